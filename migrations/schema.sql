@@ -1,0 +1,1046 @@
+-- Written from the catalogue by `node src/platform/db/schema/write.ts`; the tests compare it. Do not edit.
+
+create table platform.account (
+  id uuid not null default gen_random_uuid(),
+  username text not null,
+  name text not null,
+  role text not null,
+  collar text,
+  team text,
+  demonstration boolean not null default false,
+  disabled_at timestamp with time zone,
+  constraint account_role_check CHECK ((role = ANY (ARRAY['contact-handler'::text, 'dispatcher'::text, 'response-officer'::text, 'investigator'::text, 'supervisor'::text, 'victim-care-officer'::text, 'performance-analyst'::text, 'administrator'::text]))),
+  constraint account_username_check CHECK ((username = lower(username))),
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_username_key UNIQUE (username)
+);
+alter table platform.account force row level security;
+create policy changed on platform.account for all to public using (platform.may_see('account'::text));
+create policy owner_sees on platform.account for all to owner using (true);
+create policy seen on platform.account for select to public using (platform.may_see('staff'::text));
+grant delete, insert, select, update on platform.account to answerable_app;
+
+create table platform.bank_holiday (
+  division text not null default 'england-and-wales'::text,
+  date date not null,
+  title text not null,
+  source text not null,
+  constraint bank_holiday_pkey PRIMARY KEY (division, date)
+);
+grant select on platform.bank_holiday to answerable_app;
+
+create table platform.case_head (
+  case_id uuid not null,
+  version integer not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint case_head_pkey PRIMARY KEY (case_id)
+);
+alter table platform.case_head force row level security;
+create policy changed on platform.case_head for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on platform.case_head for all to owner using (true);
+create policy seen on platform.case_head for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+grant delete, insert, select, update on platform.case_head to answerable_app;
+
+create table platform.case_link (
+  case_id uuid not null,
+  joined_to uuid not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint case_link_check CHECK ((case_id <> joined_to)),
+  constraint case_link_pkey PRIMARY KEY (case_id, joined_to)
+);
+alter table platform.case_link force row level security;
+create policy changed on platform.case_link for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on platform.case_link for all to owner using (true);
+create policy seen on platform.case_link for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON platform.case_link DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON platform.case_link FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on platform.case_link to answerable_app;
+
+create table platform.clock (
+  one boolean not null default true,
+  base_real timestamp with time zone not null,
+  base_at timestamp with time zone not null,
+  speed double precision not null,
+  constraint clock_one_check CHECK (one),
+  constraint clock_speed_check CHECK ((speed >= (0)::double precision)),
+  constraint clock_pkey PRIMARY KEY (one)
+);
+CREATE TRIGGER clock_needs_rehearsal BEFORE INSERT OR UPDATE ON platform.clock FOR EACH ROW EXECUTE FUNCTION platform.clock_needs_rehearsal();
+grant select on platform.clock to answerable_app;
+
+create table platform.fact (
+  seq bigint not null generated always as identity,
+  id uuid not null default gen_random_uuid(),
+  xid xid8 not null default pg_current_xact_id(),
+  kind text not null,
+  case_id uuid,
+  case_version integer,
+  about uuid,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default platform.now(),
+  by text not null,
+  by_role text not null,
+  via text not null,
+  body jsonb not null default '{}'::jsonb,
+  salt bytea not null default decode(replace((gen_random_uuid())::text, '-'::text, ''::text), 'hex'::text),
+  digest bytea not null,
+  constraint fact_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z0-9]+)+$'::text)),
+  constraint fact_pkey PRIMARY KEY (seq, recorded_at)
+) partition by range (recorded_at);
+CREATE INDEX fact_about ON ONLY platform.fact USING btree (about) WHERE (about IS NOT NULL);
+CREATE INDEX fact_cursor ON ONLY platform.fact USING btree (xid, seq);
+CREATE INDEX fact_timeline ON ONLY platform.fact USING btree (case_id, case_version);
+CREATE INDEX fact_xid_case ON ONLY platform.fact USING btree (xid, case_id);
+alter table platform.fact force row level security;
+create policy owner_sees on platform.fact for all to owner using (true);
+create policy seen on platform.fact for select to public using ((platform.may_see('case'::text) OR ((case_id IS NULL) AND platform.may_see('staff'::text)) OR ((platform.acting_role() IS NOT NULL) AND (xid = pg_current_xact_id()))));
+create policy written on platform.fact for insert to public with check ((platform.acting_role() IS NOT NULL));
+CREATE TRIGGER seal_fact BEFORE INSERT ON platform.fact FOR EACH ROW EXECUTE FUNCTION platform.seal_fact();
+grant insert, select on platform.fact to answerable_app;
+
+create table platform.installation (
+  one boolean not null default true,
+  force_name text not null,
+  kind text not null,
+  rehearsal boolean not null default false,
+  force jsonb not null,
+  installed_at timestamp with time zone not null default clock_timestamp(),
+  constraint installation_kind_check CHECK ((kind = ANY (ARRAY['live'::text, 'demonstration'::text]))),
+  constraint installation_one_check CHECK (one),
+  constraint installation_pkey PRIMARY KEY (one)
+);
+grant select on platform.installation to answerable_app;
+
+create table platform.once (
+  who text not null,
+  key text not null,
+  route text not null,
+  request_hash text not null,
+  status integer,
+  answer jsonb,
+  at timestamp with time zone not null default clock_timestamp(),
+  constraint once_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200))),
+  constraint once_pkey PRIMARY KEY (who, key)
+);
+CREATE INDEX once_at ON platform.once USING btree (at);
+alter table platform.once force row level security;
+create policy own on platform.once for all to public using ((who = platform.acting_who()));
+create policy owner_sees on platform.once for all to owner using (true);
+grant insert, select, update on platform.once to answerable_app;
+
+create table platform.password (
+  account_id uuid not null,
+  hash text not null,
+  set_at timestamp with time zone not null default clock_timestamp(),
+  constraint password_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.account(id),
+  constraint password_pkey PRIMARY KEY (account_id)
+);
+alter table platform.password force row level security;
+create policy changed on platform.password for all to public using (platform.may_see('system'::text));
+create policy owner_sees on platform.password for all to owner using (true);
+create policy seen on platform.password for select to public using (platform.may_see('system'::text));
+grant delete, insert, select, update on platform.password to answerable_app;
+
+create table platform.read_log (
+  seq bigint not null generated always as identity,
+  at timestamp with time zone not null default platform.now(),
+  who text not null,
+  role text not null,
+  via text not null,
+  what text not null,
+  case_ids uuid[] not null default '{}'::uuid[],
+  detail text,
+  constraint read_log_pkey PRIMARY KEY (seq)
+);
+alter table platform.read_log force row level security;
+create policy owner_sees on platform.read_log for all to owner using (true);
+create policy seen on platform.read_log for select to public using (platform.may_see('account'::text));
+create policy written on platform.read_log for insert to public with check (((platform.acting_role() IS NOT NULL) AND (who = platform.acting_who())));
+grant insert, select on platform.read_log to answerable_app;
+
+create table platform.reader (
+  name text not null,
+  xid xid8 not null default '0'::xid8,
+  seq bigint not null default 0,
+  handled bigint not null default 0,
+  moved_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  failure text,
+  constraint reader_pkey PRIMARY KEY (name)
+);
+grant insert, select, update on platform.reader to answerable_app;
+
+create table platform.session (
+  token_hash bytea not null,
+  account_id uuid not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  last_seen_at timestamp with time zone not null default clock_timestamp(),
+  absolute_until timestamp with time zone not null,
+  rotated_to bytea,
+  ended_at timestamp with time zone,
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.account(id),
+  constraint session_pkey PRIMARY KEY (token_hash)
+);
+CREATE INDEX session_account ON platform.session USING btree (account_id);
+alter table platform.session force row level security;
+create policy changed on platform.session for all to public using (platform.may_see('system'::text));
+create policy owner_sees on platform.session for all to owner using (true);
+create policy seen on platform.session for select to public using (platform.may_see('system'::text));
+grant delete, insert, select, update on platform.session to answerable_app;
+
+create table platform.sign_in_attempt (
+  seq bigint not null generated always as identity,
+  at timestamp with time zone not null default clock_timestamp(),
+  username text not null,
+  succeeded boolean not null,
+  constraint sign_in_attempt_pkey PRIMARY KEY (seq)
+);
+CREATE INDEX sign_in_attempt_recent ON platform.sign_in_attempt USING btree (username, at);
+alter table platform.sign_in_attempt force row level security;
+create policy changed on platform.sign_in_attempt for all to public using (platform.may_see('account'::text));
+create policy owner_sees on platform.sign_in_attempt for all to owner using (true);
+create policy seen on platform.sign_in_attempt for select to public using (platform.may_see('account'::text));
+grant delete, insert, select, update on platform.sign_in_attempt to answerable_app;
+
+create table people.area (
+  code text not null,
+  name text not null,
+  district text not null,
+  district_code text not null,
+  rural_urban text not null,
+  residents integer not null,
+  lon double precision not null,
+  lat double precision not null,
+  boundary jsonb not null,
+  source text not null,
+  constraint area_rural_urban_check CHECK ((rural_urban = ANY (ARRAY['urban'::text, 'rural'::text]))),
+  constraint area_pkey PRIMARY KEY (code)
+);
+grant delete, insert, select, update on people.area to answerable_app;
+
+create table people.settlement (
+  id text not null,
+  name text not null,
+  district text not null,
+  lon double precision not null,
+  lat double precision not null,
+  population integer not null,
+  rural_urban text not null,
+  base_id text not null,
+  constraint settlement_rural_urban_check CHECK ((rural_urban = ANY (ARRAY['urban'::text, 'rural'::text]))),
+  constraint settlement_pkey PRIMARY KEY (id)
+);
+grant delete, insert, select, update on people.settlement to answerable_app;
+
+create table contact.assessment (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  seq integer not null,
+  trigger text not null,
+  pack text not null,
+  threat text not null,
+  harm text not null,
+  risk text not null,
+  investigation text not null,
+  vulnerability text not null,
+  engagement text not null,
+  immediacy text not null,
+  weapon text not null,
+  prompts jsonb not null,
+  minimum_grade text not null,
+  reasons jsonb not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint assessment_immediacy_check CHECK ((immediacy = ANY (ARRAY['now'::text, 'within-hour'::text, 'within-day'::text, 'later'::text, 'cannot-tell'::text]))),
+  constraint assessment_minimum_grade_check CHECK ((minimum_grade = ANY (ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text]))),
+  constraint assessment_risk_check CHECK ((risk = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'cannot-tell'::text]))),
+  constraint assessment_trigger_check CHECK ((trigger = ANY (ARRAY['initial'::text, 'new-information'::text, 'call-dropped'::text, 'delay'::text, 'regrade'::text, 'transfer'::text, 'handover'::text, 'closure'::text]))),
+  constraint assessment_weapon_check CHECK ((weapon = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  constraint assessment_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint assessment_pkey PRIMARY KEY (id),
+  constraint assessment_contact_id_seq_key UNIQUE (contact_id, seq)
+);
+alter table contact.assessment force row level security;
+create policy changed on contact.assessment for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on contact.assessment for all to owner using (true);
+create policy seen on contact.assessment for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.assessment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.assessment FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on contact.assessment to answerable_app;
+
+create table contact.contact (
+  id uuid not null,
+  case_id uuid not null,
+  number bigint not null default nextval('contact.contact_number'::regclass),
+  channel text not null,
+  state text not null,
+  call_id text,
+  offered_at timestamp with time zone not null,
+  ivr_ended_at timestamp with time zone,
+  queued_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  abandoned_at timestamp with time zone,
+  abandon_stage text,
+  call_ended_at timestamp with time zone,
+  handler_id uuid,
+  handler_name text,
+  caller_number text,
+  caller_name text,
+  caller_address text,
+  still_happening boolean,
+  incident_type text,
+  summary text,
+  place text,
+  settlement_id text,
+  lon double precision,
+  lat double precision,
+  grade text,
+  graded_at timestamp with time zone,
+  vulnerable boolean not null default false,
+  end_state text,
+  end_reason text,
+  ended_at timestamp with time zone,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint contact_abandon_stage_check CHECK ((abandon_stage = ANY (ARRAY['ivr'::text, 'queue'::text, 'ring'::text]))),
+  constraint contact_channel_check CHECK ((channel = ANY (ARRAY['999'::text, '101'::text, 'online'::text]))),
+  constraint contact_check CHECK (((state = 'ended'::text) = ((end_state IS NOT NULL) AND (ended_at IS NOT NULL)))),
+  constraint contact_end_state_check CHECK ((end_state = ANY (ARRAY['resolved'::text, 'joined'::text, 'referred'::text, 'incident'::text, 'abandoned'::text]))),
+  constraint contact_grade_check CHECK ((grade = ANY (ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text]))),
+  constraint contact_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'waiting'::text, 'open'::text, 'ended'::text]))),
+  constraint contact_settlement_id_fkey FOREIGN KEY (settlement_id) REFERENCES people.settlement(id),
+  constraint contact_pkey PRIMARY KEY (id),
+  constraint contact_call_id_key UNIQUE (call_id),
+  constraint contact_number_key UNIQUE (number)
+);
+CREATE INDEX contact_caller ON contact.contact USING btree (caller_number, offered_at) WHERE (caller_number IS NOT NULL);
+CREATE INDEX contact_case ON contact.contact USING btree (case_id);
+CREATE INDEX contact_live ON contact.contact USING btree (offered_at) WHERE (state <> 'ended'::text);
+alter table contact.contact force row level security;
+create policy changed on contact.contact for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on contact.contact for all to owner using (true);
+create policy seen on contact.contact for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.contact DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.contact FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on contact.contact to answerable_app;
+
+create table contact.grading (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  from_grade text,
+  grade text not null,
+  minimum_grade text not null,
+  reason text,
+  agreed_by text,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint grading_from_grade_check CHECK ((from_grade = ANY (ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text]))),
+  constraint grading_grade_check CHECK ((grade = ANY (ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text]))),
+  constraint grading_minimum_grade_check CHECK ((minimum_grade = ANY (ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text]))),
+  constraint grading_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint grading_pkey PRIMARY KEY (id)
+);
+CREATE INDEX grading_contact ON contact.grading USING btree (contact_id, at);
+alter table contact.grading force row level security;
+create policy changed on contact.grading for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on contact.grading for all to owner using (true);
+create policy seen on contact.grading for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.grading DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.grading FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on contact.grading to answerable_app;
+
+create table contact.log_line (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  text text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint log_line_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint log_line_pkey PRIMARY KEY (id)
+);
+CREATE INDEX log_line_contact ON contact.log_line USING btree (contact_id, at);
+alter table contact.log_line force row level security;
+create policy changed on contact.log_line for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on contact.log_line for all to owner using (true);
+create policy seen on contact.log_line for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.log_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.log_line FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on contact.log_line to answerable_app;
+
+create table response.base (
+  id text not null,
+  name text not null,
+  lon double precision not null,
+  lat double precision not null,
+  constraint base_pkey PRIMARY KEY (id)
+);
+grant delete, insert, select, update on response.base to answerable_app;
+
+create table response.deployment (
+  id uuid not null,
+  case_id uuid not null,
+  incident_id uuid not null,
+  resource_id text not null,
+  assigned_at timestamp with time zone not null,
+  assigned_by text not null,
+  en_route_at timestamp with time zone,
+  at_scene_at timestamp with time zone,
+  cleared_at timestamp with time zone,
+  result text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint deployment_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES response.incident(id),
+  constraint deployment_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES response.resource(id),
+  constraint deployment_pkey PRIMARY KEY (id)
+);
+CREATE INDEX deployment_incident ON response.deployment USING btree (incident_id);
+CREATE UNIQUE INDEX deployment_one_open ON response.deployment USING btree (resource_id) WHERE (cleared_at IS NULL);
+alter table response.deployment force row level security;
+create policy changed on response.deployment for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on response.deployment for all to owner using (true);
+create policy seen on response.deployment for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON response.deployment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON response.deployment FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on response.deployment to answerable_app;
+
+create table response.incident (
+  id uuid not null,
+  case_id uuid not null,
+  number bigint not null default nextval('response.incident_number'::regclass),
+  contact_id uuid not null,
+  incident_type text not null,
+  grade text not null,
+  place text not null,
+  settlement_id text not null,
+  rural_urban text not null,
+  lon double precision not null,
+  lat double precision not null,
+  opened_at timestamp with time zone not null,
+  grade_set text not null,
+  clock_started_at timestamp with time zone not null,
+  attend_by timestamp with time zone,
+  first_at_scene_at timestamp with time zone,
+  state text not null,
+  close_reason text,
+  closed_at timestamp with time zone,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint incident_check CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+  constraint incident_grade_check CHECK ((grade = ANY (ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text]))),
+  constraint incident_rural_urban_check CHECK ((rural_urban = ANY (ARRAY['urban'::text, 'rural'::text]))),
+  constraint incident_state_check CHECK ((state = ANY (ARRAY['open'::text, 'assigned'::text, 'at-scene'::text, 'closed'::text]))),
+  constraint incident_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint incident_settlement_id_fkey FOREIGN KEY (settlement_id) REFERENCES people.settlement(id),
+  constraint incident_pkey PRIMARY KEY (id),
+  constraint incident_contact_id_key UNIQUE (contact_id),
+  constraint incident_number_key UNIQUE (number)
+);
+CREATE INDEX incident_case ON response.incident USING btree (case_id);
+CREATE INDEX incident_open ON response.incident USING btree (attend_by) WHERE (state <> 'closed'::text);
+alter table response.incident force row level security;
+create policy changed on response.incident for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on response.incident for all to owner using (true);
+create policy seen on response.incident for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON response.incident DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON response.incident FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on response.incident to answerable_app;
+
+create table response.resource (
+  id text not null,
+  callsign text not null,
+  kind text not null,
+  base_id text not null,
+  team_id text,
+  crew integer not null,
+  skills text[] not null default '{}'::text[],
+  constraint resource_base_id_fkey FOREIGN KEY (base_id) REFERENCES response.base(id),
+  constraint resource_pkey PRIMARY KEY (id),
+  constraint resource_callsign_key UNIQUE (callsign)
+);
+grant delete, insert, select, update on response.resource to answerable_app;
+
+create table investigation.crime (
+  id uuid not null,
+  case_id uuid not null,
+  number bigint not null default nextval('investigation.crime_number'::regclass),
+  incident_id uuid not null,
+  offence text not null,
+  reported_at timestamp with time zone not null,
+  decision_due_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  recorded_by_name text not null,
+  basis text not null,
+  owner_id uuid,
+  owner_name text,
+  allocated_at timestamp with time zone,
+  state text not null,
+  outcome_code integer,
+  closed_at timestamp with time zone,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint crime_check CHECK (((state = 'closed'::text) = ((closed_at IS NOT NULL) AND (outcome_code IS NOT NULL)))),
+  constraint crime_outcome_code_check CHECK (((outcome_code >= 1) AND (outcome_code <= 23))),
+  constraint crime_state_check CHECK ((state = ANY (ARRAY['open'::text, 'outcome-proposed'::text, 'closed'::text]))),
+  constraint crime_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES response.incident(id),
+  constraint crime_pkey PRIMARY KEY (id),
+  constraint crime_number_key UNIQUE (number)
+);
+CREATE INDEX crime_case ON investigation.crime USING btree (case_id);
+CREATE INDEX crime_incident ON investigation.crime USING btree (incident_id);
+CREATE INDEX crime_open ON investigation.crime USING btree (owner_id) WHERE (state <> 'closed'::text);
+alter table investigation.crime force row level security;
+create policy changed on investigation.crime for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on investigation.crime for all to owner using (true);
+create policy seen on investigation.crime for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.crime DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.crime FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on investigation.crime to answerable_app;
+
+create table investigation.crime_decision (
+  id uuid not null,
+  case_id uuid not null,
+  incident_id uuid not null,
+  decision text not null,
+  basis text not null,
+  reported_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  decided_at timestamp with time zone not null,
+  late_reason text,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint crime_decision_decision_check CHECK ((decision = ANY (ARRAY['crime'::text, 'not-crime'::text]))),
+  constraint crime_decision_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES response.incident(id),
+  constraint crime_decision_pkey PRIMARY KEY (id)
+);
+CREATE INDEX crime_decision_incident ON investigation.crime_decision USING btree (incident_id);
+alter table investigation.crime_decision force row level security;
+create policy changed on investigation.crime_decision for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on investigation.crime_decision for all to owner using (true);
+create policy seen on investigation.crime_decision for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.crime_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.crime_decision FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on investigation.crime_decision to answerable_app;
+
+create table investigation.crime_victim (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  name text not null,
+  enhanced boolean not null,
+  enhanced_reason text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint crime_victim_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint crime_victim_pkey PRIMARY KEY (id)
+);
+CREATE INDEX crime_victim_crime ON investigation.crime_victim USING btree (crime_id);
+alter table investigation.crime_victim force row level security;
+create policy changed on investigation.crime_victim for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on investigation.crime_victim for all to owner using (true);
+create policy seen on investigation.crime_victim for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.crime_victim DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.crime_victim FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on investigation.crime_victim to answerable_app;
+
+create table investigation.line_of_enquiry (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  objective text not null,
+  action text not null,
+  due_at timestamp with time zone not null,
+  perishes_at timestamp with time zone,
+  added_at timestamp with time zone not null,
+  added_by text not null,
+  state text not null,
+  result text,
+  ended_at timestamp with time zone,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint line_of_enquiry_check CHECK (((state = 'open'::text) = (ended_at IS NULL))),
+  constraint line_of_enquiry_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'not-proportionate'::text]))),
+  constraint line_of_enquiry_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint line_of_enquiry_pkey PRIMARY KEY (id)
+);
+CREATE INDEX line_crime ON investigation.line_of_enquiry USING btree (crime_id);
+alter table investigation.line_of_enquiry force row level security;
+create policy changed on investigation.line_of_enquiry for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on investigation.line_of_enquiry for all to owner using (true);
+create policy seen on investigation.line_of_enquiry for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.line_of_enquiry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.line_of_enquiry FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on investigation.line_of_enquiry to answerable_app;
+
+create table investigation.outcome (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  code integer not null,
+  reason text not null,
+  evidence text not null,
+  victim_view text not null,
+  state text not null,
+  proposed_at timestamp with time zone not null,
+  proposed_by text not null,
+  proposed_by_name text not null,
+  gate text not null,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decided_by_name text,
+  decision_reason text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint outcome_check CHECK (((state = 'proposed'::text) = (decided_at IS NULL))),
+  constraint outcome_code_check CHECK (((code >= 1) AND (code <= 23))),
+  constraint outcome_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'agreed'::text, 'refused'::text]))),
+  constraint outcome_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint outcome_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX outcome_one_proposed ON investigation.outcome USING btree (crime_id) WHERE (state = 'proposed'::text);
+alter table investigation.outcome force row level security;
+create policy changed on investigation.outcome for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on investigation.outcome for all to owner using (true);
+create policy seen on investigation.outcome for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.outcome DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.outcome FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on investigation.outcome to answerable_app;
+
+create table investigation.plan (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  version integer not null,
+  objective text not null,
+  risk text not null,
+  victim_contact text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint plan_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint plan_pkey PRIMARY KEY (id),
+  constraint plan_crime_id_version_key UNIQUE (crime_id, version)
+);
+alter table investigation.plan force row level security;
+create policy changed on investigation.plan for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on investigation.plan for all to owner using (true);
+create policy seen on investigation.plan for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.plan DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.plan FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on investigation.plan to answerable_app;
+
+create table investigation.review (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  decision text not null,
+  words text not null,
+  next_due_at timestamp with time zone not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint review_decision_check CHECK ((decision = ANY (ARRAY['new-line'::text, 'close-line'::text, 'direction'::text, 'victim-contact'::text, 'plan-stands'::text]))),
+  constraint review_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint review_pkey PRIMARY KEY (id)
+);
+CREATE INDEX review_crime ON investigation.review USING btree (crime_id, at);
+alter table investigation.review force row level security;
+create policy changed on investigation.review for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on investigation.review for all to owner using (true);
+create policy seen on investigation.review for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.review DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.review FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on investigation.review to answerable_app;
+
+create table investigation.suspect (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  name text not null,
+  state text not null,
+  named_at timestamp with time zone not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint suspect_state_check CHECK ((state = ANY (ARRAY['named'::text, 'arrested'::text, 'interviewed'::text, 'bailed'::text, 'released'::text, 'charged'::text, 'no-further-action'::text]))),
+  constraint suspect_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint suspect_pkey PRIMARY KEY (id)
+);
+CREATE INDEX suspect_crime ON investigation.suspect USING btree (crime_id);
+alter table investigation.suspect force row level security;
+create policy changed on investigation.suspect for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on investigation.suspect for all to owner using (true);
+create policy seen on investigation.suspect for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.suspect DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.suspect FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on investigation.suspect to answerable_app;
+
+create table investigation.suspect_event (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  suspect_id uuid not null,
+  event text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  note text,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint suspect_event_event_check CHECK ((event = ANY (ARRAY['arrest'::text, 'interview'::text, 'release'::text, 'bail'::text, 'bail-change'::text, 'charge'::text, 'no-further-action'::text]))),
+  constraint suspect_event_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint suspect_event_suspect_id_fkey FOREIGN KEY (suspect_id) REFERENCES investigation.suspect(id),
+  constraint suspect_event_pkey PRIMARY KEY (id)
+);
+CREATE INDEX suspect_event_crime ON investigation.suspect_event USING btree (crime_id, at);
+alter table investigation.suspect_event force row level security;
+create policy changed on investigation.suspect_event for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on investigation.suspect_event for all to owner using (true);
+create policy seen on investigation.suspect_event for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.suspect_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.suspect_event FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on investigation.suspect_event to answerable_app;
+
+create table victim.duty_clock (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  crime_id uuid not null,
+  victim_id uuid not null,
+  rule text not null,
+  pack text not null,
+  event text not null,
+  event_fact uuid not null,
+  event_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  no_due_reason text,
+  met_at timestamp with time zone,
+  met_by uuid,
+  void_at timestamp with time zone,
+  void_reason text,
+  constraint duty_clock_pkey PRIMARY KEY (id),
+  constraint duty_clock_victim_id_event_fact_rule_key UNIQUE (victim_id, event_fact, rule)
+);
+CREATE INDEX duty_clock_crime ON victim.duty_clock USING btree (crime_id);
+CREATE INDEX duty_clock_running ON victim.duty_clock USING btree (due_at) WHERE ((met_at IS NULL) AND (void_at IS NULL));
+alter table victim.duty_clock force row level security;
+create policy changed on victim.duty_clock for all to public using (platform.may_see('system'::text));
+create policy owner_sees on victim.duty_clock for all to owner using (true);
+create policy seen on victim.duty_clock for select to public using (platform.may_see('victim'::text));
+grant delete, insert, select, update on victim.duty_clock to answerable_app;
+
+create table victim.message (
+  id uuid not null,
+  case_id uuid not null,
+  update_id uuid not null,
+  victim_id uuid not null,
+  channel text not null,
+  reach text not null,
+  notice text not null,
+  body text not null,
+  state text not null,
+  queued_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  attempts integer not null default 0,
+  failure text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint message_channel_check CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text, 'letter'::text]))),
+  constraint message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'may-have-been-sent'::text]))),
+  constraint message_update_id_fkey FOREIGN KEY (update_id) REFERENCES victim.update(id),
+  constraint message_pkey PRIMARY KEY (id),
+  constraint message_update_id_key UNIQUE (update_id)
+);
+CREATE INDEX message_waiting ON victim.message USING btree (queued_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
+alter table victim.message force row level security;
+create policy changed on victim.message for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on victim.message for all to owner using (true);
+create policy seen on victim.message for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.message DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.message FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on victim.message to answerable_app;
+
+create table victim.safe_contact (
+  id uuid not null,
+  case_id uuid not null,
+  victim_id uuid not null,
+  channel text not null,
+  reach text,
+  safe boolean not null,
+  conditions text,
+  checked_with_victim boolean not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint safe_contact_channel_check CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text, 'phone'::text, 'letter'::text, 'in-person'::text, 'none'::text]))),
+  constraint safe_contact_pkey PRIMARY KEY (id)
+);
+CREATE INDEX safe_contact_victim ON victim.safe_contact USING btree (victim_id, at);
+alter table victim.safe_contact force row level security;
+create policy changed on victim.safe_contact for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on victim.safe_contact for all to owner using (true);
+create policy seen on victim.safe_contact for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.safe_contact DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.safe_contact FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on victim.safe_contact to answerable_app;
+
+create table victim.update (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  victim_id uuid not null,
+  what_is_new text not null,
+  what_happens_next text not null,
+  next_by date not null,
+  answers text,
+  told text not null,
+  told_at timestamp with time zone,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint update_told_check CHECK ((told = ANY (ARRAY['message'::text, 'by-phone'::text, 'in-person'::text]))),
+  constraint update_pkey PRIMARY KEY (id)
+);
+CREATE INDEX update_victim ON victim.update USING btree (victim_id, at);
+alter table victim.update force row level security;
+create policy changed on victim.update for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on victim.update for all to owner using (true);
+create policy seen on victim.update for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.update DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.update FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on victim.update to answerable_app;
+
+create table accountability.area_month (
+  area_code text not null,
+  month date not null,
+  crime_type text not null,
+  n integer not null,
+  constraint area_month_pkey PRIMARY KEY (area_code, month, crime_type)
+);
+grant delete, insert, select, update on accountability.area_month to answerable_app;
+
+create table accountability.crime_journey (
+  crime_id uuid not null,
+  case_id uuid not null,
+  incident_id uuid not null,
+  offence text not null,
+  settlement_id text,
+  reported_at timestamp with time zone not null,
+  decision_due_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  planned_at timestamp with time zone,
+  reviewed_at timestamp with time zone,
+  updates_sent integer not null default 0,
+  outcome_code integer,
+  outcome_at timestamp with time zone,
+  constraint crime_journey_pkey PRIMARY KEY (crime_id)
+);
+CREATE INDEX crime_journey_recorded ON accountability.crime_journey USING btree (recorded_at);
+grant delete, insert, select, update on accountability.crime_journey to answerable_app;
+
+create table accountability.import (
+  id uuid not null default gen_random_uuid(),
+  kind text not null,
+  files text[] not null,
+  at timestamp with time zone not null default clock_timestamp(),
+  by text not null,
+  rows integer not null,
+  kept integer not null,
+  refused integer not null,
+  repeated integer not null,
+  source text not null,
+  licence text not null,
+  constraint import_pkey PRIMARY KEY (id)
+);
+grant delete, insert, select, update on accountability.import to answerable_app;
+
+create table accountability.journey (
+  contact_id uuid not null,
+  case_id uuid not null,
+  channel text not null,
+  offered_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  abandoned_at timestamp with time zone,
+  settlement_id text,
+  incident_type text,
+  grade text,
+  graded_at timestamp with time zone,
+  incident_id uuid,
+  attend_by timestamp with time zone,
+  first_at_scene_at timestamp with time zone,
+  incident_closed_at timestamp with time zone,
+  end_state text,
+  ended_at timestamp with time zone,
+  constraint journey_pkey PRIMARY KEY (contact_id)
+);
+CREATE INDEX journey_case ON accountability.journey USING btree (case_id);
+CREATE INDEX journey_offered ON accountability.journey USING btree (offered_at);
+CREATE UNIQUE INDEX journey_incident ON accountability.journey USING btree (incident_id) WHERE (incident_id IS NOT NULL);
+grant delete, insert, select, update on accountability.journey to answerable_app;
+
+create table accountability.street_crime (
+  key text not null,
+  crime_id text,
+  month date not null,
+  crime_type text not null,
+  area_code text,
+  lon double precision,
+  lat double precision,
+  outcome text,
+  import_id uuid not null,
+  constraint street_crime_import_id_fkey FOREIGN KEY (import_id) REFERENCES accountability.import(id),
+  constraint street_crime_pkey PRIMARY KEY (key)
+);
+CREATE INDEX street_crime_area ON accountability.street_crime USING btree (area_code, month);
+grant delete, insert, select, update on accountability.street_crime to answerable_app;
+
+CREATE OR REPLACE FUNCTION platform.acting_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('answerable.role'::text, true), ''::text);
+
+CREATE OR REPLACE FUNCTION platform.acting_who()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('answerable.who'::text, true), ''::text);
+
+CREATE OR REPLACE PROCEDURE platform.case_table(IN target regclass, IN class text DEFAULT 'case'::text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  call platform.protect(target, class);
+  execute format('create trigger stamp_xid before insert or update on %s for each row execute function platform.stamp_xid()', target);
+  execute format('create constraint trigger require_fact after insert or update or delete on %s
+    deferrable initially deferred for each row execute function platform.require_fact()', target);
+end $procedure$;
+
+CREATE OR REPLACE FUNCTION platform.clock_needs_rehearsal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from platform.installation where rehearsal) then
+    raise exception 'This database is not a rehearsal: its clock is the real one and cannot be set' using errcode = 'AN002';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.ensure_fact_partitions(first date, months integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  month date;
+  made integer := 0;
+  name text;
+begin
+  for month in select generate_series(date_trunc('month', first), date_trunc('month', first) + make_interval(months => months - 1), '1 month')::date loop
+    name := 'fact_' || to_char(month, 'YYYY_MM');
+    if to_regclass('platform.' || name) is null
+      and not exists (select from platform.fact_default where recorded_at >= month and recorded_at < month + interval '1 month') then
+      execute format('create table platform.%I partition of platform.fact for values from (%L) to (%L)',
+        name, month::timestamp at time zone 'UTC', (month + interval '1 month')::timestamp at time zone 'UTC');
+      execute format('alter table platform.%I enable row level security', name);
+      execute format('alter table platform.%I force row level security', name);
+      made := made + 1;
+    end if;
+  end loop;
+  return made;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.fact_digest(f platform.fact)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select sha256(convert_to(concat_ws('|', f.seq, f.id, f.kind, f.case_id::text, f.case_version, f.about::text,
+    extract(epoch from f.at), extract(epoch from f.recorded_at), f.by, f.by_role, f.via,
+    encode(sha256(f.salt || convert_to(f.body::text, 'UTF8')), 'hex')), 'UTF8'))
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.may_see(class text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE class WHEN 'case'::text THEN (platform.acting_role() = ANY ('{system,contact-handler,dispatcher,response-officer,investigator,supervisor,victim-care-officer}'::text[])) WHEN 'victim'::text THEN (platform.acting_role() = ANY ('{system,contact-handler,response-officer,investigator,supervisor,victim-care-officer}'::text[])) WHEN 'staff'::text THEN ((platform.acting_role() IS NOT NULL) AND (platform.acting_role() <> 'public'::text)) WHEN 'account'::text THEN (platform.acting_role() = ANY ('{system,administrator}'::text[])) WHEN 'system'::text THEN (platform.acting_role() = 'system'::text) ELSE false END;
+
+CREATE OR REPLACE FUNCTION platform.now()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ PARALLEL SAFE
+RETURN COALESCE((SELECT (c.base_at + ((clock_timestamp() - c.base_real) * c.speed)) FROM platform.clock c), clock_timestamp());
+
+CREATE OR REPLACE PROCEDURE platform.protect(IN target regclass, IN see text, IN change text DEFAULT NULL::text)
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  own_rows text := case when exists (select from pg_attribute where attrelid = target and attname = 'fact_xid' and not attisdropped)
+    then ' or (platform.acting_role() = ''public'' and fact_xid = pg_current_xact_id())' else '' end;
+begin
+  execute format('alter table %s enable row level security', target);
+  execute format('alter table %s force row level security', target);
+  execute format('create policy seen on %s for select using (platform.may_see(%L)%s)', target, see, own_rows);
+  execute format('create policy changed on %s using (platform.may_see(%L)%s)', target, coalesce(change, see), own_rows);
+  execute format('create policy owner_sees on %s to current_user using (true)', target);
+  execute format('grant select, insert, update, delete on %s to answerable_app', target);
+end $procedure$;
+
+CREATE OR REPLACE FUNCTION platform.record(kind text, the_case uuid, about uuid, at timestamp with time zone, by text, by_role text, via text, body jsonb)
+ RETURNS TABLE(seq bigint, id uuid, case_version integer)
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_variable
+declare
+  next_version integer;
+begin
+  if the_case is not null then
+    insert into platform.case_head as h (case_id, version) values (the_case, 1)
+      on conflict (case_id) do update set version = h.version + 1, fact_xid = pg_current_xact_id()
+      returning h.version into next_version;
+  end if;
+  return query insert into platform.fact as f (kind, case_id, case_version, about, at, by, by_role, via, body)
+    values (kind, the_case, next_version, about, at, by, by_role, via, body)
+    returning f.seq, f.id, f.case_version;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.require_fact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  the_case uuid := coalesce(new.case_id, old.case_id);
+begin
+  if not exists (select from platform.fact f where f.xid = pg_current_xact_id() and f.case_id = the_case) then
+    raise exception 'A change to %.% of case % has no fact in its transaction', tg_table_schema, tg_table_name, the_case
+      using errcode = 'AN001', hint = 'call record(tx, fact) in the same transaction';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.seal_fact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.digest := platform.fact_digest(new);
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.stamp_xid()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.fact_xid := pg_current_xact_id();
+  return new;
+end $function$;

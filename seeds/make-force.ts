@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs'
+import { type Force, forceJsonSchema } from '../src/platform/force/force.ts'
+import { SKILLS, staffTheForce } from './force/crews.ts'
+import { OFFENCES } from './force/offences.ts'
+import { OUTCOMES } from './force/outcomes.ts'
+import { AREA, BASE_PLANS, GEOGRAPHY_NOTE, NEIGHBOURHOODS } from './force/places.ts'
+import { CHANNELS, GRADE_SETS, INCIDENT_TYPES } from './force/policy.ts'
+import { printJson } from './force/print.ts'
+import { rotasFor } from './force/rotas.ts'
+
+/**
+ * A synthetic force shaped like Staffordshire. `node seeds/make-force.ts` writes seeds/force.json, and the JSON Schema
+ * of such a file; the same every time, so that the tests can prove that what is checked in came from here.
+ */
+export function makeForce(): Force {
+  const { teams, staff, resources } = staffTheForce()
+  return {
+    $schema: '../docs/reference/force.schema.json',
+    edition: '2026-11-23',
+    name: 'Demonstration Constabulary',
+    kind: 'demonstration',
+    notice: 'Demonstration: all people, calls and crimes are synthetic. Not a police service: call 999 or 101.',
+    locale: 'en-GB',
+    area: AREA,
+    geographyNote: GEOGRAPHY_NOTE,
+    bases: BASE_PLANS.map(plan => plan.base),
+    neighbourhoods: [...NEIGHBOURHOODS],
+    teams,
+    shifts: rotasFor(teams),
+    skills: [...SKILLS],
+    staff,
+    resources,
+    gradeSets: [...GRADE_SETS],
+    channels: [...CHANNELS],
+    incidentTypes: [...INCIDENT_TYPES],
+    offences: [...OFFENCES],
+    outcomes: [...OUTCOMES],
+  }
+}
+
+export const forceText = () => `${printJson(makeForce())}\n`
+export const schemaText = () => `${JSON.stringify(forceJsonSchema(), null, 2)}\n`
+
+if (import.meta.main) {
+  writeFileSync(new URL('./force.json', import.meta.url), forceText())
+  writeFileSync(new URL('../docs/reference/force.schema.json', import.meta.url), schemaText())
+}

@@ -1,0 +1,34 @@
+import { accountabilityReaders } from './accountability/accountability.reader.ts'
+import { accountabilityRoutes } from './accountability/accountability.routes.ts'
+import { contactRoutes } from './contact/contact.routes.ts'
+import { investigationRoutes } from './investigation/investigation.routes.ts'
+import { peopleReaders } from './people/people.reader.ts'
+import { signInRoutes } from './platform/auth/sign-in.routes.ts'
+import type { App, Deps } from './platform/http/app-type.ts'
+import { caseRoutes } from './platform/http/case.routes.ts'
+import { frameRoutes } from './platform/http/frame.routes.ts'
+import { serveOpenApi } from './platform/http/openapi.ts'
+import { createServer, type ServerOptions } from './platform/http/server.ts'
+import type { Reader } from './platform/log/reader.ts'
+import { responseRoutes } from './response/response.routes.ts'
+import { victimReaders } from './victim/victim.reader.ts'
+import { victimRoutes } from './victim/victim.routes.ts'
+
+/** Every reader of the log, upstream first. */
+export const READERS: readonly Reader[] = [...peopleReaders, ...victimReaders, ...accountabilityReaders]
+
+/** The one file that knows every module: the server with all its routes, not yet listening. */
+export async function createApp(deps: Deps, opts: ServerOptions = {}): Promise<App> {
+  const app = await createServer(deps, opts)
+  frameRoutes(app, deps)
+  signInRoutes(app, deps)
+  caseRoutes(app, deps)
+  contactRoutes(app, deps)
+  responseRoutes(app, deps)
+  investigationRoutes(app, deps)
+  victimRoutes(app, deps)
+  accountabilityRoutes(app, deps)
+  serveOpenApi(app)
+  await app.ready()
+  return app
+}

@@ -1,0 +1,4 @@
+import type { App, Deps } from '../platform/http/app-type.ts'
+
+/** Everything this module answers over HTTP. */
+export function contactRoutes(_app: App, _deps: Deps): void {}

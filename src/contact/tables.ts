@@ -1,0 +1,96 @@
+// Written from the catalogue by `node src/platform/db/schema/write.ts`; the tests compare it. Do not edit.
+import type { Generated } from 'kysely'
+
+declare module '../platform/db/database.ts' {
+  interface Database {
+    'contact.assessment': AssessmentTable
+    'contact.contact': ContactTable
+    'contact.grading': GradingTable
+    'contact.log_line': LogLineTable
+  }
+}
+
+export interface AssessmentTable {
+  id: string
+  case_id: string
+  contact_id: string
+  seq: number
+  trigger: 'initial' | 'new-information' | 'call-dropped' | 'delay' | 'regrade' | 'transfer' | 'handover' | 'closure'
+  pack: string
+  threat: string
+  harm: string
+  risk: 'low' | 'medium' | 'high' | 'cannot-tell'
+  investigation: string
+  vulnerability: string
+  engagement: string
+  immediacy: 'now' | 'within-hour' | 'within-day' | 'later' | 'cannot-tell'
+  weapon: 'yes' | 'no' | 'unknown'
+  prompts: unknown
+  minimum_grade: 'immediate' | 'priority' | 'scheduled' | 'resolve'
+  reasons: unknown
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface ContactTable {
+  id: string
+  case_id: string
+  number: Generated<number>
+  channel: '999' | '101' | 'online'
+  state: 'offered' | 'waiting' | 'open' | 'ended'
+  call_id: string | null
+  offered_at: Temporal.Instant
+  ivr_ended_at: Temporal.Instant | null
+  queued_at: Temporal.Instant | null
+  answered_at: Temporal.Instant | null
+  abandoned_at: Temporal.Instant | null
+  abandon_stage: 'ivr' | 'queue' | 'ring' | null
+  call_ended_at: Temporal.Instant | null
+  handler_id: string | null
+  handler_name: string | null
+  caller_number: string | null
+  caller_name: string | null
+  caller_address: string | null
+  still_happening: boolean | null
+  incident_type: string | null
+  summary: string | null
+  place: string | null
+  settlement_id: string | null
+  lon: number | null
+  lat: number | null
+  grade: 'immediate' | 'priority' | 'scheduled' | 'resolve' | null
+  graded_at: Temporal.Instant | null
+  vulnerable: Generated<boolean>
+  end_state: 'resolved' | 'joined' | 'referred' | 'incident' | 'abandoned' | null
+  end_reason: string | null
+  ended_at: Temporal.Instant | null
+  fact_xid: Generated<string>
+}
+
+export interface GradingTable {
+  id: string
+  case_id: string
+  contact_id: string
+  from_grade: 'immediate' | 'priority' | 'scheduled' | 'resolve' | null
+  grade: 'immediate' | 'priority' | 'scheduled' | 'resolve'
+  minimum_grade: 'immediate' | 'priority' | 'scheduled' | 'resolve'
+  reason: string | null
+  agreed_by: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface LogLineTable {
+  id: string
+  case_id: string
+  contact_id: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  text: string
+  fact_xid: Generated<string>
+}

@@ -1,0 +1,38 @@
+import type pg from 'pg'
+import { systemWho } from './platform/access/roles.ts'
+import { hashPassword, putAccounts } from './platform/auth/accounts.ts'
+import type { Db } from './platform/db/connect.ts'
+import { inContext } from './platform/db/context.ts'
+import type { Force } from './platform/force/force.ts'
+import { putSettlements } from './people/settlements.store.ts'
+import { record } from './platform/log/record.ts'
+import { putResources } from './response/resources.store.ts'
+
+export type InstallOptions = {
+  rehearsal: boolean
+  /** Only ever given in a demonstration: real people set their own. */
+  demonstrationPassword?: string
+}
+
+/**
+ * Makes a migrated database this force's: what it is (by the owner, since the app may not change that), then its
+ * settlements, bases, resources and accounts. Running it again with a newer file updates them.
+ */
+export async function installForce(owner: pg.Pool | pg.Client, db: Db, force: Force, opts: InstallOptions): Promise<void> {
+  await owner.query(
+    `insert into platform.installation (force_name, kind, rehearsal, force) values ($1, $2, $3, $4)
+     on conflict (one) do update set force_name = excluded.force_name, force = excluded.force`,
+    [force.name, force.kind, opts.rehearsal, JSON.stringify(force)])
+  const passwordHash = force.kind === 'demonstration' && opts.demonstrationPassword ? await hashPassword(opts.demonstrationPassword) : null
+  const who = systemWho('install')
+  await inContext(db, who, async tx => {
+    await putSettlements(tx, force)
+    await putResources(tx, force)
+    // A live force's accounts are made by its administrators: the file's people are demonstration accounts only.
+    const accounts = force.kind === 'demonstration' ? force.staff.filter(person => person.username !== null) : []
+    await putAccounts(tx, accounts.map(person => ({
+      username: person.username!, name: person.name, role: person.role, collar: person.collar, team: person.team, demonstration: true,
+    })), passwordHash)
+    await record(tx, { kind: 'force-installed', caseId: null, at: Temporal.Now.instant(), by: who, body: { edition: force.edition, kind: force.kind, accounts: accounts.length } })
+  })
+}

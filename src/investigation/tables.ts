@@ -1,0 +1,149 @@
+// Written from the catalogue by `node src/platform/db/schema/write.ts`; the tests compare it. Do not edit.
+import type { Generated } from 'kysely'
+
+declare module '../platform/db/database.ts' {
+  interface Database {
+    'investigation.crime': CrimeTable
+    'investigation.crime_decision': CrimeDecisionTable
+    'investigation.crime_victim': CrimeVictimTable
+    'investigation.line_of_enquiry': LineOfEnquiryTable
+    'investigation.outcome': OutcomeTable
+    'investigation.plan': PlanTable
+    'investigation.review': ReviewTable
+    'investigation.suspect': SuspectTable
+    'investigation.suspect_event': SuspectEventTable
+  }
+}
+
+export interface CrimeTable {
+  id: string
+  case_id: string
+  number: Generated<number>
+  incident_id: string
+  offence: string
+  reported_at: Temporal.Instant
+  decision_due_at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  recorded_by: string
+  recorded_by_name: string
+  basis: string
+  owner_id: string | null
+  owner_name: string | null
+  allocated_at: Temporal.Instant | null
+  state: 'open' | 'outcome-proposed' | 'closed'
+  outcome_code: number | null
+  closed_at: Temporal.Instant | null
+  fact_xid: Generated<string>
+}
+
+export interface CrimeDecisionTable {
+  id: string
+  case_id: string
+  incident_id: string
+  decision: 'crime' | 'not-crime'
+  basis: string
+  reported_at: Temporal.Instant
+  due_at: Temporal.Instant
+  decided_at: Temporal.Instant
+  late_reason: string | null
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface CrimeVictimTable {
+  id: string
+  case_id: string
+  crime_id: string
+  name: string
+  enhanced: boolean
+  enhanced_reason: string | null
+  fact_xid: Generated<string>
+}
+
+export interface LineOfEnquiryTable {
+  id: string
+  case_id: string
+  crime_id: string
+  objective: string
+  action: string
+  due_at: Temporal.Instant
+  perishes_at: Temporal.Instant | null
+  added_at: Temporal.Instant
+  added_by: string
+  state: 'open' | 'done' | 'not-proportionate'
+  result: string | null
+  ended_at: Temporal.Instant | null
+  fact_xid: Generated<string>
+}
+
+export interface OutcomeTable {
+  id: string
+  case_id: string
+  crime_id: string
+  code: number
+  reason: string
+  evidence: string
+  victim_view: string
+  state: 'proposed' | 'agreed' | 'refused'
+  proposed_at: Temporal.Instant
+  proposed_by: string
+  proposed_by_name: string
+  gate: string
+  decided_at: Temporal.Instant | null
+  decided_by: string | null
+  decided_by_name: string | null
+  decision_reason: string | null
+  fact_xid: Generated<string>
+}
+
+export interface PlanTable {
+  id: string
+  case_id: string
+  crime_id: string
+  version: number
+  objective: string
+  risk: string
+  victim_contact: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface ReviewTable {
+  id: string
+  case_id: string
+  crime_id: string
+  decision: 'new-line' | 'close-line' | 'direction' | 'victim-contact' | 'plan-stands'
+  words: string
+  next_due_at: Temporal.Instant
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface SuspectTable {
+  id: string
+  case_id: string
+  crime_id: string
+  name: string
+  state: 'named' | 'arrested' | 'interviewed' | 'bailed' | 'released' | 'charged' | 'no-further-action'
+  named_at: Temporal.Instant
+  fact_xid: Generated<string>
+}
+
+export interface SuspectEventTable {
+  id: string
+  case_id: string
+  crime_id: string
+  suspect_id: string
+  event: 'arrest' | 'interview' | 'release' | 'bail' | 'bail-change' | 'charge' | 'no-further-action'
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  note: string | null
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}

@@ -1,0 +1,4 @@
+import type { Reader } from '../platform/log/reader.ts'
+
+/** What this module reads from the log. */
+export const peopleReaders: readonly Reader[] = []

@@ -1,0 +1,49 @@
+import type { Role } from './roles.ts'
+
+/**
+ * One sentence per permission, and who holds it (house rule 10). Row-level security is the second wall: a role missing
+ * here cannot reach the route, a role missing there cannot see the row.
+ */
+export const PERMISSIONS = {
+  'use the public pages': ['public'],
+  'sign in': ['public'],
+  'use the staff pages': ['contact-handler', 'dispatcher', 'response-officer', 'investigator', 'supervisor', 'victim-care-officer', 'performance-analyst', 'administrator'],
+  'report online': ['public'],
+  'send telephony events': ['system'],
+  'drive the rehearsal': ['system', 'administrator', 'contact-handler', 'dispatcher', 'response-officer', 'investigator', 'supervisor', 'victim-care-officer', 'performance-analyst'],
+  'see the queue': ['contact-handler', 'dispatcher', 'supervisor'],
+  'take contacts': ['contact-handler', 'supervisor'],
+  'triage contacts': ['contact-handler', 'supervisor'],
+  'grade contacts': ['contact-handler', 'supervisor'],
+  'agree a slower response': ['supervisor'],
+  'end contacts': ['contact-handler', 'supervisor'],
+  'see cases': ['contact-handler', 'dispatcher', 'response-officer', 'investigator', 'supervisor', 'victim-care-officer'],
+  'see incidents': ['contact-handler', 'dispatcher', 'response-officer', 'investigator', 'supervisor'],
+  'open incidents': ['contact-handler', 'dispatcher', 'supervisor'],
+  'assign resources': ['dispatcher', 'supervisor'],
+  'report own status': ['response-officer', 'dispatcher', 'supervisor'],
+  'close incidents': ['response-officer', 'dispatcher', 'supervisor'],
+  'record crimes': ['contact-handler', 'response-officer', 'investigator', 'supervisor'],
+  'see investigations': ['response-officer', 'investigator', 'supervisor', 'victim-care-officer'],
+  'allocate investigations': ['supervisor'],
+  'plan investigations': ['investigator', 'response-officer', 'supervisor'],
+  'review investigations': ['supervisor'],
+  'record suspect events': ['investigator', 'response-officer', 'supervisor'],
+  'propose outcomes': ['investigator', 'response-officer', 'supervisor'],
+  'decide outcomes': ['supervisor'],
+  'see victim care': ['investigator', 'supervisor', 'victim-care-officer', 'response-officer'],
+  'record safe contact': ['contact-handler', 'response-officer', 'investigator', 'supervisor', 'victim-care-officer'],
+  'write updates to victims': ['investigator', 'supervisor', 'victim-care-officer', 'response-officer'],
+  'see the outbox': ['victim-care-officer', 'supervisor'],
+  'see measures': ['performance-analyst', 'supervisor', 'administrator'],
+  'see the record of reads': ['administrator'],
+  'manage accounts': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof PERMISSIONS
+
+/** Public permissions are everybody's: an officer may read the public page. */
+export function may(role: Role, permission: Permission): boolean {
+  const holders: readonly Role[] = PERMISSIONS[permission]
+  return holders.includes(role) || holders.includes('public')
+}

@@ -1,0 +1,40 @@
+/** Who may sign in, and the two that never do: `public` (a person without an account) and `system` (readers, jobs, commands). */
+export const STAFF_ROLES = [
+  'contact-handler',
+  'dispatcher',
+  'response-officer',
+  'investigator',
+  'supervisor',
+  'victim-care-officer',
+  'performance-analyst',
+  'administrator',
+] as const
+export type StaffRole = (typeof STAFF_ROLES)[number]
+export type Role = StaffRole | 'public' | 'system'
+
+export const ROLE_NAMES: Record<Role, string> = {
+  'contact-handler': 'Contact handler',
+  dispatcher: 'Dispatcher',
+  'response-officer': 'Response officer',
+  investigator: 'Investigator',
+  supervisor: 'Supervisor',
+  'victim-care-officer': 'Victim-care officer',
+  'performance-analyst': 'Performance analyst',
+  administrator: 'Administrator',
+  public: 'Member of the public',
+  system: 'System',
+}
+
+/** By which door: a page, the API, a telephony or message port, a reader of the log, a command, a job. */
+export type Via = 'page' | 'api' | 'port' | 'reader' | 'command' | 'job'
+
+/** Who acts. `id` is an account's uuid, or 'public', 'reader:NAME', 'command:NAME'. */
+export type Who = { readonly id: string; readonly role: Role; readonly name: string; readonly via: Via }
+
+export function systemWho(name: string, via: Via = 'command'): Who {
+  return { id: `${via}:${name}`, role: 'system', name, via }
+}
+
+export function publicWho(via: Via = 'page'): Who {
+  return { id: 'public', role: 'public', name: 'Member of the public', via }
+}

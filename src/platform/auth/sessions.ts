@@ -1,0 +1,65 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { type StaffRole, systemWho } from '../access/roles.ts'
+import type { Db, Tx } from '../db/connect.ts'
+import { inContext } from '../db/context.ts'
+
+/** Idle and absolute limits (ASVS 5.0 7.3.1-2): a 12-hour shift fits, a forgotten console does not. */
+const IDLE_MINUTES = 60
+const ABSOLUTE_HOURS = 13
+/** Seen-at is written at most this often: a busy page is not a busy table. */
+const TOUCH_SECONDS = 60
+/** Within one process a session is trusted this long without asking the database; a kill takes effect within it. */
+const REMEMBERED_MS = 2_000
+
+export type Session = { hash: Buffer; accountId: string; name: string; role: StaffRole }
+
+const remembered = new WeakMap<Db, Map<string, { session: Session; until: number }>>()
+
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}
+
+/** A new session's secret; only its hash is kept. Sign-in always makes a new one, so a fixed one is worth nothing. */
+export async function openSession(tx: Tx, accountId: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await sql`insert into platform.session (token_hash, account_id, absolute_until)
+    values (${hashToken(token)}, ${accountId}::uuid, clock_timestamp() + make_interval(hours => ${ABSOLUTE_HOURS}))`.execute(tx)
+  return token
+}
+
+export async function findSession({ db }: { db: Db }, token: string): Promise<Session | undefined> {
+  const cache = cacheOf(db)
+  const known = cache.get(token)
+  if (known && known.until > performance.now()) return known.session
+  const hash = hashToken(token)
+  const session = await inContext(db, systemWho('sessions'), async tx => {
+    const { rows } = await sql<{ account_id: string; name: string; role: StaffRole; stale: boolean }>`
+      select s.account_id, a.name, a.role, s.last_seen_at < clock_timestamp() - make_interval(secs => ${TOUCH_SECONDS}) as stale
+      from platform.session s join platform.account a on a.id = s.account_id
+      where s.token_hash = ${hash} and s.ended_at is null and a.disabled_at is null
+        and s.absolute_until > clock_timestamp() and s.last_seen_at > clock_timestamp() - make_interval(mins => ${IDLE_MINUTES})`.execute(tx)
+    const row = rows[0]
+    if (row?.stale) await sql`update platform.session set last_seen_at = clock_timestamp() where token_hash = ${hash}`.execute(tx)
+    return row && { hash, accountId: row.account_id, name: row.name, role: row.role }
+  })
+  if (session) cache.set(token, { session, until: performance.now() + REMEMBERED_MS })
+  else cache.delete(token)
+  return session
+}
+
+export async function endSession(db: Db, hash: Buffer): Promise<void> {
+  for (const [token, entry] of cacheOf(db)) if (entry.session.hash.equals(hash)) cacheOf(db).delete(token)
+  await inContext(db, systemWho('sessions'), tx =>
+    sql`update platform.session set ended_at = clock_timestamp() where token_hash = ${hash} and ended_at is null`.execute(tx),
+  )
+}
+
+const REMEMBERED_MAX = 5_000
+
+function cacheOf(db: Db): Map<string, { session: Session; until: number }> {
+  let cache = remembered.get(db)
+  if (!cache) remembered.set(db, (cache = new Map()))
+  if (cache.size > REMEMBERED_MAX) cache.clear()
+  return cache
+}

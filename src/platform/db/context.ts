@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import type { Who } from '../access/roles.ts'
+import type { Db, Tx } from './connect.ts'
+
+/**
+ * Runs `work` in one transaction that knows who acts: row-level security shows that person's rows and no others.
+ * A query outside of it sees nothing. Rolled back when `work` throws.
+ */
+export async function inContext<T>(db: Db, who: Who, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async trx => {
+    await actAs(trx as unknown as Tx, who)
+    return work(trx as unknown as Tx)
+  })
+}
+
+/** Changes who acts for the rest of this transaction. Only sign-in needs it: it starts as the system and ends as a person. */
+export async function actAs(tx: Tx, who: Who): Promise<void> {
+  await sql`select set_config('answerable.role', ${who.role}, true), set_config('answerable.who', ${who.id}, true)`.execute(tx)
+}
+
+/**
+ * A read: the transaction also logs the reads of personal records, and its commit need not wait for the disk
+ * (decision 0005: an acknowledged write is durable; a read record may lose its last moment in a power cut).
+ */
+export async function inReadContext<T>(db: Db, who: Who, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inContext(db, who, async tx => {
+    await sql`set local synchronous_commit = off`.execute(tx)
+    return work(tx)
+  })
+}

@@ -1,0 +1,59 @@
+import type { Catalogue, Column, Table } from './read-catalogue.ts'
+
+/** One `tables.ts` per schema: what Kysely needs to check every query, made from the catalogue so that it cannot drift. */
+export function writeTypes(catalogue: Catalogue, schema: string): string {
+  const tables = catalogue.tables.filter(table => table.schema === schema)
+  const columns = tables.flatMap(table => table.columns)
+  const generated = columns.some(optional) ? "import type { Generated } from 'kysely'\n\n" : ''
+  const database = schema === 'platform' ? './db/database.ts' : '../platform/db/database.ts'
+  return `// Written from the catalogue by \`node src/platform/db/schema/write.ts\`; the tests compare it. Do not edit.
+${generated}declare module '${database}' {
+  interface Database {
+${tables.map(table => `    '${schema}.${table.name}': ${typeName(table)}`).join('\n')}
+  }
+}
+
+${tables.map(tableType).join('\n\n')}
+`
+}
+
+function typeName(table: Table): string {
+  return `${table.name.split('_').map(part => part[0]!.toUpperCase() + part.slice(1)).join('')}Table`
+}
+
+function tableType(table: Table): string {
+  return `export interface ${typeName(table)} {\n${table.columns.map(column => `  ${column.name}: ${columnType(column)}`).join('\n')}\n}`
+}
+
+const optional = (column: Column) => column.default !== null || column.identity
+
+function columnType(column: Column): string {
+  const base = `${baseType(column)}${column.notNull ? '' : ' | null'}`
+  return optional(column) ? `Generated<${base}>` : base
+}
+
+const TYPES: Record<string, string> = {
+  text: 'string',
+  uuid: 'string',
+  xid8: 'string',
+  date: 'string',
+  bigint: 'number',
+  integer: 'number',
+  smallint: 'number',
+  'double precision': 'number',
+  real: 'number',
+  numeric: 'number',
+  boolean: 'boolean',
+  bytea: 'Buffer',
+  jsonb: 'unknown',
+  'timestamp with time zone': 'Temporal.Instant',
+}
+
+function baseType(column: Column): string {
+  const values = column.check?.match(/^CHECK \(\(\(?\w+\)? = ANY \(ARRAY\[(.+)\]\)\)\)$/)?.[1]
+  if (values && column.type === 'text') return [...values.matchAll(/'((?:[^']|'')*)'::text/g)].map(match => `'${match[1]}'`).join(' | ')
+  const array = column.type.endsWith('[]')
+  const found = TYPES[array ? column.type.slice(0, -2) : column.type.replace(/\(.+\)/, '')]
+  if (!found) throw new Error(`no TypeScript type is known for PostgreSQL type "${column.type}" (column ${column.name}): add it to TYPES`)
+  return array ? `${found}[]` : found
+}

@@ -1,0 +1,49 @@
+import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Permission } from '../access/permissions.ts'
+import type { Who } from '../access/roles.ts'
+import type { Clock } from '../clock/clock.ts'
+import type { Db } from '../db/connect.ts'
+import type { Force } from '../force/force.ts'
+import type { LiveHub } from './live.ts'
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+export type Installation = { forceName: string; kind: 'live' | 'demonstration'; rehearsal: boolean }
+
+/** What every module is given. `nudge` wakes the readers after a commit. */
+export type Deps = {
+  db: Db
+  clock: Clock
+  force: Force
+  installation: Installation
+  render: (view: string, data: Record<string, unknown>) => string
+  nudge: () => void
+  /** Called after every committed write with the fact kinds it left: live screens listen here. */
+  changed: (kinds: readonly string[]) => void
+  /** Who follows changes as they are committed by this process. */
+  live?: LiveHub
+  /** What telephony and the rehearsal's control sign in with; without one those doors stay shut. */
+  portToken?: string
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may (house rule 10). */
+    can?: Permission
+    /** What a write leaves in the log. */
+    fact?: string | readonly string[]
+    /** What a read leaves in the record of reads; 'nothing personal' where there is nothing to leave. */
+    reads?: string
+  }
+  interface FastifyRequest {
+    who: Who
+    sessionHash: Buffer | null
+  }
+}

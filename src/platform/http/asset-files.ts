@@ -1,0 +1,15 @@
+import fastifyStatic from '@fastify/static'
+import { fileURLToPath } from 'node:url'
+import type { App, Deps } from './app-type.ts'
+
+const DIST = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
+
+/** Styles and browser code: named by their content, so a browser may keep them for good. */
+export function assetRoutes(app: App, _deps: Deps): void {
+  app.register(async scope => {
+    scope.addHook('onRoute', route => {
+      route.config = { ...route.config, can: 'use the public pages', reads: 'a file' }
+    })
+    await scope.register(fastifyStatic, { root: DIST, prefix: '/assets/', immutable: true, maxAge: '365d', decorateReply: false, cacheControl: true })
+  })
+}

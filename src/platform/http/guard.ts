@@ -1,0 +1,73 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { may } from '../access/permissions.ts'
+import { publicWho, systemWho } from '../access/roles.ts'
+import { findSession } from '../auth/sessions.ts'
+import type { App, Deps } from './app-type.ts'
+import { doorOf } from './ask.ts'
+import { answerProblem } from './problems.ts'
+
+export const SESSION_COOKIE = '__Host-session'
+
+/** Finds out who asks, then whether they may: on every route, before anything is read or written. */
+export function guardAccess(app: App, deps: Deps): void {
+  app.decorateRequest('who', null as never)
+  app.decorateRequest('sessionHash', null)
+
+  app.addHook('onRequest', async req => {
+    req.who = publicWho(doorOf(req))
+    const token = bearer(req) ?? req.cookies[SESSION_COOKIE]
+    if (!token || req.routeOptions.config.reads === 'a file') return
+    if (isPort(deps, token)) {
+      req.who = systemWho('telephony', 'port')
+      return
+    }
+    const session = await findSession(deps, token)
+    if (!session) return
+    req.who = { id: session.accountId, role: session.role, name: session.name, via: doorOf(req) }
+    req.sessionHash = session.hash
+  })
+
+  app.addHook('preHandler', async (req, reply) => {
+    const { can } = req.routeOptions.config
+    if (!can) return undefined
+    if (!sameOrigin(req)) return answerProblem(req, reply, deps, 403, { code: 'cross-site', message: 'This came from another site, so nothing was done. Open the page here and send it again.' })
+    if (may(req.who.role, can)) return undefined
+    if (req.who.role === 'public') return askToSignIn(req, reply, deps)
+    return answerProblem(req, reply, deps, 403, { code: 'not-permitted', message: `Your role may not ${can}. If it should, ask an administrator.` })
+  })
+}
+
+/** The telephony switch and the rehearsal speak as the system, by a token that only the server's own folder holds. */
+function isPort(deps: Deps, token: string): boolean {
+  if (!deps.portToken || token.length !== deps.portToken.length) return false
+  return timingSafeEqual(Buffer.from(token), Buffer.from(deps.portToken))
+}
+
+function bearer(req: FastifyRequest): string | undefined {
+  const header = req.headers.authorization
+  return header?.startsWith('Bearer ') ? header.slice(7).trim() : undefined
+}
+
+/**
+ * A browser says where a write comes from; a forged form on another site cannot say it comes from here. Programs with a
+ * bearer token carry no ambient cookie, so there is nothing to forge.
+ */
+export function sameOrigin(req: FastifyRequest): boolean {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(req.method) || bearer(req)) return true
+  const site = req.headers['sec-fetch-site']
+  if (site && site !== 'same-origin' && site !== 'none') return false
+  const origin = req.headers.origin
+  if (!origin) return site !== undefined || !req.cookies[SESSION_COOKIE]
+  try {
+    return new URL(origin).host === req.headers.host
+  } catch {
+    return false
+  }
+}
+
+function askToSignIn(req: FastifyRequest, reply: FastifyReply, deps: Deps) {
+  if (doorOf(req) === 'api') return answerProblem(req, reply, deps, 401, { code: 'sign-in-first', message: 'Sign in with POST /api/sign-in and send its token as a bearer token.' })
+  const next = req.method === 'GET' ? `?next=${encodeURIComponent(req.url)}` : ''
+  return reply.redirect(`/sign-in${next}`, 303)
+}

@@ -1,0 +1,27 @@
+import { may, type Permission } from '../access/permissions.ts'
+import type { Role } from '../access/roles.ts'
+
+export type NavItem = { href: string; text: string; current: boolean }
+
+/** The staff's ways in, in the order of the journey; each role sees its own. */
+const STAFF: readonly { href: string; text: string; can: Permission }[] = [
+  { href: '/queue', text: 'Queue', can: 'see the queue' },
+  { href: '/incidents', text: 'Incidents', can: 'see incidents' },
+  { href: '/investigations', text: 'Investigations', can: 'see investigations' },
+  { href: '/victims', text: 'Victim care', can: 'see victim care' },
+  { href: '/outbox', text: 'Outbox', can: 'see the outbox' },
+  { href: '/measures', text: 'Measures', can: 'see measures' },
+  { href: '/accounts', text: 'Accounts', can: 'manage accounts' },
+]
+
+const PUBLIC: readonly { href: string; text: string }[] = [
+  { href: '/', text: 'Home' },
+  { href: '/report', text: 'Report online' },
+  { href: '/how-we-are-doing', text: 'How we are doing' },
+  { href: '/crime-near-you', text: 'Crime near you' },
+]
+
+export function navFor(role: Role, path: string): NavItem[] {
+  const items = role === 'public' ? PUBLIC : STAFF.filter(item => may(role, item.can) && role !== 'system')
+  return items.map(({ href, text }) => ({ href, text, current: href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`) }))
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { ROLE_NAMES } from '../access/roles.ts'
+import type { Deps } from './app-type.ts'
+import { navFor } from './nav.ts'
+
+/** Renders a page with what every page is given (decision 0007). */
+export function renderPage(
+  req: FastifyRequest,
+  reply: FastifyReply,
+  deps: Deps,
+  view: string,
+  title: string,
+  data: Record<string, unknown>,
+): string {
+  const path = req.url.split('?')[0] ?? '/'
+  const now = deps.clock.now()
+  const state = deps.clock.state()
+  const who = req.who
+  const signedIn = who && who.role !== 'public' && who.role !== 'system'
+  return deps.render(view, {
+    now,
+    ...data,
+    cspNonce: reply.cspNonce?.script,
+    page: {
+      title,
+      nonce: reply.cspNonce?.script,
+      path,
+      url: req.url,
+      now,
+      force: { name: deps.installation.forceName, kind: deps.installation.kind, notice: deps.force.notice },
+      user: signedIn ? { name: who.name, role: ROLE_NAMES[who.role], roleId: who.role, initials: initials(who.name) } : undefined,
+      nav: navFor(who?.role ?? 'public', path),
+      theme: themeOf(req),
+      once: randomUUID(),
+      rehearsal: deps.installation.rehearsal
+        ? { at: now.toString(), speed: state?.speed ?? 1, paused: state?.speed === 0, next: null }
+        : undefined,
+    },
+  })
+}
+
+export function initials(name: string): string {
+  return name
+    .split(/\s+/)
+    .map(part => [...part][0] ?? '')
+    .slice(0, 2)
+    .join('')
+    .toUpperCase()
+}
+
+export function themeOf(req: FastifyRequest): 'light' | 'dark' | 'auto' {
+  const chosen = req.cookies?.theme
+  return chosen === 'light' || chosen === 'dark' ? chosen : 'auto'
+}

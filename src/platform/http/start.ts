@@ -1,0 +1,17 @@
+import type { Role } from '../access/roles.ts'
+
+const START: Partial<Record<Role, string>> = {
+  'contact-handler': '/queue',
+  dispatcher: '/incidents',
+  'response-officer': '/incidents',
+  investigator: '/investigations',
+  supervisor: '/investigations',
+  'victim-care-officer': '/victims',
+  'performance-analyst': '/measures',
+  administrator: '/accounts',
+}
+
+/** The page a person's work begins on. */
+export function startOf(role: Role): string {
+  return START[role] ?? '/'
+}

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import { systemWho } from '../access/roles.ts'
+import type { Db, Tx } from '../db/connect.ts'
+import { inContext } from '../db/context.ts'
+import { type Fact, type FactRow, toFact } from './fact.ts'
+
+/**
+ * What lies downstream reads the log (house rule 9). A reader has a name, the kinds it handles, and handles facts in
+ * order; its cursor moves in the same transaction as its effect, so each fact takes effect exactly once.
+ */
+export type Reader = {
+  name: string
+  kinds: readonly string[]
+  handle(tx: Tx, fact: Fact): Promise<void>
+}
+
+const BATCH = 500
+
+/**
+ * Handles the next batch. Returns how many facts it passed (0: level with the log, or another process has this reader).
+ *
+ * The cursor is (xid, seq), and only facts of transactions older than every running one are read, in the same statement
+ * that reads the snapshot: a slow writer's fact has a low seq and a late commit, and a cursor on seq alone would pass over it.
+ */
+export async function readOnce(db: Db, reader: Reader): Promise<number> {
+  const who = systemWho(reader.name, 'reader')
+  return inContext(db, who, async tx => {
+    const held = await sql<{ xid: string; seq: number }>`
+      select xid::text, seq from platform.reader where name = ${reader.name} for update skip locked`.execute(tx)
+    const cursor = held.rows[0]
+    if (!cursor) return 0
+
+    const batch = await sql<FactRow>`
+      select seq, id, xid::text as xid, kind, case_id, case_version, about, at, recorded_at, by, by_role, via, body
+      from platform.fact
+      where (xid, seq) > (${cursor.xid}::xid8, ${cursor.seq}) and xid < pg_snapshot_xmin(pg_current_snapshot())
+      order by xid, seq limit ${BATCH}`.execute(tx)
+    const last = batch.rows.at(-1)
+    if (!last) return 0
+
+    for (const row of batch.rows) if (reader.kinds.includes(row.kind)) await reader.handle(tx, toFact(row))
+
+    await sql`update platform.reader set xid = ${last.xid}::xid8, seq = ${last.seq}, handled = handled + ${batch.rows.length},
+      moved_at = clock_timestamp(), failed_at = null, failure = null where name = ${reader.name}`.execute(tx)
+    return batch.rows.length
+  })
+}
+
+/** Makes sure that every reader has its row, at the start of the log. */
+export async function registerReaders(db: Db, readers: readonly Reader[]): Promise<void> {
+  await inContext(db, systemWho('readers'), async tx => {
+    for (const reader of readers)
+      await sql`insert into platform.reader (name) values (${reader.name}) on conflict do nothing`.execute(tx)
+  })
+}
+
+/** Reads until level. Used by tests, by `verify`, and by commands that need what the readers derive. */
+export async function catchUp(db: Db, readers: readonly Reader[]): Promise<number> {
+  let handled = 0
+  for (const reader of readers) {
+    for (;;) {
+      const passed = await readOnce(db, reader)
+      if (passed === 0) break
+      handled += passed
+    }
+  }
+  return handled
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Who } from '../access/roles.ts'
+import type { Tx } from '../db/connect.ts'
+
+/** When it happened and who did it: every fact carries one. */
+export type Stamp = { at: Temporal.Instant; by: Who }
+
+/**
+ * What happened. `kind` is past tense, kebab-case. `caseId` is null for facts of no case (an import, a sign-in).
+ * `about` is the id of the row it speaks of. `body` is JSON, and may hold personal data: it is never a notification's text.
+ */
+export type FactDraft = Stamp & { kind: string; caseId: string | null; about?: string | undefined; body?: object }
+
+export type Recorded = { seq: number; id: string; caseVersion: number | null }
+
+/**
+ * Writes a fact in the transaction that changes the state it speaks of (house rule 8), and holds its case until commit.
+ * A commit that changes a case's table with no fact is refused by PostgreSQL itself (error AN001).
+ */
+export async function record(tx: Tx, fact: FactDraft): Promise<Recorded> {
+  const { rows } = await sql<{ seq: number; id: string; case_version: number | null }>`
+    select * from platform.record(${fact.kind}, ${fact.caseId}::uuid, ${fact.about ?? null}::uuid, ${fact.at}::timestamptz,
+      ${fact.by.id}, ${fact.by.role}, ${fact.by.via}, ${JSON.stringify(fact.body ?? {})}::jsonb)`.execute(tx)
+  const row = rows[0]!
+  return { seq: row.seq, id: row.id, caseVersion: row.case_version }
+}
+
+/** A new case's id. The case begins with its first fact. */
+export function newId(): string {
+  return randomUUID()
+}
+
+/**
+ * Holds the case so that what is decided next is decided on what is true (two people cannot grade at once).
+ * Returns its version, undefined where the case does not exist or may not be seen. Call it before any other write.
+ */
+export async function holdCase(tx: Tx, caseId: string): Promise<number | undefined> {
+  const { rows } = await sql<{ version: number }>`
+    select version from platform.case_head where case_id = ${caseId}::uuid for update`.execute(tx)
+  return rows[0]?.version
+}

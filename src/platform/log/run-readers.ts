@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { systemWho } from '../access/roles.ts'
+import type { Db } from '../db/connect.ts'
+import { inContext } from '../db/context.ts'
+import { type Reader, readOnce, registerReaders } from './reader.ts'
+
+export type ReaderRun = { nudge(): void; stop(): Promise<void> }
+
+const IDLE_MS = 500
+const AFTER_FAILURE_MS = 2_000
+
+/**
+ * Keeps every reader level with the log until stopped. A nudge (after this process commits) wakes it at once; another
+ * node's facts are seen within half a second. A reader that fails keeps its place, says why in its row, and tries again:
+ * one broken reader never holds up another.
+ */
+export async function runReaders(db: Db, readers: readonly Reader[], log: (line: string) => void): Promise<ReaderRun> {
+  await registerReaders(db, readers)
+  let stopped = false
+  const wakers = new Set<() => void>()
+  const pause = (ms: number) =>
+    new Promise<void>(resolve => {
+      const wake = () => {
+        clearTimeout(timer)
+        wakers.delete(wake)
+        resolve()
+      }
+      const timer = setTimeout(wake, ms)
+      wakers.add(wake)
+    })
+
+  const loops = readers.map(async reader => {
+    while (!stopped) {
+      try {
+        if ((await readOnce(db, reader)) === 0 && !stopped) await pause(IDLE_MS)
+      } catch (fault) {
+        if (stopped) return
+        const why = fault instanceof Error ? fault.message : String(fault)
+        log(`reader ${reader.name} failed and will try again: ${why}`)
+        await noteFailure(db, reader.name, why).catch(() => undefined)
+        await pause(AFTER_FAILURE_MS)
+      }
+    }
+  })
+
+  return {
+    nudge: () => {
+      for (const wake of [...wakers]) wake()
+    },
+    stop: async () => {
+      stopped = true
+      for (const wake of [...wakers]) wake()
+      await Promise.all(loops)
+    },
+  }
+}
+
+async function noteFailure(db: Db, name: string, why: string): Promise<void> {
+  await inContext(db, systemWho(name, 'reader'), tx =>
+    sql`update platform.reader set failed_at = clock_timestamp(), failure = ${why.slice(0, 500)} where name = ${name}`.execute(tx),
+  )
+}

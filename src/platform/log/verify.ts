@@ -1,0 +1,89 @@
+import { sql } from 'kysely'
+import { systemWho } from '../access/roles.ts'
+import type { Db, Tx } from '../db/connect.ts'
+import { inContext } from '../db/context.ts'
+import { catchUp, type Reader } from './reader.ts'
+
+/** What `answerable verify --json` prints (commands.md). */
+export type Verification = {
+  facts: number
+  changes_without_fact: number
+  readers_behind: number
+  seals: number
+  tampered: { seq: number; id: string; case_id: string | null; what: string }[]
+  changed_rows: number
+  unguarded_tables: string[]
+}
+
+/**
+ * Checks the record against itself: every row of every case table names a transaction that also wrote a fact of its
+ * case; every digest still fits its fact; every case's versions run without a gap; every reader is level with the log.
+ */
+export async function verify(db: Db, readers: readonly Reader[]): Promise<Verification> {
+  await catchUp(db, readers)
+  return inContext(db, systemWho('verify'), async tx => {
+    const tables = await guardedTables(tx)
+    let changedRows = 0
+    let withoutFact = 0
+    for (const table of tables) {
+      const { rows } = await sql<{ rows: number; bare: number }>`
+        select count(*) as rows, count(*) filter (where not exists (
+          select from platform.fact f where f.xid = t.fact_xid and f.case_id = t.case_id)) as bare
+        from ${sql.raw(table)} t`.execute(tx)
+      changedRows += rows[0]!.rows
+      withoutFact += rows[0]!.bare
+    }
+    const tampered = [...(await brokenDigests(tx)), ...(await missingVersions(tx))]
+    const facts = await sql<{ n: number }>`select count(*) as n from platform.fact`.execute(tx)
+    return {
+      facts: facts.rows[0]!.n,
+      changes_without_fact: withoutFact,
+      readers_behind: await readersBehind(tx, readers),
+      seals: 0,
+      tampered,
+      changed_rows: changedRows,
+      unguarded_tables: await unguardedTables(tx),
+    }
+  })
+}
+
+/** Tables under the guard: those whose changes must have a fact. */
+async function guardedTables(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select t.tgrelid::regclass::text as name from pg_trigger t where t.tgname = 'require_fact' and t.tgparentid = 0 order by 1`.execute(tx)
+  return rows.map(row => row.name)
+}
+
+/** A table with a case and a fact_xid whose guard is missing or switched off: somebody loosened the wall. */
+async function unguardedTables(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select c.oid::regclass::text as name from pg_class c
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'fact_xid' and not a.attisdropped
+    join pg_attribute b on b.attrelid = c.oid and b.attname = 'case_id' and not b.attisdropped
+    where c.relkind = 'r' and c.oid <> 'platform.case_head'::regclass and not exists (
+      select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'require_fact' and t.tgenabled in ('O', 'A'))
+    order by 1`.execute(tx)
+  return rows.map(row => row.name)
+}
+
+async function brokenDigests(tx: Tx): Promise<Verification['tampered']> {
+  const { rows } = await sql<{ seq: number; id: string; case_id: string | null }>`
+    select f.seq, f.id, f.case_id from platform.fact f where f.digest is distinct from platform.fact_digest(f) order by f.seq limit 1000`.execute(tx)
+  return rows.map(row => ({ ...row, what: 'the fact was changed after it was written' }))
+}
+
+async function missingVersions(tx: Tx): Promise<Verification['tampered']> {
+  const { rows } = await sql<{ case_id: string }>`
+    select h.case_id from platform.case_head h left join platform.fact f on f.case_id = h.case_id
+    group by h.case_id, h.version having count(f.seq) <> h.version or coalesce(max(f.case_version), 0) <> h.version limit 1000`.execute(tx)
+  return rows.map(row => ({ seq: 0, id: '', case_id: row.case_id, what: "facts are missing from the case's timeline" }))
+}
+
+async function readersBehind(tx: Tx, readers: readonly Reader[]): Promise<number> {
+  const { rows } = await sql<{ behind: number }>`
+    select count(*) as behind from unnest(${readers.map(reader => reader.name)}::text[]) as n (name)
+    left join platform.reader r on r.name = n.name
+    where r.name is null or exists (select from platform.fact f
+      where (f.xid, f.seq) > (r.xid, r.seq) and f.xid < pg_snapshot_xmin(pg_current_snapshot()))`.execute(tx)
+  return rows[0]!.behind
+}

@@ -1,0 +1,140 @@
+// Written from the catalogue by `node src/platform/db/schema/write.ts`; the tests compare it. Do not edit.
+import type { Generated } from 'kysely'
+
+declare module './db/database.ts' {
+  interface Database {
+    'platform.account': AccountTable
+    'platform.bank_holiday': BankHolidayTable
+    'platform.case_head': CaseHeadTable
+    'platform.case_link': CaseLinkTable
+    'platform.clock': ClockTable
+    'platform.fact': FactTable
+    'platform.installation': InstallationTable
+    'platform.once': OnceTable
+    'platform.password': PasswordTable
+    'platform.read_log': ReadLogTable
+    'platform.reader': ReaderTable
+    'platform.session': SessionTable
+    'platform.sign_in_attempt': SignInAttemptTable
+  }
+}
+
+export interface AccountTable {
+  id: Generated<string>
+  username: string
+  name: string
+  role: 'contact-handler' | 'dispatcher' | 'response-officer' | 'investigator' | 'supervisor' | 'victim-care-officer' | 'performance-analyst' | 'administrator'
+  collar: string | null
+  team: string | null
+  demonstration: Generated<boolean>
+  disabled_at: Temporal.Instant | null
+}
+
+export interface BankHolidayTable {
+  division: Generated<string>
+  date: string
+  title: string
+  source: string
+}
+
+export interface CaseHeadTable {
+  case_id: string
+  version: number
+  fact_xid: Generated<string>
+}
+
+export interface CaseLinkTable {
+  case_id: string
+  joined_to: string
+  reason: string
+  at: Temporal.Instant
+  fact_xid: Generated<string>
+}
+
+export interface ClockTable {
+  one: Generated<boolean>
+  base_real: Temporal.Instant
+  base_at: Temporal.Instant
+  speed: number
+}
+
+export interface FactTable {
+  seq: Generated<number>
+  id: Generated<string>
+  xid: Generated<string>
+  kind: string
+  case_id: string | null
+  case_version: number | null
+  about: string | null
+  at: Temporal.Instant
+  recorded_at: Generated<Temporal.Instant>
+  by: string
+  by_role: string
+  via: string
+  body: Generated<unknown>
+  salt: Generated<Buffer>
+  digest: Buffer
+}
+
+export interface InstallationTable {
+  one: Generated<boolean>
+  force_name: string
+  kind: 'live' | 'demonstration'
+  rehearsal: Generated<boolean>
+  force: unknown
+  installed_at: Generated<Temporal.Instant>
+}
+
+export interface OnceTable {
+  who: string
+  key: string
+  route: string
+  request_hash: string
+  status: number | null
+  answer: unknown | null
+  at: Generated<Temporal.Instant>
+}
+
+export interface PasswordTable {
+  account_id: string
+  hash: string
+  set_at: Generated<Temporal.Instant>
+}
+
+export interface ReadLogTable {
+  seq: Generated<number>
+  at: Generated<Temporal.Instant>
+  who: string
+  role: string
+  via: string
+  what: string
+  case_ids: Generated<string[]>
+  detail: string | null
+}
+
+export interface ReaderTable {
+  name: string
+  xid: Generated<string>
+  seq: Generated<number>
+  handled: Generated<number>
+  moved_at: Temporal.Instant | null
+  failed_at: Temporal.Instant | null
+  failure: string | null
+}
+
+export interface SessionTable {
+  token_hash: Buffer
+  account_id: string
+  created_at: Generated<Temporal.Instant>
+  last_seen_at: Generated<Temporal.Instant>
+  absolute_until: Temporal.Instant
+  rotated_to: Buffer | null
+  ended_at: Temporal.Instant | null
+}
+
+export interface SignInAttemptTable {
+  seq: Generated<number>
+  at: Generated<Temporal.Instant>
+  username: string
+  succeeded: boolean
+}

@@ -1,0 +1,65 @@
+// Written from the catalogue by `node src/platform/db/schema/write.ts`; the tests compare it. Do not edit.
+import type { Generated } from 'kysely'
+
+declare module '../platform/db/database.ts' {
+  interface Database {
+    'response.base': BaseTable
+    'response.deployment': DeploymentTable
+    'response.incident': IncidentTable
+    'response.resource': ResourceTable
+  }
+}
+
+export interface BaseTable {
+  id: string
+  name: string
+  lon: number
+  lat: number
+}
+
+export interface DeploymentTable {
+  id: string
+  case_id: string
+  incident_id: string
+  resource_id: string
+  assigned_at: Temporal.Instant
+  assigned_by: string
+  en_route_at: Temporal.Instant | null
+  at_scene_at: Temporal.Instant | null
+  cleared_at: Temporal.Instant | null
+  result: string | null
+  fact_xid: Generated<string>
+}
+
+export interface IncidentTable {
+  id: string
+  case_id: string
+  number: Generated<number>
+  contact_id: string
+  incident_type: string
+  grade: 'immediate' | 'priority' | 'scheduled' | 'resolve'
+  place: string
+  settlement_id: string
+  rural_urban: 'urban' | 'rural'
+  lon: number
+  lat: number
+  opened_at: Temporal.Instant
+  grade_set: string
+  clock_started_at: Temporal.Instant
+  attend_by: Temporal.Instant | null
+  first_at_scene_at: Temporal.Instant | null
+  state: 'open' | 'assigned' | 'at-scene' | 'closed'
+  close_reason: string | null
+  closed_at: Temporal.Instant | null
+  fact_xid: Generated<string>
+}
+
+export interface ResourceTable {
+  id: string
+  callsign: string
+  kind: string
+  base_id: string
+  team_id: string | null
+  crew: number
+  skills: Generated<string[]>
+}

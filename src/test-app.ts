@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { createApp, READERS } from './app.ts'
+import { installForce } from './install.ts'
+import type { StaffRole } from './platform/access/roles.ts'
+import { openClock, setClock } from './platform/clock/clock.ts'
+import { connect, type Db } from './platform/db/connect.ts'
+import type { Force } from './platform/force/force.ts'
+import type { App } from './platform/http/app-type.ts'
+import { createLiveHub } from './platform/http/live.ts'
+import { catchUp } from './platform/log/reader.ts'
+import { readDemonstrationForce } from './platform/force/read-force.ts'
+import { createTestDatabase } from './platform/postgres/test-cluster.ts'
+import { readTime } from './platform/time.ts'
+import { openViews } from './platform/views/open-views.ts'
+
+/** A person signed in, who asks the API or fills in forms. Each write carries a new key unless one is given. */
+export type Person = {
+  get(path: string): Promise<Answer>
+  post(path: string, body: object, key?: string): Promise<Answer>
+  form(path: string, fields: Record<string, string>, once?: string): Promise<Answer>
+  html(path: string): Promise<Answer>
+}
+// biome-ignore lint/suspicious/noExplicitAny: a test reads what the API answers and asserts on it
+export type Answer = { status: number; body: any; text: string; location: string | undefined; headers: Record<string, unknown> }
+
+export type TestApp = {
+  app: App
+  db: Db
+  owner: pg.Pool
+  force: Force
+  /** A person of this role, signed in as the demonstration's own account; 'system' is the telephony port. */
+  as(role: StaffRole | 'public' | 'system'): Promise<Person>
+  /** Sets the rehearsal's clock: London time without an offset. */
+  at(time: string): Promise<void>
+  now(): Temporal.Instant
+  tick(by: Temporal.DurationLike): Promise<void>
+  catchUp(): Promise<void>
+  close(): Promise<void>
+}
+
+const PORT_TOKEN = 'the test port token'
+export const TEST_PASSWORD = 'test only: nobody signs in with this'
+
+/**
+ * The whole app on a database of its own, cloned from the migrated template, with the demonstration force installed and
+ * the clock standing at `start` (London). No mocks: HTTP in, PostgreSQL underneath.
+ */
+export async function testApp(start = '2026-11-23T10:00'): Promise<TestApp> {
+  const database = await createTestDatabase()
+  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 })
+  owner.on('error', () => undefined)
+  const connection = connect(database.appUrl, { max: 6 })
+  const force = await readDemonstrationForce()
+  await installForce(owner, connection.db, force, { rehearsal: true, demonstrationPassword: TEST_PASSWORD })
+  await setClock(owner, { at: readTime(start)!, speed: 0 })
+  await owner.query('update platform.clock set base_at = $1', [readTime(start)!.toString()])
+  const clock = await openClock(connection.pool)
+  const live = createLiveHub()
+  const app = await createApp(
+    {
+      db: connection.db,
+      clock,
+      force,
+      installation: { forceName: force.name, kind: force.kind, rehearsal: true },
+      render: openViews().render,
+      nudge: () => undefined,
+      changed: kinds => live.changed(kinds),
+      live,
+      portToken: PORT_TOKEN,
+    },
+    { logLevel: 'silent' },
+  )
+  await import('./platform/log/reader.ts').then(log => log.registerReaders(connection.db, READERS))
+  const tokens = new Map<string, string>()
+
+  const moveTo = async (at: Temporal.Instant) => {
+    await owner.query('update platform.clock set base_at = $1, base_real = clock_timestamp()', [at.toString()])
+    await clock.refresh()
+  }
+
+  return {
+    app,
+    db: connection.db,
+    owner,
+    force,
+    as: async role => {
+      if (role === 'public') return person(app, undefined)
+      return person(app, role === 'system' ? PORT_TOKEN : await signIn(app, force, role, tokens))
+    },
+    at: time => moveTo(readTime(time)!),
+    now: () => clock.now(),
+    tick: by => moveTo(clock.now().add(by)),
+    catchUp: async () => {
+      await catchUp(connection.db, READERS)
+    },
+    close: async () => {
+      await app.close()
+      await connection.close()
+      await owner.end()
+      await database.drop()
+    },
+  }
+}
+
+async function signIn(app: App, force: Force, role: StaffRole, tokens: Map<string, string>): Promise<string> {
+  const username = force.staff.find(someone => someone.role === role && someone.username)?.username
+  if (!username) throw new Error(`the demonstration force has no ${role}`)
+  if (!tokens.has(username)) {
+    const answer = await app.inject({ method: 'POST', url: '/api/sign-in', payload: { username, password: TEST_PASSWORD } })
+    tokens.set(username, answer.json().token)
+  }
+  return tokens.get(username)!
+}
+
+function person(app: App, token: string | undefined): Person {
+  const bearer = token ? { authorization: `Bearer ${token}` } : {}
+  const ask = async (method: 'GET' | 'POST', url: string, headers: Record<string, string>, payload?: object | string): Promise<Answer> => {
+    const answer = await app.inject({ method, url, headers: { ...bearer, ...headers }, ...(payload === undefined ? {} : { payload }) })
+    const json = String(answer.headers['content-type'] ?? '').includes('json')
+    return { status: answer.statusCode, body: json ? answer.json() : undefined, text: answer.body, location: answer.headers.location as string | undefined, headers: answer.headers }
+  }
+  return {
+    get: path => ask('GET', `/api${path}`, {}),
+    html: path => ask('GET', path, {}),
+    post: (path, body, key = randomUUID()) => ask('POST', `/api${path}`, { 'idempotency-key': key }, body),
+    form: (path, fields, once = randomUUID()) =>
+      ask('POST', path, { 'content-type': 'application/x-www-form-urlencoded' }, new URLSearchParams({ ...fields, _once: once }).toString()),
+  }
+}

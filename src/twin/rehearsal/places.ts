@@ -1,0 +1,105 @@
+import { type Next, type Weighted, weighted } from '../../platform/random.ts'
+
+/** A point on the ground, WGS 84 degrees. */
+export type Point = { readonly lat: number; readonly lon: number }
+
+/** A settlement of the force's file: what people call the place, about where it is, and how many live there. */
+export type Settlement = Point & {
+  readonly name: string
+  readonly population: number
+  /** The neighbourhood that imported street crime counts under, where the two are matched. */
+  readonly neighbourhood?: string
+}
+
+/** Recorded crimes per neighbourhood and police.uk crime type, from the imported street-crime files. */
+export type CrimeWeights = readonly { readonly neighbourhood: string; readonly crimeType: string; readonly n: number }[]
+
+/** Where something happens: a settlement and a point in its built-up disc. */
+export type Place = Point & { readonly settlement: string; readonly neighbourhood?: string }
+
+export type PlaceDraw = (next: Next, crimeType?: string) => Place
+
+/** People per square kilometre of built-up ground (synthetic, about that of an English town). */
+const DENSITY = 3500
+const EARTH_KM = 6371
+const DEGREE_KM = (Math.PI / 180) * EARTH_KM
+
+/**
+ * Says where contacts come from. With street crime imported, a crime type happens where that type was recorded; without
+ * it, and for what police.uk does not count, where people live. Throws when there is no settlement to draw.
+ *
+ * A neighbourhood's crimes are shared among its settlements by population. Crimes of neighbourhoods that no settlement
+ * is matched to fall to every settlement by population: leaving them out would make the matched ones look busier.
+ */
+export function openPlaces(settlements: readonly Settlement[], crime: CrimeWeights = []): PlaceDraw {
+  if (settlements.length === 0) throw new RangeError('openPlaces: no settlements')
+  const everyone = settlements.map(settlement => [settlement, settlement.population] as const)
+  const byType = new Map<string, Weighted<Settlement>[] | undefined>()
+  for (const crimeType of new Set(crime.map(row => row.crimeType)))
+    byType.set(
+      crimeType,
+      sharesOf(
+        settlements,
+        crime.filter(row => row.crimeType === crimeType && row.n > 0),
+      ),
+    )
+
+  return (next, crimeType) => {
+    const rows = (crimeType === undefined ? undefined : byType.get(crimeType)) ?? everyone
+    return pointIn(weighted(next, rows), next)
+  }
+}
+
+function sharesOf(settlements: readonly Settlement[], crime: CrimeWeights): Weighted<Settlement>[] | undefined {
+  const total = crime.reduce((sum, row) => sum + row.n, 0)
+  if (total === 0) return undefined
+  const people = peopleIn(settlements)
+  const matched = new Map<string, number>()
+  let unmatched = 0
+  for (const { neighbourhood, n } of crime) {
+    if (people(neighbourhood) > 0) matched.set(neighbourhood, (matched.get(neighbourhood) ?? 0) + n)
+    else unmatched += n
+  }
+  const all = people()
+  return settlements.map(settlement => {
+    const here = settlement.neighbourhood
+    const own = here === undefined ? 0 : ((matched.get(here) ?? 0) * settlement.population) / (people(here) || 1)
+    return [settlement, own + (unmatched * settlement.population) / all] as const
+  })
+}
+
+/** How many people live in a neighbourhood, or in all of them. */
+function peopleIn(settlements: readonly Settlement[]): (neighbourhood?: string) => number {
+  const counts = new Map<string, number>()
+  let all = 0
+  for (const { neighbourhood, population } of settlements) {
+    all += population
+    if (neighbourhood !== undefined) counts.set(neighbourhood, (counts.get(neighbourhood) ?? 0) + population)
+  }
+  return neighbourhood => (neighbourhood === undefined ? all : (counts.get(neighbourhood) ?? 0))
+}
+
+/** A point anywhere in the disc that the settlement's people would fill at an ordinary density. */
+function pointIn(settlement: Settlement, next: Next): Place {
+  const radiusKm = Math.sqrt(settlement.population / DENSITY / Math.PI)
+  const distance = radiusKm * Math.sqrt(next())
+  const bearing = 2 * Math.PI * next()
+  const lat = settlement.lat + (distance * Math.cos(bearing)) / DEGREE_KM
+  const lon = settlement.lon + (distance * Math.sin(bearing)) / (DEGREE_KM * Math.cos((settlement.lat * Math.PI) / 180))
+  const { name, neighbourhood } = settlement
+  const point = { lat: rounded(lat), lon: rounded(lon), settlement: name }
+  return neighbourhood === undefined ? point : { ...point, neighbourhood }
+}
+
+/** Five decimals are about a metre: no synthetic point deserves more. */
+function rounded(degrees: number): number {
+  return Math.round(degrees * 100_000) / 100_000
+}
+
+/** Kilometres in a straight line over the ground (great circle). */
+export function kilometresBetween(a: Point, b: Point): number {
+  const rad = Math.PI / 180
+  const half = (from: number, to: number) => Math.sin(((to - from) * rad) / 2) ** 2
+  const chord = half(a.lat, b.lat) + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * half(a.lon, b.lon)
+  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(chord)))
+}

@@ -1,0 +1,23 @@
+import { AGAINST_PEOPLE } from './stories-against-people.ts'
+import { AGAINST_PROPERTY } from './stories-against-property.ts'
+import { IN_PUBLIC } from './stories-in-public.ts'
+import { OF_WORRY } from './stories-of-worry.ts'
+import { WITHOUT_INCIDENT } from './stories-without-incident.ts'
+import type { Story, StoryId } from './story.ts'
+
+/** Everything a rehearsal's callers may be about. Shares, wording and chances are synthetic. */
+export const STORIES: readonly Story[] = [
+  ...AGAINST_PEOPLE,
+  ...AGAINST_PROPERTY,
+  ...IN_PUBLIC,
+  ...OF_WORRY,
+  ...WITHOUT_INCIDENT,
+]
+
+const BY_ID = new Map(STORIES.map(story => [story.id, story]))
+
+export function storyOf(id: StoryId): Story {
+  const story = BY_ID.get(id)
+  if (!story) throw new RangeError(`No story is called ${id}`)
+  return story
+}

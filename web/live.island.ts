@@ -1,0 +1,53 @@
+// A live screen: <main data-live="/live?topic=queue">. Without this script the page is the same page, only not live.
+import { swapRegions } from './live-regions.ts'
+import { liveStatus } from './live-status.ts'
+
+const main = document.querySelector<HTMLElement>('[data-live]')
+if (main) watch(main, main.dataset.live ?? '')
+
+function watch(place: HTMLElement, address: string): void {
+  const status = liveStatus(place)
+  let busy = false
+  let again = false
+  let wait = 1000
+
+  const refresh = async () => {
+    if (busy) {
+      again = true
+      return
+    }
+    busy = true
+    again = false
+    try {
+      const answer = await fetch(location.href, { headers: { 'X-Fragment': 'live' } })
+      // Signed out, moved or failing: what is on the screen is old, and saying so matters more than hiding it.
+      if (!answer.ok || answer.redirected) status.stale(answer.redirected ? 'You may have been signed out' : '')
+      else status.fresh(swapRegions(place, new DOMParser().parseFromString(await answer.text(), 'text/html')))
+    } catch {
+      status.stale('')
+    }
+    busy = false
+    if (again) refresh()
+  }
+
+  const listen = () => {
+    const source = new EventSource(address)
+    source.addEventListener('changed', refresh)
+    source.addEventListener('open', () => {
+      wait = 1000
+      // Whatever happened while nobody was listening.
+      if (status.isStale()) refresh()
+    })
+    source.addEventListener('error', () => {
+      status.stale('')
+      // The browser comes back by itself from a lost connection, not from a refusal.
+      if (source.readyState !== EventSource.CLOSED) return
+      setTimeout(listen, wait)
+      wait = Math.min(wait * 2, 30_000)
+    })
+  }
+
+  // A region held back while someone typed in it is brought up to date once they have left it.
+  place.addEventListener('focusout', () => setTimeout(() => status.isHolding() && refresh()))
+  listen()
+}
