@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { type Force, forceJsonSchema } from '../src/platform/force/force.ts'
 import { SKILLS, staffTheForce } from './force/crews.ts'
 import { OFFENCES } from './force/offences.ts'
@@ -9,8 +10,9 @@ import { printJson } from './force/print.ts'
 import { rotasFor } from './force/rotas.ts'
 
 /**
- * A synthetic force shaped like Staffordshire. `node seeds/make-force.ts` writes seeds/force.json, and the JSON Schema
- * of such a file; the same every time, so that the tests can prove that what is checked in came from here.
+ * A synthetic force shaped like Staffordshire. `node seeds/make-force.ts` writes seeds/force.json and
+ * docs/reference/force.schema.json, here or under the folder it is given; the same every time, so that a test can
+ * prove that what is checked in came from here.
  */
 export function makeForce(): Force {
   const { teams, staff, resources } = staffTheForce()
@@ -38,10 +40,12 @@ export function makeForce(): Force {
   }
 }
 
-export const forceText = () => `${printJson(makeForce())}\n`
-export const schemaText = () => `${JSON.stringify(forceJsonSchema(), null, 2)}\n`
-
 if (import.meta.main) {
-  writeFileSync(new URL('./force.json', import.meta.url), forceText())
-  writeFileSync(new URL('../docs/reference/force.schema.json', import.meta.url), schemaText())
+  const root = process.argv[2] ?? join(import.meta.dirname, '..')
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), `${text}\n`)
+  }
+  write('seeds/force.json', printJson(makeForce()))
+  write('docs/reference/force.schema.json', JSON.stringify(forceJsonSchema(), null, 2))
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { systemWho } from './platform/access/roles.ts'
+import { ROLE_NAMES, systemWho } from './platform/access/roles.ts'
 import { hashPassword, putAccounts } from './platform/auth/accounts.ts'
 import type { Db } from './platform/db/connect.ts'
 import { inContext } from './platform/db/context.ts'
@@ -35,4 +35,27 @@ export async function installForce(owner: pg.Pool | pg.Client, db: Db, force: Fo
     })), passwordHash)
     await record(tx, { kind: 'force-installed', caseId: null, at: Temporal.Now.instant(), by: who, body: { edition: force.edition, kind: force.kind, accounts: accounts.length } })
   })
+}
+
+/** Everybody's in a demonstration, and nobody's anywhere else: printed at start so that a newcomer can sign in. */
+export const DEMONSTRATION_PASSWORD = 'a rehearsal is not real'
+
+export type Installed = { force: Force; rehearsal: boolean }
+
+/** What this database is, or undefined before the first start. */
+export async function readInstallation(owner: pg.Pool): Promise<Installed | undefined> {
+  const { rows } = await owner.query<Installed>('select force, rehearsal from platform.installation')
+  return rows[0]
+}
+
+/** Who may sign in to a demonstration, one of each role; nothing in a live force. */
+export function demonstrationLines(force: Force): string[] {
+  if (force.kind !== 'demonstration') return []
+  const firsts = new Map<string, string>()
+  // The accounts made for stepping in have a plain word for a name; the others are people's own.
+  for (const person of force.staff) if (person.username && !person.username.includes('.') && !firsts.has(person.role)) firsts.set(person.role, person.username)
+  return [
+    `${force.name}: a demonstration with synthetic people. Sign in with the password "${DEMONSTRATION_PASSWORD}" as:`,
+    ...[...firsts].map(([role, username]) => `  ${username.padEnd(16)} ${ROLE_NAMES[role as keyof typeof ROLE_NAMES]}`),
+  ]
 }

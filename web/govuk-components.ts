@@ -10,6 +10,15 @@ import { createAll } from 'govuk-frontend/dist/govuk/init.mjs'
 
 /** The behaviour of GOV.UK Frontend's components, as published. Quick exit is our own, so theirs is not here. */
 export function startComponents(): void {
-  for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, Tabs])
+  for (const component of [
+    Button,
+    CharacterCount,
+    Checkboxes,
+    ErrorSummary,
+    NotificationBanner,
+    PasswordInput,
+    Radios,
+    Tabs,
+  ])
     createAll(component)
 }

@@ -38,14 +38,19 @@ function focusWithin(region: HTMLElement): HTMLElement | null {
 function isInUse(region: HTMLElement, focus: HTMLElement | null): boolean {
   const selection = getSelection()
   const selecting = selection && !selection.isCollapsed && region.contains(selection.anchorNode)
-  return !!focus?.closest('form') || !!selecting || [...region.querySelectorAll('input,textarea,select')].some(hasNewInput)
+  return (
+    !!focus?.closest('form') || !!selecting || [...region.querySelectorAll('input,textarea,select')].some(hasNewInput)
+  )
 }
 
 function hasNewInput(field: Element): boolean {
-  if (field instanceof HTMLSelectElement) return [...field.options].some(one => one.selected !== one.defaultSelected) && field.value !== firstChoice(field)
+  if (field instanceof HTMLSelectElement)
+    return [...field.options].some(one => one.selected !== one.defaultSelected) && field.value !== firstChoice(field)
   if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue
   const input = field as HTMLInputElement
-  return /^(checkbox|radio)$/.test(input.type) ? input.checked !== input.defaultChecked : input.value !== input.defaultValue
+  return /^(checkbox|radio)$/.test(input.type)
+    ? input.checked !== input.defaultChecked
+    : input.value !== input.defaultValue
 }
 
 /** A list with nothing marked as chosen shows its first choice, which nobody has typed. */

@@ -14,9 +14,12 @@ const SAY_GAP = 5000
  * not this computer's. The count is seen, not announced; that it began and ended is announced once.
  */
 export function liveStatus(place: HTMLElement): LiveStatus {
-  const line = place.querySelector<HTMLElement>('[data-live-status]') ?? place.insertBefore(document.createElement('p'), place.firstChild)
+  const line =
+    place.querySelector<HTMLElement>('[data-live-status]') ??
+    place.insertBefore(document.createElement('p'), place.firstChild)
   line.className = 'live-status'
-  line.innerHTML = '<span class="live-status__text" aria-hidden="true"></span><span class="govuk-visually-hidden" role="status"></span>'
+  line.innerHTML =
+    '<span class="live-status__text" aria-hidden="true"></span><span class="govuk-visually-hidden" role="status"></span>'
   const [text, voice] = line.children as unknown as [HTMLElement, HTMLElement]
   let since = 0
   let why = ''
@@ -35,7 +38,9 @@ export function liveStatus(place: HTMLElement): LiveStatus {
     const held = 'Newer content is waiting: it shows when you have finished here'
     text.textContent = since
       ? `Stale since ${seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`} ago. What you see may be old. ${why}`
-      : holding ? held : 'Live'
+      : holding
+        ? held
+        : 'Live'
   }
   setInterval(() => since && draw(), 1000)
   draw()

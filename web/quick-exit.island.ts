@@ -47,17 +47,21 @@ function count(to: number, say: string): void {
   if (status) status.textContent = say
 }
 
-addEventListener('keydown', event => {
-  // Esc would stop the browser loading the page we are leaving for.
-  if (leaving) event.preventDefault()
-  alone = event.key === 'Shift'
-  // Looked at before the page's own handlers close what is open.
-  try {
-    escCloses = !!document.querySelector(OPEN)
-  } catch {
-    escCloses = false
-  }
-}, true)
+addEventListener(
+  'keydown',
+  event => {
+    // Esc would stop the browser loading the page we are leaving for.
+    if (leaving) event.preventDefault()
+    alone = event.key === 'Shift'
+    // Looked at before the page's own handlers close what is open.
+    try {
+      escCloses = !!document.querySelector(OPEN)
+    } catch {
+      escCloses = false
+    }
+  },
+  true,
+)
 
 addEventListener('keydown', event => {
   if (event.key !== 'Escape' || escCloses || leaving || event.defaultPrevented || event.isComposing) return
@@ -66,24 +70,36 @@ addEventListener('keydown', event => {
   leave()
 })
 
-addEventListener('keyup', event => {
-  if (leaving) {
-    if (event.key === 'Escape') location.replace(AWAY)
-  } else if (event.key !== 'Shift' || !alone) {
-    if (presses) count(0, '')
-  } else if (presses === 2) leave()
-  else count(presses + 1, `Press Shift ${2 - presses} more time${presses ? '' : 's'} to leave`)
-}, true)
+addEventListener(
+  'keyup',
+  event => {
+    if (leaving) {
+      if (event.key === 'Escape') location.replace(AWAY)
+    } else if (event.key !== 'Shift' || !alone) {
+      if (presses) count(0, '')
+    } else if (presses === 2) leave()
+    else count(presses + 1, `Press Shift ${2 - presses} more time${presses ? '' : 's'} to leave`)
+  },
+  true,
+)
 
-addEventListener('pointerdown', () => {
-  alone = false
-}, true)
+addEventListener(
+  'pointerdown',
+  () => {
+    alone = false
+  },
+  true,
+)
 
-addEventListener('click', event => {
-  if (!(event.target as Element).closest?.('[data-exit]')) return
-  event.preventDefault()
-  leave()
-}, true)
+addEventListener(
+  'click',
+  event => {
+    if (!(event.target as Element).closest?.('[data-exit]')) return
+    event.preventDefault()
+    leave()
+  },
+  true,
+)
 
 // Back and Forward after leaving: a page kept by the browser is kept blank, and a page loaded again leaves again.
 addEventListener('pagehide', () => {

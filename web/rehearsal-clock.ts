@@ -15,9 +15,9 @@ export function londonClock(at: number): string {
 export function runRehearsalClock(clock: HTMLElement): void {
   const face = clock.querySelector('[data-time]')
   const dayFace = clock.querySelector('[data-day]')
-  const start = Date.parse(clock.dataset.at ?? '')
+  const start = Number(clock.dataset.at)
   const speed = Number(clock.dataset.speed)
-  if (!face || !dayFace || !(speed > 0) || Number.isNaN(start)) return
+  if (!face || !dayFace || !(speed > 0 && start > 0)) return
   const began = performance.now()
   setInterval(() => {
     const at = start + (performance.now() - began) * speed

@@ -41,7 +41,14 @@ export function staffTheForce(): { teams: Team[]; staff: Staff[]; resources: Res
     const members = posts.map((post): Staff => {
       const number = staff.length + 1
       const name = names[number - 1]!
-      const person = { id: `s${String(number).padStart(3, '0')}`, name, ...post, collar: String(1000 + number), team: team.id, username: '' }
+      const person = {
+        id: `s${String(number).padStart(3, '0')}`,
+        name,
+        ...post,
+        collar: String(1000 + number),
+        team: team.id,
+        username: '',
+      }
       person.username = usernameFor(person, staff)
       staff.push(person)
       return person
@@ -55,9 +62,16 @@ export function staffTheForce(): { teams: Team[]; staff: Staff[]; resources: Res
 function localGroups(): Group[] {
   return BASE_PLANS.flatMap(({ base, letters, units }) => [
     ...[...'abcde'].map((letter): Group => {
-      const cars = Array.from({ length: units }, (_, n) => responseCar(`${letters}-${letter.toUpperCase()}${n + 1}`, base.id, n, units))
+      const cars = Array.from({ length: units }, (_, n) =>
+        responseCar(`${letters}-${letter.toUpperCase()}${n + 1}`, base.id, n, units),
+      )
       return {
-        team: team(`${base.id}-response-${letter}`, `${base.name} response ${letter.toUpperCase()}`, base.id, 'response'),
+        team: team(
+          `${base.id}-response-${letter}`,
+          `${base.name} response ${letter.toUpperCase()}`,
+          base.id,
+          'response',
+        ),
         posts: [...posts('response-officer', crewOf(cars), 'constable'), ...posts('supervisor', 1, 'sergeant')],
         cars,
       }
@@ -65,7 +79,15 @@ function localGroups(): Group[] {
     {
       team: team(`${base.id}-neighbourhood`, `${base.name} neighbourhood`, base.id, 'neighbourhood'),
       posts: [...posts('response-officer', 3, 'constable'), ...posts('supervisor', 1, 'sergeant')],
-      cars: [2, 1].map((crewSize, n): Car => ({ callsign: `${letters}-N${n + 1}`, kind: 'neighbourhood', crewSize, base: base.id, skills: ['domestic-abuse'] })),
+      cars: [2, 1].map(
+        (crewSize, n): Car => ({
+          callsign: `${letters}-N${n + 1}`,
+          kind: 'neighbourhood',
+          crewSize,
+          base: base.id,
+          skills: ['domestic-abuse'],
+        }),
+      ),
     },
     {
       team: team(`${base.id}-investigation`, `${base.name} investigation`, base.id, 'investigation'),
@@ -74,23 +96,53 @@ function localGroups(): Group[] {
         ...posts('supervisor', 1, 'sergeant'),
         ...posts('supervisor', base.id === 'hanley' || base.id === 'stafford' ? 1 : 0, 'inspector'),
       ],
-      cars: [{ callsign: `${letters}-I1`, kind: 'investigation', crewSize: 2, base: base.id, skills: ['sexual-offences', 'domestic-abuse'] }],
+      cars: [
+        {
+          callsign: `${letters}-I1`,
+          kind: 'investigation',
+          crewSize: 2,
+          base: base.id,
+          skills: ['sexual-offences', 'domestic-abuse'],
+        },
+      ],
     },
   ])
 }
 
 /** The last car of a base is single-crewed; skills differ by car so that who is sent matters. */
 function responseCar(callsign: string, base: string, n: number, units: number): Car {
-  const skills = [['response-driver', 'taser', 'domestic-abuse'], ['response-driver', 'method-of-entry'], ['response-driver', 'domestic-abuse']]
+  const skills = [
+    ['response-driver', 'taser', 'domestic-abuse'],
+    ['response-driver', 'method-of-entry'],
+    ['response-driver', 'domestic-abuse'],
+  ]
   return { callsign, kind: 'response', crewSize: n === units - 1 ? 1 : 2, base, skills: skills[n % skills.length]! }
 }
 
 function roadsAndDogs(): Group[] {
   return [...'abcde'].map(letter => {
     const cars: Car[] = [
-      { callsign: `RP-${letter.toUpperCase()}1`, kind: 'roads', crewSize: 2, base: 'stafford', skills: ['advanced-driver', 'taser'] },
-      { callsign: `RP-${letter.toUpperCase()}2`, kind: 'roads', crewSize: 1, base: 'cannock', skills: ['advanced-driver'] },
-      { callsign: `DG-${letter.toUpperCase()}1`, kind: 'dog', crewSize: 1, base: 'hanley', skills: ['response-driver', 'dog'] },
+      {
+        callsign: `RP-${letter.toUpperCase()}1`,
+        kind: 'roads',
+        crewSize: 2,
+        base: 'stafford',
+        skills: ['advanced-driver', 'taser'],
+      },
+      {
+        callsign: `RP-${letter.toUpperCase()}2`,
+        kind: 'roads',
+        crewSize: 1,
+        base: 'cannock',
+        skills: ['advanced-driver'],
+      },
+      {
+        callsign: `DG-${letter.toUpperCase()}1`,
+        kind: 'dog',
+        crewSize: 1,
+        base: 'hanley',
+        skills: ['response-driver', 'dog'],
+      },
     ]
     return {
       team: team(`roads-and-dogs-${letter}`, `Roads and dogs ${letter.toUpperCase()}`, null, 'response'),
@@ -102,22 +154,57 @@ function roadsAndDogs(): Group[] {
 
 function roomGroups(): Group[] {
   const group = (id: string, name: string, kind: Team['kind'], ...people: Post[][]): Group => ({
-    team: team(id, name, null, kind), posts: people.flat(), cars: [],
+    team: team(id, name, null, kind),
+    posts: people.flat(),
+    cars: [],
   })
   return [
-    ...[1, 2, 3, 4].map(n => group(`contact-${n}`, `Contact team ${n}`, 'contact', posts('contact-handler', 9), posts('supervisor', 1))),
-    ...[1, 2].map(n => group(`contact-swing-${n}`, `Contact busy-hours team ${n}`, 'contact', posts('contact-handler', 4), posts('supervisor', 1))),
-    ...[1, 2, 3, 4].map(n => group(`control-${n}`, `Control team ${n}`, 'control', posts('dispatcher', 7), posts('supervisor', 1, 'inspector'))),
+    ...[1, 2, 3, 4].map(n =>
+      group(`contact-${n}`, `Contact team ${n}`, 'contact', posts('contact-handler', 9), posts('supervisor', 1)),
+    ),
+    ...[1, 2].map(n =>
+      group(
+        `contact-swing-${n}`,
+        `Contact busy-hours team ${n}`,
+        'contact',
+        posts('contact-handler', 4),
+        posts('supervisor', 1),
+      ),
+    ),
+    ...[1, 2, 3, 4].map(n =>
+      group(
+        `control-${n}`,
+        `Control team ${n}`,
+        'control',
+        posts('dispatcher', 7),
+        posts('supervisor', 1, 'inspector'),
+      ),
+    ),
     ...['North', 'South'].map(half =>
-      group(`victim-care-${half.toLowerCase()}`, `Victim care ${half}`, 'victim-care', posts('victim-care-officer', 6), posts('supervisor', 1))),
-    group('performance', 'Performance and systems', 'performance', posts('performance-analyst', 4), posts('administrator', 2)),
+      group(
+        `victim-care-${half.toLowerCase()}`,
+        `Victim care ${half}`,
+        'victim-care',
+        posts('victim-care-officer', 6),
+        posts('supervisor', 1),
+      ),
+    ),
+    group(
+      'performance',
+      'Performance and systems',
+      'performance',
+      posts('performance-analyst', 4),
+      posts('administrator', 2),
+    ),
   ]
 }
 
 function usernameFor(person: Staff, before: readonly Staff[]): string {
   const taken = new Set(before.map(other => other.username))
-  const memorable = MEMORABLE.find(([username, role, teamId, rank]) =>
-    !taken.has(username) && role === person.role && teamId === person.team && rank === person.rank)
+  const memorable = MEMORABLE.find(
+    ([username, role, teamId, rank]) =>
+      !taken.has(username) && role === person.role && teamId === person.team && rank === person.rank,
+  )
   if (memorable) return memorable[0]
   const plain = usernameOf(person.name)
   return taken.has(plain) ? `${plain}${person.collar}` : plain

@@ -22,5 +22,8 @@ export function inventNames(count: number): string[] {
 /** `Zoë Ó-Briain` as `zoe.obriain`: what can be typed on any keyboard. */
 export function usernameOf(name: string): string {
   const plain = name.normalize('NFD').replaceAll(/[łŁ]/g, 'l').replaceAll(/[øØ]/g, 'o').replaceAll('ı', 'i')
-  return plain.replaceAll(/\s+/g, '.').replaceAll(/[^A-Za-z.]/g, '').toLowerCase()
+  return plain
+    .replaceAll(/\s+/g, '.')
+    .replaceAll(/[^A-Za-z.]/g, '')
+    .toLowerCase()
 }

@@ -3,7 +3,10 @@ import type { ChannelRow, GradeRow, GradeSet, IncidentType } from '../../src/pla
 /** Everything dated starts here: the first year the bank-holiday table knows. Not the day the policy was born. */
 export const SINCE = '2019-01-01'
 
-const CLOCK = { clockStart: 'contact-answered', clockStop: 'first-resource-at-scene' } as const satisfies Partial<GradeRow>
+const CLOCK = {
+  clockStart: 'contact-answered',
+  clockStop: 'first-resource-at-scene',
+} as const satisfies Partial<GradeRow>
 
 export const GRADE_SETS: readonly GradeSet[] = [
   {
@@ -13,20 +16,45 @@ export const GRADE_SETS: readonly GradeSet[] = [
     to: null,
     grades: [
       {
-        code: 'immediate', label: 'Immediate', rank: 1, urbanMinutes: 15, ruralMinutes: 20, compliancePct: 90, ...CLOCK,
-        source: 'Common target of English forces (15 minutes in towns, 20 in the country, 90%), the same minutes as in the national standards announced on 26 January 2026 (press reports); the clock is our choice',
+        code: 'immediate',
+        label: 'Immediate',
+        rank: 1,
+        urbanMinutes: 15,
+        ruralMinutes: 20,
+        compliancePct: 90,
+        ...CLOCK,
+        source:
+          'Common target of English forces (15 minutes in towns, 20 in the country, 90%), the same minutes as in the national standards announced on 26 January 2026 (press reports); the clock is our choice',
       },
       {
-        code: 'priority', label: 'Priority', rank: 2, urbanMinutes: 60, ruralMinutes: 60, compliancePct: null, ...CLOCK,
+        code: 'priority',
+        label: 'Priority',
+        rank: 2,
+        urbanMinutes: 60,
+        ruralMinutes: 60,
+        compliancePct: null,
+        ...CLOCK,
         source: 'Common target of English forces, which ranges from 30 minutes to 4 hours; no share published',
       },
       {
-        code: 'scheduled', label: 'Scheduled', rank: 3, urbanMinutes: 1440, ruralMinutes: 1440, compliancePct: null, ...CLOCK,
+        code: 'scheduled',
+        label: 'Scheduled',
+        rank: 3,
+        urbanMinutes: 1440,
+        ruralMinutes: 1440,
+        compliancePct: null,
+        ...CLOCK,
         source: 'Demonstration policy: 24 hours, the shorter end of the 24 to 48 hours that forces publish',
       },
       {
-        code: 'resolve', label: 'Resolve without attending', rank: 4, urbanMinutes: null, ruralMinutes: null, compliancePct: null,
-        clockStart: 'contact-answered', clockStop: 'resolved',
+        code: 'resolve',
+        label: 'Resolve without attending',
+        rank: 4,
+        urbanMinutes: null,
+        ruralMinutes: null,
+        compliancePct: null,
+        clockStart: 'contact-answered',
+        clockStop: 'resolved',
         source: 'No attendance is promised, so no minutes: judged by how well it was closed',
       },
     ],
@@ -37,14 +65,59 @@ const NO_STANDARD = 'No national standard was found'
 
 export const CHANNELS: readonly ChannelRow[] = [
   {
-    code: '999', label: '999 call', live: true, emergency: true, answerSeconds: 10, answerPct: 90,
+    code: '999',
+    label: '999 call',
+    live: true,
+    emergency: true,
+    answerSeconds: 10,
+    answerPct: 90,
     source: 'National: 90% within 10 seconds, published every month since November 2021',
   },
-  { code: '101', label: '101 call', live: true, emergency: false, answerSeconds: null, answerPct: null, source: NO_STANDARD },
-  { code: 'online', label: 'Online report', live: false, emergency: false, answerSeconds: null, answerPct: null, source: NO_STANDARD },
-  { code: 'emergency-text', label: 'Text to 999', live: true, emergency: true, answerSeconds: null, answerPct: null, source: NO_STANDARD },
-  { code: 'front-counter', label: 'Front counter', live: true, emergency: false, answerSeconds: null, answerPct: null, source: NO_STANDARD },
-  { code: 'partner', label: 'Another agency', live: false, emergency: false, answerSeconds: null, answerPct: null, source: NO_STANDARD },
+  {
+    code: '101',
+    label: '101 call',
+    live: true,
+    emergency: false,
+    answerSeconds: null,
+    answerPct: null,
+    source: NO_STANDARD,
+  },
+  {
+    code: 'online',
+    label: 'Online report',
+    live: false,
+    emergency: false,
+    answerSeconds: null,
+    answerPct: null,
+    source: NO_STANDARD,
+  },
+  {
+    code: 'emergency-text',
+    label: 'Text to 999',
+    live: true,
+    emergency: true,
+    answerSeconds: null,
+    answerPct: null,
+    source: NO_STANDARD,
+  },
+  {
+    code: 'front-counter',
+    label: 'Front counter',
+    live: true,
+    emergency: false,
+    answerSeconds: null,
+    answerPct: null,
+    source: NO_STANDARD,
+  },
+  {
+    code: 'partner',
+    label: 'Another agency',
+    live: false,
+    emergency: false,
+    answerSeconds: null,
+    answerPct: null,
+    source: NO_STANDARD,
+  },
 ]
 
 /** Every crime type that data.police.uk publishes has at least one, so that imported demand can be told as incidents. */

@@ -3,7 +3,8 @@ const WIDTH = 220
 /** JSON that a person can read and diff: what fits on a line is one line, the rest opens by one level. */
 export function printJson(value: unknown, indent = ''): string {
   const flat = inline(value)
-  if (typeof value !== 'object' || value === null || (indent !== '' && indent.length + flat.length <= WIDTH)) return flat
+  if (typeof value !== 'object' || value === null || (indent !== '' && indent.length + flat.length <= WIDTH))
+    return flat
 
   const deeper = `${indent}  `
   const [open, close] = Array.isArray(value) ? '[]' : '{}'

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type pg from 'pg'
 import type { Permission } from '../access/permissions.ts'
 import type { Who } from '../access/roles.ts'
 import type { Clock } from '../clock/clock.ts'
@@ -31,6 +32,8 @@ export type Deps = {
   live?: LiveHub
   /** What telephony and the rehearsal's control sign in with; without one those doors stay shut. */
   portToken?: string
+  /** The owner's connection, in a rehearsal only: its clock is set through it, since the app may not. */
+  owner?: pg.Pool
 }
 
 declare module 'fastify' {

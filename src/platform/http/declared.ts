@@ -1,13 +1,24 @@
+import type { RouteOptions } from 'fastify'
 import type { App } from './app-type.ts'
 
 /** House rule 10: the app does not start with a route that names no permission, or leaves no trace. */
 export function requireDeclarations(app: App): void {
+  const routes: RouteOptions[] = []
   app.addHook('onRoute', route => {
-    const { can, fact, reads } = route.config ?? {}
-    const where = `${String(route.method)} ${route.url}`
-    if (!can) throw new Error(`${where} does not say who may use it: give config.can`)
-    if (!fact && !reads) throw new Error(`${where} does not say what it leaves in the log: give config.fact or config.reads`)
-    const writes = [route.method].flat().some(method => !['GET', 'HEAD', 'OPTIONS'].includes(method))
-    if (writes && !fact) throw new Error(`${where} writes, so it must name its fact: give config.fact`)
+    routes.push(route)
   })
+  app.addHook('onReady', async () => {
+    const complaints = routes.flatMap(route => complaintsAbout(route))
+    if (complaints.length > 0) throw new Error(complaints.join('\n'))
+  })
+}
+
+function complaintsAbout(route: RouteOptions): string[] {
+  const { can, fact, reads } = route.config ?? {}
+  const where = `${String(route.method)} ${route.url}`
+  const writes = [route.method].flat().some(method => !['GET', 'HEAD', 'OPTIONS'].includes(method))
+  if (!can) return [`${where} does not say who may use it: give config.can`]
+  if (writes && !fact) return [`${where} writes, so it must name its fact: give config.fact`]
+  if (!fact && !reads) return [`${where} does not say what it leaves in the log: give config.fact or config.reads`]
+  return []
 }

@@ -59,10 +59,17 @@ export function answerProblem(req: FastifyRequest, reply: FastifyReply, deps: De
   req.log.info({ reference, status, code: refusal.code }, 'problem')
   if (doorOf(req) === 'api')
     return reply.code(status).type('application/problem+json').send(JSON.stringify(problem(status, refusal, reference, errors)))
-  return reply
-    .code(status)
-    .type('text/html; charset=utf-8')
-    .send(renderPage(req, reply, deps, 'platform/views/problem.njk', titleOf(status), { status, refusal, errors, reference }))
+  return reply.code(status).type('text/html; charset=utf-8').send(drawProblem(req, reply, deps, { status, refusal, errors, reference }))
+}
+
+/** When even the problem page cannot be drawn, the person still gets the sentence and the reference. */
+function drawProblem(req: FastifyRequest, reply: FastifyReply, deps: Deps, data: { status: number; refusal: Refusal; reference: string; errors: Problem['errors'] }): string {
+  try {
+    return renderPage(req, reply, deps, 'platform/views/problem.njk', titleOf(data.status), data)
+  } catch (fault) {
+    req.log.error({ err: fault as Error }, 'the problem page failed')
+    return `<!doctype html><html lang="en"><title>${titleOf(data.status)}</title><h1>${titleOf(data.status)}</h1><p>In an emergency call 999. Reference ${data.reference}.</p>`
+  }
 }
 
 export const NOT_FOUND: Refusal = { code: 'not-found', message: 'There is nothing here that you may see. Check the address, or search again.' }

@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
-import Fastify, { type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Writable } from 'node:stream'
 import type { App, Deps } from './app-type.ts'
@@ -24,7 +24,7 @@ export async function createServer(deps: Deps, opts: ServerOptions = {}): Promis
     bodyLimit: BODY_LIMIT,
     genReqId: () => newReference(),
     routerOptions: { ignoreTrailingSlash: true },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     logger:
       opts.logLevel === 'silent'
         ? false
@@ -79,7 +79,7 @@ function onlyKind(fault: Fault): { type: string; message: string; stack: string;
   return { type: fault.name, message: fault.code ?? 'fault', stack: (fault.stack ?? '').split('\n').slice(1, 8).join('\n') }
 }
 
-function answerFault(fault: Fault, req: FastifyRequest, reply: Parameters<typeof answerProblem>[1], deps: Deps) {
+function answerFault(fault: Fault, req: FastifyRequest, reply: FastifyReply, deps: Deps) {
   if (fault.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return answerProblem(req, reply, deps, 413, { code: 'too-long', message: 'This is longer than we can take at once. Nothing was saved: go back, where what you wrote still is, and shorten it.' })
   if (fault.statusCode && fault.statusCode >= 400 && fault.statusCode < 500)

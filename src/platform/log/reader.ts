@@ -26,15 +26,15 @@ export async function readOnce(db: Db, reader: Reader): Promise<number> {
   const who = systemWho(reader.name, 'reader')
   return inContext(db, who, async tx => {
     const held = await sql<{ xid: string; seq: number }>`
-      select xid::text, seq from platform.reader where name = ${reader.name} for update skip locked`.execute(tx)
+      select r.xid::text as xid, r.seq from platform.reader r where name = ${reader.name} for update skip locked`.execute(tx)
     const cursor = held.rows[0]
     if (!cursor) return 0
 
     const batch = await sql<FactRow>`
-      select seq, id, xid::text as xid, kind, case_id, case_version, about, at, recorded_at, by, by_role, via, body
-      from platform.fact
-      where (xid, seq) > (${cursor.xid}::xid8, ${cursor.seq}) and xid < pg_snapshot_xmin(pg_current_snapshot())
-      order by xid, seq limit ${BATCH}`.execute(tx)
+      select f.seq, f.id, f.xid::text as xid, f.kind, f.case_id, f.case_version, f.about, f.at, f.recorded_at, f.by, f.by_role, f.via, f.body
+      from platform.fact f
+      where (f.xid, f.seq) > (${cursor.xid}::xid8, ${cursor.seq}) and f.xid < pg_snapshot_xmin(pg_current_snapshot())
+      order by f.xid, f.seq limit ${BATCH}`.execute(tx)
     const last = batch.rows.at(-1)
     if (!last) return 0
 

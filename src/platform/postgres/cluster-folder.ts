@@ -7,8 +7,6 @@ import { ClusterError } from './cluster-error.ts'
 export type ClusterFolder = {
   dir: string
   pg: string
-  /** initdb works here; only a whole cluster is renamed to `pg`. Whatever is found here is rubbish. */
-  making: string
   log: string
   /** Held while somebody finds, starts or stops PostgreSQL. */
   door: string
@@ -32,7 +30,6 @@ export function openFolder(dataDir: string): ClusterFolder {
   return {
     dir,
     pg,
-    making: join(dir, 'pg.new'),
     log: join(dir, 'postgres.log'),
     door: join(dir, 'door.lock'),
     serverLock: join(dir, 'server.lock'),

@@ -1,4 +1,4 @@
-import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { binary } from './binaries.ts'
 import { ClusterError } from './cluster-error.ts'
@@ -23,6 +23,7 @@ export async function ensureCluster(folder: ClusterFolder, way: Way, log: Log): 
   if (known) {
     if (!existsSync(join(folder.pg, 'PG_VERSION'))) throw damaged(folder, 'its database is missing or incomplete')
     if (way.user) giveAll(folder.pg, way.user)
+    removeRemains(folder)
     return known
   }
   const credentials = newCredentials()
@@ -50,19 +51,31 @@ async function adoptUnknown(folder: ClusterFolder, way: Way, credentials: Creden
 async function makeNew(folder: ClusterFolder, way: Way, credentials: Credentials): Promise<void> {
   let failure = ''
   for (const locale of CHARACTER_LOCALES) {
-    rmSync(folder.making, { recursive: true, force: true })
-    mkdirSync(folder.making, { mode: 0o700 })
-    if (way.user) giveAll(folder.making, way.user)
-    const made = await run(way.command(binary(way.root, 'initdb'), initArgs(folder.making, locale)))
-    failure = made.status === 0 ? ((await setRoles(folder.making, way, credentials)) ?? '') : made.errors.trim()
+    removeRemains(folder)
+    const making = mkdtempSync(join(folder.dir, MAKING))
+    if (way.user) giveAll(making, way.user)
+    const made = await run(way.command(binary(way.root, 'initdb'), initArgs(making, locale)))
+    failure = made.status === 0 ? ((await setRoles(making, way, credentials)) ?? '') : made.errors.trim()
     if (!failure) {
-      renameSync(folder.making, folder.pg)
+      renameSync(making, folder.pg)
       syncFolder(folder.dir)
       return
     }
     if (!failure.includes('locale')) break
   }
+  removeRemains(folder)
   throw new ClusterError('did-not-start', `No database could be made in ${folder.dir}: ${failure}`)
+}
+
+/** A name of its own each time: an initdb whose server was killed works on for a while, and removes its folder if it fails. */
+const MAKING = 'pg.new-'
+
+/** What is not finished is nobody's. What such an initdb is still writing stays until the next time. */
+function removeRemains(folder: ClusterFolder): void {
+  for (const name of readdirSync(folder.dir).filter(name => name.startsWith(MAKING)))
+    try {
+      rmSync(join(folder.dir, name), { recursive: true, force: true })
+    } catch {}
 }
 
 /**

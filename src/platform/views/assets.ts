@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, extname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -11,7 +11,7 @@ export type Manifest = { inputs: string; files: Record<string, string> }
 export type Assets = { href(name: string): string; text(name: string): string; dir: string }
 
 /** A file made by the build: its plain name ('staff.css') and what is in it. */
-export type Made = { name: string; text: string | Uint8Array; /** already carries its hash */ as?: string }
+export type Made = { name: string; text: string | Uint8Array /** already carries its hash */; as?: string }
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const WEB = join(ROOT, 'web')
@@ -75,11 +75,16 @@ async function hashInputs(outDir: string): Promise<string> {
     .map(entry => join(entry.parentPath, entry.name))
     .filter(path => !path.startsWith(outDir) && !path.startsWith(join(WEB, 'dist')))
   const build = ['assets.ts', 'styles.ts', 'islands.ts'].map(name => join(import.meta.dirname, name))
-  const packages = ['govuk-frontend', '@ministryofjustice/frontend', 'sass', 'vite']
-    .map(name => join(ROOT, 'node_modules', name, 'package.json'))
+  const packages = ['govuk-frontend', '@ministryofjustice/frontend', 'sass', 'vite'].map(name =>
+    join(ROOT, 'node_modules', name, 'package.json'),
+  )
   const hash = createHash('sha256')
   for (const path of [...ours, ...build, ...packages].sort()) {
-    hash.update(relative(ROOT, path)).update('\0').update(await readFile(path)).update('\0')
+    hash
+      .update(relative(ROOT, path))
+      .update('\0')
+      .update(await readFile(path))
+      .update('\0')
   }
   return hash.digest('hex')
 }

@@ -15,7 +15,14 @@ export type ClockState = 'running' | 'near' | 'breached' | 'paused' | 'met' | 'm
 /** What the page shows: `letter` goes in the state's shape, `text` says it, `detail` says against which time. */
 export type ClockFace = { state: ClockState; letter: string; text: string; detail: string; due: string }
 
-const LETTERS: Record<ClockState, string> = { running: 'R', near: 'N', breached: 'B', paused: 'P', met: 'M', 'met-late': 'L' }
+const LETTERS: Record<ClockState, string> = {
+  running: 'R',
+  near: 'N',
+  breached: 'B',
+  paused: 'P',
+  met: 'M',
+  'met-late': 'L',
+}
 const HOUR = 3600
 
 /**
@@ -27,7 +34,11 @@ export function readDueClock(clock: DueClock | When, now: When): ClockFace {
   const stopped = met ?? paused ?? now
   const left = secondsUntil(due, stopped)
   const face = (state: ClockState, text: string, detail: string): ClockFace => ({
-    state, letter: LETTERS[state], text, detail, due: onLondonClock(due).toInstant().toString(),
+    state,
+    letter: LETTERS[state],
+    text,
+    detail,
+    due: onLondonClock(due).toInstant().toString(),
   })
 
   if (met) {
@@ -36,7 +47,8 @@ export function readDueClock(clock: DueClock | When, now: When): ClockFace {
   }
   if (paused && left >= 0) return face('paused', 'Paused, not met', `${duration(left)} left when it stopped`)
   if (left < 0) return face('breached', `Late by ${duration(left)}`, `was due ${deadline(due, now)}`)
-  if (left <= warning(due, started, near)) return face('near', `Due soon, in ${duration(left)}`, `by ${deadline(due, now)}`)
+  if (left <= warning(due, started, near))
+    return face('near', `Due soon, in ${duration(left)}`, `by ${deadline(due, now)}`)
   return face('running', `Due in ${duration(left)}`, `by ${deadline(due, now)}`)
 }
 

@@ -1,7 +1,7 @@
 import type { Refusal } from '../outcome.ts'
 import { ago, duration } from './how-long.ts'
 import { mojDate, patternDate } from './moj-date.ts'
-import { londonDate, londonTime, whenWords } from './when.ts'
+import { londonDate, londonTime, onLondonClock, type When, whenWords } from './when.ts'
 
 type Filter = (...args: never[]) => unknown
 
@@ -48,4 +48,6 @@ export const FILTERS: Record<string, Filter> = {
   allRefusals,
   plural,
   thousands: whenGiven(thousands),
+  /** Milliseconds since 1970, for the browser to count on from. */
+  epoch: whenGiven((at: When) => onLondonClock(at).epochMilliseconds),
 }

@@ -16,10 +16,27 @@ export async function compileStyles(root: string): Promise<Made[]> {
       if (!stack?.startsWith('node_modules/')) process.stderr.write(`${message}\n${stack ?? ''}\n`)
     },
   }
-  return entries.map(name => ({
-    name: name.replace(/\.scss$/, '.css'),
-    // The packages end each partial with a comment naming a source map that does not travel with ours.
-    text: sass.compile(join(folder, name), { loadPaths: [root], quietDeps: true, logger, style: 'compressed' })
-      .css.replace(/\/\*# sourceMappingURL=.*?\*\//g, ''),
-  }))
+  return entries.map(name => {
+    const { css } = sass.compile(join(folder, name), {
+      loadPaths: [root],
+      quietDeps: true,
+      logger,
+      style: 'compressed',
+    })
+    return { name: name.replace(/\.scss$/, '.css'), text: leaner(css) }
+  })
+}
+
+/**
+ * Each component repeats the type it is set in. Ours inherits it from the page, so what is left of that says nothing
+ * (about a tenth of the bytes before first paint), as do comments that name source maps which are not served.
+ */
+function leaner(css: string): string {
+  return css
+    .replace(/\/\*# sourceMappingURL=.*?\*\//g, '')
+    .replace(/@media print\{[^{}]*\{font-family:inherit\}\}/g, '')
+    .replace(
+      /font-family:inherit;-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale;?/g,
+      'font-family:inherit;',
+    )
 }

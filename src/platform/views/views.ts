@@ -12,7 +12,16 @@ export type Views = {
 }
 
 /** The macros of form.njk, known to every page without an import. */
-const HOUSE_MACROS = ['once', 'refused', 'radiosFromList', 'clock', 'gradeTag', 'synthetic', 'emptyState', 'pager'] as const
+const HOUSE_MACROS = [
+  'once',
+  'refused',
+  'radiosFromList',
+  'clock',
+  'gradeTag',
+  'synthetic',
+  'emptyState',
+  'pager',
+] as const
 
 function packageFolder(name: string): string {
   return dirname(fileURLToPath(import.meta.resolve(`${name}/package.json`)))

@@ -5,8 +5,18 @@ export type When = string | Temporal.Instant | Temporal.ZonedDateTime
 
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ]
 
 /** The moment on a London clock. Throws when the text is no time: a page must not print a guess. */
@@ -56,7 +66,11 @@ export function whenWords(when: When, now: When): string {
   const at = onLondonClock(when)
   const today = onLondonClock(now).toPlainDate()
   const days = today.until(at.toPlainDate(), { largestUnit: 'day' }).days
-  const near = new Map([[-1, 'yesterday'], [0, 'today'], [1, 'tomorrow']]).get(days)
+  const near = new Map([
+    [-1, 'yesterday'],
+    [0, 'today'],
+    [1, 'tomorrow'],
+  ]).get(days)
   const sameYear = `${dayName(at).slice(0, 3)} ${at.day} ${monthName(at).slice(0, 3)}`
   const day = near ?? (Math.abs(days) < 300 ? sameYear : londonDate(at, 'short'))
   return `${day} at ${londonTime(at)}`

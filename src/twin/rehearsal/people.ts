@@ -18,7 +18,7 @@ export type Person = {
 }
 
 /** A fictional street in a named settlement; no postcode, so that it can be nobody's door. */
-export type Address = { readonly line: string; readonly settlement: string }
+export type Address = { readonly line: string; readonly street: string; readonly settlement: string }
 
 export type Household = { readonly id: string; readonly address: Address; readonly members: readonly Person[] }
 
@@ -54,11 +54,15 @@ export function drawHousehold(settlement: string, today: Temporal.PlainDate, nex
   for (let n = 0; n < children; n++)
     members.push(drawPerson(stock, between(next, 0, 17), today, id, next, first.familyName))
 
-  return { id, address: { line: drawAddressLine(next), settlement }, members }
+  return { id, address: drawAddress(settlement, next), members }
 }
 
 export function isChild(person: Person, today: Temporal.PlainDate): boolean {
   return ageOf(person, today) < 18
+}
+
+export function adultsOf(household: Household, today: Temporal.PlainDate): Person[] {
+  return household.members.filter(member => !isChild(member, today))
 }
 
 /** Whole years on a day. */
@@ -66,10 +70,10 @@ export function ageOf(person: Person, today: Temporal.PlainDate): number {
   return person.born.until(today, { largestUnit: 'years' }).years
 }
 
-export function drawAddressLine(next: Next): string {
+function drawAddress(settlement: string, next: Next): Address {
   const street = pick(next, STREETS)
   const flat = chance(next, 0.12) ? `Flat ${between(next, 1, 12)}, ` : ''
-  return `${flat}${between(next, 1, 148)} ${street}`
+  return { line: `${flat}${between(next, 1, 148)} ${street}`, street, settlement }
 }
 
 function drawPerson(

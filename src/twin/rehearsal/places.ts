@@ -1,3 +1,4 @@
+import type { Force } from '../../platform/force/force.ts'
 import { type Next, type Weighted, weighted } from '../../platform/random.ts'
 
 /** A point on the ground, WGS 84 degrees. */
@@ -5,17 +6,23 @@ export type Point = { readonly lat: number; readonly lon: number }
 
 /** A settlement of the force's file: what people call the place, about where it is, and how many live there. */
 export type Settlement = Point & {
+  readonly id: string
   readonly name: string
   readonly population: number
-  /** The neighbourhood that imported street crime counts under, where the two are matched. */
+  /** What imported street crime calls the neighbourhood, where that is not the settlement's own id. */
   readonly neighbourhood?: string
+}
+
+/** A force's own neighbourhoods are its settlements. */
+export function settlementsOf({ neighbourhoods }: Pick<Force, 'neighbourhoods'>): Settlement[] {
+  return neighbourhoods.map(({ id, name, population, point: [lon, lat] }) => ({ id, name, population, lat, lon }))
 }
 
 /** Recorded crimes per neighbourhood and police.uk crime type, from the imported street-crime files. */
 export type CrimeWeights = readonly { readonly neighbourhood: string; readonly crimeType: string; readonly n: number }[]
 
 /** Where something happens: a settlement and a point in its built-up disc. */
-export type Place = Point & { readonly settlement: string; readonly neighbourhood?: string }
+export type Place = Point & { readonly settlementId: string; readonly settlement: string }
 
 export type PlaceDraw = (next: Next, crimeType?: string) => Place
 
@@ -62,8 +69,8 @@ function sharesOf(settlements: readonly Settlement[], crime: CrimeWeights): Weig
   }
   const all = people()
   return settlements.map(settlement => {
-    const here = settlement.neighbourhood
-    const own = here === undefined ? 0 : ((matched.get(here) ?? 0) * settlement.population) / (people(here) || 1)
+    const here = neighbourhoodOf(settlement)
+    const own = ((matched.get(here) ?? 0) * settlement.population) / (people(here) || 1)
     return [settlement, own + (unmatched * settlement.population) / all] as const
   })
 }
@@ -72,11 +79,16 @@ function sharesOf(settlements: readonly Settlement[], crime: CrimeWeights): Weig
 function peopleIn(settlements: readonly Settlement[]): (neighbourhood?: string) => number {
   const counts = new Map<string, number>()
   let all = 0
-  for (const { neighbourhood, population } of settlements) {
-    all += population
-    if (neighbourhood !== undefined) counts.set(neighbourhood, (counts.get(neighbourhood) ?? 0) + population)
+  for (const settlement of settlements) {
+    const here = neighbourhoodOf(settlement)
+    all += settlement.population
+    counts.set(here, (counts.get(here) ?? 0) + settlement.population)
   }
   return neighbourhood => (neighbourhood === undefined ? all : (counts.get(neighbourhood) ?? 0))
+}
+
+function neighbourhoodOf(settlement: Settlement): string {
+  return settlement.neighbourhood ?? settlement.id
 }
 
 /** A point anywhere in the disc that the settlement's people would fill at an ordinary density. */
@@ -86,9 +98,7 @@ function pointIn(settlement: Settlement, next: Next): Place {
   const bearing = 2 * Math.PI * next()
   const lat = settlement.lat + (distance * Math.cos(bearing)) / DEGREE_KM
   const lon = settlement.lon + (distance * Math.sin(bearing)) / (DEGREE_KM * Math.cos((settlement.lat * Math.PI) / 180))
-  const { name, neighbourhood } = settlement
-  const point = { lat: rounded(lat), lon: rounded(lon), settlement: name }
-  return neighbourhood === undefined ? point : { ...point, neighbourhood }
+  return { lat: rounded(lat), lon: rounded(lon), settlementId: settlement.id, settlement: settlement.name }
 }
 
 /** Five decimals are about a metre: no synthetic point deserves more. */

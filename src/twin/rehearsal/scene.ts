@@ -15,8 +15,24 @@ export type Scene = {
   readonly people: number
 }
 
-const ITEMS = ['a laptop', 'a bicycle', 'power tools', 'a handbag', 'a phone', 'jewellery', 'a games console', 'garden tools']
-const VEHICLES = ['a silver hatchback', 'a white van', 'a dark estate car', 'a red pick-up', 'a blue saloon', 'an electric bike']
+const ITEMS = [
+  'a laptop',
+  'a bicycle',
+  'power tools',
+  'a handbag',
+  'a phone',
+  'jewellery',
+  'a games console',
+  'garden tools',
+]
+const VEHICLES = [
+  'a silver hatchback',
+  'a white van',
+  'a dark estate car',
+  'a red pick-up',
+  'a blue saloon',
+  'an electric bike',
+]
 const SUSPECTS = [
   'a man in a dark hooded top',
   'a tall man with a grey rucksack',

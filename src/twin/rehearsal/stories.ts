@@ -1,14 +1,18 @@
-import { AGAINST_PEOPLE } from './stories-against-people.ts'
-import { AGAINST_PROPERTY } from './stories-against-property.ts'
 import { IN_PUBLIC } from './stories-in-public.ts'
+import { OF_ABUSE } from './stories-of-abuse.ts'
+import { OF_BREAK_INS } from './stories-of-break-ins.ts'
+import { OF_LOSS } from './stories-of-loss.ts'
+import { OF_VIOLENCE } from './stories-of-violence.ts'
 import { OF_WORRY } from './stories-of-worry.ts'
 import { WITHOUT_INCIDENT } from './stories-without-incident.ts'
 import type { Story, StoryId } from './story.ts'
 
 /** Everything a rehearsal's callers may be about. Shares, wording and chances are synthetic. */
 export const STORIES: readonly Story[] = [
-  ...AGAINST_PEOPLE,
-  ...AGAINST_PROPERTY,
+  ...OF_ABUSE,
+  ...OF_VIOLENCE,
+  ...OF_BREAK_INS,
+  ...OF_LOSS,
   ...IN_PUBLIC,
   ...OF_WORRY,
   ...WITHOUT_INCIDENT,

@@ -45,6 +45,8 @@ export type Story = {
   /** Share of the contacts on each line that are about this (relative to the other stories; synthetic). */
   readonly share: Readonly<Record<Channel, number>>
   readonly hours: 'any' | 'day' | 'night'
+  /** It happens where the caller lives. */
+  readonly atHome: boolean
   readonly sensitive?: Sensitivity
   readonly grades: readonly Weighted<GradeCode>[]
   /** What is recorded once there is an incident; `null` for no crime. */
@@ -53,10 +55,12 @@ export type Story = {
   readonly furtherCallers: number
   /** Who is harmed: the caller, somebody they speak for, a business, or nobody. */
   readonly victim: 'caller' | 'other' | 'business' | 'nobody'
-  /** Said while it is happening, said afterwards, and what the handler finds out by asking. */
+  /** What the handler types: while it is happening, afterwards, and on asking. */
   readonly now: readonly Line[]
   readonly past: readonly Line[]
   readonly more: readonly Line[]
+  /** As they put it themselves, in an online report. */
+  readonly written: readonly Line[]
   readonly threat: readonly Line[]
   readonly harm: readonly Line[]
   readonly vulnerable: number

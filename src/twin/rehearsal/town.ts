@@ -1,5 +1,5 @@
 import { chance, type Next, pick, shuffle } from '../../platform/random.ts'
-import { drawHousehold, type Household, isChild, type Person } from './people.ts'
+import { adultsOf, drawHousehold, type Household, type Person } from './people.ts'
 
 /** An adult who gets in touch, the people they live with, and the number they call from. */
 export type Caller = {
@@ -14,9 +14,8 @@ export type Caller = {
  * again: some callers have called before, and a few call very often.
  */
 export type Town = {
-  caller(settlement: string, next: Next): Caller
-  /** Somebody who has not called and has no number with us: a suspect, or a victim that a witness reports. */
-  stranger(settlement: string, next: Next): { person: Person; household: Household }
+  /** Somebody of this settlement: one who has called before, or somebody new. */
+  caller(settlementId: string, settlement: string, next: Next): Caller
 }
 
 /** Share of contacts by somebody who has been in touch before (synthetic; the published figures count calls only). */
@@ -29,9 +28,9 @@ export function openTown(today: Temporal.PlainDate, next: Next): Town {
   const landlines = deckOf(landlineNumber, next)
 
   return {
-    caller(settlement, draw) {
-      const here = knownIn.get(settlement) ?? []
-      knownIn.set(settlement, here)
+    caller(settlementId, settlement, draw) {
+      const here = knownIn.get(settlementId) ?? []
+      knownIn.set(settlementId, here)
       if (here.length > 0 && chance(draw, CALLED_BEFORE)) {
         const caller = pick(draw, here)
         // Whoever calls again is likelier to call once more: that is how a few people come to call very often.
@@ -39,19 +38,10 @@ export function openTown(today: Temporal.PlainDate, next: Next): Town {
         return { ...caller, calledBefore: true }
       }
       const household = drawHousehold(settlement, today, draw)
-      const adults = household.members.filter(member => !isChild(member, today))
-      const person = pick(draw, adults)
+      const person = pick(draw, adultsOf(household, today))
       const phone = chance(draw, MOBILE) ? mobiles() : landlines()
       here.push({ person, household, phone })
       return { person, household, phone, calledBefore: false }
-    },
-    stranger(settlement, draw) {
-      const household = drawHousehold(settlement, today, draw)
-      const person = pick(
-        draw,
-        household.members.filter(member => !isChild(member, today)),
-      )
-      return { person, household }
     },
   }
 }

@@ -1,0 +1,48 @@
+import { accessSync, constants } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
+
+const COMMON = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
+
+function runs(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Where Chromium is: CHROMIUM names it, else the usual places. Throws with what to do when there is none. */
+export function findChromium(): string {
+  const named = process.env.CHROMIUM
+  if (named && !runs(named)) throw new Error(`CHROMIUM is ${named}, which cannot be run`)
+  const found = named ?? COMMON.find(runs)
+  if (!found)
+    throw new Error(
+      'Browser tests need Chromium, and none was found. Install it (Debian: apt-get install chromium) or set CHROMIUM to its path',
+    )
+  return found
+}
+
+/** A browser for tests: its own empty profile, no sandbox (tests run as root in containers), and no calls home. */
+export async function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  })
+}

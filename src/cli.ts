@@ -1,0 +1,16 @@
+import { Command } from 'commander'
+import { READERS } from './app.ts'
+import { serverCommand } from './main.ts'
+import { verifyCommand } from './platform/log/verify.command.ts'
+
+const program = new Command('answerable')
+  .description('From the first call to the outcome and the public account of it')
+  .version('0.1.0')
+  .showHelpAfterError()
+  .configureOutput({ writeOut: text => process.stdout.write(text), writeErr: text => process.stderr.write(text) })
+  .exitOverride(fault => process.exit(fault.exitCode === 0 ? 0 : 2))
+
+serverCommand(program)
+verifyCommand(program, READERS)
+
+await program.parseAsync()

@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { systemWho } from '../access/roles.ts'
+import { type Connection, connect } from '../db/connect.ts'
+import { inContext } from '../db/context.ts'
+import { createTestDatabase } from '../postgres/test-cluster.ts'
+import { seeded } from '../random.ts'
+import { catchUp, type Reader, readOnce, registerReaders } from './reader.ts'
+import { newId, record } from './record.ts'
+
+let connection: Connection
+let database: Awaited<ReturnType<typeof createTestDatabase>>
+const who = systemWho('test')
+const at = Temporal.Instant.from('2026-11-23T10:00:00Z')
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  connection = connect(database.appUrl, { max: 20 })
+})
+afterAll(async () => {
+  await connection.close()
+  await database.drop()
+})
+
+function collector(name: string): { reader: Reader; seen: string[] } {
+  const seen: string[] = []
+  return { seen, reader: { name, kinds: ['contact-taken'], handle: async (_tx, fact) => void seen.push(fact.id) } }
+}
+
+const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
+
+test('a slow writer is never passed over, though its facts have lower numbers than facts already read', async () => {
+  const { reader, seen } = collector('slow-writer')
+  await registerReaders(connection.db, [reader])
+  let slowId = ''
+  let letGo = () => {}
+  const held = new Promise<void>(resolve => (letGo = resolve))
+  let wrote = () => {}
+  const written = new Promise<void>(resolve => (wrote = resolve))
+  const slow = inContext(connection.db, who, async tx => {
+    slowId = (await record(tx, { kind: 'contact-taken', caseId: newId(), at, by: who })).id
+    wrote()
+    await held
+  })
+  await written
+  const fast = await inContext(connection.db, who, tx => record(tx, { kind: 'contact-taken', caseId: newId(), at, by: who }))
+
+  // The fast fact is committed, but behind an older transaction that still runs: it waits rather than overtakes.
+  await readOnce(connection.db, reader)
+  expect(seen).toEqual([])
+  letGo()
+  await slow
+  // Other tests' transactions share the cluster: their end is not ours to know.
+  for (let tries = 0; seen.length < 2 && tries < 100; tries += 1) if ((await readOnce(connection.db, reader)) === 0) await sleep(20)
+  expect(seen).toEqual([slowId, fast.id])
+})
+
+test('many concurrent writers of uneven speed, some rolled back: every committed fact is handled once, in cursor order', async () => {
+  const { reader, seen } = collector('many-writers')
+  await registerReaders(connection.db, [reader])
+  await catchUp(connection.db, [reader])
+  seen.length = 0
+  const next = seeded('many writers')
+  const plans = Array.from({ length: 150 }, () => ({ pause: Math.floor(next() * 30), facts: 1 + Math.floor(next() * 3), rollBack: next() < 0.2 }))
+  const committed: string[] = []
+  let writing = true
+  const readWhileTheyWrite = (async () => {
+    while (writing) {
+      await readOnce(connection.db, reader)
+      await sleep(2)
+    }
+  })()
+  const queue = [...plans]
+  await Promise.all(Array.from({ length: 12 }, async () => {
+    for (let plan = queue.pop(); plan; plan = queue.pop()) {
+      const { pause, facts, rollBack } = plan
+      const ids: string[] = []
+      await inContext(connection.db, who, async tx => {
+        for (let n = 0; n < facts; n += 1) {
+          ids.push((await record(tx, { kind: 'contact-taken', caseId: newId(), at, by: who })).id)
+          await sleep(pause)
+        }
+        if (rollBack) throw new Error('rolled back on purpose')
+      }).then(() => committed.push(...ids), () => undefined)
+    }
+  }))
+  writing = false
+  await readWhileTheyWrite
+  for (let tries = 0; seen.length < committed.length && tries < 200; tries += 1) if ((await readOnce(connection.db, reader)) === 0) await sleep(20)
+
+  expect(committed.length).toBeGreaterThan(100)
+  expect(new Set(seen).size).toBe(seen.length)
+  expect([...seen].sort()).toEqual([...committed].sort())
+})
+
+test("a reader's effect and its cursor commit together: a handler that fails half-way handles the batch again, once", async () => {
+  const handled: string[] = []
+  let fail = true
+  const reader: Reader = {
+    name: 'fails-once',
+    kinds: ['contact-taken'],
+    handle: async (tx, fact) => {
+      await sql`insert into platform.reader (name) values (${`effect ${fact.id}`})`.execute(tx)
+      if (fail) throw new Error('broken on purpose')
+      handled.push(fact.id)
+    },
+  }
+  await registerReaders(connection.db, [reader])
+  await inContext(connection.db, who, tx => record(tx, { kind: 'contact-taken', caseId: newId(), at, by: who }))
+  await expect(readOnce(connection.db, reader)).rejects.toThrow('broken on purpose')
+  fail = false
+  await catchUp(connection.db, [reader])
+  const { rows } = await sql<{ n: number }>`select count(*) as n from platform.reader where name like 'effect %'`.execute(connection.db)
+  expect(rows[0]!.n).toBe(handled.length)
+  expect(new Set(handled).size).toBe(handled.length)
+})
+
+test('two processes with the same reader share the work and repeat none of it', async () => {
+  const first = collector('shared')
+  const second = { name: 'shared', kinds: ['contact-taken'], handle: first.reader.handle }
+  await registerReaders(connection.db, [first.reader])
+  await Promise.all([catchUp(connection.db, [first.reader]), catchUp(connection.db, [second])])
+  await catchUp(connection.db, [first.reader])
+  expect(new Set(first.seen).size).toBe(first.seen.length)
+  expect(first.seen.length).toBeGreaterThan(100)
+})
