@@ -3,10 +3,12 @@ import { accountabilityRoutes } from './accountability/accountability.routes.ts'
 import { contactRoutes } from './contact/contact.routes.ts'
 import { investigationRoutes } from './investigation/investigation.routes.ts'
 import { peopleReaders } from './people/people.reader.ts'
+import { accountsRoutes } from './platform/auth/accounts.routes.ts'
 import { signInRoutes } from './platform/auth/sign-in.routes.ts'
 import type { App, Deps } from './platform/http/app-type.ts'
 import { caseRoutes } from './platform/http/case.routes.ts'
 import { frameRoutes } from './platform/http/frame.routes.ts'
+import { rehearsalRoutes } from './platform/http/rehearsal.routes.ts'
 import { serveOpenApi } from './platform/http/openapi.ts'
 import { createServer, type ServerOptions } from './platform/http/server.ts'
 import type { Reader } from './platform/log/reader.ts'
@@ -22,6 +24,8 @@ export async function createApp(deps: Deps, opts: ServerOptions = {}): Promise<A
   const app = await createServer(deps, opts)
   frameRoutes(app, deps)
   signInRoutes(app, deps)
+  accountsRoutes(app, deps)
+  rehearsalRoutes(app, deps)
   caseRoutes(app, deps)
   contactRoutes(app, deps)
   responseRoutes(app, deps)

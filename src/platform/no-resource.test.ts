@@ -33,6 +33,12 @@ test.each([
   'We were too busy',
   'Caller waited; no units became free, so closed. No units',
   'no capacity',
+  'no police available',
+  'no cars to send',
+  'no car was free',
+  'there was no one left to send',
+  'No spare vehicles',
+  'Vehicles not available',
 ])('"%s" says that there was nobody to send', reason => {
   expect(saysNoResource(reason)).toBe(true)
 })
@@ -50,6 +56,11 @@ test.each([
   'The shop was busy and the offender has left',
   'Ambulance attended and the patient is in hospital',
   'The person reported was found safe by British Transport Police',
+  'No response when rung back three times; neighbour has since seen him well',
+  'No one was hurt and no cars were damaged',
+  'No staff were hurt and the shop is content',
+  'Resolved without police: the landlord let her in',
+  'No vehicle found at the place given, area searched by the council',
   'Duplicate of a call that is attended',
 ])('"%s" is another reason', reason => {
   expect(saysNoResource(reason)).toBe(false)

@@ -49,10 +49,10 @@ test.each(['update', 'delete'] as const)('an %s with no fact is refused too', as
     await record(tx, fact(caseId))
     await insertContact(tx, caseId, id)
   })
-  const change = inContext(connection.db, who, tx =>
-    how === 'update'
-      ? tx.updateTable('contact.contact').set({ summary: 'changed' }).where('id', '=', id).execute()
-      : tx.deleteFrom('contact.contact').where('id', '=', id).execute())
+  const change = inContext(connection.db, who, async tx => {
+    if (how === 'update') await tx.updateTable('contact.contact').set({ summary: 'changed' }).where('id', '=', id).execute()
+    else await tx.deleteFrom('contact.contact').where('id', '=', id).execute()
+  })
   await expect(change).rejects.toMatchObject({ code: 'AN001' })
 })
 

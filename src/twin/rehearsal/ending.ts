@@ -17,9 +17,8 @@ export type Ending =
       readonly otherwise: string
     }
   | { readonly kind: 'referred'; readonly at: Temporal.Instant; readonly reason: string; readonly agency: string }
-  | { readonly kind: 'resolved'; readonly at: Temporal.Instant; readonly reason: string }
-  /** Left the queue and could not be reached again. */
-  | { readonly kind: 'abandoned'; readonly at: Temporal.Instant; readonly reason: string }
+  /** `unreached`: left the queue, was rung back, and could not be reached: closed by a person, with that reason. */
+  | { readonly kind: 'resolved'; readonly at: Temporal.Instant; readonly reason: string; readonly unreached: boolean }
 
 const REFERRED = 0.3
 
@@ -34,7 +33,7 @@ export function planEnding(
 ): Ending {
   if (!intake) {
     const reason = `Left the queue; rung back ${callBacks.length} times without an answer. Nothing found on the number.`
-    return { kind: 'abandoned', at: wrappedAt, reason }
+    return { kind: 'resolved', at: wrappedAt, reason, unreached: true }
   }
   if (contact.about !== undefined) return joined(contact.about, contact, story, wrappedAt, next)
   if (contact.grade !== 'resolve' || crime) {
@@ -46,7 +45,7 @@ export function planEnding(
   }
   const referral = story.referrals.length > 0 && chance(next, REFERRED) ? pick(next, story.referrals) : undefined
   if (referral) return { kind: 'referred', at: wrappedAt, reason: referral.why, agency: referral.agency }
-  return { kind: 'resolved', at: wrappedAt, reason: resolution(contact, story, next) }
+  return { kind: 'resolved', at: wrappedAt, reason: resolution(contact, story, next), unreached: false }
 }
 
 function joined(to: string, contact: RehearsalContact, story: Story, at: Temporal.Instant, next: Next): Ending {
