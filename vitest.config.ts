@@ -6,13 +6,13 @@ const needsDatabase = [
   'src/platform/**/*.test.ts',
   'src/!(house).test.ts',
   'bench/**/*.test.ts',
+  'e2e/**/*.test.ts',
 ]
-const database = ['src/platform/postgres/test-setup.ts']
 const report = process.env.TEST_REPORT
 
 /**
- * Three kinds of test, so that a rule's table of cases runs without waiting for PostgreSQL to start.
- * Two workers: the suite must pass on a machine with two cores.
+ * Two kinds of test, so that a rule's table of cases runs without waiting for PostgreSQL to start. Those of the running
+ * system share one PostgreSQL, the browser's journeys too. Two workers: the suite must pass on a machine with two cores.
  */
 export default defineConfig({
   test: {
@@ -21,35 +21,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {
-          name: 'rules',
-          include: ['src/**/*.test.ts'],
-          exclude: needsDatabase,
-          testTimeout: 20_000,
-          sequence: { groupOrder: 0 },
-        },
+        test: { name: 'rules', include: ['src/**/*.test.ts'], exclude: needsDatabase, testTimeout: 20_000 },
       },
       {
         extends: true,
         test: {
-          name: 'database',
+          name: 'system',
           include: needsDatabase,
-          globalSetup: database,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          include: ['e2e/**/*.test.ts'],
-          globalSetup: database,
-          testTimeout: 90_000,
+          globalSetup: ['src/platform/postgres/test-setup.ts'],
+          testTimeout: 60_000,
           hookTimeout: 90_000,
-          maxWorkers: 1,
-          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -306,12 +306,15 @@ create table contact.contact (
   end_reason text,
   ended_at timestamp with time zone,
   fact_xid xid8 not null default pg_current_xact_id(),
+  referred_to text,
+  joined_to uuid,
   constraint contact_abandon_stage_check CHECK ((abandon_stage = ANY (ARRAY['ivr'::text, 'queue'::text, 'ring'::text]))),
   constraint contact_channel_check CHECK ((channel = ANY (ARRAY['999'::text, '101'::text, 'online'::text]))),
   constraint contact_check CHECK (((state = 'ended'::text) = ((end_state IS NOT NULL) AND (ended_at IS NOT NULL)))),
   constraint contact_end_state_check CHECK ((end_state = ANY (ARRAY['resolved'::text, 'joined'::text, 'referred'::text, 'incident'::text, 'abandoned'::text]))),
   constraint contact_grade_check CHECK ((grade = ANY (ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text]))),
   constraint contact_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'waiting'::text, 'open'::text, 'ended'::text]))),
+  constraint contact_joined_to_fkey FOREIGN KEY (joined_to) REFERENCES contact.contact(id),
   constraint contact_settlement_id_fkey FOREIGN KEY (settlement_id) REFERENCES people.settlement(id),
   constraint contact_pkey PRIMARY KEY (id),
   constraint contact_call_id_key UNIQUE (call_id),
@@ -320,6 +323,7 @@ create table contact.contact (
 CREATE INDEX contact_caller ON contact.contact USING btree (caller_number, offered_at) WHERE (caller_number IS NOT NULL);
 CREATE INDEX contact_case ON contact.contact USING btree (case_id);
 CREATE INDEX contact_live ON contact.contact USING btree (offered_at) WHERE (state <> 'ended'::text);
+CREATE INDEX contact_lost ON contact.contact USING btree (abandoned_at) WHERE (end_state = 'abandoned'::text);
 alter table contact.contact force row level security;
 create policy changed on contact.contact for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy owner_sees on contact.contact for all to owner using (true);
@@ -327,6 +331,20 @@ create policy seen on contact.contact for select to public using ((platform.may_
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.contact DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.contact FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on contact.contact to answerable_app;
+
+create table contact.draft (
+  contact_id uuid not null,
+  account_id text not null,
+  typed jsonb not null,
+  at timestamp with time zone not null,
+  constraint draft_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint draft_pkey PRIMARY KEY (contact_id, account_id)
+);
+alter table contact.draft force row level security;
+create policy changed on contact.draft for all to public using (platform.may_see('case'::text));
+create policy owner_sees on contact.draft for all to owner using (true);
+create policy seen on contact.draft for select to public using (platform.may_see('case'::text));
+grant delete, insert, select, update on contact.draft to answerable_app;
 
 create table contact.grading (
   id uuid not null,
@@ -376,6 +394,62 @@ create policy seen on contact.log_line for select to public using ((platform.may
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.log_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.log_line FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on contact.log_line to answerable_app;
+
+create table contact.online_report (
+  contact_id uuid not null,
+  case_id uuid not null,
+  reference text not null,
+  happening text not null,
+  what text not null,
+  place text,
+  name text,
+  safe_channel text not null,
+  safe_detail text,
+  safe_when text,
+  emergency_words text[] not null default '{}'::text[],
+  at timestamp with time zone not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint online_report_happening_check CHECK ((happening = ANY (ARRAY['yes'::text, 'no'::text, 'not-sure'::text]))),
+  constraint online_report_safe_channel_check CHECK ((safe_channel = ANY (ARRAY['phone'::text, 'text'::text, 'email'::text, 'post'::text, 'none'::text]))),
+  constraint online_report_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint online_report_pkey PRIMARY KEY (contact_id),
+  constraint online_report_reference_key UNIQUE (reference)
+);
+CREATE INDEX online_report_case ON contact.online_report USING btree (case_id);
+alter table contact.online_report force row level security;
+create policy changed on contact.online_report for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on contact.online_report for all to owner using (true);
+create policy seen on contact.online_report for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.online_report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.online_report FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on contact.online_report to answerable_app;
+
+create table contact.telephony_event (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  call_id text not null,
+  event text not null,
+  at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  stage text,
+  caller_number text,
+  handler text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint telephony_event_event_check CHECK ((event = ANY (ARRAY['offered'::text, 'ivr-ended'::text, 'queued'::text, 'answered'::text, 'abandoned'::text, 'ended'::text]))),
+  constraint telephony_event_stage_check CHECK ((stage = ANY (ARRAY['ivr'::text, 'queue'::text, 'ring'::text]))),
+  constraint telephony_event_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint telephony_event_pkey PRIMARY KEY (id),
+  constraint telephony_event_call_id_event_key UNIQUE (call_id, event)
+);
+CREATE INDEX telephony_event_contact ON contact.telephony_event USING btree (contact_id);
+alter table contact.telephony_event force row level security;
+create policy changed on contact.telephony_event for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on contact.telephony_event for all to owner using (true);
+create policy seen on contact.telephony_event for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.telephony_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.telephony_event FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on contact.telephony_event to answerable_app;
 
 create table response.base (
   id text not null,
@@ -564,6 +638,9 @@ create table investigation.line_of_enquiry (
   result text,
   ended_at timestamp with time zone,
   fact_xid xid8 not null default pg_current_xact_id(),
+  added_by_name text,
+  ended_by text,
+  ended_by_name text,
   constraint line_of_enquiry_check CHECK (((state = 'open'::text) = (ended_at IS NULL))),
   constraint line_of_enquiry_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'not-proportionate'::text]))),
   constraint line_of_enquiry_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
@@ -596,6 +673,8 @@ create table investigation.outcome (
   decided_by_name text,
   decision_reason text,
   fact_xid xid8 not null default pg_current_xact_id(),
+  reference text,
+  warnings text[] not null default '{}'::text[],
   constraint outcome_check CHECK (((state = 'proposed'::text) = (decided_at IS NULL))),
   constraint outcome_code_check CHECK (((code >= 1) AND (code <= 23))),
   constraint outcome_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'agreed'::text, 'refused'::text]))),

@@ -37,7 +37,7 @@ export function liveStatus(place: HTMLElement): LiveStatus {
     const seconds = Math.floor((performance.now() - since) / 1000)
     const held = 'Newer content is waiting: it shows when you have finished here'
     text.textContent = since
-      ? `Stale since ${seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`} ago. What you see may be old. ${why}`
+      ? `Stale: no live updates for ${seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`}. What you see may be old. ${why}`
       : holding
         ? held
         : 'Live'

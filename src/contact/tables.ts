@@ -5,8 +5,11 @@ declare module '../platform/db/database.ts' {
   interface Database {
     'contact.assessment': AssessmentTable
     'contact.contact': ContactTable
+    'contact.draft': DraftTable
     'contact.grading': GradingTable
     'contact.log_line': LogLineTable
+    'contact.online_report': OnlineReportTable
+    'contact.telephony_event': TelephonyEventTable
   }
 }
 
@@ -67,6 +70,15 @@ export interface ContactTable {
   end_reason: string | null
   ended_at: Temporal.Instant | null
   fact_xid: Generated<string>
+  referred_to: string | null
+  joined_to: string | null
+}
+
+export interface DraftTable {
+  contact_id: string
+  account_id: string
+  typed: unknown
+  at: Temporal.Instant
 }
 
 export interface GradingTable {
@@ -92,5 +104,35 @@ export interface LogLineTable {
   by: string
   by_name: string
   text: string
+  fact_xid: Generated<string>
+}
+
+export interface OnlineReportTable {
+  contact_id: string
+  case_id: string
+  reference: string
+  happening: 'yes' | 'no' | 'not-sure'
+  what: string
+  place: string | null
+  name: string | null
+  safe_channel: 'phone' | 'text' | 'email' | 'post' | 'none'
+  safe_detail: string | null
+  safe_when: string | null
+  emergency_words: Generated<string[]>
+  at: Temporal.Instant
+  fact_xid: Generated<string>
+}
+
+export interface TelephonyEventTable {
+  id: string
+  case_id: string
+  contact_id: string
+  call_id: string
+  event: 'offered' | 'ivr-ended' | 'queued' | 'answered' | 'abandoned' | 'ended'
+  at: Temporal.Instant
+  received_at: Temporal.Instant
+  stage: 'ivr' | 'queue' | 'ring' | null
+  caller_number: string | null
+  handler: string | null
   fact_xid: Generated<string>
 }

@@ -2,23 +2,29 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { close, type TestReport } from './closing.ts'
 
-/** `node closing.command.ts REPORT --exit STATUS --left FILE [--browser]`: prints the closing line of script/test. */
+/**
+ * The closing line of script/test: `node closing.command.ts REPORT --exit STATUS --left FILE [--browsers FILE]`.
+ * The files have a line for each process left running and for each browser started.
+ */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { exit: { type: 'string' }, left: { type: 'string' }, browser: { type: 'boolean', default: false } },
+  options: { exit: { type: 'string' }, left: { type: 'string' }, browsers: { type: 'string' } },
 })
 
-const { line, wrong, browsers } = close(readReport(positionals[0]), {
+const { line, wrong } = close(reportIn(positionals[0]), {
   exit: Number(values.exit ?? 1),
-  leftRunning: values.left ? readFileSync(values.left, 'utf8').split('\n').filter(Boolean) : [],
-  browserWanted: values.browser,
+  leftRunning: values.left ? linesIn(values.left) : [],
+  browserStarts: values.browsers ? linesIn(values.browsers).length : undefined,
 })
 for (const sentence of wrong) console.error(`test: ${sentence}`)
-if (browsers.length) console.error(`test: ${browsers.length} tests drove ${[...new Set(browsers)].join(' and ')}`)
 console.log(line)
 process.exitCode = / 0 failed/.test(line) ? 0 : 1
 
-function readReport(path: string | undefined): TestReport | undefined {
+function linesIn(path: string): string[] {
+  return readFileSync(path, 'utf8').split('\n').filter(Boolean)
+}
+
+function reportIn(path: string | undefined): TestReport | undefined {
   try {
     return JSON.parse(readFileSync(path ?? '', 'utf8')) as TestReport
   } catch {

@@ -1,4 +1,4 @@
-/** Vitest's JSON report, as far as it is read here. `meta.browser` is left by a test that drove one. */
+/** Vitest's JSON report, as far as it is read here. */
 export type TestReport = {
   numPassedTests: number
   numFailedTests: number
@@ -7,15 +7,18 @@ export type TestReport = {
   testResults: readonly {
     name: string
     status: string
-    assertionResults: readonly { fullName: string; status: string; meta?: { browser?: string } }[]
+    assertionResults: readonly { fullName: string; status: string }[]
   }[]
 }
 
-/** How the run ended: vitest's exit status, the processes it left running, and whether browser tests were asked for. */
-export type Run = { exit: number; leftRunning: readonly string[]; browserWanted: boolean }
+/**
+ * How the run ended: vitest's exit status, the processes it left running, and how often a browser was started
+ * (undefined where only some tests were asked for, which may have none for a browser).
+ */
+export type Run = { exit: number; leftRunning: readonly string[]; browserStarts: number | undefined }
 
 /** `line` is the last a person or a machine reads; `wrong` is why the run is not to be believed. */
-export type Closing = { line: string; wrong: string[]; browsers: string[] }
+export type Closing = { line: string; wrong: string[] }
 
 /**
  * Sums a test run up. A run that ran nothing, that left something running, or whose browser tests never reached a
@@ -31,18 +34,23 @@ export function close(report: TestReport | undefined, run: Run): Closing {
   const failed = numFailedTests + broken.length
   const skipped = numPendingTests + numTodoTests
 
-  const driven = files.filter(file => /(?:^|\/)e2e\//.test(file.name)).flatMap(file => file.assertionResults)
-  const browsers = driven.flatMap(one => (one.status === 'passed' && one.meta?.browser ? [one.meta.browser] : []))
-  const idle = driven.filter(one => one.status === 'passed' && !one.meta?.browser).map(one => one.fullName)
-
   const wrong = [
     report ? [] : 'The tests left no report',
     passed + failed === 0 ? 'No test ran' : [],
-    run.browserWanted && browsers.length === 0 ? 'No test drove a browser' : [],
-    idle.map(name => `In e2e/, but it drove no browser: ${name}`),
+    run.browserStarts === undefined ? [] : browserless(files, run.browserStarts),
     run.leftRunning.map(process => `Left running, and ended now: ${process}`),
     run.exit !== 0 && failed === 0 ? `Vitest ended with status ${run.exit}` : [],
   ].flat()
-  const line = `${passed} passed, ${failed + wrong.length} failed${skipped ? `, ${skipped} skipped` : ''}`
-  return { line, wrong, browsers }
+  return { line: `${passed} passed, ${failed + wrong.length} failed${skipped ? `, ${skipped} skipped` : ''}`, wrong }
+}
+
+/** Why the tests of e2e/ cannot be said to have run in a browser. */
+function browserless(files: TestReport['testResults'], starts: number): string[] {
+  const journeys = files.filter(file => /(?:^|\/)e2e\//.test(file.name)).flatMap(file => file.assertionResults)
+  const idle = journeys.filter(one => one.status !== 'passed' && one.status !== 'failed')
+  return [
+    journeys.length === 0 ? 'No browser test ran' : [],
+    starts === 0 ? 'No browser was started' : [],
+    idle.map(one => `A browser test did not run: ${one.fullName}`),
+  ].flat()
 }

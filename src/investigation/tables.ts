@@ -75,6 +75,9 @@ export interface LineOfEnquiryTable {
   result: string | null
   ended_at: Temporal.Instant | null
   fact_xid: Generated<string>
+  added_by_name: string | null
+  ended_by: string | null
+  ended_by_name: string | null
 }
 
 export interface OutcomeTable {
@@ -95,6 +98,8 @@ export interface OutcomeTable {
   decided_by_name: string | null
   decision_reason: string | null
   fact_xid: Generated<string>
+  reference: string | null
+  warnings: Generated<string[]>
 }
 
 export interface PlanTable {

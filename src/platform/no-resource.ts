@@ -24,6 +24,7 @@ const NOT_THAT = `(?! (?:${BE} |had |have |attendance )*(?:needed|required|neces
 const NEVER_A_REASON: readonly RegExp[] = [
   new RegExp(`\\b(?:no|not enough|insufficient|lack(?:ed|ing)?(?: of)?|shortages?(?: of)?|too few) (?:\\w+ )?${WHO}\\b${NOT_THAT}`),
   new RegExp(`\\b(?:no|not enough|insufficient|lack of|too few) (?:\\w+ )?(?:${FREE} ${WHAT}|${WHAT} (?:${BE} )*${FREE})\\b`),
+  /\b(?:not enough|too few) (?:cars|vehicles|vans|police|cover|people)\b/,
   new RegExp(`\\b(?:nobody|noone|none) (?:${BE} )*${FREE}\\b`),
   new RegExp(`\\b(?:${WHO}|${WHAT}) (?:${BE} )*not (?:${BE} )*(?:available|free)\\b`),
   new RegExp(`\\b(?:all|every|each|both) (?:\\w+ )?(?:${WHO}|${WHAT}) (?:${BE} )*${BUSY}\\b`),

@@ -12,7 +12,11 @@ const TOUCH_SECONDS = 60
 /** Within one process a session is trusted this long without asking the database; a kill takes effect within it. */
 const REMEMBERED_MS = 2_000
 
-export type Session = { hash: Buffer; accountId: string; name: string; role: StaffRole }
+/** A secret in daily use is changed this often; the old one is good for a moment more, for pages already under way. */
+const ROTATE_MINUTES = 30
+const GRACE_SECONDS = 60
+
+export type Session = { hash: Buffer; accountId: string; name: string; role: StaffRole; old: boolean }
 
 const remembered = new WeakMap<Db, Map<string, { session: Session; until: number }>>()
 
@@ -34,24 +38,41 @@ export async function findSession({ db }: { db: Db }, token: string): Promise<Se
   if (known && known.until > performance.now()) return known.session
   const hash = hashToken(token)
   const session = await inContext(db, systemWho('sessions'), async tx => {
-    const { rows } = await sql<{ account_id: string; name: string; role: StaffRole; stale: boolean }>`
-      select s.account_id, a.name, a.role, s.last_seen_at < clock_timestamp() - make_interval(secs => ${TOUCH_SECONDS}) as stale
+    const { rows } = await sql<{ account_id: string; name: string; role: StaffRole; stale: boolean; old: boolean }>`
+      select s.account_id, a.name, a.role, s.last_seen_at < clock_timestamp() - make_interval(secs => ${TOUCH_SECONDS}) as stale,
+        s.ended_at is null and s.created_at < clock_timestamp() - make_interval(mins => ${ROTATE_MINUTES}) as old
       from platform.session s join platform.account a on a.id = s.account_id
-      where s.token_hash = ${hash} and s.ended_at is null and a.disabled_at is null
+      where s.token_hash = ${hash} and (s.ended_at is null or s.ended_at > clock_timestamp()) and a.disabled_at is null
         and s.absolute_until > clock_timestamp() and s.last_seen_at > clock_timestamp() - make_interval(mins => ${IDLE_MINUTES})`.execute(tx)
     const row = rows[0]
     if (row?.stale) await sql`update platform.session set last_seen_at = clock_timestamp() where token_hash = ${hash}`.execute(tx)
-    return row && { hash, accountId: row.account_id, name: row.name, role: row.role }
+    return row && { hash, accountId: row.account_id, name: row.name, role: row.role, old: row.old }
   })
   if (session) cache.set(token, { session, until: performance.now() + REMEMBERED_MS })
   else cache.delete(token)
   return session
 }
 
+/** Changes the secret of a session that goes on. Its absolute limit stays. Undefined when another request has just done it. */
+export async function rotateSession(db: Db, hash: Buffer): Promise<string | undefined> {
+  const token = randomBytes(32).toString('base64url')
+  const rotated = await inContext(db, systemWho('sessions'), async tx => {
+    const old = await sql<{ account_id: string; absolute_until: Temporal.Instant }>`
+      update platform.session set ended_at = clock_timestamp() + make_interval(secs => ${GRACE_SECONDS}), rotated_to = ${hashToken(token)}
+      where token_hash = ${hash} and ended_at is null returning account_id, absolute_until`.execute(tx)
+    const row = old.rows[0]
+    if (row)
+      await sql`insert into platform.session (token_hash, account_id, absolute_until)
+        values (${hashToken(token)}, ${row.account_id}::uuid, ${row.absolute_until}::timestamptz)`.execute(tx)
+    return row !== undefined
+  })
+  return rotated ? token : undefined
+}
+
 export async function endSession(db: Db, hash: Buffer): Promise<void> {
   for (const [token, entry] of cacheOf(db)) if (entry.session.hash.equals(hash)) cacheOf(db).delete(token)
   await inContext(db, systemWho('sessions'), tx =>
-    sql`update platform.session set ended_at = clock_timestamp() where token_hash = ${hash} and ended_at is null`.execute(tx),
+    sql`update platform.session set ended_at = clock_timestamp() where token_hash in (${hash}, (select rotated_to from platform.session where token_hash = ${hash}))`.execute(tx),
   )
 }
 

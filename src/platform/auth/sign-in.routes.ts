@@ -5,7 +5,7 @@ import { inContext } from '../db/context.ts'
 import type { App, Deps } from '../http/app-type.ts'
 import { doorOf } from '../http/ask.ts'
 import { cleanForm } from '../http/form.ts'
-import { SESSION_COOKIE } from '../http/guard.ts'
+import { SESSION_COOKIE, setSessionCookie } from '../http/guard.ts'
 import { answerProblem } from '../http/problems.ts'
 import { renderPage } from '../http/render.ts'
 import { record } from '../log/record.ts'
@@ -31,7 +31,7 @@ export function signInRoutes(app: App, deps: Deps): void {
     const result = await trySignIn(deps, parsed.data.username, parsed.data.password, api ? 'api' : 'page')
     if ('refusal' in result) return refuse(req, reply, result.refusal === TOO_MANY ? 429 : 401, result.refusal)
     if (api) return reply.send({ token: result.token, name: result.name, role: result.role })
-    return setSession(reply, result.token).redirect(safeNext(parsed.data.next), 303)
+    return setSessionCookie(reply, result.token).redirect(safeNext(parsed.data.next), 303)
   }
 
   const refuse = (req: FastifyRequest, reply: FastifyReply, status: number, refusal: Refusal) =>
@@ -70,11 +70,6 @@ async function trySignIn(deps: Deps, username: string, password: string, via: 'p
     await record(tx, { kind: 'account-signed-in', caseId: null, about: account.id, at: deps.clock.now(), by: { id: account.id, role: account.role, name: account.name, via } })
     return { token, name: account.name, role: account.role }
   })
-}
-
-function setSession(reply: FastifyReply, token: string): FastifyReply {
-  // The __Host- prefix pins the cookie to this very host over a secure channel (loopback counts); Lax stops forged posts.
-  return reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, secure: true, sameSite: 'lax' })
 }
 
 /** Only a path of our own: a sign-in page must not be a way to somewhere else. */

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { may } from '../access/permissions.ts'
 import { publicWho, systemWho } from '../access/roles.ts'
-import { findSession } from '../auth/sessions.ts'
+import { findSession, rotateSession } from '../auth/sessions.ts'
 import type { App, Deps } from './app-type.ts'
 import { doorOf } from './ask.ts'
 import { answerProblem } from './problems.ts'
@@ -14,7 +14,7 @@ export function guardAccess(app: App, deps: Deps): void {
   app.decorateRequest('who', null as never)
   app.decorateRequest('sessionHash', null)
 
-  app.addHook('onRequest', async req => {
+  app.addHook('onRequest', async (req, reply) => {
     req.who = publicWho(doorOf(req))
     const token = bearer(req) ?? req.cookies[SESSION_COOKIE]
     if (!token || req.routeOptions.config.reads === 'a file') return
@@ -26,6 +26,7 @@ export function guardAccess(app: App, deps: Deps): void {
     if (!session) return
     req.who = { id: session.accountId, role: session.role, name: session.name, via: doorOf(req) }
     req.sessionHash = session.hash
+    if (session.old && !bearer(req)) await renew(deps, reply, session.hash)
   })
 
   app.addHook('preHandler', async (req, reply) => {
@@ -36,6 +37,17 @@ export function guardAccess(app: App, deps: Deps): void {
     if (req.who.role === 'public') return askToSignIn(req, reply, deps)
     return answerProblem(req, reply, deps, 403, { code: 'not-permitted', message: `Your role may not ${can}. If it should, ask an administrator.` })
   })
+}
+
+/** Gives the browser the session's new secret, in the same kind of cookie. */
+export function setSessionCookie(reply: FastifyReply, token: string): FastifyReply {
+  // The __Host- prefix pins the cookie to this very host over a secure channel (loopback counts); Lax stops forged posts.
+  return reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, secure: true, sameSite: 'lax' })
+}
+
+async function renew(deps: Deps, reply: FastifyReply, hash: Buffer): Promise<void> {
+  const token = await rotateSession(deps.db, hash)
+  if (token) setSessionCookie(reply, token)
 }
 
 /** The telephony switch and the rehearsal speak as the system, by a token that only the server's own folder holds. */

@@ -7,7 +7,7 @@ import { inContext } from '../db/context.ts'
 import { record } from '../log/record.ts'
 import type { App, Deps } from './app-type.ts'
 import { time } from './fields.ts'
-import { SESSION_COOKIE } from './guard.ts'
+import { setSessionCookie } from './guard.ts'
 import { answerProblem, NOT_FOUND } from './problems.ts'
 import { renderPage } from './render.ts'
 import { startOf } from './start.ts'
@@ -68,7 +68,7 @@ function steppingIn(app: App, deps: Deps): void {
       return openSession(tx, account.id)
     })
     if (!token) return answerProblem(req, reply, deps, 404, NOT_FOUND)
-    return reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, secure: true, sameSite: 'lax' }).redirect(startOf(someone.role), 303)
+    return setSessionCookie(reply, token).redirect(startOf(someone.role), 303)
   })
 }
 

@@ -24,15 +24,18 @@ const LETTERS: Record<ClockState, string> = {
   'met-late': 'L',
 }
 const HOUR = 3600
+const DAY = 86_400
 
 /**
  * Reads a promise's clock in words. A paused clock is never a met one, a late one stays late after it was met, and a
  * clock paused after its time had passed is breached (design section 5).
  */
 export function readDueClock(clock: DueClock | When, now: When): ClockFace {
-  const { due, started, met, paused, near } = isWhen(clock) ? ({ due: clock } as DueClock) : clock
+  const ask: DueClock = isWhen(clock) ? { due: clock } : clock
+  const { due, met, paused } = ask
   const stopped = met ?? paused ?? now
   const left = secondsUntil(due, stopped)
+  const by = deadline(due, now)
   const face = (state: ClockState, text: string, detail: string): ClockFace => ({
     state,
     letter: LETTERS[state],
@@ -42,27 +45,48 @@ export function readDueClock(clock: DueClock | When, now: When): ClockFace {
   })
 
   if (met) {
-    if (left < 0) return face('met-late', `Met late, by ${duration(left)}`, `was due ${deadline(due, now)}`)
-    return face('met', `Met ${whenWords(met, now)}`, `due ${deadline(due, now)}`)
+    if (left < 0) return face('met-late', `Met late, by ${length(due, stopped)}`, `was due ${by}`)
+    return face('met', `Met ${whenWords(met, now)}`, `due ${by}`)
   }
-  if (paused && left >= 0) return face('paused', 'Paused, not met', `${duration(left)} left when it stopped`)
-  if (left < 0) return face('breached', `Late by ${duration(left)}`, `was due ${deadline(due, now)}`)
-  if (left <= warning(due, started, near))
-    return face('near', `Due soon, in ${duration(left)}`, `by ${deadline(due, now)}`)
-  return face('running', `Due in ${duration(left)}`, `by ${deadline(due, now)}`)
+  if (paused && left >= 0) return face('paused', 'Paused, not met', `${length(due, stopped)} left when it stopped`)
+  if (left < 0) return face('breached', `Late by ${length(due, stopped)}`, `was due ${by}`)
+  if (left <= warning(ask)) return face('near', `Due soon, ${ahead(due, now)}`, `by ${by}`)
+  return face('running', `Due ${ahead(due, now)}`, `by ${by}`)
 }
 
-/** A quarter of the whole time when we know when it began, else an hour; the force may set its own. */
-function warning(due: When, started: When | null | undefined, near: Length | null | undefined): number {
+/** A quarter of the whole time when we know when it began, else the last hour (or day); the force may set its own. */
+function warning({ due, started, near }: DueClock): number {
   if (near !== undefined && near !== null) return inSeconds(near)
-  return started ? secondsUntil(due, started) / 4 : HOUR
+  if (started) return secondsUntil(due, started) / 4
+  return isWholeDay(due) ? DAY : HOUR
 }
 
-/** A duty due on a day is due at 23:59:59: a victim reads 'Tuesday 29 December', not a time of night. */
+/** A duty due on a day is due at 23:59:59 London: people are told the day, and counted days, not a time of night. */
+function isWholeDay(due: When): boolean {
+  return londonTime(due, 'seconds') === '23:59:59'
+}
+
 function deadline(due: When, now: When): string {
-  if (londonTime(due, 'seconds').startsWith('23:59:59')) return londonDate(due, 'weekday')
+  if (isWholeDay(due)) return londonDate(due, 'weekday')
   const words = whenWords(due, now)
   return words.startsWith('today at ') ? words.slice('today at '.length) : words
+}
+
+function daysBetween(due: When, from: When): number {
+  return onLondonClock(from).toPlainDate().until(onLondonClock(due).toPlainDate(), { largestUnit: 'day' }).days
+}
+
+function length(due: When, from: When): string {
+  return isWholeDay(due) ? inDays(Math.abs(daysBetween(due, from))) : duration(secondsUntil(due, from))
+}
+
+function ahead(due: When, now: When): string {
+  if (!isWholeDay(due)) return `in ${duration(secondsUntil(due, now))}`
+  return ['today', 'tomorrow'][daysBetween(due, now)] ?? `in ${length(due, now)}`
+}
+
+function inDays(days: number): string {
+  return days === 0 ? 'less than a day' : `${days} ${days === 1 ? 'day' : 'days'}`
 }
 
 function isWhen(value: DueClock | When): value is When {

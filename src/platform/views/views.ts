@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import nunjucks from 'nunjucks'
 import type { Assets } from './assets.ts'
 import { readDueClock } from './due-clock.ts'
+import { createEnvironment, macrosOf } from './environment.ts'
 import { FILTERS } from './filters.ts'
 import { gradeFace } from './grade-face.ts'
 
@@ -33,10 +34,7 @@ function packageFolder(name: string): string {
  */
 export function createViews({ roots, assets }: { roots: string[]; assets: Assets }): Views {
   const published = [`${packageFolder('govuk-frontend')}/dist`, packageFolder('@ministryofjustice/frontend')]
-  const env = new nunjucks.Environment(new nunjucks.FileSystemLoader([...roots, ...published]), {
-    autoescape: true,
-    throwOnUndefined: false,
-  })
+  const env = createEnvironment([...roots, ...published])
 
   for (const [name, filter] of Object.entries(FILTERS)) env.addFilter(name, filter as (...args: unknown[]) => unknown)
   env.addGlobal('asset', (name: string) => assets.href(name))
@@ -52,8 +50,7 @@ export function createViews({ roots, assets }: { roots: string[]; assets: Assets
     if (!key) throw new Error('A page with a form needs page.once, its idempotency key')
     return key
   })
-
-  const macros = exportedMacros(env, 'platform/views/form.njk')
+  const macros = macrosOf(env, 'platform/views/form.njk')
   for (const name of HOUSE_MACROS) env.addGlobal(name, macros[name])
 
   return {
@@ -67,17 +64,4 @@ export function createViews({ roots, assets }: { roots: string[]; assets: Assets
       }
     },
   }
-}
-
-/** Nunjucks gives a template's macros by callback; with a file loader it calls back before it returns. */
-function exportedMacros(env: nunjucks.Environment, template: string): Record<string, (...args: unknown[]) => unknown> {
-  let found: Record<string, (...args: unknown[]) => unknown> | undefined
-  const loaded = env.getTemplate(template, true) as unknown as {
-    getExported(done: (error: Error | null, exported: typeof found) => void): void
-  }
-  loaded.getExported((error, exported) => {
-    if (error) throw error
-    found = exported
-  })
-  return found!
 }

@@ -51,11 +51,12 @@ export function londonTime(when: When, precision?: 'seconds'): string {
   return `${twoDigits(at.hour)}:${twoDigits(at.minute)}${seconds}${zoneSuffix(at)}`
 }
 
-/** '29 December 2026'; 'short' is '29 Dec 2026', 'weekday' is 'Tuesday 29 December', 'long' adds its year. */
-export function londonDate(when: When, style?: 'short' | 'weekday' | 'long'): string {
+/** '29 December 2026'; 'short' '29 Dec 2026', 'brief' 'Tue 29 Dec', 'weekday' 'Tuesday 29 December', 'long' with its year. */
+export function londonDate(when: When, style?: 'short' | 'brief' | 'weekday' | 'long'): string {
   const at = onLondonClock(when)
   const month = monthName(at)
   if (style === 'short') return `${at.day} ${month.slice(0, 3)} ${at.year}`
+  if (style === 'brief') return `${dayName(at).slice(0, 3)} ${at.day} ${month.slice(0, 3)}`
   if (style === 'weekday') return `${dayName(at)} ${at.day} ${month}`
   if (style === 'long') return `${dayName(at)} ${at.day} ${month} ${at.year}`
   return `${at.day} ${month} ${at.year}`
@@ -71,7 +72,6 @@ export function whenWords(when: When, now: When): string {
     [0, 'today'],
     [1, 'tomorrow'],
   ]).get(days)
-  const sameYear = `${dayName(at).slice(0, 3)} ${at.day} ${monthName(at).slice(0, 3)}`
-  const day = near ?? (Math.abs(days) < 300 ? sameYear : londonDate(at, 'short'))
+  const day = near ?? londonDate(at, Math.abs(days) < 300 ? 'brief' : 'short')
   return `${day} at ${londonTime(at)}`
 }
