@@ -472,6 +472,8 @@ create table response.deployment (
   cleared_at timestamp with time zone,
   result text,
   fact_xid xid8 not null default pg_current_xact_id(),
+  constraint deployment_clear_has_result CHECK (((cleared_at IS NULL) = (result IS NULL))),
+  constraint deployment_times_in_order CHECK ((((en_route_at IS NULL) OR (en_route_at >= assigned_at)) AND ((at_scene_at IS NULL) OR (at_scene_at >= COALESCE(en_route_at, assigned_at))) AND ((cleared_at IS NULL) OR (cleared_at >= COALESCE(at_scene_at, en_route_at, assigned_at))))),
   constraint deployment_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES response.incident(id),
   constraint deployment_resource_id_fkey FOREIGN KEY (resource_id) REFERENCES response.resource(id),
   constraint deployment_pkey PRIMARY KEY (id)
@@ -500,7 +502,7 @@ create table response.incident (
   lat double precision not null,
   opened_at timestamp with time zone not null,
   grade_set text not null,
-  clock_started_at timestamp with time zone not null,
+  clock_started_at timestamp with time zone,
   attend_by timestamp with time zone,
   first_at_scene_at timestamp with time zone,
   state text not null,
@@ -509,6 +511,7 @@ create table response.incident (
   fact_xid xid8 not null default pg_current_xact_id(),
   constraint incident_check CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
   constraint incident_grade_check CHECK ((grade = ANY (ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text]))),
+  constraint incident_promise_has_start CHECK (((attend_by IS NULL) OR (clock_started_at IS NOT NULL))),
   constraint incident_rural_urban_check CHECK ((rural_urban = ANY (ARRAY['urban'::text, 'rural'::text]))),
   constraint incident_state_check CHECK ((state = ANY (ARRAY['open'::text, 'assigned'::text, 'at-scene'::text, 'closed'::text]))),
   constraint incident_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
@@ -801,6 +804,7 @@ create table victim.duty_clock (
   met_by uuid,
   void_at timestamp with time zone,
   void_reason text,
+  event_learnt_at timestamp with time zone not null,
   constraint duty_clock_pkey PRIMARY KEY (id),
   constraint duty_clock_victim_id_event_fact_rule_key UNIQUE (victim_id, event_fact, rule)
 );

@@ -44,7 +44,8 @@ const IMPOSSIBLE: Record<SuspectEvent, (now: Standing) => string | undefined> = 
 /** What each event makes of the standing. A charge outlasts whatever custody or bail follows it. */
 const BECOMES: Record<SuspectEvent, (now: Standing) => Standing> = {
   arrest: () => ({ state: 'arrested', inCustody: true, onBail: false, charged: false }),
-  interview: now => ({ ...now, state: 'interviewed' }),
+  // Bail says more of a person's day than the interview held during it.
+  interview: now => ({ ...now, state: now.onBail ? 'bailed' : 'interviewed' }),
   release: now => ({ ...now, state: now.charged ? 'charged' : 'released', inCustody: false, onBail: false }),
   bail: now => ({ ...now, state: now.charged ? 'charged' : 'bailed', inCustody: false, onBail: true }),
   'bail-change': now => now,
@@ -62,12 +63,21 @@ export function inOrder(history: readonly Happened[]): Happened[] {
   return history.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
 }
 
-/** Where someone of this history stands. Throws nothing: an event that could not follow is passed over, as older records may hold one. */
+type Step = { one: Happened; next: Outcome<Standing, 'impossible'> }
+
+/** Each event in turn. One that could not follow is passed over, as an older record may hold one. */
+function walk(history: readonly Happened[]): { steps: Step[]; end: Standing } {
+  let end = NAMED
+  const steps = inOrder(history).map(one => {
+    const next = follow(end, one.event)
+    if (next.ok) end = next.value
+    return { one, next }
+  })
+  return { steps, end }
+}
+
 export function standingOf(history: readonly Happened[]): Standing {
-  return inOrder(history).reduce((now, { event }) => {
-    const next = follow(now, event)
-    return next.ok ? next.value : now
-  }, NAMED)
+  return walk(history).end
 }
 
 /**
@@ -75,15 +85,29 @@ export function standingOf(history: readonly Happened[]): Standing {
  * still be possible. The clocks of victims start at the event, not at its entry (victims.md 12).
  */
 export function addEvent(history: readonly Happened[], event: Happened): Outcome<Standing, 'impossible' | 'impossible-later'> {
-  let now = NAMED
-  for (const one of inOrder([...history, event])) {
-    const next = follow(now, one.event)
-    if (next.ok) now = next.value
-    else if (one === event) return next
-    else if (follow(standingOf(history.filter(other => before(other, one))), one.event).ok)
-      return refuse('impossible-later', `What was recorded after that time could then not have happened. ${next.refusal.message}`, 'at')
+  const stood = new Set(walk(history).steps.flatMap(({ one, next }) => (next.ok ? one : [])))
+  const { steps, end } = walk([...history, event])
+  for (const { one, next } of steps) {
+    if (next.ok) continue
+    if (one === event) return next
+    if (stood.has(one))
+      return refuse('impossible-later', `What is recorded after that time could then not have happened. ${next.refusal.message}`, 'at')
   }
-  return accept(now)
+  return accept(end)
 }
 
-const before = (a: Happened, b: Happened) => a !== b && Temporal.Instant.compare(a.at, b.at) <= 0
+/** How a suspect stands, in words: the state, and what it alone does not say. */
+export function standingWords({ state, inCustody, onBail, charged }: Standing): string {
+  const extra = [inCustody && state !== 'arrested' ? 'in custody' : '', onBail && charged ? 'on bail' : ''].filter(Boolean)
+  return [STATE_WORDS[state], ...extra].join(', ')
+}
+
+const STATE_WORDS: Record<SuspectState, string> = {
+  named: 'Named, not yet seen',
+  arrested: 'Under arrest',
+  interviewed: 'Interviewed',
+  bailed: 'On bail',
+  released: 'Released under investigation',
+  charged: 'Charged',
+  'no-further-action': 'No further action',
+}

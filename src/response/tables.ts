@@ -45,7 +45,7 @@ export interface IncidentTable {
   lat: number
   opened_at: Temporal.Instant
   grade_set: string
-  clock_started_at: Temporal.Instant
+  clock_started_at: Temporal.Instant | null
   attend_by: Temporal.Instant | null
   first_at_scene_at: Temporal.Instant | null
   state: 'open' | 'assigned' | 'at-scene' | 'closed'

@@ -26,6 +26,7 @@ export interface DutyClockTable {
   met_by: string | null
   void_at: Temporal.Instant | null
   void_reason: string | null
+  event_learnt_at: Temporal.Instant
 }
 
 export interface MessageTable {

@@ -1,4 +1,6 @@
 import type { Reader } from '../platform/log/reader.ts'
+import { clocksReader } from './clocks.reader.ts'
+import { outboxReader } from './outbox.reader.ts'
 
 /** What this module reads from the log. */
-export const victimReaders: readonly Reader[] = []
+export const victimReaders: readonly Reader[] = [clocksReader, outboxReader]

@@ -1,4 +1,11 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
+import { readingRoutes } from './reading.routes.ts'
+import { safeContactRoutes } from './safe-contact.routes.ts'
+import { updateRoutes } from './update.routes.ts'
 
 /** Everything this module answers over HTTP. */
-export function victimRoutes(_app: App, _deps: Deps): void {}
+export function victimRoutes(app: App, deps: Deps): void {
+  readingRoutes(app, deps)
+  safeContactRoutes(app, deps)
+  updateRoutes(app, deps)
+}

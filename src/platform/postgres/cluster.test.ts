@@ -21,7 +21,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { binary, findBinaries } from './binaries.ts'
-import { type Cluster, openCluster, startCluster } from './cluster.ts'
+import { startCluster as begin, type Cluster, openCluster } from './cluster.ts'
 import { openFolder } from './cluster-folder.ts'
 import { readCredentials } from './credentials.ts'
 import { tryLock } from './file-lock.ts'
@@ -39,6 +39,7 @@ const MODULE = new URL('./cluster.ts', import.meta.url).href
 const folders: string[] = []
 const children: ChildProcess[] = []
 const clients: pg.Client[] = []
+const clusters: Cluster[] = []
 
 /** A folder closed to others. */
 function newFolder(mode = 0o700, name = 'answerable-cluster-'): string {
@@ -48,7 +49,15 @@ function newFolder(mode = 0o700, name = 'answerable-cluster-'): string {
   return path
 }
 
+/** The server of this process. What a failed test leaves is stopped: it would start its PostgreSQL again and again. */
+async function startCluster(...options: Parameters<typeof begin>): Promise<Cluster> {
+  const cluster = await begin(...options)
+  clusters.push(cluster)
+  return cluster
+}
+
 afterEach(async () => {
+  for (const cluster of clusters.splice(0)) await cluster.stop().catch(() => {})
   for (const client of clients.splice(0)) await client.end().catch(() => {})
   for (const child of children.splice(0)) child.kill('SIGKILL')
   for (const path of folders.splice(0)) {
@@ -251,8 +260,9 @@ test('backends that a killed postmaster left: those of this folder are ended, no
   busy.query('do $$ begin loop end loop; end $$').catch(() => {}) // never looks whether its postmaster lives
   await sleep(100)
   await server.kill()
-  signal(postmaster(dataDir) ?? 0, 'SIGKILL')
-  await until(() => postmaster(dataDir) === undefined)
+  const killed = postmaster(dataDir) ?? 0
+  signal(killed, 'SIGKILL')
+  await until(() => !existsSync(`/proc/${killed}`))
   const bystander = spawn('sleep', ['60'], { cwd: join(dataDir, 'pg') })
   children.push(bystander)
 

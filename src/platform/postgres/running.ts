@@ -34,9 +34,10 @@ export async function findRunning(folder: ClusterFolder, log: Log): Promise<Runn
 }
 
 /**
- * Makes a start possible where no PostgreSQL lives. Ends the backends that a killed postmaster left in this folder: they hold its
- * shared memory, and with it gone they can save nothing more (what was acknowledged is in the write-ahead log). Removes a pid file
- * whose pid now is somebody else's; that process is never touched. A pid file of a dead process PostgreSQL judges by itself.
+ * Makes a start possible where no PostgreSQL lives. Ends the backends that a killed postmaster left in this folder: they hold
+ * its shared memory, so that PostgreSQL refuses to start; what was acknowledged is in the write-ahead log.
+ * Removes a pid file whose pid somebody else bears now, or a dead process that nobody has collected (a container whose first
+ * process does not): PostgreSQL would take either for itself. Neither is touched.
  */
 export async function clearTheWay(folder: ClusterFolder, log: Log): Promise<void> {
   for (let tick = 0; ; tick++) {
@@ -52,8 +53,8 @@ export async function clearTheWay(folder: ClusterFolder, log: Log): Promise<void
     await sleep(25)
   }
   const file = readPostmasterFile(folder.pg)
-  if (file && startMark(Math.abs(file.pid)) !== undefined) {
-    log(`removing ${folder.pg}/postmaster.pid: process ${file.pid} is not PostgreSQL's`)
+  if (file && signal(Math.abs(file.pid), 0)) {
+    log(`removing ${folder.pg}/postmaster.pid: process ${file.pid} is not PostgreSQL`)
     rmSync(join(folder.pg, 'postmaster.pid'), { force: true })
   }
 }
@@ -82,11 +83,15 @@ export function readPostmasterFile(pg: string): PostmasterFile | undefined {
 
 const look = (folder: ClusterFolder): FolderProcesses => processesOf(folder, listProcesses())
 
-function signal(pid: number, how: NodeJS.Signals): void {
+/** False when there is no such process. Signal 0 only asks. */
+function signal(pid: number, how: NodeJS.Signals | 0): boolean {
   try {
-    process.kill(pid, how)
+    return process.kill(pid, how)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ESRCH') return false
+    if (code === 'EPERM' && how === 0) return true
+    throw error
   }
 }
 

@@ -29,11 +29,13 @@ export async function compileStyles(root: string): Promise<Made[]> {
 
 /**
  * Each component repeats the type it is set in. Ours inherits it from the page, so what is left of that says nothing
- * (about a tenth of the bytes before first paint), as do comments that name source maps which are not served.
+ * (about a tenth of the bytes before first paint), as do comments that name source maps which are not served. Icons drawn
+ * in black are left out too: they cannot be seen in the dark, and ours are text.
  */
 function leaner(css: string): string {
   return css
     .replace(/\/\*# sourceMappingURL=.*?\*\//g, '')
+    .replace(/background-image:url\(\/assets\/images\/[^)]*\);?/g, '')
     .replace(/@media print\{[^{}]*\{font-family:inherit\}\}/g, '')
     .replace(
       /font-family:inherit;-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale;?/g,

@@ -43,7 +43,7 @@ const VULNERABILITY_BY_GRADE: Readonly<Record<GradeCode, number>> = {
 const REACH = [
   'Happy to be rung on the number they called from.',
   'Would rather have a text message first.',
-  'Ring after six in the evening; at work before that.',
+  'At work all day: a text first, please.',
   'Asked not to be left a voicemail.',
 ]
 

@@ -91,11 +91,11 @@ function linesFor(
   next: Next,
 ): PlannedLine[] {
   const left = secondsBetween(planAt, closesAt)
-  return story.enquiries.map((enquiry, n): PlannedLine => {
+  return story.enquiries.map((enquiry): PlannedLine => {
     const perishesAt =
       enquiry.perishesAfterHours === undefined ? null : after(contact.at, enquiry.perishesAfterHours * HOUR)
     const room = perishesAt === null ? 3 * DAY : Math.max(2 * HOUR, secondsBetween(planAt, perishesAt))
-    const dropped = n > 0 && chance(next, parameter('line-dropped'))
+    const dropped = enquiry.mayDrop === true && chance(next, parameter('line-dropped'))
     // Perishable lines are followed before they perish, and all of them before the case closes.
     const endedAt = after(planAt, atMost(room, left) * (0.3 + 0.55 * next()))
     return {
@@ -116,7 +116,7 @@ const DROPPED = [
 ]
 const DONE_WITH = [
   'Done: supports the account given.',
-  'Done: a person is recognised; statement of recognition taken.',
+  'Done: adds to what points to the person named.',
   'Done: fits the times given; kept as an exhibit.',
 ]
 const DONE_WITHOUT = [

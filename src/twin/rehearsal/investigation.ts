@@ -48,7 +48,8 @@ export function planCase(
   const planAt = planTime(recordedAt, allocatedAt, life, next)
   const proposedAt = latestOf(after(recordedAt, life), after(planAt, SHORTEST))
   const outcome = planOutcome(code, story, assessment, proposedAt, next)
-  const span = { recordedAt: latestOf(recordedAt, planAt), proposedAt, decidedAt: outcome.decidedAt }
+  // Nothing is done about a suspect before there is a plan to do it under.
+  const span = { recordedAt: planAt, proposedAt, decidedAt: outcome.decidedAt }
   const suspect = planSuspect(contact, story, code, span, next)
   const work = { planAt, closesAt: after(planAt, secondsBetween(planAt, proposedAt) * 0.96) }
   const safeContact = victim ? planSafeContact(contact, story, after(recordedAt, 180), next) : null

@@ -5,7 +5,7 @@ export const IN_PUBLIC: readonly Story[] = [
   {
     id: 'antisocial-behaviour',
     name: 'Antisocial behaviour',
-    share: { '999': 4.5, '101': 9, online: 15 },
+    share: { '999': 3, '101': 6.5, online: 11 },
     hours: 'night',
     atHome: true,
     grades: [

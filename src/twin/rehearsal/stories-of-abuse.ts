@@ -5,7 +5,7 @@ export const OF_ABUSE: readonly Story[] = [
   {
     id: 'domestic-abuse',
     name: 'Domestic abuse',
-    share: { '999': 12, '101': 3.2, online: 1.5 },
+    share: { '999': 11, '101': 2.8, online: 1.5 },
     hours: 'any',
     atHome: true,
     sensitive: 'domestic',
@@ -66,6 +66,7 @@ export const OF_ABUSE: readonly Story[] = [
         perishesAfterHours: 48,
       },
       {
+        mayDrop: true,
         objective: 'Who else heard or saw',
         action: ({ street }) => `Speak to the neighbours on both sides in ${street}.`,
         perishesAfterHours: 72,
@@ -82,7 +83,7 @@ export const OF_ABUSE: readonly Story[] = [
   {
     id: 'harassment',
     name: 'Harassment or stalking',
-    share: { '999': 2, '101': 4.2, online: 10 },
+    share: { '999': 1.6, '101': 3.2, online: 8 },
     hours: 'any',
     atHome: false,
     sensitive: 'stalking',
@@ -93,9 +94,9 @@ export const OF_ABUSE: readonly Story[] = [
       ['resolve', 7],
     ],
     crimes: [
-      ['Violence and sexual offences', 66],
+      ['Violence and sexual offences', 56],
       ['Public order', 8],
-      [null, 26],
+      [null, 36],
     ],
     furtherCallers: 0.03,
     victim: 'caller',
@@ -197,7 +198,7 @@ export const OF_ABUSE: readonly Story[] = [
         action: 'Take the words used exactly, from each person who heard them.',
         perishesAfterHours: 72,
       },
-      { objective: 'Is it a pattern', action: 'Compare with earlier reports in the neighbourhood.' },
+      { mayDrop: true, objective: 'Is it a pattern', action: 'Compare with earlier reports in the neighbourhood.' },
     ],
     advice: ['safety-call-again', 'evidence-recording', 'prevention-diary'],
     resolutions: [],

@@ -5,7 +5,7 @@ export const OF_BREAK_INS: readonly Story[] = [
   {
     id: 'burglary',
     name: 'Burglary',
-    share: { '999': 2.1, '101': 1, online: 1.5 },
+    share: { '999': 1.3, '101': 0.55, online: 1 },
     hours: 'any',
     atHome: true,
     grades: [
@@ -48,11 +48,13 @@ export const OF_BREAK_INS: readonly Story[] = [
         perishesAfterHours: 24,
       },
       {
+        mayDrop: true,
         objective: 'Who came and went',
         action: ({ street }) => `Doorbell and camera recordings in ${street} for the two hours around it.`,
         perishesAfterHours: 168,
       },
       {
+        mayDrop: true,
         objective: 'Where the property goes',
         action: ({ item }) => `Circulate ${item}; watch second-hand sales for a month.`,
         perishesAfterHours: 720,
@@ -65,7 +67,7 @@ export const OF_BREAK_INS: readonly Story[] = [
   {
     id: 'vehicle-crime',
     name: 'Vehicle crime',
-    share: { '999': 0.9, '101': 1.2, online: 6 },
+    share: { '999': 0.4, '101': 0.45, online: 3 },
     hours: 'any',
     atHome: true,
     grades: [
@@ -104,6 +106,7 @@ export const OF_BREAK_INS: readonly Story[] = [
     household: { children: 0.1, adultsAtRisk: 0.03, dependants: 0.04 },
     enquiries: [
       {
+        mayDrop: true,
         objective: 'Which way it went',
         action: 'Number-plate readers and council cameras for the hours around it.',
         perishesAfterHours: 168,

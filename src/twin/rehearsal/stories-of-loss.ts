@@ -60,7 +60,7 @@ export const OF_LOSS: readonly Story[] = [
   {
     id: 'theft',
     name: 'Theft',
-    share: { '999': 0.6, '101': 1.7, online: 8 },
+    share: { '999': 0.5, '101': 1.3, online: 6 },
     hours: 'day',
     atHome: false,
     grades: [
@@ -106,7 +106,7 @@ export const OF_LOSS: readonly Story[] = [
         action: ({ street }) => `Ask for recordings near ${street} with a clear time window.`,
         perishesAfterHours: 168,
       },
-      { objective: 'Where it is now', action: ({ item }) => `Circulate the serial number of ${item}.` },
+      { mayDrop: true, objective: 'Where it is now', action: ({ item }) => `Circulate the serial number of ${item}.` },
     ],
     advice: ['evidence-recording', 'prevention-locks'],
     resolutions: [
@@ -118,7 +118,7 @@ export const OF_LOSS: readonly Story[] = [
   {
     id: 'criminal-damage',
     name: 'Damage',
-    share: { '999': 1.8, '101': 1.7, online: 7 },
+    share: { '999': 0.9, '101': 0.7, online: 3.5 },
     hours: 'night',
     atHome: false,
     grades: [

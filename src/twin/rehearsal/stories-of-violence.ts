@@ -5,7 +5,7 @@ export const OF_VIOLENCE: readonly Story[] = [
   {
     id: 'violence',
     name: 'Violence',
-    share: { '999': 9.5, '101': 3.4, online: 4 },
+    share: { '999': 8.5, '101': 2.8, online: 3.5 },
     hours: 'night',
     atHome: false,
     grades: [
@@ -15,10 +15,10 @@ export const OF_VIOLENCE: readonly Story[] = [
       ['resolve', 4],
     ],
     crimes: [
-      ['Violence and sexual offences', 62],
+      ['Violence and sexual offences', 56],
       ['Possession of weapons', 4],
       ['Public order', 6],
-      [null, 28],
+      [null, 34],
     ],
     furtherCallers: 0.24,
     victim: 'caller',
@@ -71,6 +71,7 @@ export const OF_VIOLENCE: readonly Story[] = [
         perishesAfterHours: 72,
       },
       {
+        mayDrop: true,
         objective: 'Witnesses',
         action: 'Trace the two who filmed it and ask for the original files.',
         perishesAfterHours: 168,
@@ -83,7 +84,7 @@ export const OF_VIOLENCE: readonly Story[] = [
   {
     id: 'public-order',
     name: 'Disorder',
-    share: { '999': 5, '101': 1.8, online: 2 },
+    share: { '999': 4, '101': 1.4, online: 1.5 },
     hours: 'night',
     atHome: false,
     grades: [
@@ -93,10 +94,10 @@ export const OF_VIOLENCE: readonly Story[] = [
       ['resolve', 6],
     ],
     crimes: [
-      ['Public order', 42],
+      ['Public order', 26],
       ['Drugs', 3],
       ['Possession of weapons', 3],
-      [null, 52],
+      [null, 68],
     ],
     furtherCallers: 0.32,
     victim: 'nobody',
@@ -122,6 +123,7 @@ export const OF_VIOLENCE: readonly Story[] = [
         perishesAfterHours: 168,
       },
       {
+        mayDrop: true,
         objective: 'Who was threatened',
         action: 'Trace those who were shouted at; ask what they heard and felt.',
         perishesAfterHours: 96,
@@ -134,7 +136,7 @@ export const OF_VIOLENCE: readonly Story[] = [
   {
     id: 'robbery',
     name: 'Robbery',
-    share: { '999': 0.45, '101': 0.1, online: 0.1 },
+    share: { '999': 0.55, '101': 0.12, online: 0.1 },
     hours: 'night',
     atHome: false,
     grades: [

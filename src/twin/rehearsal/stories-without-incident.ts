@@ -73,7 +73,7 @@ export const WITHOUT_INCIDENT: readonly Story[] = [
   {
     id: 'update-wanted',
     name: 'Wants to know what is happening',
-    share: { '999': 3, '101': 17, online: 6 },
+    share: { '999': 3, '101': 18, online: 8 },
     hours: 'day',
     atHome: false,
     grades: [['resolve', 100]],

@@ -32,7 +32,13 @@ export type StoryId =
 export type Line = string | ((scene: Scene) => string)
 
 /** A line of enquiry that the story opens. `perishesAfterHours`: when the evidence is likely to be gone. */
-export type Enquiry = { readonly objective: string; readonly action: Line; readonly perishesAfterHours?: number }
+export type Enquiry = {
+  readonly objective: string
+  readonly action: Line
+  readonly perishesAfterHours?: number
+  /** It may turn out not to be proportionate. */
+  readonly mayDrop?: true
+}
 
 /** Who is caring for whom: the chance that the answer to a prompt is yes. Otherwise it is mostly no, now and then unknown. */
 export type HouseholdChances = { readonly children: number; readonly adultsAtRisk: number; readonly dependants: number }

@@ -20,17 +20,17 @@ export type PlannedSuspect = {
 type Path = {
   dealt: number
   arrest: number
-  then: 'bail' | 'release' | null
+  leaves: 'bail' | 'release' | null
   last: 'charge' | 'no-further-action' | null
 }
 const PATHS: Readonly<Partial<Record<OutcomeCode, Path>>> = {
-  1: { dealt: 1, arrest: 0.7, then: 'bail', last: 'charge' },
-  3: { dealt: 1, arrest: 0.4, then: null, last: null },
-  8: { dealt: 1, arrest: 0.05, then: null, last: null },
-  10: { dealt: 1, arrest: 0.3, then: 'release', last: 'no-further-action' },
-  15: { dealt: 0.55, arrest: 0.4, then: 'release', last: 'no-further-action' },
-  16: { dealt: 0.45, arrest: 0.65, then: 'bail', last: 'no-further-action' },
-  21: { dealt: 0.8, arrest: 0.1, then: 'release', last: 'no-further-action' },
+  1: { dealt: 1, arrest: 0.7, leaves: 'bail', last: 'charge' },
+  3: { dealt: 1, arrest: 0.4, leaves: null, last: null },
+  8: { dealt: 1, arrest: 0.05, leaves: null, last: null },
+  10: { dealt: 1, arrest: 0.3, leaves: 'release', last: 'no-further-action' },
+  15: { dealt: 0.55, arrest: 0.4, leaves: 'release', last: 'no-further-action' },
+  16: { dealt: 0.45, arrest: 0.65, leaves: 'bail', last: 'no-further-action' },
+  21: { dealt: 0.8, arrest: 0.1, leaves: 'release', last: 'no-further-action' },
 }
 
 const NOTES: Readonly<Record<SuspectEventKind, string>> = {
@@ -66,9 +66,9 @@ export function planSuspect(
   const events: SuspectEvent[] = [event(first, firstAt)]
   const room = secondsBetween(firstAt, span.proposedAt)
   const inCustody = path.last === 'charge' && room < STATION_HOURS * 2 * 3600
-  if (path.then && !inCustody) {
+  if (path.leaves && !inCustody) {
     const left = after(firstAt, Math.min(room * 0.5, STATION_HOURS * 3600 * (0.3 + 0.7 * next())))
-    events.push(event(first === 'arrest' ? path.then : 'release', left))
+    events.push(event(first === 'arrest' ? path.leaves : 'release', left))
   }
   // Charging comes before its outcome is put forward; telling somebody that nothing will be done comes after it is agreed.
   if (path.last === 'charge') events.push(event('charge', after(firstAt, room * 0.97)))

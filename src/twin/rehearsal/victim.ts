@@ -46,10 +46,10 @@ export function victimOf({ caller, scene }: RehearsalContact, story: Story, asse
 }
 
 const CONDITIONS = [
-  'Between 10:00 and 14:00 only.',
   'No voicemail.',
-  'After 18:00 on weekdays.',
   'Use the first name only.',
+  'Say nothing until the agreed word is given.',
+  'Never the landline.',
 ]
 
 export function planSafeContact(

@@ -1,0 +1,30 @@
+import type { GradeCode, Sensitivity } from '../platform/force/vocabulary.ts'
+import { fastest, isFaster } from './grade-order.ts'
+import { type Answers, standingAnswers } from './thrive.ts'
+import type { ThrivePack } from './thrive-pack.ts'
+
+export type FloorReason = { grade: GradeCode; because: string }
+/** The slowest response that what is known allows, and every reason for it, the most urgent first. */
+export type Floor = { grade: GradeCode; reasons: FloorReason[] }
+
+/**
+ * The floor under the grade, from every assessment of a contact, oldest first. An answer stands until another is known:
+ * 'unknown' after 'yes' keeps the yes, and 'unknown' after 'no' is a new doubt. Undefined where nobody has assessed:
+ * that is not a low risk, it is an unseen one.
+ */
+export function minimumGrade(pack: ThrivePack, inOrder: readonly Answers[], sensitive: Sensitivity | null): Floor | undefined {
+  if (inOrder.length === 0) return undefined
+  const standing = standingAnswers(inOrder)
+  const reasons: FloorReason[] = pack.floors
+    .filter(row => standing.get(row.field)?.includes(row.is))
+    .map(row => ({ grade: row.floor, because: row.because }))
+  if (sensitive) reasons.push({ grade: pack.sensitiveFloor.floor, because: pack.sensitiveFloor.because[sensitive] })
+  reasons.sort((a, b) => Number(isFaster(b.grade, a.grade)) - Number(isFaster(a.grade, b.grade)))
+  return { grade: fastest(reasons.map(reason => reason.grade)), reasons }
+}
+
+/** 'someone could be harmed now; a weapon is there': only what reaches the floor itself. */
+export function becauseOf(floor: Floor): string {
+  const top = floor.reasons.filter(reason => reason.grade === floor.grade).map(reason => reason.because)
+  return top.length > 0 ? top.join('; ') : 'nothing known asks for more'
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { action } from '../platform/http/action.ts'
+import type { App, Deps } from '../platform/http/app-type.ts'
+import { CaseParams, text } from '../platform/http/fields.ts'
+import { accept } from '../platform/outcome.ts'
+import { gradeRow, promisedMinutes } from './attendance-clock.ts'
+import { mayClose } from './closing.ts'
+import { stepsOf } from './deployments.store.ts'
+import { readIncidentPage } from './incident.store.ts'
+import { closeIncident, holdIncident } from './incidents.store.ts'
+import { titleOf } from './words.ts'
+
+const CloseForm = z.object({ reason: text(2000, 'Say why it can be closed'), whyNobodyWent: text(2000, 'Say why nobody went').optional() })
+
+/** An incident ends with a reason, and never with a unit still on it. */
+export function closeRoutes(app: App, deps: Deps): void {
+  action(app, deps, {
+    name: 'close-incident',
+    summary: 'Close an incident with its reason',
+    path: '/incidents/:id/close',
+    params: CaseParams,
+    body: CloseForm,
+    can: 'close incidents',
+    fact: 'incident-closed',
+    view: 'response/incident.njk',
+    title: titleOf,
+    load: (tx, ask) => readIncidentPage(tx, ask.params.id, ask, 'close'),
+    act: async (tx, { params, body, stamp, deps: { force } }) => {
+      const incident = await holdIncident(tx, params.id)
+      if (!incident) return undefined
+      const steps = await stepsOf(tx, incident.id)
+      const grade = gradeRow(force.gradeSets.find(set => set.id === incident.grade_set), incident.grade)
+      const may = mayClose({
+        closed: incident.state === 'closed',
+        stillDeployed: steps.filter(({ step }) => step !== 'cleared').map(({ resourceId }) => resourceId),
+        promised: incident.attend_by !== null || (grade !== undefined && promisedMinutes(grade, incident.rural_urban) !== null),
+        attended: incident.first_at_scene_at !== null,
+        ...body,
+        whyNobodyWent: body.whyNobodyWent,
+      })
+      if (!may.ok) return may
+      await closeIncident(tx, incident, may.value, stamp)
+      return accept({ incidentId: incident.id, caseId: incident.case_id, closedAt: stamp.at, reason: may.value })
+    },
+    next: ({ incidentId }) => `/incidents/${incidentId}`,
+  })
+}

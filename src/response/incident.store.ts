@@ -1,0 +1,37 @@
+import { may } from '../platform/access/permissions.ts'
+import type { Tx } from '../platform/db/connect.ts'
+import type { Ask } from '../platform/http/ask.ts'
+import { readBases, readContactWords, readDeployed, readDeployments, readIncident, readResources } from './board.store.ts'
+import { incidentView, type IncidentView } from './incident-view.ts'
+import { teamsOnDuty } from './on-duty.ts'
+
+export type IncidentPage = IncidentView & Awaited<ReturnType<typeof readContactWords>> & {
+  /** Which form a refusal belongs to: a deployment's id, 'assign' or 'close'. */
+  form: string | null
+  mayDo: { assign: boolean; report: boolean; close: boolean }
+}
+
+/** Everything the incident's page shows. Undefined where it is not there or may not be seen. */
+export async function readIncidentPage(
+  tx: Tx,
+  incidentId: string,
+  { now, who, deps: { force } }: Pick<Ask<unknown>, 'now' | 'who' | 'deps'>,
+  form: string | null = null,
+): Promise<IncidentPage | undefined> {
+  const incident = await readIncident(tx, incidentId)
+  if (!incident) return undefined
+  const words = await readContactWords(tx, incident.contactId)
+  const view = incidentView({
+    incident, deployments: await readDeployments(tx, incidentId), deployed: await readDeployed(tx), resources: await readResources(tx), bases: await readBases(tx),
+    teams: teamsOnDuty(force, now), policy: force,
+    // Not ruled out counts as there: the safer reading for whoever goes.
+    weapon: words.assessed !== null && words.assessed.weapon !== 'no',
+  }, now)
+  const mayDo = { assign: may(who.role, 'assign resources'), report: may(who.role, 'report own status'), close: may(who.role, 'close incidents') }
+  return { ...view, ...words, form, mayDo }
+}
+
+export async function incidentOfDeployment(tx: Tx, deploymentId: string): Promise<string | undefined> {
+  const row = await tx.selectFrom('response.deployment').select('incident_id').where('id', '=', deploymentId).executeTakeFirst()
+  return row?.incident_id
+}

@@ -1,0 +1,139 @@
+import type { Role } from '../../platform/access/roles.ts'
+import type { Assessment } from './assessment.ts'
+import type { Attendance, DeskClose, Reassessment } from './attendance.ts'
+import type { RehearsalContact } from './contact.ts'
+import type { CrimeDecision } from './crime.ts'
+import type { Ending } from './ending.ts'
+import type { InvestigationPlan, PlannedLine, Review } from './enquiry.ts'
+import type { Intake, LogLine } from './intake.ts'
+import type { PlannedJourney } from './journey.ts'
+import type { PlannedOutcome } from './outcome.ts'
+import type { PlannedSuspect, SuspectEvent } from './suspect.ts'
+import type { VictimUpdate } from './updates.ts'
+import type { SafeContact, Victim } from './victim.ts'
+
+/** One thing that one person (or the switch) does, and what they do it with. */
+export type Step = { readonly at: Temporal.Instant; readonly by: Role } & Doing
+
+type Doing =
+  | { readonly kind: 'offered'; readonly contact: RehearsalContact }
+  | { readonly kind: 'queued' | 'abandoned' | 'answered' | 'call-ended' | 'en-route' | 'at-scene' }
+  | { readonly kind: 'called-back'; readonly answered: boolean }
+  | { readonly kind: 'log-line'; readonly line: LogLine }
+  | { readonly kind: 'repeat-checked'; readonly check: Intake['repeatCheck'] }
+  | { readonly kind: 'assessed'; readonly assessment: Assessment }
+  | { readonly kind: 'graded'; readonly grading: Intake['grading'] }
+  | { readonly kind: 'advised'; readonly advice: Intake['advice'] }
+  | { readonly kind: 'ended'; readonly ending: Ending }
+  | { readonly kind: 'reassessed'; readonly reassessment: Reassessment }
+  | { readonly kind: 'assigned' | 'cleared'; readonly attendance: Attendance }
+  | { readonly kind: 'desk-closed'; readonly close: DeskClose }
+  | { readonly kind: 'crime-decided'; readonly decision: CrimeDecision; readonly victim: Victim | null }
+  | { readonly kind: 'safe-contact-recorded'; readonly safeContact: SafeContact }
+  | { readonly kind: 'allocated' }
+  | { readonly kind: 'planned'; readonly plan: InvestigationPlan }
+  | { readonly kind: 'line-ended'; readonly line: PlannedLine; readonly index: number }
+  | { readonly kind: 'reviewed'; readonly review: Review }
+  | { readonly kind: 'suspect-named'; readonly suspect: PlannedSuspect }
+  | { readonly kind: 'suspect-event'; readonly event: SuspectEvent }
+  | { readonly kind: 'victim-updated'; readonly update: VictimUpdate }
+  | { readonly kind: 'outcome-proposed' | 'outcome-decided'; readonly outcome: PlannedOutcome }
+
+export type StepKind = Step['kind']
+
+/**
+ * A journey as a list of steps in order of time; steps of one instant stay in the order of the work. A driver that had
+ * to wait (no unit free, a handler still talking) adds the wait to every step that is still to come: `postponed`.
+ */
+export function stepsOf(journey: PlannedJourney): Step[] {
+  const steps = [...speaking(journey), ...sending(journey), ...investigating(journey)]
+  return steps.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
+}
+
+/** The same steps, this many milliseconds later. */
+export function postponed(steps: readonly Step[], milliseconds: number): Step[] {
+  return steps.map(step => ({ ...step, at: step.at.add({ milliseconds }) }))
+}
+
+function speaking({ contact, telephony, intake, ending }: PlannedJourney): Step[] {
+  const caller: Role = contact.channel === 'online' ? 'public' : 'system'
+  const handler: Role = 'contact-handler'
+  const { offeredAt, queuedAt, abandonedAt, answeredAt, talk, callBacks } = telephony
+  const arrival: (Step | null)[] = [
+    { at: offeredAt, by: caller, kind: 'offered', contact },
+    { at: queuedAt, by: caller, kind: 'queued' },
+    abandonedAt && { at: abandonedAt, by: caller, kind: 'abandoned' },
+    answeredAt && { at: answeredAt, by: handler, kind: 'answered' },
+    ...callBacks.map(({ at, answered }): Step => ({ at, by: handler, kind: 'called-back', answered })),
+  ]
+  const talking: Step[] = intake
+    ? [
+        ...intake.lines.map((line): Step => ({ at: line.at, by: handler, kind: 'log-line', line })),
+        { at: intake.repeatCheck.at, by: handler, kind: 'repeat-checked', check: intake.repeatCheck },
+        { at: intake.assessment.at, by: handler, kind: 'assessed', assessment: intake.assessment },
+        { at: intake.grading.at, by: handler, kind: 'graded', grading: intake.grading },
+        { at: intake.advice.at, by: handler, kind: 'advised', advice: intake.advice },
+      ]
+    : []
+  const closing: (Step | null)[] = [
+    talk && { at: talk.to, by: handler, kind: 'call-ended' },
+    { at: ending.at, by: handler, kind: 'ended', ending },
+  ]
+  return [...arrival, ...talking, ...closing].filter(step => step !== null)
+}
+
+function sending({ attendance, deskClose, decision, investigation }: PlannedJourney): Step[] {
+  const control: Role = 'dispatcher'
+  const officer: Role = 'response-officer'
+  const sent: Step[] = attendance
+    ? [
+        ...attendance.reassessments.map(
+          (again): Step => ({ at: again.at, by: control, kind: 'reassessed', reassessment: again }),
+        ),
+        { at: attendance.assignedAt, by: control, kind: 'assigned', attendance },
+        { at: attendance.enRouteAt, by: officer, kind: 'en-route' },
+        { at: attendance.atSceneAt, by: officer, kind: 'at-scene' },
+        { at: attendance.clearedAt, by: officer, kind: 'cleared', attendance },
+      ]
+    : []
+  const closed: Step[] = deskClose ? [{ at: deskClose.at, by: control, kind: 'desk-closed', close: deskClose }] : []
+  const victim = investigation?.victim ?? null
+  const decided: Step[] = decision
+    ? [{ at: decision.at, by: attendance ? officer : 'investigator', kind: 'crime-decided', decision, victim }]
+    : []
+  return [...sent, ...closed, ...decided]
+}
+
+function investigating({ investigation, attendance }: PlannedJourney): Step[] {
+  if (!investigation) return []
+  const { victim, safeContact, allocatedAt, plan, reviews, suspect, outcome, updates } = investigation
+  const investigator: Role = 'investigator'
+  const teller: Role = victim?.enhanced ? 'victim-care-officer' : investigator
+  const named: Step[] = suspect
+    ? [
+        { at: suspect.namedAt, by: investigator, kind: 'suspect-named', suspect },
+        ...suspect.events.map((event): Step => ({ at: event.at, by: investigator, kind: 'suspect-event', event })),
+      ]
+    : []
+  const safe: Step[] = safeContact
+    ? [
+        {
+          at: safeContact.at,
+          by: attendance ? 'response-officer' : investigator,
+          kind: 'safe-contact-recorded',
+          safeContact,
+        },
+      ]
+    : []
+  return [
+    ...safe,
+    { at: allocatedAt, by: 'supervisor', kind: 'allocated' },
+    { at: plan.at, by: investigator, kind: 'planned', plan },
+    ...plan.lines.map((line, index): Step => ({ at: line.endedAt, by: investigator, kind: 'line-ended', line, index })),
+    ...reviews.map((review): Step => ({ at: review.at, by: 'supervisor', kind: 'reviewed', review })),
+    ...named,
+    { at: outcome.proposedAt, by: investigator, kind: 'outcome-proposed', outcome },
+    { at: outcome.decidedAt, by: 'supervisor', kind: 'outcome-decided', outcome },
+    ...updates.map((update): Step => ({ at: update.at, by: teller, kind: 'victim-updated', update })),
+  ]
+}

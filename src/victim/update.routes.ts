@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { action } from '../platform/http/action.ts'
+import type { App, Deps } from '../platform/http/app-type.ts'
+import { CaseParams, day, note, notInFuture, optionalText, plausiblePast, text, time } from '../platform/http/fields.ts'
+import { holdCase } from '../platform/log/record.ts'
+import { accept, refuse } from '../platform/outcome.ts'
+import { londonDay } from '../platform/time.ts'
+import { clocksOf } from './clocks.store.ts'
+import { clockState } from './duty.ts'
+import { whereToSend } from './safe-contact.ts'
+import { latestSafeContact } from './safe-contact.store.ts'
+import { checkSubstance } from './update-substance.ts'
+import { saveUpdate } from './updates.store.ts'
+import { eventsOf, readVictim, updatesOf } from './victims.store.ts'
+
+const UpdateForm = z.object({
+  whatIsNew: note('Say what is new, or that nothing is and why'),
+  whatHappensNext: text(5_000, 'Say what happens next'),
+  nextBy: day,
+  answers: optionalText(10_000),
+  told: z.enum(['message', 'by-phone', 'in-person'], { error: 'Choose how she is told' }),
+  toldAt: time.optional(),
+})
+
+/** Writing an update: facts of the case at the left, what was promised last time, and where it may be sent (screens.md 6). */
+export function updateRoutes(app: App, deps: Deps): void {
+  action(app, deps, {
+    name: 'write-victim-update',
+    summary: 'Write an update to a victim; sent to her safe channel, or told by phone or in person',
+    path: '/victims/:id/update',
+    params: CaseParams,
+    body: UpdateForm,
+    can: 'write updates to victims',
+    fact: ['victim-update-written', 'victim-told'],
+    view: 'victim/update.njk',
+    title: 'Write an update',
+    status: 201,
+    load: async (tx, { params, now }) => {
+      const victim = await readVictim(tx, params.id)
+      if (!victim) return undefined
+      const clocks = (await clocksOf(tx, params.id)).map(clock => ({ ...clock, state: clockState(clock, now) }))
+      const safeContact = await latestSafeContact(tx, params.id)
+      const sending = whereToSend(safeContact)
+      return {
+        victim, caseId: victim.caseId, safeContact: safeContact ?? null, notSendable: sending.ok ? null : sending.refusal.message,
+        clocks: clocks.filter(clock => clock.state === 'running' || clock.state === 'breached' || clock.state === 'no-limit'),
+        events: await eventsOf(tx, victim.crimeId), lastUpdate: (await updatesOf(tx, params.id))[0] ?? null,
+      }
+    },
+    act: async (tx, { params, body, stamp, now }) => {
+      const victim = await readVictim(tx, params.id)
+      if (!victim) return undefined
+      await holdCase(tx, victim.caseId)
+      const substance = checkSubstance(body, londonDay(now))
+      if (!substance.ok) return substance
+      const { victimId, caseId, crimeId } = victim
+      const common = { victimId, caseId, crimeId, whatIsNew: body.whatIsNew, whatHappensNext: body.whatHappensNext, nextBy: body.nextBy, answers: body.answers }
+      if (body.told === 'message') {
+        const where = whereToSend(await latestSafeContact(tx, params.id))
+        if (!where.ok) return where
+        return accept({ ...(await saveUpdate(tx, stamp, { ...common, told: 'message', send: where.value })), caseId })
+      }
+      const toldAt = body.toldAt ?? now
+      const wrong = notInFuture(toldAt, now, 'toldAt') ?? plausiblePast(toldAt, 'toldAt')
+      if (wrong) return refuse(wrong.refusal.code, wrong.refusal.message, 'toldAt')
+      return accept({ ...(await saveUpdate(tx, stamp, { ...common, told: body.told, toldAt })), caseId })
+    },
+    next: (_value, { params }) => `/victims/${params.id}`,
+  })
+}
