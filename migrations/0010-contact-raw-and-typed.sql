@@ -48,5 +48,10 @@ create table contact.draft (
 );
 call platform.protect('contact.draft', 'case');
 
-alter table contact.contact add column referred_to text, add column joined_to uuid references contact.contact;
+-- When somebody was first with them, whatever the switch says; where they were sent; the contact they were joined to.
+alter table contact.contact add column taken_at timestamptz, add column referred_to text, add column joined_to uuid references contact.contact;
 create index contact_lost on contact.contact (abandoned_at) where end_state = 'abandoned';
+
+-- 'Immediate' may be given before anybody has assessed: then there is no floor yet, which is not the same as a low one.
+-- A slower grade needs an assessment newer than the grade, so each grade says how many there were.
+alter table contact.grading alter column minimum_grade drop not null, add column assessments integer not null default 0;

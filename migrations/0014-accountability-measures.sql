@@ -5,12 +5,13 @@ alter table accountability.journey
   alter column channel drop not null,
   alter column offered_at drop not null,
   add column abandon_stage text,
+  add column incident_opened_at timestamptz,
   add column clock_started_at timestamptz,
   add column rural_urban text,
   -- By when an immediate response had to be there. Kept when the grade is lowered later: a promise made is measured.
   add column immediate_by timestamptz,
   add column immediate boolean not null default false;
-create index journey_clock on accountability.journey (clock_started_at) where immediate;
+create index journey_immediate on accountability.journey (incident_opened_at) where immediate;
 
 alter table accountability.import
   -- The force whose rows are ours: a file of another force is refused row by row.

@@ -215,10 +215,32 @@ create table people.area (
   lat double precision not null,
   boundary jsonb not null,
   source text not null,
+  ward text,
   constraint area_rural_urban_check CHECK ((rural_urban = ANY (ARRAY['urban'::text, 'rural'::text]))),
   constraint area_pkey PRIMARY KEY (code)
 );
 grant delete, insert, select, update on people.area to answerable_app;
+
+create table people.district (
+  code text not null,
+  name text not null,
+  boundary jsonb not null,
+  source text not null,
+  constraint district_pkey PRIMARY KEY (code)
+);
+grant delete, insert, select, update on people.district to answerable_app;
+
+create table people.geography (
+  id uuid not null default gen_random_uuid(),
+  at timestamp with time zone not null default clock_timestamp(),
+  by text not null,
+  areas integer not null,
+  force_boundary jsonb,
+  source text not null,
+  licence text not null,
+  constraint geography_pkey PRIMARY KEY (id)
+);
+grant insert, select on people.geography to answerable_app;
 
 create table people.settlement (
   id text not null,
@@ -306,6 +328,7 @@ create table contact.contact (
   end_reason text,
   ended_at timestamp with time zone,
   fact_xid xid8 not null default pg_current_xact_id(),
+  taken_at timestamp with time zone,
   referred_to text,
   joined_to uuid,
   constraint contact_abandon_stage_check CHECK ((abandon_stage = ANY (ARRAY['ivr'::text, 'queue'::text, 'ring'::text]))),
@@ -352,13 +375,14 @@ create table contact.grading (
   contact_id uuid not null,
   from_grade text,
   grade text not null,
-  minimum_grade text not null,
+  minimum_grade text,
   reason text,
   agreed_by text,
   at timestamp with time zone not null,
   by text not null,
   by_name text not null,
   fact_xid xid8 not null default pg_current_xact_id(),
+  assessments integer not null default 0,
   constraint grading_from_grade_check CHECK ((from_grade = ANY (ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text]))),
   constraint grading_grade_check CHECK ((grade = ANY (ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text]))),
   constraint grading_minimum_grade_check CHECK ((minimum_grade = ANY (ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text]))),
@@ -908,6 +932,18 @@ create table accountability.area_month (
 );
 grant delete, insert, select, update on accountability.area_month to answerable_app;
 
+create table accountability.baseline (
+  measure_id text not null,
+  value double precision,
+  n integer not null,
+  period_from date not null,
+  period_to date not null,
+  frozen_at timestamp with time zone not null,
+  frozen_by text not null,
+  constraint baseline_pkey PRIMARY KEY (measure_id)
+);
+grant insert, select on accountability.baseline to answerable_app;
+
 create table accountability.crime_journey (
   crime_id uuid not null,
   case_id uuid not null,
@@ -939,15 +975,20 @@ create table accountability.import (
   repeated integer not null,
   source text not null,
   licence text not null,
+  force text,
+  unlocated integer not null default 0,
+  outside_area integer,
+  refusals jsonb not null default '[]'::jsonb,
   constraint import_pkey PRIMARY KEY (id)
 );
+CREATE INDEX import_kind ON accountability.import USING btree (kind, at);
 grant delete, insert, select, update on accountability.import to answerable_app;
 
 create table accountability.journey (
   contact_id uuid not null,
   case_id uuid not null,
-  channel text not null,
-  offered_at timestamp with time zone not null,
+  channel text,
+  offered_at timestamp with time zone,
   answered_at timestamp with time zone,
   abandoned_at timestamp with time zone,
   settlement_id text,
@@ -960,9 +1001,16 @@ create table accountability.journey (
   incident_closed_at timestamp with time zone,
   end_state text,
   ended_at timestamp with time zone,
+  abandon_stage text,
+  incident_opened_at timestamp with time zone,
+  clock_started_at timestamp with time zone,
+  rural_urban text,
+  immediate_by timestamp with time zone,
+  immediate boolean not null default false,
   constraint journey_pkey PRIMARY KEY (contact_id)
 );
 CREATE INDEX journey_case ON accountability.journey USING btree (case_id);
+CREATE INDEX journey_immediate ON accountability.journey USING btree (incident_opened_at) WHERE immediate;
 CREATE INDEX journey_offered ON accountability.journey USING btree (offered_at);
 CREATE UNIQUE INDEX journey_incident ON accountability.journey USING btree (incident_id) WHERE (incident_id IS NOT NULL);
 grant delete, insert, select, update on accountability.journey to answerable_app;

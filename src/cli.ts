@@ -2,6 +2,8 @@ import { Command } from 'commander'
 import { READERS } from './app.ts'
 import { serverCommand } from './main.ts'
 import { verifyCommand } from './platform/log/verify.command.ts'
+import { openStage } from './stage.ts'
+import { rehearseCommand } from './twin/rehearsal/rehearse.command.ts'
 
 const program = new Command('answerable')
   .description('From the first call to the outcome and the public account of it')
@@ -12,5 +14,6 @@ const program = new Command('answerable')
 
 serverCommand(program)
 verifyCommand(program, READERS)
+rehearseCommand(program, READERS, openStage)
 
 await program.parseAsync()

@@ -53,8 +53,7 @@ export async function testApp(start = '2026-11-23T10:00'): Promise<TestApp> {
   const connection = connect(database.appUrl, { max: 6 })
   const force = await readDemonstrationForce()
   await installForce(owner, connection.db, force, { rehearsal: true, demonstrationPassword: TEST_PASSWORD })
-  await setClock(owner, { at: readTime(start)!, speed: 0 })
-  await owner.query('update platform.clock set base_at = $1', [readTime(start)!.toString()])
+  await setClock(owner, { at: readTime(start)!, speed: 0, begin: true })
   const clock = await openClock(connection.pool)
   const live = createLiveHub()
   const app = await createApp(

@@ -12,5 +12,8 @@ if (clock) runRehearsalClock(clock)
 const choice = find('[data-escape-choice]')
 if (choice) import('./escape-choice.ts').then(({ offerEscapeChoice }) => offerEscapeChoice(choice))
 
-if (find('[data-module^=govuk-]')) import('./govuk-components.ts').then(({ startComponents }) => startComponents())
+// Skip links and plain buttons work without their script; the rest of GOV.UK Frontend weighs 25 KB.
+const PLAIN = '[data-module=govuk-skip-link],button[data-module=govuk-button]:not([data-prevent-double-click])'
+if (find(`[data-module^=govuk-]:not(${PLAIN})`))
+  import('./govuk-components.ts').then(({ startComponents }) => startComponents())
 if (find('[data-live]')) import('./live.island.ts')

@@ -4,6 +4,7 @@ import type { Generated } from 'kysely'
 declare module '../platform/db/database.ts' {
   interface Database {
     'accountability.area_month': AreaMonthTable
+    'accountability.baseline': BaselineTable
     'accountability.crime_journey': CrimeJourneyTable
     'accountability.import': ImportTable
     'accountability.journey': JourneyTable
@@ -16,6 +17,16 @@ export interface AreaMonthTable {
   month: string
   crime_type: string
   n: number
+}
+
+export interface BaselineTable {
+  measure_id: string
+  value: number | null
+  n: number
+  period_from: string
+  period_to: string
+  frozen_at: Temporal.Instant
+  frozen_by: string
 }
 
 export interface CrimeJourneyTable {
@@ -46,13 +57,17 @@ export interface ImportTable {
   repeated: number
   source: string
   licence: string
+  force: string | null
+  unlocated: Generated<number>
+  outside_area: number | null
+  refusals: Generated<unknown>
 }
 
 export interface JourneyTable {
   contact_id: string
   case_id: string
-  channel: string
-  offered_at: Temporal.Instant
+  channel: string | null
+  offered_at: Temporal.Instant | null
   answered_at: Temporal.Instant | null
   abandoned_at: Temporal.Instant | null
   settlement_id: string | null
@@ -65,6 +80,12 @@ export interface JourneyTable {
   incident_closed_at: Temporal.Instant | null
   end_state: string | null
   ended_at: Temporal.Instant | null
+  abandon_stage: string | null
+  incident_opened_at: Temporal.Instant | null
+  clock_started_at: Temporal.Instant | null
+  rural_urban: string | null
+  immediate_by: Temporal.Instant | null
+  immediate: Generated<boolean>
 }
 
 export interface StreetCrimeTable {

@@ -1,4 +1,15 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
+import { callRoutes } from './call.routes.ts'
+import { queueRoutes } from './queue.routes.ts'
+import { reportRoutes } from './report.routes.ts'
+import { telephonyRoutes } from './telephony.routes.ts'
+import { triageRoutes } from './triage.routes.ts'
 
 /** Everything this module answers over HTTP. */
-export function contactRoutes(_app: App, _deps: Deps): void {}
+export function contactRoutes(app: App, deps: Deps): void {
+  telephonyRoutes(app, deps)
+  queueRoutes(app, deps)
+  callRoutes(app, deps)
+  triageRoutes(app, deps)
+  reportRoutes(app, deps)
+}

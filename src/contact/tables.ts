@@ -70,6 +70,7 @@ export interface ContactTable {
   end_reason: string | null
   ended_at: Temporal.Instant | null
   fact_xid: Generated<string>
+  taken_at: Temporal.Instant | null
   referred_to: string | null
   joined_to: string | null
 }
@@ -87,13 +88,14 @@ export interface GradingTable {
   contact_id: string
   from_grade: 'immediate' | 'priority' | 'scheduled' | 'resolve' | null
   grade: 'immediate' | 'priority' | 'scheduled' | 'resolve'
-  minimum_grade: 'immediate' | 'priority' | 'scheduled' | 'resolve'
+  minimum_grade: 'immediate' | 'priority' | 'scheduled' | 'resolve' | null
   reason: string | null
   agreed_by: string | null
   at: Temporal.Instant
   by: string
   by_name: string
   fact_xid: Generated<string>
+  assessments: Generated<number>
 }
 
 export interface LogLineTable {

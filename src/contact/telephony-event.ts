@@ -13,9 +13,9 @@ export type CallChannel = '999' | '101'
 export type CallEvent = {
   event: CallEventName
   at: Temporal.Instant
-  stage?: AbandonStage | null
-  callerNumber?: string | null
-  handler?: string | null
+  stage?: AbandonStage | null | undefined
+  callerNumber?: string | null | undefined
+  handler?: string | null | undefined
 }
 
 export type Call = Readonly<Partial<Record<CallEventName, CallEvent>>>

@@ -25,8 +25,9 @@ export function moduleOf(path: string): Module | undefined {
   return MODULES.find(name => name === folder)
 }
 
+/** Tests, and what only they are helped by: `x.test.ts` and `test-x.ts`. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path)
+  return /\.test\.tsx?$/.test(path) || /(?:^|\/)test-[^/]+\.ts$/.test(path)
 }
 
 export function isTop(path: string): boolean {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../platform/db/connect.ts'
 import type { OpenLine, OutcomeWait, ReviewWait, Undecided, VictimWait } from './day.ts'
+import { REPORTED_AT } from './incident.store.ts'
 import { REVIEW_CADENCE } from './next-review.ts'
 import type { OpenCase } from './open-case.ts'
 import { CASE, FROM, type Scope, within } from './open-cases.store.ts'
@@ -51,7 +52,7 @@ function ownedBy(scope: Scope) {
 /** Incidents that may be crimes by their type and where nobody has decided. */
 export const waitingDecisions = (tx: Tx, types: readonly string[]) => read(tx, sql<Undecided>`
   select i.id as "incidentId", i.case_id as "caseId", i.number, i.incident_type as "incidentType",
-    coalesce(k.answered_at, k.offered_at) as "reportedAt",
+    ${REPORTED_AT} as "reportedAt",
     (select a.risk from contact.assessment a where a.contact_id = i.contact_id order by a.seq desc limit 1) as triage
   from response.incident i join contact.contact k on k.id = i.contact_id
   where i.incident_type = any(${types}::text[])

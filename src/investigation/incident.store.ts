@@ -18,10 +18,13 @@ export type IncidentFacts = {
   callerName: string | null
 }
 
+/** When the police were told: an online report when it was sent, a call when somebody answered it. Not when it was read. */
+export const REPORTED_AT = sql<Temporal.Instant>`case when k.channel = 'online' then k.offered_at else coalesce(k.answered_at, k.offered_at) end`
+
 export async function readIncident(tx: Tx, id: string): Promise<IncidentFacts | undefined> {
   const { rows } = await sql<IncidentFacts>`
     select i.id as "incidentId", i.case_id as "caseId", i.number, i.incident_type as "incidentType", i.place, i.grade, i.state,
-      coalesce(k.answered_at, k.offered_at) as "reportedAt", k.channel, k.summary, k.caller_name as "callerName"
+      ${REPORTED_AT} as "reportedAt", k.channel, k.summary, k.caller_name as "callerName"
     from response.incident i join contact.contact k on k.id = i.contact_id where i.id = ${id}::uuid`.execute(tx)
   return rows[0]
 }

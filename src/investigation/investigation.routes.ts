@@ -1,4 +1,25 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
+import { allocationRoutes } from './allocation.routes.ts'
+import { crimeRoutes } from './crime.routes.ts'
+import { investigationsRoutes } from './investigations.routes.ts'
+import { linesRoutes } from './lines.routes.ts'
+import { outcomeDecisionRoutes } from './outcome-decision.routes.ts'
+import { outcomeRoutes } from './outcome.routes.ts'
+import { planRoutes } from './plan.routes.ts'
+import { recordingRoutes } from './recording.routes.ts'
+import { reviewRoutes } from './review.routes.ts'
+import { suspectsRoutes } from './suspects.routes.ts'
 
-/** Everything this module answers over HTTP. */
-export function investigationRoutes(_app: App, _deps: Deps): void {}
+/** Everything this module answers over HTTP, in the order a case meets it. */
+export function investigationRoutes(app: App, deps: Deps): void {
+  recordingRoutes(app, deps)
+  investigationsRoutes(app, deps)
+  crimeRoutes(app, deps)
+  allocationRoutes(app, deps)
+  planRoutes(app, deps)
+  linesRoutes(app, deps)
+  reviewRoutes(app, deps)
+  suspectsRoutes(app, deps)
+  outcomeRoutes(app, deps)
+  outcomeDecisionRoutes(app, deps)
+}

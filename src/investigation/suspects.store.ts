@@ -23,7 +23,7 @@ export async function readEvents(tx: Tx, of: { crimeId: string; suspectId?: stri
     .select(['id as eventId', 'suspect_id as suspectId', 'event', 'at', 'recorded_at as recordedAt', 'note', 'by_name as byName'])
     .where('crime_id', '=', of.crimeId)
     .$if(of.suspectId !== undefined, query => query.where('suspect_id', '=', of.suspectId!))
-    .orderBy('recorded_at').orderBy('id').execute()
+    .orderBy('recorded_at').orderBy('fact_xid').execute()
 }
 
 export async function saveSuspect(tx: Tx, { caseId, crimeId }: Crime, name: string, stamp: Stamp): Promise<{ suspectId: string }> {

@@ -8,3 +8,12 @@ export async function readVictims(tx: Tx, crimeId: string): Promise<Victim[]> {
     .select(['id as victimId', 'case_id as caseId', 'name', 'enhanced', 'enhanced_reason as enhancedReason'])
     .where('crime_id', '=', crimeId).orderBy('name').orderBy('id').execute()
 }
+
+export type VictimClock = { victimId: string; event: string; eventAt: Temporal.Instant; dueAt: Temporal.Instant }
+
+/** What the victims of a crime are owed and have not been told: derived downstream, so it may be seconds behind. */
+export async function readVictimClocks(tx: Tx, crimeId: string): Promise<VictimClock[]> {
+  const rows = await tx.selectFrom('victim.duty_clock').select(['victim_id', 'event', 'event_at', 'due_at'])
+    .where('crime_id', '=', crimeId).where('met_at', 'is', null).where('void_at', 'is', null).where('due_at', 'is not', null).orderBy('due_at').execute()
+  return rows.map(row => ({ victimId: row.victim_id, event: row.event, eventAt: row.event_at, dueAt: row.due_at! }))
+}

@@ -2,11 +2,12 @@
 
 const SEGMENTS = new Intl.Segmenter('en-GB', { granularity: 'word' })
 
-/** Words in order, lower case; every number is '#', so that a new date alone does not make old words new. */
+/** Words in order, lower case; numbers beside each other are one '#', so that a new date alone does not make old words new. */
 export function wordsOf(text: string): string[] {
   return [...SEGMENTS.segment(text.normalize('NFKC').toLowerCase())]
     .filter(part => part.isWordLike)
-    .map(part => (/^[\p{N}.,:/-]+$/u.test(part.segment) ? '#' : part.segment))
+    .map(part => (/^[\p{N}.,]+$/u.test(part.segment) ? '#' : part.segment))
+    .filter((word, at, words) => word !== '#' || words[at - 1] !== '#')
 }
 
 /** Each word with the one after it, the ends marked, so that a single word has pairs too. */

@@ -1,7 +1,11 @@
 // Written from the catalogue by `node src/platform/db/schema/write.ts`; the tests compare it. Do not edit.
+import type { Generated } from 'kysely'
+
 declare module '../platform/db/database.ts' {
   interface Database {
     'people.area': AreaTable
+    'people.district': DistrictTable
+    'people.geography': GeographyTable
     'people.settlement': SettlementTable
   }
 }
@@ -17,6 +21,24 @@ export interface AreaTable {
   lat: number
   boundary: unknown
   source: string
+  ward: string | null
+}
+
+export interface DistrictTable {
+  code: string
+  name: string
+  boundary: unknown
+  source: string
+}
+
+export interface GeographyTable {
+  id: Generated<string>
+  at: Generated<Temporal.Instant>
+  by: string
+  areas: number
+  force_boundary: unknown | null
+  source: string
+  licence: string
 }
 
 export interface SettlementTable {

@@ -13,7 +13,7 @@ export type Closing = {
   whyNobodyWent: string | undefined
 }
 
-type Refusals = 'already-closed' | 'still-deployed' | 'needs-why-nobody-went' | 'no-resource'
+type Refusals = 'already-closed' | 'still-deployed' | 'needs-why-nobody-went' | 'no-resource-is-no-reason'
 
 /**
  * May this incident be closed? Not with a unit still on it; and where somebody was promised and nobody went, only with
@@ -26,7 +26,7 @@ export function mayClose(ask: Closing): Outcome<string, Refusals> {
   if (ask.attended || !ask.promised) return accept(ask.reason)
   const why = ask.whyNobodyWent?.trim()
   if (!why) return refuse('needs-why-nobody-went', 'Somebody was promised and nobody went: say why', 'whyNobodyWent')
-  if (saysNoResource(why)) return refuse('no-resource', NO_RESOURCE_REFUSED, 'whyNobodyWent')
-  if (saysNoResource(ask.reason)) return refuse('no-resource', NO_RESOURCE_REFUSED, 'reason')
+  if (saysNoResource(why)) return refuse('no-resource-is-no-reason', NO_RESOURCE_REFUSED, 'whyNobodyWent')
+  if (saysNoResource(ask.reason)) return refuse('no-resource-is-no-reason', NO_RESOURCE_REFUSED, 'reason')
   return accept(`${ask.reason.replace(/[.\s]+$/, '')}. Nobody went: ${why}`)
 }

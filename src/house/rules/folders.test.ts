@@ -14,6 +14,9 @@ test.each([
   ['downstream, late', 'src/people/a.ts', "const b = await import('../contact/b.ts')", 1],
   ['the app', 'src/contact/a.routes.ts', "import { buildApp } from '../app.ts'", 1],
   ['the app, from a test', 'src/contact/a.routes.test.ts', "import { buildApp } from '../app.ts'", 0],
+  ['what is for tests', 'src/contact/a.ts', "import { b } from '../test-app.ts'", 1],
+  ['what is for tests, from a test', 'src/contact/a.routes.test.ts', "import { b } from '../test-app.ts'", 0],
+  ['what is for tests, from its like', 'src/contact/test-case.ts', "import { b } from '../test-app.ts'", 0],
   ['everything, from the app', 'src/app.ts', "import { b } from './twin/b.ts'", 0],
   ['the app, from the house', 'src/house/a.ts', "import { b } from '../platform/b.ts'", 1],
   ['the house', 'src/contact/a.ts', "import { RULES } from '../house/rules.ts'", 1],
@@ -26,6 +29,7 @@ test.each([
   ['src/contact/a.ts', 0],
   ['src/app.ts', 0],
   ['src/house.test.ts', 0],
+  ['src/test-app.ts', 0],
   ['src/shared/a.ts', 1],
   ['src/helpers.ts', 1],
 ])('%s stands in a module', (path, complaints) => {

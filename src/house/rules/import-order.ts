@@ -26,7 +26,8 @@ export const importOrder = perFile(
         }
       if (here && target.startsWith('src/house'))
         yield { at, sentence: 'The app does not import the rules of its own architecture' }
-      if (!target.startsWith('src/') && here)
+      if (isTest(target) && !isTest(file.path)) yield { at, sentence: `${target} is for tests only` }
+      if (!target.startsWith('src/') && here && !isTest(file.path))
         yield { at, sentence: `${target} is outside src/: the app imports only what is in it` }
     }
   },
@@ -38,11 +39,7 @@ export const folders = perFile(
   60,
   path => path.startsWith('src/'),
   function* (file) {
-    const known =
-      moduleOf(file.path) ||
-      isTop(file.path) ||
-      file.path.startsWith('src/house/') ||
-      /^src\/[^/]+\.test\.ts$/.test(file.path)
+    const known = moduleOf(file.path) || isTop(file.path) || file.path.startsWith('src/house/') || isTest(file.path)
     if (!known) yield { at: 0, sentence: `Not in a module. Put it in one of ${MODULES.join(', ')}` }
   },
 )

@@ -40,6 +40,8 @@ test.each([
   ['src/accountability/service-assessment.ts', '', 0],
   ['docs/README.md', '', 0],
   ['src/contact/a.ts', 'class CallManager {}', 1],
+  ['src/contact/a.ts', 'class CallService {}', 1],
+  ['src/accountability/a.ts', 'function countService() {}', 0],
   ['src/contact/a.ts', 'export const gradeUtils = {}', 1],
 ])('the name of %s (%s)', (path, text, complaints) => {
   expect(judge(names, houseOf({ [path]: text }))).toHaveLength(complaints)

@@ -21,8 +21,8 @@ export const names = perFile(
     if (!isScript(path)) return
     yield* each(
       codeOf(text),
-      /\b(?:class|interface|type|function|const)\s+(\w*(?:Service|Manager|Helpers?|Utils?))\b/g,
-      ([, name]) => `${name} says nothing about what it is: name it for what it does`,
+      /\b(?:class|interface|type)\s+(\w*Service)\b|\b(?:class|interface|type|function|const)\s+(\w*(?:Manager|Helpers?|Utils?))\b/g,
+      ([, name, other]) => `${name ?? other} says nothing about what it is: name it for what it does`,
     )
   },
 )

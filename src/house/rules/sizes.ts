@@ -1,5 +1,4 @@
 import type { Complaint, House, Rule } from '../house.ts'
-import { isTest } from '../place.ts'
 
 const NAME = 'file sizes'
 const MEDIAN = 60
@@ -7,7 +6,9 @@ const NINTH = 200
 const MOST = 300
 
 const counted = (path: string) =>
-  (/^src\/.*\.ts$/.test(path) || /^web\/.*\.tsx?$/.test(path)) && !isTest(path) && !path.includes('/dist/')
+  (/^src\/.*\.ts$/.test(path) || /^web\/.*\.tsx?$/.test(path)) &&
+  !/\.test\.tsx?$/.test(path) &&
+  !path.includes('/dist/')
 
 export function linesOf(text: string): number {
   return text.split('\n').length - (text.endsWith('\n') ? 1 : 0)

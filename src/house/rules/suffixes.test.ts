@@ -24,6 +24,8 @@ test.each([
   ['a store with a plugin of the web', 'src/contact/a.store.ts', "import cookie from '@fastify/cookie'", 1],
   ['a store on routes', 'src/contact/a.store.ts', "import { b } from './a.routes.ts'", 1],
   ['routes on a store', 'src/contact/a.routes.ts', "import { b } from './a.store.ts'", 0],
+  ["a module's list of its routes", 'src/contact/contact.routes.ts', "import { b } from './a.routes.ts'", 0],
+  ['a reader on routes', 'src/contact/a.reader.ts', "import { b } from './a.routes.ts'", 1],
   ['routes with SQL', 'src/contact/a.routes.ts', "import { sql } from 'kysely'", 1],
   ['routes with files', 'src/contact/a.routes.ts', "import { readFile } from 'node:fs/promises'", 1],
   ['a reader with the web', 'src/victim/a.reader.ts', "import type { FastifyReply } from 'fastify'", 1],

@@ -48,10 +48,10 @@ const DENIED: Record<(typeof IO_SUFFIXES)[number], readonly string[]> = {
   command: [...SQL_CLIENTS, ...WEB],
 }
 
-/** Who may import whom inside a module: the web and the command line stand on stores, never under them. */
+/** Who may import whom inside a module, besides its own kind: the web and the command line stand on stores, never under them. */
 const STANDS_ON: Record<(typeof IO_SUFFIXES)[number], readonly string[]> = {
-  store: ['store'],
-  port: ['port'],
+  store: [],
+  port: [],
   reader: ['store', 'port'],
   jobs: ['store', 'port', 'reader'],
   routes: ['store', 'port'],
@@ -73,7 +73,7 @@ export const suffixPermissions = perFile(
       if (denied)
         yield { at, sentence: `A .${suffix}.ts file does not import ${specifier}: see the suffixes in CONTRIBUTING` }
       const under = target && ioSuffixOf(target)
-      if (under && moduleOf(target) === moduleOf(file.path) && !STANDS_ON[suffix].includes(under))
+      if (under && under !== suffix && moduleOf(target) === moduleOf(file.path) && !STANDS_ON[suffix].includes(under))
         yield {
           at,
           sentence: `A .${suffix}.ts file does not import a .${under}.ts file: move what both need into a pure file or a store`,

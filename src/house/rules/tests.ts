@@ -1,6 +1,5 @@
 import { codeOf, saysWhy } from '../code.ts'
 import { each, perFile } from '../house.ts'
-import { isTest } from '../place.ts'
 
 const CASE = /(?<![.\w])(?:test|it|describe|suite|bench)((?:\s*\.\s*\w+)*)/g
 
@@ -8,7 +7,7 @@ const CASE = /(?<![.\w])(?:test|it|describe|suite|bench)((?:\s*\.\s*\w+)*)/g
 export const tests = perFile(
   'tests',
   20,
-  path => isTest(path),
+  path => /\.test\.tsx?$/.test(path),
   function* ({ text }) {
     const code = codeOf(text)
     if (!/\bexpect\s*[(.]|\bassert\w*\s*[(.]|\bexpectTypeOf\s*\(/.test(code))

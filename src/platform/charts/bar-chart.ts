@@ -1,23 +1,24 @@
 import { scaleLinear } from 'd3-scale'
 import {
+  amount,
   type Chart,
   checkFigures,
   type Figure,
   type Format,
   listed,
   NO_FIGURE,
+  NONE_SHOWN,
   NOTHING_YET,
   plainNumber,
   shown,
+  type Unit,
 } from './chart.ts'
 import { drawing, el, words } from './svg.ts'
 
 export type Bar = { label: string; value: Figure }
-export type BarChart = {
+export type BarChart = Unit & {
   id: string
   title: string
-  /** What the figures count: 'crimes', 'minutes'. */
-  unit: string
   bars: readonly Bar[]
   /** The bars are parts of one whole, so shares may be said. */
   parts?: boolean
@@ -60,7 +61,8 @@ function drawBars(
   desc: string,
   { id, width, beside, classes }: Shape,
 ): string {
-  const labelWidth = beside ? Math.min(240, 12 + 7.6 * Math.max(0, ...bars.map(bar => bar.label.length))) : 0
+  const longest = Math.max(0, ...bars.map(bar => bar.label.length))
+  const labelWidth = beside ? Math.min(240, Math.round(12 + 7.6 * longest)) : 0
   const step = beside ? ROW : ROW + 20
   const figureWidth = 24 + 8 * Math.max(...bars.map(bar => shown(bar.value, format).length), 1)
   const top = Math.max(0, ...bars.map(bar => bar.value ?? 0))
@@ -92,7 +94,8 @@ function drawBars(
   return drawing({ id, title, desc, width, height, classes }, ...inside)
 }
 
-function saysBars({ bars, unit, parts }: BarChart, format: Format): string {
+function saysBars(ask: BarChart, format: Format): string {
+  const { bars, unit, parts } = ask
   const known = bars.filter((bar): bar is Bar & { value: number } => bar.value !== null)
   const most = Math.max(...known.map(bar => bar.value))
   const least = Math.min(...known.map(bar => bar.value))
@@ -100,10 +103,10 @@ function saysBars({ bars, unit, parts }: BarChart, format: Format): string {
   const rest = hidden > 0 ? ` ${hidden === 1 ? 'One figure is' : `${hidden} figures are`} ${NO_FIGURE}.` : ''
 
   if (bars.length === 0) return NOTHING_YET
-  if (known.length === 0) return `Every figure is ${NO_FIGURE}.`
+  if (known.length === 0) return NONE_SHOWN
   if (most === 0) return `No ${unit} in any of ${known.length}.${rest}`
-  if (known.length === 1) return `${known[0]!.label}: ${format(most)} ${unit}.${rest}`
-  if (most === least) return `All ${known.length} are the same: ${format(most)} ${unit}.${rest}`
+  if (known.length === 1) return `${known[0]!.label}: ${amount(most, ask, format)}.${rest}`
+  if (most === least) return `All ${known.length} are the same: ${amount(most, ask, format)}.${rest}`
 
   const first = known.filter(bar => bar.value === most).map(bar => bar.label)
   const last = known.filter(bar => bar.value === least).map(bar => bar.label)
@@ -112,7 +115,7 @@ function saysBars({ bars, unit, parts }: BarChart, format: Format): string {
   // A share of what is shown would mislead where some of the whole is not.
   if (parts && hidden === 0)
     return `${listed(first)} came first with ${format(most)}${each} of ${format(total)} ${unit} (${Math.round((100 * most) / total)}%).`
-  return `Highest: ${listed(first)}, ${format(most)} ${unit}${each}. Lowest: ${listed(last)}, ${format(least)}.${rest}`
+  return `Highest: ${listed(first)}, ${amount(most, ask, format)}${each}. Lowest: ${listed(last)}, ${format(least)}.${rest}`
 }
 
 function shorten(text: string, most: number): string {

@@ -13,7 +13,8 @@ export type Chart = {
 /** A figure, or null where there is none or it is too small to show without naming somebody. */
 export type Figure = number | null
 
-export const NO_FIGURE = 'too few to show'
+export const NO_FIGURE = 'not shown'
+export const NONE_SHOWN = 'None of these figures is shown.'
 export const NOTHING_YET = 'There are no figures yet.'
 
 /** 1234.56 as '1,234.6'. */
@@ -25,6 +26,14 @@ export type Format = (n: number) => string
 
 export function shown(value: Figure, format: Format): string {
   return value === null ? NO_FIGURE : format(value)
+}
+
+/** What figures count: 'crimes', with 'crime' for one where that differs. */
+export type Unit = { unit: string; one?: string }
+
+/** '12 crimes', '1 crime'. */
+export function amount(value: number, { unit, one }: Unit, format: Format): string {
+  return `${format(value)} ${value === 1 ? (one ?? unit) : unit}`
 }
 
 /** 'Hanley', 'Hanley and Leek', 'Hanley and 2 others'. */

@@ -1,24 +1,26 @@
 import {
+  amount,
   type Chart,
   checkFigures,
   type Figure,
   type Format,
   listed,
   NO_FIGURE,
+  NONE_SHOWN,
   NOTHING_YET,
   plainNumber,
   shown,
+  type Unit,
 } from './chart.ts'
 import { mapClasses } from './map-classes.ts'
 import { type AreaGeometry, fitProjection } from './projection.ts'
 import { drawing, el, escapeXml, words } from './svg.ts'
 
 export type Area = { name: string; value: Figure; geometry: AreaGeometry; href?: string }
-export type Choropleth = {
+/** `unit`: 'crimes', or better a rate, 'crimes per 1,000 residents', since big places have more of everything. */
+export type Choropleth = Unit & {
   id: string
   title: string
-  /** 'crimes', or better a rate: 'crimes per 1,000 residents'. */
-  unit: string
   areas: readonly Area[]
   /** What an area is: the first column's heading. */
   of?: string
@@ -49,7 +51,7 @@ export function choropleth(ask: Choropleth): Chart {
 
   const shapes = areas.map(area => {
     const shade = area.value === null ? 'none' : String(classOf(area.value))
-    const name = `${area.name}: ${area.value === null ? NO_FIGURE : `${format(area.value)} ${unit}`}`
+    const name = `${area.name}: ${area.value === null ? NO_FIGURE : amount(area.value, ask, format)}`
     const path = el(
       'path',
       { d: map.path(area.geometry), fill: `url(#${id}-${shade})` },
@@ -133,17 +135,18 @@ function swatch(id: string, name: string): string {
   )
 }
 
-function saysMap({ areas, unit }: Choropleth, format: Format): string {
+function saysMap(ask: Choropleth, format: Format): string {
+  const { areas, unit } = ask
   const known = areas.filter((area): area is Area & { value: number } => area.value !== null)
   if (areas.length === 0) return NOTHING_YET
-  if (known.length === 0) return `In all ${areas.length} areas the figure is ${NO_FIGURE}.`
+  if (known.length === 0) return NONE_SHOWN
   const hidden = areas.length - known.length
-  const rest = hidden > 0 ? ` ${hidden === 1 ? 'One area has' : `${hidden} areas have`} ${NO_FIGURE}.` : ''
+  const rest = hidden > 0 ? ` ${hidden === 1 ? 'One area is' : `${hidden} areas are`} ${NO_FIGURE}.` : ''
   const values = known.map(area => area.value)
   const [most, least] = [values.reduce((a, b) => Math.max(a, b)), values.reduce((a, b) => Math.min(a, b))]
   const named = (value: number) => listed(known.filter(area => area.value === value).map(area => area.name))
-  if (known.length === 1) return `${known[0]!.name}: ${format(most)} ${unit}.${rest}`
+  if (known.length === 1) return `${known[0]!.name}: ${amount(most, ask, format)}.${rest}`
   if (most === 0) return `No ${unit} in any of ${known.length} areas.${rest}`
-  if (most === least) return `All ${known.length} areas are the same: ${format(most)} ${unit}.${rest}`
-  return `Highest: ${named(most)}, ${format(most)} ${unit}. Lowest: ${named(least)}, ${format(least)}.${rest}`
+  if (most === least) return `All ${known.length} areas are the same: ${amount(most, ask, format)}.${rest}`
+  return `Highest: ${named(most)}, ${amount(most, ask, format)}. Lowest: ${named(least)}, ${format(least)}.${rest}`
 }

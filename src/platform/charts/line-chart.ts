@@ -1,21 +1,23 @@
 import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import {
+  amount,
   type Chart,
   checkFigures,
   type Figure,
   type Format,
-  NO_FIGURE,
+  NONE_SHOWN,
   NOTHING_YET,
   plainNumber,
   shown,
+  type Unit,
 } from './chart.ts'
 import { drawing, el, words } from './svg.ts'
 import { axisLabel, chosen, momentOf } from './time-axis.ts'
 
 export type Point = { at: string; value: Figure }
 export type Series = { name: string; points: readonly Point[] }
-export type LineChart = { id: string; title: string; unit: string; series: readonly Series[]; format?: Format }
+export type LineChart = Unit & { id: string; title: string; series: readonly Series[]; format?: Format }
 
 /** Each series has its own line and mark besides its colour. More than four lines cannot be told apart. */
 const LOOKS = [
@@ -138,21 +140,16 @@ function swatch(place: number): string {
 }
 
 /** Says where it began, where it is and how far it went; not whether it is better: that takes a control chart. */
-function saysSeries({ name, points }: Series, { unit, series }: LineChart, format: Format): string {
+function saysSeries({ name, points }: Series, ask: LineChart, format: Format): string {
   const known = points.filter((point): point is Point & { value: number } => point.value !== null)
-  const who = series.length > 1 ? `${name}: ` : ''
-  const said = (point: Point & { value: number }) => `${format(point.value)} ${unit} (${momentOf(point.at).said})`
+  const who = ask.series.length > 1 ? `${name}: ` : ''
+  const said = (point: Point & { value: number }) => `${amount(point.value, ask, format)} (${momentOf(point.at).said})`
   const [first, last] = [known[0], known.at(-1)]
-  if (!first || !last)
-    return points.length > 0
-      ? `${who}Every figure is ${NO_FIGURE}.`
-      : series.length > 1
-        ? `${who}no figures yet.`
-        : NOTHING_YET
+  if (!first || !last) return points.length > 0 ? `${who}${NONE_SHOWN}` : `${who}${NOTHING_YET}`
   if (known.length === 1) return `${who}${said(first)}.`
   const highest = known.reduce((most, point) => (point.value > most.value ? point : most))
   const lowest = known.reduce((least, point) => (point.value < least.value ? point : least))
   if (highest.value === lowest.value)
-    return `${who}${format(first.value)} ${unit} throughout, from ${momentOf(first.at).said} to ${momentOf(last.at).said}.`
+    return `${who}${amount(first.value, ask, format)} throughout, from ${momentOf(first.at).said} to ${momentOf(last.at).said}.`
   return `${who}First ${said(first)}, latest ${said(last)}; highest ${said(highest)}, lowest ${said(lowest)}.`
 }

@@ -38,12 +38,13 @@ export async function openClock(pool: pg.Pool): Promise<Clock> {
 
 /**
  * Sets a rehearsal's clock. `owner` is the owner's connection: the app role may not, and PostgreSQL refuses it on a
- * database that is not marked a rehearsal (error AN002). Time never goes back: facts would be out of order.
+ * database that is not marked a rehearsal (error AN002). Time never goes back, since facts would be out of order; only a
+ * rehearsal that has not begun (`begin`) may start at an earlier day.
  */
-export async function setClock(owner: pg.Pool | pg.Client, to: { at?: Temporal.Instant; speed: number }): Promise<void> {
+export async function setClock(owner: pg.Pool | pg.Client, to: { at?: Temporal.Instant; speed: number; begin?: boolean }): Promise<void> {
   await owner.query(
     `insert into platform.clock as c (base_real, base_at, speed) values (clock_timestamp(), coalesce($1::timestamptz, clock_timestamp()), $2)
-     on conflict (one) do update set base_at = greatest(coalesce($1::timestamptz, platform.now()), platform.now()),
+     on conflict (one) do update set base_at = case when $3 then $1::timestamptz else greatest(coalesce($1::timestamptz, platform.now()), platform.now()) end,
        base_real = clock_timestamp(), speed = $2`,
-    [to.at?.toString() ?? null, to.speed])
+    [to.at?.toString() ?? null, to.speed, to.begin === true && to.at !== undefined])
 }

@@ -32,6 +32,8 @@ export type Deps = {
   live?: LiveHub
   /** What telephony and the rehearsal's control sign in with; without one those doors stay shut. */
   portToken?: string
+  /** Whether the demonstration's own crew plays; a command that drives the exercise asks it to stand back. */
+  crew?: { playing: boolean }
   /** The owner's connection, in a rehearsal only: its clock is set through it, since the app may not. */
   owner?: pg.Pool
 }

@@ -31,5 +31,5 @@ export function frameRoutes(app: App, deps: Deps): void {
   })
 
   app.get('/api/health', { config: { can: 'use the public pages', reads: 'nothing personal' }, schema: { hide: true } }, async (_req, reply) =>
-    reply.send({ ok: true, at: deps.clock.now(), rehearsal: deps.installation.rehearsal }))
+    reply.send({ ok: true, at: deps.clock.now(), rehearsal: deps.installation.rehearsal, speed: deps.clock.state()?.speed ?? 1 }))
 }

@@ -44,6 +44,12 @@ export function rehearsalRoutes(app: App, deps: Deps): void {
     return reply.send({ at: deps.clock.now(), speed: parsed.data.speed })
   })
 
+  app.post('/api/rehearsal/crew', { config: { can: 'set the rehearsal clock', fact: 'nothing: who plays in an exercise' }, schema: { hide: true } }, async (req, reply) => {
+    const { playing } = z.object({ playing: z.boolean() }).parse(req.body)
+    if (deps.crew) deps.crew.playing = playing
+    return reply.send({ playing })
+  })
+
   steppingIn(app, deps)
 }
 

@@ -4,20 +4,24 @@ import { type Fact, type FactRow, toFact } from './fact.ts'
 
 export type TimelineEntry = Fact & { byName: string }
 
-/** A case's facts in order, with those of the cases joined to it, and the names of those who acted. */
-export async function readTimeline(tx: Tx, caseId: string): Promise<TimelineEntry[]> {
+/**
+ * A case's facts in order, with those of the cases joined to it, and the names of those who acted. With `knownAt`, only
+ * what had been recorded by that moment, joins included: what anybody could have known then.
+ */
+export async function readTimeline(tx: Tx, caseId: string, knownAt: Temporal.Instant | null = null): Promise<TimelineEntry[]> {
   const { rows } = await sql<FactRow & { by_name: string }>`
     with recursive joined (case_id) as (
       select ${caseId}::uuid
       union
       select case when l.case_id = j.case_id then l.joined_to else l.case_id end
       from joined j join platform.case_link l on j.case_id in (l.case_id, l.joined_to)
+        and (${knownAt}::timestamptz is null or l.at <= ${knownAt}::timestamptz)
     )
     select f.seq, f.id, f.xid::text as xid, f.kind, f.case_id, f.case_version, f.about, f.at, f.recorded_at, f.by, f.by_role,
       f.via, f.body, coalesce(a.name, f.by) as by_name
     from platform.fact f
     left join platform.account a on a.id::text = f.by
-    where f.case_id in (select case_id from joined)
+    where f.case_id in (select case_id from joined) and (${knownAt}::timestamptz is null or f.recorded_at <= ${knownAt}::timestamptz)
     order by case when f.case_id = ${caseId}::uuid then f.case_version end nulls last, f.recorded_at, f.seq`.execute(tx)
   return rows.map(row => ({ ...toFact(row), byName: row.by_name })).sort(byMoment)
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { accessSync, chownSync, constants, mkdirSync, realpathSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, chownSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { ClusterError } from './cluster-error.ts'
 
 /** Where things lie in a data folder. `dir` is the real path, so that it can be compared with what the system reports. */
@@ -19,7 +19,7 @@ export type ClusterFolder = {
 /** Makes the data folder if need be (0700) and proves that this process may write in it. */
 export function openFolder(dataDir: string): ClusterFolder {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makeFolder(resolve(dataDir))
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (cause) {
     throw notWritable(dataDir, cause)
@@ -34,6 +34,18 @@ export function openFolder(dataDir: string): ClusterFolder {
     door: join(dir, 'door.lock'),
     serverLock: join(dir, 'server.lock'),
     clusterName: `answerable-${createHash('sha256').update(pg).digest('hex').slice(0, 12)}`,
+  }
+}
+
+/** With its parents. Not by `recursive: true`, which tries for ever where a folder exists and takes no new ones, as /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  try {
+    mkdirSync(path, { mode: 0o700 })
+    giveToOwner(path, dirname(path))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }
 

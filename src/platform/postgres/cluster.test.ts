@@ -26,14 +26,16 @@ import { openFolder } from './cluster-folder.ts'
 import { readCredentials } from './credentials.ts'
 import { tryLock } from './file-lock.ts'
 import { processesOf } from './folder-processes.ts'
+import { keepAlive } from './keep-alive.ts'
 import { listProcesses, startMark } from './process-table.ts'
 import { findRunning, readPostmasterFile } from './running.ts'
 import { readServerFile, removeServerFile, writeServerFile } from './server-file.ts'
 import { wayToRun } from './unprivileged.ts'
 
 const ROOT = process.getuid?.() === 0
-/** An ordinary user, for tests run by root. */
-const ORDINARY = { uid: 4321, gid: 4321 }
+/** Ordinary users, for tests run by root: Debian's daemon, and one who has no name. */
+const ORDINARY = { uid: 1, gid: 1 }
+const NAMELESS = { uid: 4321, gid: 4321 }
 const MODULE = new URL('./cluster.ts', import.meta.url).href
 
 const folders: string[] = []
@@ -61,10 +63,11 @@ afterEach(async () => {
   for (const client of clients.splice(0)) await client.end().catch(() => {})
   for (const child of children.splice(0)) child.kill('SIGKILL')
   for (const path of folders.splice(0)) {
+    chmodSync(path, 0o700)
     for (let left = 1; left > 0; ) {
       const { postmaster, backends } = processes(path)
       const pids = [postmaster, ...backends].filter(pid => pid !== undefined)
-      for (const pid of pids) signal(pid, 'SIGKILL')
+      for (const pid of pids) signal(pid, 'SIGQUIT')
       left = pids.length
       await sleep(10)
     }
@@ -441,16 +444,14 @@ test('server and PostgreSQL are killed together under writes: after the restart 
   await cluster.stop()
 })
 
-test('PostgreSQL cannot come back: the server is told', async () => {
-  const dataDir = newFolder()
-  let lost: (error: Error) => void = () => {}
-  const told = new Promise<Error>(resolve => (lost = resolve))
-  const cluster = await startCluster({ dataDir, onLost: error => lost(error) })
-  const pid = postmaster(dataDir) ?? 0
-  rmSync(join(dataDir, 'pg', 'global'), { recursive: true })
-  signal(pid, 'SIGKILL')
-  expect(await told).toMatchObject({ code: 'did-not-start' })
-  await cluster.stop()
+test('PostgreSQL cannot come back: the server is told, after patience', async () => {
+  const dead = { pid: 2 ** 22 + 1, mark: 'none', port: 1 }
+  const tries: string[] = []
+  const restart = async () => {
+    throw new Error(`no ${tries.push('')}`)
+  }
+  const lost = await new Promise<Error>(onLost => keepAlive(dead, { restart, log: () => {}, onLost }, 1))
+  expect([lost.message, tries.length]).toEqual(['no 20', 20])
 })
 
 test('the making is interrupted at any moment: the next start makes it whole', async () => {
@@ -641,16 +642,28 @@ testWhere(
     const dataDir = newFolder()
     chownSync(dataDir, ORDINARY.uid, ORDINARY.gid)
     expect(await ownerOfFiles(dataDir, {})).toBe(ORDINARY.uid)
-    expect(await ownerOfFilesAgain(dataDir)).toBe(ORDINARY.uid)
+    const server = await serve(dataDir, { user: ORDINARY })
+    expect(server.answer).toMatchObject({ adopted: false })
+    await server.stop()
   },
 )
 
-async function ownerOfFilesAgain(dataDir: string): Promise<number> {
-  const server = await serve(dataDir, { user: ORDINARY })
-  expect(server.answer).toMatchObject({ adopted: false })
-  await server.stop()
-  return statSync(join(dataDir, 'pg', 'PG_VERSION')).uid
-}
+testWhere(
+  ROOT && unshares && runs(process.execPath, ['--version'], NAMELESS),
+  'not root, or unshare is not permitted, or others cannot run this node',
+  'as a user without a name, as in a container; then root in the same folder',
+  async () => {
+    const dataDir = newFolder()
+    chownSync(dataDir, NAMELESS.uid, NAMELESS.gid)
+    expect(await ownerOfFiles(dataDir, { user: NAMELESS })).toBe(NAMELESS.uid)
+    const server = await serve(dataDir)
+    expect(server.answer).toMatchObject({ adopted: false })
+    await server.stop()
+    const other = newFolder()
+    chownSync(other, NAMELESS.uid, NAMELESS.gid)
+    expect(await ownerOfFiles(other, {})).toBe(65534)
+  },
+)
 
 testWhere(ROOT, 'not root', 'as root with PostgreSQL itself where others cannot read it: from a copy', async () => {
   const dataDir = newFolder(0o755)

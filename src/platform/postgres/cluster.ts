@@ -3,7 +3,7 @@ import { ClusterError } from './cluster-error.ts'
 import { type ClusterFolder, openFolder } from './cluster-folder.ts'
 import { type ClusterRole, type Credentials, urlFor } from './credentials.ts'
 import { createDatabase, dropDatabase } from './databases.ts'
-import { type Held, tryLock } from './file-lock.ts'
+import { type Held, tryLock, waitForLock } from './file-lock.ts'
 import { type Log, type Reached, startAnew, takeOver, throughTheDoor } from './find-or-start.ts'
 import { keepAlive } from './keep-alive.ts'
 import { findRunning, stopRunning } from './running.ts'
@@ -34,7 +34,8 @@ export async function startCluster(options: ClusterOptions & { onLost?: (error: 
   const { log, settings } = withDefaults(options)
   const folder = openFolder(options.dataDir)
   const { lock, reached } = await throughTheDoor(folder, async () => {
-    const lock = tryLock(folder.serverLock)
+    // A server that was just killed may still be ending.
+    const lock = await waitForLock(folder.serverLock, 1000)
     if (!lock) throw serverLives(folder)
     try {
       const reached = (await takeOver(folder, log)) ?? (await startAnew(folder, { log, settings, starter: 'server' }))

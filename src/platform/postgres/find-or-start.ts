@@ -62,7 +62,10 @@ export async function startAnew(
     settings,
     log,
   })
-  await checkIdentity(folder, credentials, running.port)
+  await checkIdentity(folder, credentials, running.port).catch(async (error: unknown) => {
+    await stopRunning(folder, running)
+    throw error
+  })
   if (credentials.port !== running.port) writeCredentials(folder.dir, { ...credentials, port: running.port })
   return { running, credentials, adopted: false, starter }
 }

@@ -5,16 +5,21 @@ import type { Running } from './running.ts'
 type Care = { restart: () => Promise<Running>; log: (line: string) => void; onLost: (error: Error) => void }
 
 const EVERY_MS = 250
+/** About ten seconds, with a start that fails each time. */
 const PATIENCE = 20
 
 /**
  * Starts PostgreSQL again when it dies under a living server (killed, out of memory): intake never stops (design section 5).
  * `stop()` ends the watch and waits for a restart under way.
  */
-export function keepAlive(first: Running, { restart, log, onLost }: Care): { stop(): Promise<void> } {
+export function keepAlive(
+  first: Running,
+  { restart, log, onLost }: Care,
+  everyMs = EVERY_MS,
+): { stop(): Promise<void> } {
   const watch = new AbortController()
   const over = (async () => {
-    for (let running = first; await pause(watch.signal); ) {
+    for (let running = first; await pause(everyMs, watch.signal); ) {
       if (startMark(running.pid) === running.mark) continue
       log(`PostgreSQL (process ${running.pid}) is gone: starting it again`)
       running = await again(running)
@@ -29,7 +34,7 @@ export function keepAlive(first: Running, { restart, log, onLost }: Care): { sto
       } catch (error) {
         log(`PostgreSQL could not be started again: ${(error as Error).message}`)
         if (attempt === PATIENCE) throw error
-        if (!(await pause(watch.signal))) return gone
+        if (!(await pause(everyMs, watch.signal))) return gone
       }
     }
   }
@@ -42,6 +47,6 @@ export function keepAlive(first: Running, { restart, log, onLost }: Care): { sto
   }
 }
 
-async function pause(signal: AbortSignal): Promise<boolean> {
-  return sleep(EVERY_MS, true, { signal, ref: false }).catch(() => false)
+async function pause(ms: number, signal: AbortSignal): Promise<boolean> {
+  return sleep(ms, true, { signal, ref: false }).catch(() => false)
 }

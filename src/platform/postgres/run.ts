@@ -5,13 +5,13 @@ export type Ran = { status: number | null; output: string; errors: string }
 export type Command = { file: string; args: string[]; uid?: number; gid?: number }
 
 /** PostgreSQL's programs get no more of our environment than they need: PG* variables and locales would change what they do. */
-export const PLAIN_ENV: NodeJS.ProcessEnv = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
+export const plainEnv = (): NodeJS.ProcessEnv => ({ PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' })
 
 /** Runs a program to its end. Stands in `/`, as the program's user may not be allowed where we stand. */
 export async function run({ file, args, uid, gid }: Command, input = ''): Promise<Ran> {
   const child = spawn(file, args, {
     cwd: '/',
-    env: PLAIN_ENV,
+    env: plainEnv(),
     stdio: 'pipe',
     ...(uid === undefined ? {} : { uid }),
     ...(gid === undefined ? {} : { gid }),

@@ -7,7 +7,7 @@ import { ClusterError } from './cluster-error.ts'
 import { type ClusterFolder, giveToOwner } from './cluster-folder.ts'
 import { settingArgs } from './postgres-settings.ts'
 import { startMark } from './process-table.ts'
-import { PLAIN_ENV } from './run.ts'
+import { plainEnv } from './run.ts'
 import { type Running, readPostmasterFile } from './running.ts'
 import type { Way } from './unprivileged.ts'
 
@@ -69,7 +69,7 @@ function spawnPostgres(folder: ClusterFolder, way: Way, settings: string[]): Chi
   try {
     return spawn(file, args, {
       cwd: '/',
-      env: PLAIN_ENV,
+      env: plainEnv(),
       detached: true,
       stdio: ['ignore', out, out],
       ...(uid === undefined ? {} : { uid }),

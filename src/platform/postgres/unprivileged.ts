@@ -1,4 +1,4 @@
-import { chownSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Binaries, binary } from './binaries.ts'
 import { ClusterError } from './cluster-error.ts'
@@ -38,18 +38,20 @@ export async function wayToRun(folder: ClusterFolder, { root, version }: Binarie
 }
 
 function waysFor(folder: ClusterFolder, root: string, version: string): (() => Way)[] {
-  if (process.getuid?.() !== 0) return [() => directly(root)]
-  const owner = statSync(folder.pg, { throwIfNoEntry: false }) ?? statSync(folder.dir)
-  const user = owner.uid === 0 ? NOBODY : { uid: owner.uid, gid: owner.gid }
-  return [
-    ...(owner.uid === 0 ? [() => inNamespace(root)] : []),
+  if (process.getuid?.() !== 0) return [() => directly(root), () => inNamespace(root)]
+  const as = (user: User) => [
     () => asUser('as another user', root, user),
     () => withCapability(root, user),
-    () => asUser('from a copy, as another user', copyInTheOpen(root, version), user),
+    () => asUser('as another user, from a copy', copyInTheOpen(root, version), user),
   ]
+  const made = statSync(folder.pg, { throwIfNoEntry: false })
+  const owner = made ?? statSync(folder.dir)
+  const asOwner = owner.uid === 0 ? [] : as({ uid: owner.uid, gid: owner.gid })
+  // What belongs to somebody stays theirs; a new cluster may also be root's or nobody's.
+  return made && asOwner.length ? asOwner : [...asOwner, () => inNamespace(root), ...as(NOBODY)]
 }
 
-/** Debian's nobody; it need not exist, only not be root. */
+/** Debian's nobody. */
 const NOBODY: User = { uid: 65534, gid: 65534 }
 
 const directly = (root: string): Way => ({
@@ -59,7 +61,10 @@ const directly = (root: string): Way => ({
   command: (program, args) => ({ file: program, args }),
 })
 
-/** Root outside, nobody inside: works in folders closed to others too, and the files stay root's. Containers often forbid it. */
+/**
+ * Ourselves outside, nobody inside: works in folders closed to others too, and the files stay ours. Containers often forbid it.
+ * It also serves an ordinary user who has no name on this machine, as in a container with a user number: initdb asks for one.
+ */
 const inNamespace = (root: string): Way => ({
   name: 'unshare',
   root,
@@ -89,14 +94,18 @@ const withCapability = (root: string, user: User): Way => ({
   },
 })
 
-/** Proves with a folder of its own that PostgreSQL would find its files and own its data. Undefined, or what is in the way. */
+/**
+ * Proves with a folder of its own that PostgreSQL would find its files and own its data, and initdb, if it is needed, a name for
+ * the user. Undefined, or what is in the way.
+ */
 async function probe(folder: ClusterFolder, way: Way): Promise<string | undefined> {
   const place = join(folder.dir, 'probe')
   rmSync(place, { recursive: true, force: true })
   mkdirSync(place, { mode: 0o700 })
   try {
     if (way.user) chownSync(place, way.user.uid, way.user.gid)
-    const script = '[ "$(id -u)" != 0 ] && [ -O "$1" ] && : >"$1/written" && exec "$2" --version'
+    const named = existsSync(folder.pg) ? '' : 'id -un >"$1/name" &&'
+    const script = `[ "$(id -u)" != 0 ] && [ -O "$1" ] && ${named} : >"$1/written" && exec "$2" --version`
     const ran = await run(way.command('/bin/sh', ['-c', script, 'sh', place, binary(way.root, 'postgres')]))
     return ran.status === 0 ? undefined : ran.errors.trim().split('\n').at(-1) || 'no access to the folder'
   } finally {

@@ -1,6 +1,12 @@
 import nunjucks from 'nunjucks'
 
-type GetTemplate = (name: unknown, eager?: unknown, parent?: unknown, ignoreMissing?: unknown, done?: unknown) => nunjucks.Template
+type GetTemplate = (
+  name: unknown,
+  eager?: unknown,
+  parent?: unknown,
+  ignoreMissing?: unknown,
+  done?: unknown,
+) => nunjucks.Template
 
 const getTemplate = nunjucks.Environment.prototype.getTemplate as unknown as GetTemplate
 
@@ -9,7 +15,13 @@ const getTemplate = nunjucks.Environment.prototype.getTemplate as unknown as Get
  * template after `render` has returned, where nothing can catch it: one bad page would stop the server.
  */
 export function createEnvironment(roots: string[]): nunjucks.Environment {
-  const env = new nunjucks.Environment(new nunjucks.FileSystemLoader(roots), { autoescape: true, throwOnUndefined: false })
+  const env = new nunjucks.Environment(new nunjucks.FileSystemLoader(roots), {
+    autoescape: true,
+    throwOnUndefined: false,
+    // As GOV.UK Frontend's own build has them; without, its attributes are spread over empty lines.
+    trimBlocks: true,
+    lstripBlocks: true,
+  })
   const eager: GetTemplate = (name, second, ...rest) => {
     // Called as (name, done) or (name, eager, parent, ignoreMissing, done).
     const done = typeof second === 'function' ? [undefined, undefined, second] : rest

@@ -1,56 +1,43 @@
 import axe from 'axe-core'
-import type { Browser, Page as BrowserPage } from 'playwright-core'
+import type { BrowserContextOptions, Page as BrowserPage } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launch } from '../../../e2e/browser.ts'
-import { buildAssets, loadAssets } from './assets.ts'
-import { CHARTS, NOW, ROWS, samplePage, STAFF_PAGE } from './look/sample-data.ts'
-import { type SampleServer, serveSamples } from './look/sample-server.ts'
-import { openSampleViews, REFUSAL } from './look/sample-views.ts'
+import { CHARTS, NOW, ROWS, STAFF_PAGE, samplePage } from './look/sample-data.ts'
+import { openSampleSite, type SampleSite } from './look/sample-site.ts'
+import { REFUSAL } from './look/sample-views.ts'
 
-let browser: Browser
-let server: SampleServer
+let site: SampleSite
 
 beforeAll(async () => {
-  await buildAssets()
-  const { render } = openSampleViews()
   const staff = (change = {}) => ({ page: samplePage({ ...STAFF_PAGE, ...change }), now: NOW, rows: ROWS })
-  server = await serveSamples(
-    {
-      '/public': () => render('platform/views/look/public', { page: samplePage(), now: NOW, ...CHARTS }),
-      '/public-refused': () =>
-        render('platform/views/look/public', { page: samplePage({ flash: 'Saved' }), now: NOW, ...CHARTS, refusal: { ...REFUSAL, field: 'name' } }),
-      '/staff': () => render('platform/views/look/staff', staff()),
-      '/staff-refused': () => render('platform/views/look/staff', { ...staff({ flash: 'Grade saved' }), refusal: REFUSAL }),
-      '/staff-dark': () => render('platform/views/look/staff', staff({ theme: 'dark' })),
-      '/components': () => render('platform/views/look/components', staff()),
-      '/leaving': () => render('platform/views/leaving', { page: samplePage({ title: 'Leaving this site' }) }),
-      '/problem': () =>
-        render('platform/views/problem', { page: samplePage({ title: 'Something went wrong here' }), refusal: REFUSAL, reference: 'K7TM2QXP' }),
-    },
-    loadAssets(),
-  )
-  browser = await launch()
-}, 60_000)
+  const open = { page: samplePage(), now: NOW, ...CHARTS }
+  const problem = { page: samplePage({ title: 'Something went wrong here' }), refusal: REFUSAL, reference: 'K7TM2QXP' }
+  site = await openSampleSite(render => ({
+    '/public': () => render('platform/views/look/public', open),
+    '/public-refused': () =>
+      render('platform/views/look/public', {
+        ...open,
+        page: samplePage({ flash: 'Saved' }),
+        refusal: { ...REFUSAL, field: 'name' },
+      }),
+    '/staff': () => render('platform/views/look/staff', staff()),
+    '/staff-refused': () =>
+      render('platform/views/look/staff', { ...staff({ flash: 'Grade saved' }), refusal: REFUSAL }),
+    '/staff-dark': () => render('platform/views/look/staff', staff({ theme: 'dark' })),
+    '/components': () => render('platform/views/look/components', staff()),
+    '/leaving': () => render('platform/views/leaving', { page: samplePage({ title: 'Leaving this site' }) }),
+    '/problem': () => render('platform/views/problem', problem),
+  }))
+}, 90_000)
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+afterAll(() => site?.close())
 
 const PHONE = { width: 320, height: 640 }
 const DESKTOP = { width: 1280, height: 800 }
 /** 1280 by 1024 at 400% zoom is this many CSS pixels. */
 const ZOOMED = { width: 320, height: 256 }
 
-async function withPage(path: string, options: Parameters<Browser['newPage']>[0], use: (page: BrowserPage) => Promise<void>) {
-  const page = await browser.newPage(options)
-  try {
-    await page.goto(server.base + path)
-    await use(page)
-  } finally {
-    await page.close()
-  }
-}
+const withPage = (path: string, options: BrowserContextOptions, use: (page: BrowserPage) => Promise<void>) =>
+  site.visit(path, options, use)
 
 async function violations(page: BrowserPage): Promise<string[]> {
   await page.evaluate(axe.source)
@@ -58,20 +45,29 @@ async function violations(page: BrowserPage): Promise<string[]> {
     const run = (globalThis as unknown as { axe: { run(options: object): Promise<axe.AxeResults> } }).axe
     return (await run.run({ rules: { 'target-size': { enabled: true } } })).violations
   })
-  return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`))
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(node => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`),
+  )
 }
 
 const PATHS = ['/public', '/public-refused', '/staff', '/staff-refused', '/components', '/leaving', '/problem']
 const LOOKS = (['light', 'dark'] as const).flatMap(colorScheme =>
-  [PHONE, DESKTOP].map(viewport => ({ colorScheme, viewport, width: viewport.width })))
+  [PHONE, DESKTOP].map(viewport => ({ colorScheme, viewport, width: viewport.width })),
+)
 
 test.each(PATHS.flatMap(path => LOOKS.map(look => ({ path, ...look }))))(
   'axe finds nothing on $path, $colorScheme, $width px wide, and nothing is cut off',
   async ({ path, colorScheme, viewport }) => {
     await withPage(path, { colorScheme, viewport }, async page => {
-      await page.evaluate(() => document.querySelectorAll('details').forEach(one => { one.open = true }))
+      await page.evaluate(() =>
+        document.querySelectorAll('details').forEach(one => {
+          one.open = true
+        }),
+      )
       expect(await violations(page)).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBe(0)
     })
   },
   30_000,
@@ -84,31 +80,44 @@ test('a stored choice of dark wins over a light device', async () => {
   })
 }, 30_000)
 
-test.each([PHONE, DESKTOP, ZOOMED])('the way out is in view and uncovered at every scroll position, $width by $height', async viewport => {
-  await withPage('/public', { viewport }, async page => {
-    const height = await page.evaluate(() => document.documentElement.scrollHeight)
-    for (let y = 0; y < height; y += Math.round(height / 9)) {
-      await page.evaluate(to => scrollTo(0, to), y)
-      const seen = await page.evaluate(() => {
-        const button = document.querySelector('[data-exit]')!
-        const box = button.getBoundingClientRect()
-        const corners = [[box.left + 3, box.top + 3], [box.right - 3, box.bottom - 3], [box.left + box.width / 2, box.top + box.height / 2]]
-        return {
-          uncovered: corners.every(([left, top]) => button.contains(document.elementFromPoint(left!, top!))),
-          width: box.width, height: box.height, top: box.top, right: innerWidth - box.right,
-        }
-      })
-      expect(seen.uncovered, `at ${y}`).toBe(true)
-      expect(Math.min(seen.width, seen.height)).toBeGreaterThanOrEqual(24)
-      expect(Math.min(seen.top, seen.right)).toBeGreaterThanOrEqual(0)
-    }
-  })
-}, 30_000)
+test.each([PHONE, DESKTOP, ZOOMED])(
+  'the way out is in view and uncovered at every scroll position, $width by $height',
+  async viewport => {
+    await withPage('/public', { viewport }, async page => {
+      const height = await page.evaluate(() => document.documentElement.scrollHeight)
+      for (let y = 0; y < height; y += Math.round(height / 9)) {
+        await page.evaluate(to => scrollTo(0, to), y)
+        const seen = await page.evaluate(() => {
+          const button = document.querySelector('[data-exit]')!
+          const box = button.getBoundingClientRect()
+          const corners = [
+            [box.left + 3, box.top + 3],
+            [box.right - 3, box.bottom - 3],
+            [box.left + box.width / 2, box.top + box.height / 2],
+          ]
+          return {
+            uncovered: corners.every(([left, top]) => button.contains(document.elementFromPoint(left!, top!))),
+            width: box.width,
+            height: box.height,
+            top: box.top,
+            right: innerWidth - box.right,
+          }
+        })
+        expect(seen.uncovered, `at ${y}`).toBe(true)
+        expect(Math.min(seen.width, seen.height)).toBeGreaterThanOrEqual(24)
+        expect(Math.min(seen.top, seen.right)).toBeGreaterThanOrEqual(0)
+      }
+    })
+  },
+  30_000,
+)
 
 test('nothing that a key can reach ends up beneath the bar to leave by', async () => {
   await withPage('/public', { viewport: ZOOMED }, async page => {
-    await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Call 999')
+    for (const first of ['Skip to main content', 'Call 999', 'Leave this site']) {
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(first)
+    }
     for (let n = 0; n < 40; n++) {
       await page.keyboard.press('Tab')
       const hidden = await page.evaluate(() => {
@@ -125,17 +134,26 @@ test('nothing that a key can reach ends up beneath the bar to leave by', async (
 test('before first paint a public page needs little', async () => {
   await withPage('/leaving', {}, async page => {
     await page.waitForLoadState('networkidle')
-    const sizes = await page.evaluate(() => (performance.getEntries() as PerformanceResourceTiming[])
-      .filter(entry => ['navigation', 'resource'].includes(entry.entryType))
-      .map(entry => [new URL(entry.name).pathname, entry.decodedBodySize] as const))
-    expect(sizes.reduce((sum, [, size]) => sum + size, 0), JSON.stringify(sizes)).toBeLessThan(100_000)
+    const sizes = await page.evaluate(() =>
+      (performance.getEntries() as PerformanceResourceTiming[])
+        .filter(entry => ['navigation', 'resource'].includes(entry.entryType))
+        .map(entry => [new URL(entry.name).pathname, entry.decodedBodySize] as const),
+    )
+    expect(
+      sizes.reduce((sum, [, size]) => sum + size, 0),
+      JSON.stringify(sizes),
+    ).toBeLessThan(100_000)
   })
 }, 30_000)
 
 test('prints without what only a screen can do, on white', async () => {
   await withPage('/staff-dark', { colorScheme: 'dark' }, async page => {
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('.menu, .staff-nav, .live-status').evaluateAll(all => all.every(one => getComputedStyle(one).display === 'none'))).toBe(true)
+    expect(
+      await page
+        .locator('.menu, .staff-nav, .live-status')
+        .evaluateAll(all => all.every(one => getComputedStyle(one).display === 'none')),
+    ).toBe(true)
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')
   })
 }, 30_000)

@@ -1,44 +1,37 @@
+import type { Answers, Immediacy, Prompt, Risk, YesNoUnknown } from '../../contact/thrive.ts'
 import type { GradeCode } from '../../platform/force/vocabulary.ts'
 import { chance, type Next, pick, shuffle } from '../../platform/random.ts'
 import type { RehearsalContact } from './contact.ts'
-import { type HouseholdChances, type Story, say } from './story.ts'
+import { type Story, say } from './story.ts'
 
-export type Answer = 'yes' | 'no' | 'unknown'
-export type Prompt = { readonly answer: Answer; readonly reason: string }
-
-/** Asked of every contact, one by one, because inspectors found others in the household forgotten. */
-export const PROMPTS = ['caller', 'subject', 'children', 'adults-at-risk', 'dependants'] as const
-export type PromptId = (typeof PROMPTS)[number]
-
-/** A THRIVE record as a handler would leave it: a sentence for each letter, and what can be counted. */
+/** A THRIVE record as a handler would leave it: a sentence for each letter, and the answers that a floor follows from. */
 export type Assessment = {
   readonly threat: string
   readonly harm: string
-  readonly risk: 'low' | 'medium' | 'high'
   readonly investigation: string
   readonly vulnerability: string
   readonly engagement: string
-  readonly immediacy: 'now' | 'within-hour' | 'within-day' | 'later'
-  readonly weapon: Answer
+  readonly answers: Readonly<Answers>
+  /** Why, for each prompt; inspectors found a bare yes or no. */
+  readonly because: Readonly<Record<Prompt, string>>
   readonly vulnerable: boolean
   readonly factors: readonly string[]
-  readonly prompts: Readonly<Record<PromptId, Prompt>>
 }
 
-/** Answers that agree with the grade, so that the live rule's least grade never lies above what is asked for. */
-const BY_GRADE: Readonly<Record<GradeCode, Pick<Assessment, 'risk' | 'immediacy'>>> = {
+/** Answers that agree with how urgent it truly is. */
+const BY_GRADE: Readonly<Record<GradeCode, { risk: Risk; immediacy: Immediacy }>> = {
   immediate: { risk: 'high', immediacy: 'now' },
   priority: { risk: 'medium', immediacy: 'within-hour' },
   scheduled: { risk: 'low', immediacy: 'within-day' },
   resolve: { risk: 'low', immediacy: 'later' },
 }
 
-const VULNERABILITY_BY_GRADE: Readonly<Record<GradeCode, number>> = {
-  immediate: 1.15,
-  priority: 1.1,
-  scheduled: 0.8,
-  resolve: 0.45,
-}
+/**
+ * How much of a story's vulnerability is met at each grade: where somebody could be hurt if nobody came, it would have
+ * been graded higher. What is settled on the line has none, but for people somebody worries about, who may be passed on.
+ */
+const MET: Readonly<Record<GradeCode, number>> = { immediate: 1.1, priority: 1, scheduled: 0.2, resolve: 0 }
+const MET_OF_WORRY = 0.6
 
 const REACH = [
   'Happy to be rung on the number they called from.',
@@ -49,22 +42,62 @@ const REACH = [
 
 export function planAssessment(contact: RehearsalContact, story: Story, next: Next): Assessment {
   const { grade, scene } = contact
-  const vulnerable = chance(next, Math.min(0.97, story.vulnerable * VULNERABILITY_BY_GRADE[grade]))
+  const met = metAt(contact, story)
+  const vulnerable = chance(next, Math.min(0.97, story.vulnerable * met))
   const factors = vulnerable ? shuffle(next, story.factors).slice(0, chance(next, 0.3) ? 2 : 1) : []
-  const weapon: Answer = grade === 'immediate' && chance(next, story.weapon) ? 'yes' : 'no'
-  const children = contact.caller.household.members.length > 1 && chance(next, story.household.children)
+  const weapon: YesNoUnknown = grade === 'immediate' && chance(next, story.weapon) ? 'yes' : 'no'
+  const prompts = askPrompts(contact, story, factors, met, next)
   return {
-    ...BY_GRADE[grade],
     threat: say(pick(next, story.threat), scene),
     harm: say(pick(next, story.harm), scene),
     investigation: investigationWords(story),
     vulnerability: vulnerabilityWords(factors),
     engagement: engagementWords(contact, next),
-    weapon,
+    answers: { ...BY_GRADE[grade], weapon, ...prompts.answers },
+    because: prompts.because,
     vulnerable,
     factors,
-    prompts: promptsFor(factors, { ...story.household, children: children ? 1 : 0 }, story, next),
   }
+}
+
+/** Who joins an event in hand is asked the same questions; what they add is drawn only where it would not outrun it. */
+function metAt({ grade, about }: RehearsalContact, story: Story): number {
+  if (about !== undefined && grade !== 'immediate' && grade !== 'priority') return 0
+  return grade === 'resolve' && story.ofWorry ? MET_OF_WORRY : MET[grade]
+}
+
+type Asked = { answers: Record<Prompt, YesNoUnknown>; because: Record<Prompt, string> }
+
+/** Each by itself: inspectors found the caller asked about and the household forgotten. */
+function askPrompts(
+  { caller }: RehearsalContact,
+  story: Story,
+  factors: readonly string[],
+  met: number,
+  next: Next,
+): Asked {
+  const reason = factors.join('; ')
+  const ofOther = story.victim === 'other'
+  const alone = caller.household.members.length === 1
+  const { children, adultsAtRisk, dependants } = story.household
+  const asked: Record<Prompt, readonly [YesNoUnknown, string]> = {
+    caller: reason !== '' && !ofOther ? ['yes', reason] : ['no', 'Asked; nothing described.'],
+    subject: reason !== '' && ofOther ? ['yes', reason] : ['no', 'Asked; nothing described.'],
+    children: ask(alone ? 0 : children * met, met, 'A child lives there; name and school to be taken.', next),
+    adultsAtRisk: ask(adultsAtRisk * met, met, 'An older relative lives there and needs care.', next),
+    othersInHousehold: ask(dependants * met, met, 'Somebody there depends on the caller for daily care.', next),
+  }
+  const parts = Object.entries(asked) as [Prompt, readonly [YesNoUnknown, string]][]
+  return {
+    answers: Object.fromEntries(parts.map(([prompt, [answer]]) => [prompt, answer])) as Asked['answers'],
+    because: Object.fromEntries(parts.map(([prompt, [, why]]) => [prompt, why])) as Asked['because'],
+  }
+}
+
+function ask(probability: number, met: number, yes: string, next: Next): readonly [YesNoUnknown, string] {
+  if (chance(next, probability)) return ['yes', yes]
+  if (chance(next, 0.03 * met)) return ['unknown', 'Line too poor to ask; to be asked when somebody is with them.']
+  return ['no', 'Asked; nobody.']
 }
 
 function investigationWords(story: Story): string {
@@ -84,30 +117,6 @@ function engagementWords({ caller, channel }: RehearsalContact, next: Next): str
   return `${reach}${interpreter}`
 }
 
-function promptsFor(
-  factors: readonly string[],
-  chances: HouseholdChances,
-  story: Story,
-  next: Next,
-): Assessment['prompts'] {
-  const vulnerable = factors.length > 0
-  const reason = factors.join('; ')
-  const subject = story.victim === 'other'
-  return {
-    caller: vulnerable && !subject ? { answer: 'yes', reason } : { answer: 'no', reason: 'Asked; nothing described.' },
-    subject: vulnerable && subject ? { answer: 'yes', reason } : { answer: 'no', reason: 'Asked; nothing described.' },
-    children: prompt(chances.children, 'A child lives there; name and school to be taken.', next),
-    'adults-at-risk': prompt(chances.adultsAtRisk, 'An older relative lives there and needs care.', next),
-    dependants: prompt(chances.dependants, 'Somebody depends on the caller for daily care.', next),
-  }
-}
-
-function prompt(probability: number, yes: string, next: Next): Prompt {
-  if (chance(next, probability)) return { answer: 'yes', reason: yes }
-  if (chance(next, 0.04)) return { answer: 'unknown', reason: 'Line too poor to ask; to be asked at the scene.' }
-  return { answer: 'no', reason: 'Asked; nobody.' }
-}
-
-export function lowerFirst(text: string): string {
+function lowerFirst(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`
 }

@@ -1,11 +1,12 @@
+import type { GradeCode } from '../../platform/force/vocabulary.ts'
 import { between, type Next, pick } from '../../platform/random.ts'
-import { dispatchDelay, nearest, type SentGrade, sceneTime, travelTime, turnOut } from './behaviour.ts'
+import type { Point } from '../../response/nearest.ts'
+import { dispatchDelay, nearestBase, type SentGrade, sceneTime, travelTime, turnOut } from './behaviour.ts'
 import type { RehearsalContact } from './contact.ts'
 import { after, inWakingHours, secondsBetween } from './moments.ts'
-import type { Point } from './places.ts'
 import type { Story } from './story.ts'
 
-export type BasePoint = Point & { readonly id: string }
+export type BasePoint = { readonly id: string; readonly point: Point }
 
 /** What somebody in the control room writes when a unit is late: the risk looked at again, and the caller rung. */
 export type Reassessment = { readonly at: Temporal.Instant; readonly words: string }
@@ -40,7 +41,8 @@ const RESULTS_OF_CRIME = [
 ]
 
 export function planAttendance(
-  { place, grade: asked }: RehearsalContact,
+  { place }: RehearsalContact,
+  asked: GradeCode,
   openedAt: Temporal.Instant,
   crime: boolean,
   bases: readonly BasePoint[],
@@ -50,9 +52,9 @@ export function planAttendance(
   const grade: SentGrade = asked
   const wanted = after(openedAt, dispatchDelay(grade, next))
   const assignedAt = grade === 'scheduled' ? inWakingHours(wanted, between(next, 0, 5400)) : wanted
-  const base = nearest(place, bases)
+  const base = nearestBase(place.point, bases)
   const enRouteAt = after(assignedAt, turnOut(next))
-  const atSceneAt = after(enRouteAt, travelTime(base, place, grade, next))
+  const atSceneAt = after(enRouteAt, travelTime(base.point, place.point, grade, next))
   const clearedAt = after(atSceneAt, sceneTime(grade, next))
   const result = pick(next, crime ? RESULTS_OF_CRIME : RESULTS)
   const reassessments = lookAgain(openedAt, assignedAt, LOOK_AGAIN[grade])
@@ -69,12 +71,13 @@ function lookAgain(openedAt: Temporal.Instant, until: Temporal.Instant, every: n
 }
 
 /** How it ends where nobody is sent: somebody rings, and the caller agrees. */
-export type DeskClose = { readonly at: Temporal.Instant; readonly reason: string }
+export type DeskClose = { readonly at: Temporal.Instant; readonly reason: string; readonly whyNobodyWent: string }
 
 export function planDeskClose(openedAt: Temporal.Instant, story: Story, crime: boolean, next: Next): DeskClose {
   const at = inWakingHours(after(openedAt, between(next, 900, 6 * 3600)), between(next, 0, 5400))
   const reason = crime
     ? 'Rung and a first account taken by telephone; caller content that nobody comes. Crime decision and enquiries follow.'
     : `Rung about ${story.name.toLowerCase()}: it has ended, nobody is hurt, and the caller agrees to close it.`
-  return { at, reason }
+  const whyNobodyWent = 'The caller said on the telephone that a visit would not help, and agreed what happens instead.'
+  return { at, reason, whyNobodyWent }
 }

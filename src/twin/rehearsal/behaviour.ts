@@ -1,8 +1,8 @@
 import type { GradeCode } from '../../platform/force/vocabulary.ts'
 import { chance, exponential, lognormal, type Next } from '../../platform/random.ts'
+import { kilometresBetween, type Point } from '../../response/nearest.ts'
 import type { Channel } from './demand-tables.ts'
 import { type ParameterId, parameter } from './parameters.ts'
-import { kilometresBetween, type Point } from './places.ts'
 
 /** The grades at which somebody may be sent. */
 export type SentGrade = Exclude<GradeCode, 'resolve'>
@@ -81,12 +81,10 @@ export function atMost(limit: number, value: number): number {
   return Math.min(limit, value)
 }
 
-/** The nearest of some points; throws when there are none. */
-export function nearest<T extends Point>(to: Point, from: readonly T[]): T {
-  const [first, ...rest] = from
-  if (!first) throw new RangeError('nearest: nowhere to start from')
-  return rest.reduce(
-    (best, point) => (kilometresBetween(to, point) < kilometresBetween(to, best) ? point : best),
-    first,
-  )
+/** The base nearest to a point; throws when there are none. */
+export function nearestBase<T extends { readonly point: Point }>(to: Point, bases: readonly T[]): T {
+  const [first, ...rest] = bases
+  if (!first) throw new RangeError('nearestBase: nowhere to start from')
+  const away = (base: T) => kilometresBetween(to, base.point)
+  return rest.reduce((best, base) => (away(base) < away(best) ? base : best), first)
 }

@@ -7,6 +7,8 @@ import type { StoryId } from './story.ts'
 export type Codes = {
   /** Undefined for what no force would open an incident about, such as a question about opening hours. */
   incidentType(story: StoryId, happening: boolean): string | undefined
+  /** Why an incident type needs extra care, if it does: a floor under the grade follows from it. */
+  sensitivity(incidentType: string | null): Sensitivity | null
   offence(story: StoryId, crimeType: CrimeType, next: Next): string
 }
 
@@ -68,6 +70,9 @@ export function codesOf(force: Pick<Force, 'incidentTypes' | 'offences'>): Codes
         rows.find(row => wanted.sensitive !== undefined && row.sensitive === wanted.sensitive) ??
         rows.find(row => wanted.crimeType !== undefined && row.crimeType === wanted.crimeType)
       return (named ?? alike ?? rows[0])?.code
+    },
+    sensitivity(incidentType) {
+      return force.incidentTypes.find(row => row.code === incidentType)?.sensitive ?? null
     },
     offence(story, crimeType, next) {
       const ofType = force.offences.filter(row => row.crimeType === crimeType)

@@ -1,5 +1,5 @@
 import type { Force } from '../../platform/force/force.ts'
-import { stream } from '../../platform/random.ts'
+import { type Next, stream } from '../../platform/random.ts'
 import { londonDay } from '../../platform/time.ts'
 import { codesOf } from './codes.ts'
 import { castContacts, type RehearsalContact } from './contact.ts'
@@ -36,7 +36,7 @@ export function drawDay({ from, hours, seed, force, crime, mix }: RehearsalAsk):
 
 export function settingOf(force: RehearsalForce): Setting {
   return {
-    bases: force.bases.map(({ id, point: [lon, lat] }) => ({ id, lat, lon })),
+    bases: force.bases,
     codes: codesOf(force),
   }
 }
@@ -47,6 +47,6 @@ export function planDay(ask: RehearsalAsk): PlannedJourney[] {
   return drawDay(ask).map(contact => planJourney(contact, journeyChance(ask.seed, contact), setting))
 }
 
-export function journeyChance(seed: number | string, contact: Pick<RehearsalContact, 'id'>) {
+export function journeyChance(seed: number | string, contact: Pick<RehearsalContact, 'id'>): Next {
   return stream(seed, 'journey', contact.id)
 }

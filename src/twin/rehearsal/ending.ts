@@ -7,7 +7,13 @@ import type { Telephony } from './telephony.ts'
 
 /** How a contact ends. Every contact ends in one of these ways; none is just left. */
 export type Ending =
-  | { readonly kind: 'incident'; readonly at: Temporal.Instant; readonly reason: string }
+  /** `openedAt`: when the incident is opened and its clock runs, while the person is still on the line. */
+  | {
+      readonly kind: 'incident'
+      readonly at: Temporal.Instant
+      readonly reason: string
+      readonly openedAt: Temporal.Instant
+    }
   /** `otherwise`: what to record where the earlier contact has no open case to join. */
   | {
       readonly kind: 'joined'
@@ -36,12 +42,12 @@ export function planEnding(
     return { kind: 'resolved', at: wrappedAt, reason, unreached: true }
   }
   if (contact.about !== undefined) return joined(contact.about, contact, story, wrappedAt, next)
-  if (contact.grade !== 'resolve' || crime) {
+  if (intake.grading.grade !== 'resolve' || crime) {
     const reason =
       contact.grade === 'resolve'
         ? 'A crime is described: recorded and looked into from a desk.'
         : intake.grading.reason
-    return { kind: 'incident', at: after(intake.grading.at, 6), reason }
+    return { kind: 'incident', at: wrappedAt, reason, openedAt: after(intake.grading.at, 6) }
   }
   const referral = story.referrals.length > 0 && chance(next, REFERRED) ? pick(next, story.referrals) : undefined
   if (referral) return { kind: 'referred', at: wrappedAt, reason: referral.why, agency: referral.agency }

@@ -1,4 +1,4 @@
-import { between, chance, lognormal, type Next, pick } from '../../platform/random.ts'
+import { between, chance, lognormal, type Next, pick, shuffle } from '../../platform/random.ts'
 import { atMost } from './behaviour.ts'
 import type { RehearsalContact } from './contact.ts'
 import { after, secondsBetween } from './moments.ts'
@@ -38,6 +38,8 @@ const HOUR = 3600
 const DAY = 24 * HOUR
 /** Our default, as no national interval was found: 72 hours, then days 7, 14 and 28, then every 28 (standards, victims.md section 5). */
 const REVIEW_DAYS = [3, 7, 14, 28] as const
+/** A review never puts the next one further off than this many days. */
+const LONGEST = 27
 const NO_SUSPECT: readonly OutcomeCode[] = [14, 18]
 
 export function planAllocation(recordedAt: Temporal.Instant, next: Next): Temporal.Instant {
@@ -92,22 +94,32 @@ function linesFor(
 ): PlannedLine[] {
   const left = secondsBetween(planAt, closesAt)
   return story.enquiries.map((enquiry): PlannedLine => {
-    const perishesAt =
-      enquiry.perishesAfterHours === undefined ? null : after(contact.at, enquiry.perishesAfterHours * HOUR)
-    const room = perishesAt === null ? 3 * DAY : Math.max(2 * HOUR, secondsBetween(planAt, perishesAt))
+    const perishesAt = perishing(contact.at, enquiry.perishesAfterHours, planAt)
+    const room = perishesAt === null ? 3 * DAY : secondsBetween(planAt, perishesAt)
     const dropped = enquiry.mayDrop === true && chance(next, parameter('line-dropped'))
     // Perishable lines are followed before they perish, and all of them before the case closes.
     const endedAt = after(planAt, atMost(room, left) * (0.3 + 0.55 * next()))
     return {
       objective: enquiry.objective,
       action: say(enquiry.action, contact.scene),
-      dueAt: after(planAt, atMost(room, 3 * DAY)),
+      dueAt: after(planAt, atMost(room * 0.9, 3 * DAY)),
       perishesAt,
       endedAt,
       end: dropped ? 'not-proportionate' : 'done',
       result: dropped ? pick(next, DROPPED) : pick(next, NO_SUSPECT.includes(code) ? DONE_WITHOUT : DONE_WITH),
     }
   })
+}
+
+/** When evidence will be gone; null where it keeps, or where it was gone before there was a plan. */
+function perishing(
+  from: Temporal.Instant,
+  hours: number | undefined,
+  planAt: Temporal.Instant,
+): Temporal.Instant | null {
+  if (hours === undefined) return null
+  const at = after(from, hours * HOUR)
+  return secondsBetween(planAt, at) < 2 * HOUR ? null : at
 }
 
 const DROPPED = [
@@ -142,9 +154,14 @@ export function planReviews(
     if (offset >= left || n > 40) break
     offsets.push(offset)
   }
+  const deck = shuffle(next, REVIEW_WORDS.later)
   return offsets.map((offset, n): Review => {
-    const [decision, words] = pick(next, n === 0 ? REVIEW_WORDS.first : REVIEW_WORDS.later)
+    // Every review says something the last one did not.
+    const [decision, words] = n === 0 ? pick(next, REVIEW_WORDS.first) : (deck[n % deck.length] ?? pick(next, deck))
     const nextDays = REVIEW_DAYS[n + 1] ?? 28 * (n + 1 - REVIEW_DAYS.length + 2)
-    return { at: after(planAt, offset), decision, words, nextDueAt: after(planAt, nextDays * DAY) }
+    const at = after(planAt, offset)
+    const nextDue = after(planAt, nextDays * DAY)
+    const latest = after(at, LONGEST * DAY)
+    return { at, decision, words, nextDueAt: Temporal.Instant.compare(nextDue, latest) > 0 ? latest : nextDue }
   })
 }

@@ -1,8 +1,10 @@
+import { isFaster } from '../../contact/grade-order.ts'
+import type { Sensitivity } from '../../platform/force/vocabulary.ts'
 import { between, chance, type Next, pick, shuffle } from '../../platform/random.ts'
-import type { GradeCode } from '../../platform/force/vocabulary.ts'
 import { ADVICE, type AdviceCode, type AdviceKind } from './advice.ts'
 import { type Assessment, planAssessment } from './assessment.ts'
 import type { RehearsalContact } from './contact.ts'
+import { floorUnder, type PlannedGrade, planGrade } from './grading.ts'
 import { after, secondsBetween } from './moments.ts'
 import { type Story, say } from './story.ts'
 import type { Telephony } from './telephony.ts'
@@ -17,12 +19,14 @@ export type Intake = {
   /** The search for the same person before; `found` is what a perfect search would say. */
   readonly repeatCheck: { readonly at: Temporal.Instant; readonly found: boolean; readonly words: string }
   readonly assessment: Assessment & { readonly at: Temporal.Instant }
-  readonly grading: { readonly at: Temporal.Instant; readonly grade: GradeCode; readonly reason: string }
+  readonly grading: PlannedGrade & { readonly at: Temporal.Instant }
   readonly advice: {
     readonly at: Temporal.Instant
     readonly given: readonly GivenAdvice[]
     readonly notApplicable: string | null
   }
+  /** What is known at the end, where there was risk and nobody is sent: null elsewhere (contact.md section 3.1). */
+  readonly closure: (Assessment & { readonly at: Temporal.Instant }) | null
 }
 
 /** In an emergency the grade comes within this many seconds of the answer, and the questions go on after it. */
@@ -32,27 +36,33 @@ export function planIntake(
   contact: RehearsalContact,
   story: Story,
   talk: NonNullable<Telephony['talk']>,
+  sensitive: Sensitivity | null,
   next: Next,
 ): Intake {
   const length = secondsBetween(talk.from, talk.to)
   const at = (share: number) => after(talk.from, length * share)
-  const grading = contact.grade === 'immediate' ? Math.min(between(next, ...EMERGENCY_GRADE) / length, 0.7) : 0.72
+  const graded = contact.grade === 'immediate' ? Math.min(between(next, ...EMERGENCY_GRADE) / length, 0.7) : 0.72
   const texts = linesOf(contact, story, next)
   const given = adviceOf(story, next)
+  const assessment = planAssessment(contact, story, next)
+  const floor = floorUnder(contact, assessment, sensitive)
+  const grading = planGrade(contact, story, floor)
+  const settledOverRisk = grading.grade === 'resolve' && isFaster(floor.grade, 'resolve')
   return {
     summary: texts[0] ?? story.name,
     lines: texts.map((text, n) => ({
-      at: at(n === 0 ? 0.08 * grading : grading * (0.2 + (0.6 * n) / texts.length)),
+      at: at(n === 0 ? 0.08 * graded : graded * (0.2 + (0.6 * n) / texts.length)),
       text,
     })),
-    repeatCheck: { at: at(0.15 * grading), found: contact.caller.calledBefore, words: repeatWords(contact) },
-    assessment: { at: at(0.93 * grading), ...planAssessment(contact, story, next) },
-    grading: { at: at(grading), grade: contact.grade, reason: gradeWords(contact) },
+    repeatCheck: { at: at(0.15 * graded), found: contact.caller.calledBefore, words: repeatWords(contact) },
+    assessment: { at: at(0.93 * graded), ...assessment },
+    grading: { at: at(graded), ...grading },
     advice: {
-      at: at(0.94),
+      at: at(0.9),
       given,
       notApplicable: given.length > 0 ? null : 'Nothing at risk, no scene to keep and nothing to prevent.',
     },
+    closure: settledOverRisk ? { at: at(0.96), ...assessment } : null,
   }
 }
 
@@ -84,14 +94,4 @@ function repeatWords({ caller, number }: RehearsalContact): string {
   return caller.calledBefore
     ? `Searched by ${by}: in touch before; confirmed with the caller.`
     : `Searched by ${by}: nobody found; the caller says this is the first time.`
-}
-
-function gradeWords({ grade }: RehearsalContact): string {
-  const words: Record<GradeCode, string> = {
-    immediate: 'Happening now, with danger to somebody.',
-    priority: 'Risk of harm, or evidence and people that will not wait.',
-    scheduled: 'Somebody should see them; nobody is in danger meanwhile.',
-    resolve: 'Can be put right without sending anybody; risk asked about.',
-  }
-  return words[grade]
 }

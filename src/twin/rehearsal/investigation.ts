@@ -49,7 +49,7 @@ export function planCase(
   const proposedAt = latestOf(after(recordedAt, life), after(planAt, SHORTEST))
   const outcome = planOutcome(code, story, assessment, proposedAt, next)
   // Nothing is done about a suspect before there is a plan to do it under.
-  const span = { recordedAt: planAt, proposedAt, decidedAt: outcome.decidedAt }
+  const span = { recordedAt: planAt, proposedAt }
   const suspect = planSuspect(contact, story, code, span, next)
   const work = { planAt, closesAt: after(planAt, secondsBetween(planAt, proposedAt) * 0.96) }
   const safeContact = victim ? planSafeContact(contact, story, after(recordedAt, 180), next) : null

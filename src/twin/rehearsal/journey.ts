@@ -35,21 +35,23 @@ export type PlannedJourney = {
 /** Plans it. The same contact, setting and stream of chance give the same journey. */
 export function planJourney(contact: RehearsalContact, next: Next, setting: Setting): PlannedJourney {
   const story = storyOf(contact.story)
+  const { bases, codes } = setting
+  const incidentType = codes.incidentType(contact.story, contact.happening) ?? null
   const telephony = planTelephony(contact, next)
-  const intake = telephony.talk ? planIntake(contact, story, telephony.talk, next) : null
+  const sensitive = codes.sensitivity(incidentType)
+  const intake = telephony.talk ? planIntake(contact, story, telephony.talk, sensitive, next) : null
   const crimeType: CrimeType | null = contact.about === undefined ? drawCrimeType(story, next) : null
   const ending = planEnding(contact, story, telephony, intake, crimeType !== null, next)
-  const incidentType = setting.codes.incidentType(contact.story, contact.happening) ?? null
   const spoken = { contact, telephony, intake, incidentType, ending }
   const nothing = { attendance: null, deskClose: null, decision: null, investigation: null }
   if (ending.kind !== 'incident' || !intake) return { ...spoken, ...nothing }
 
+  const { openedAt } = ending
+  const { grade } = intake.grading
   const crime = crimeType !== null
-  const attendance = attends(contact.grade, next)
-    ? planAttendance(contact, ending.at, crime, setting.bases, next)
-    : null
+  const attendance = attends(grade, next) ? planAttendance(contact, grade, openedAt, crime, bases, next) : null
   const deskClose = attendance ? null : planDeskClose(ending.at, story, crime, next)
-  const decision = planCrimeDecision(contact, story, crimeType, ending.at, attendance, setting.codes, next)
+  const decision = planCrimeDecision(contact, story, crimeType, ending.at, attendance, codes, next)
   const investigation =
     decision?.decision === 'crime' ? planCase(contact, story, intake.assessment, decision, next) : null
   return { ...spoken, attendance, deskClose, decision, investigation }

@@ -1,13 +1,12 @@
 import type { Force } from '../../platform/force/force.ts'
 import { type Next, type Weighted, weighted } from '../../platform/random.ts'
-
-/** A point on the ground, WGS 84 degrees. */
-export type Point = { readonly lat: number; readonly lon: number }
+import type { Point } from '../../response/nearest.ts'
 
 /** A settlement of the force's file: what people call the place, about where it is, and how many live there. */
-export type Settlement = Point & {
+export type Settlement = {
   readonly id: string
   readonly name: string
+  readonly point: Point
   readonly population: number
   /** What imported street crime calls the neighbourhood, where that is not the settlement's own id. */
   readonly neighbourhood?: string
@@ -15,21 +14,21 @@ export type Settlement = Point & {
 
 /** A force's own neighbourhoods are its settlements. */
 export function settlementsOf({ neighbourhoods }: Pick<Force, 'neighbourhoods'>): Settlement[] {
-  return neighbourhoods.map(({ id, name, population, point: [lon, lat] }) => ({ id, name, population, lat, lon }))
+  return neighbourhoods.map(({ id, name, population, point }) => ({ id, name, population, point }))
 }
 
 /** Recorded crimes per neighbourhood and police.uk crime type, from the imported street-crime files. */
 export type CrimeWeights = readonly { readonly neighbourhood: string; readonly crimeType: string; readonly n: number }[]
 
 /** Where something happens: a settlement and a point in its built-up disc. */
-export type Place = Point & { readonly settlementId: string; readonly settlement: string }
+export type Place = { readonly point: Point; readonly settlementId: string; readonly settlement: string }
 
 export type PlaceDraw = (next: Next, crimeType?: string) => Place
 
 /** People per square kilometre of built-up ground (synthetic, about that of an English town). */
 const DENSITY = 3500
-const EARTH_KM = 6371
-const DEGREE_KM = (Math.PI / 180) * EARTH_KM
+/** Kilometres in a degree of latitude. */
+const DEGREE_KM = 111.195
 
 /**
  * Says where contacts come from. With street crime imported, a crime type happens where that type was recorded; without
@@ -96,20 +95,13 @@ function pointIn(settlement: Settlement, next: Next): Place {
   const radiusKm = Math.sqrt(settlement.population / DENSITY / Math.PI)
   const distance = radiusKm * Math.sqrt(next())
   const bearing = 2 * Math.PI * next()
-  const lat = settlement.lat + (distance * Math.cos(bearing)) / DEGREE_KM
-  const lon = settlement.lon + (distance * Math.sin(bearing)) / (DEGREE_KM * Math.cos((settlement.lat * Math.PI) / 180))
-  return { lat: rounded(lat), lon: rounded(lon), settlementId: settlement.id, settlement: settlement.name }
+  const [homeLon, homeLat] = settlement.point
+  const lat = homeLat + (distance * Math.cos(bearing)) / DEGREE_KM
+  const lon = homeLon + (distance * Math.sin(bearing)) / (DEGREE_KM * Math.cos((homeLat * Math.PI) / 180))
+  return { point: [rounded(lon), rounded(lat)], settlementId: settlement.id, settlement: settlement.name }
 }
 
 /** Five decimals are about a metre: no synthetic point deserves more. */
 function rounded(degrees: number): number {
   return Math.round(degrees * 100_000) / 100_000
-}
-
-/** Kilometres in a straight line over the ground (great circle). */
-export function kilometresBetween(a: Point, b: Point): number {
-  const rad = Math.PI / 180
-  const half = (from: number, to: number) => Math.sin(((to - from) * rad) / 2) ** 2
-  const chord = half(a.lat, b.lat) + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * half(a.lon, b.lon)
-  return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(chord)))
 }

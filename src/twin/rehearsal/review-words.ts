@@ -16,7 +16,7 @@ export const REVIEW_WORDS: { readonly first: readonly Row[]; readonly later: rea
     ['new-line', 'Compare with two earlier reports from the same street: same hour, same way in.'],
   ],
   later: [
-    ['close-line', 'House-to-house is finished and adds nothing: close it and put the hours into the phone work.'],
+    ['direction', 'House-to-house is finished and adds nothing: stop it and put the hours into the phone work.'],
     ['victim-contact', 'The last update had no date in it. Write again with what happens next and by when.'],
     ['plan-stands', 'Forensic result is due on Thursday and decides the next step; until then the plan stands.'],
     [

@@ -24,6 +24,8 @@ type Doing =
   | { readonly kind: 'assessed'; readonly assessment: Assessment }
   | { readonly kind: 'graded'; readonly grading: Intake['grading'] }
   | { readonly kind: 'advised'; readonly advice: Intake['advice'] }
+  | { readonly kind: 'closure-assessed'; readonly assessment: Assessment }
+  | { readonly kind: 'incident-opened' }
   | { readonly kind: 'ended'; readonly ending: Ending }
   | { readonly kind: 'reassessed'; readonly reassessment: Reassessment }
   | { readonly kind: 'assigned' | 'cleared'; readonly attendance: Attendance }
@@ -71,11 +73,21 @@ function speaking({ contact, telephony, intake, ending }: PlannedJourney): Step[
         ...intake.lines.map((line): Step => ({ at: line.at, by: handler, kind: 'log-line', line })),
         { at: intake.repeatCheck.at, by: handler, kind: 'repeat-checked', check: intake.repeatCheck },
         { at: intake.assessment.at, by: handler, kind: 'assessed', assessment: intake.assessment },
-        { at: intake.grading.at, by: handler, kind: 'graded', grading: intake.grading },
+        {
+          at: intake.grading.at,
+          by: intake.grading.bySupervisor ? 'supervisor' : handler,
+          kind: 'graded',
+          grading: intake.grading,
+        },
         { at: intake.advice.at, by: handler, kind: 'advised', advice: intake.advice },
       ]
     : []
+  const opened = ending.kind === 'incident' ? ending.openedAt : null
   const closing: (Step | null)[] = [
+    intake?.closure
+      ? { at: intake.closure.at, by: handler, kind: 'closure-assessed', assessment: intake.closure }
+      : null,
+    opened && { at: opened, by: handler, kind: 'incident-opened' },
     talk && { at: talk.to, by: handler, kind: 'call-ended' },
     { at: ending.at, by: handler, kind: 'ended', ending },
   ]

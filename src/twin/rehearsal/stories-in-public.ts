@@ -15,9 +15,9 @@ export const IN_PUBLIC: readonly Story[] = [
       ['resolve', 40],
     ],
     crimes: [
-      ['Criminal damage and arson', 2],
-      ['Public order', 4],
-      [null, 94],
+      ['Criminal damage and arson', 1],
+      ['Public order', 2],
+      [null, 97],
     ],
     furtherCallers: 0.22,
     victim: 'caller',
@@ -114,7 +114,12 @@ export const IN_PUBLIC: readonly Story[] = [
     ],
     advice: ['safety-road', 'safety-call-again', 'evidence-recording'],
     resolutions: ['Damage only, details exchanged, road clear: insurers told by the drivers themselves.'],
-    referrals: [{ agency: 'National Highways', why: 'Debris on a trunk road; nobody hurt and no vehicle left.' }],
+    referrals: [
+      {
+        agency: 'National Highways',
+        why: 'Debris on a trunk road; nobody is hurt, and those involved have driven on.',
+      },
+    ],
   },
   {
     id: 'noise',

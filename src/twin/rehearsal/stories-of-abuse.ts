@@ -15,10 +15,10 @@ export const OF_ABUSE: readonly Story[] = [
       ['scheduled', 20],
     ],
     crimes: [
-      ['Violence and sexual offences', 44],
-      ['Criminal damage and arson', 6],
+      ['Violence and sexual offences', 40],
+      ['Criminal damage and arson', 4],
       ['Public order', 3],
-      [null, 47],
+      [null, 53],
     ],
     furtherCallers: 0.06,
     victim: 'caller',
@@ -95,8 +95,8 @@ export const OF_ABUSE: readonly Story[] = [
     ],
     crimes: [
       ['Violence and sexual offences', 56],
-      ['Public order', 8],
-      [null, 36],
+      ['Public order', 3],
+      [null, 41],
     ],
     furtherCallers: 0.03,
     victim: 'caller',
@@ -147,7 +147,7 @@ export const OF_ABUSE: readonly Story[] = [
   {
     id: 'hate',
     name: 'Hate crime',
-    share: { '999': 0.6, '101': 0.8, online: 2.5 },
+    share: { '999': 0.35, '101': 0.45, online: 1.4 },
     hours: 'any',
     atHome: false,
     sensitive: 'hate',

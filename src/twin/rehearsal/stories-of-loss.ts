@@ -118,7 +118,7 @@ export const OF_LOSS: readonly Story[] = [
   {
     id: 'criminal-damage',
     name: 'Damage',
-    share: { '999': 0.9, '101': 0.7, online: 3.5 },
+    share: { '999': 0.8, '101': 0.5, online: 2.8 },
     hours: 'night',
     atHome: false,
     grades: [

@@ -17,8 +17,8 @@ export const OF_VIOLENCE: readonly Story[] = [
     crimes: [
       ['Violence and sexual offences', 56],
       ['Possession of weapons', 4],
-      ['Public order', 6],
-      [null, 34],
+      ['Public order', 3],
+      [null, 37],
     ],
     furtherCallers: 0.24,
     victim: 'caller',
@@ -94,10 +94,10 @@ export const OF_VIOLENCE: readonly Story[] = [
       ['resolve', 6],
     ],
     crimes: [
-      ['Public order', 26],
+      ['Public order', 17],
       ['Drugs', 3],
       ['Possession of weapons', 3],
-      [null, 68],
+      [null, 77],
     ],
     furtherCallers: 0.32,
     victim: 'nobody',

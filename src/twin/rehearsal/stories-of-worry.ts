@@ -17,6 +17,7 @@ export const OF_WORRY: readonly Story[] = [
     crimes: [[null, 100]],
     furtherCallers: 0.14,
     victim: 'other',
+    ofWorry: true,
     now: [
       ({ minutesAgo }) =>
         `Caller's father, who has dementia, left the house about ${minutesAgo} minutes ago without a coat.`,
@@ -79,6 +80,7 @@ export const OF_WORRY: readonly Story[] = [
     crimes: [[null, 100]],
     furtherCallers: 0.12,
     victim: 'other',
+    ofWorry: true,
     now: [
       'Caller is with a friend who says they do not want to live and will not come away from the bridge.',
       ({ suspect, street }) => `Caller reports ${suspect} in ${street}, very distressed, walking among the traffic.`,
@@ -124,6 +126,7 @@ export const OF_WORRY: readonly Story[] = [
     crimes: [[null, 100]],
     furtherCallers: 0.08,
     victim: 'other',
+    ofWorry: true,
     now: [
       ({ street }) => `Neighbour in ${street} has not been seen for days; milk on the step, light on, no answer.`,
       'A small child has been seen alone at a bus stop in pyjamas.',

@@ -54,6 +54,8 @@ export type Story = {
   /** It happens where the caller lives. */
   readonly atHome: boolean
   readonly sensitive?: Sensitivity
+  /** Somebody is worried about, and other agencies may be the right help. */
+  readonly ofWorry?: true
   readonly grades: readonly Weighted<GradeCode>[]
   /** What is recorded once there is an incident; `null` for no crime. */
   readonly crimes: readonly Weighted<CrimeType | null>[]

@@ -1,7 +1,7 @@
-import { londonDay } from '../../platform/time.ts'
 import { chance, lognormal, type Next, pick } from '../../platform/random.ts'
+import { londonDay } from '../../platform/time.ts'
 import type { RehearsalContact } from './contact.ts'
-import { after, latestOf, secondsBetween } from './moments.ts'
+import { after, secondsBetween } from './moments.ts'
 import type { OutcomeCode } from './outcome-mix.ts'
 import { adultsOf, drawHousehold, type Person } from './people.ts'
 import type { Story } from './story.ts'
@@ -20,13 +20,13 @@ export type PlannedSuspect = {
 type Path = {
   dealt: number
   arrest: number
-  leaves: 'bail' | 'release' | null
+  leaves: 'bail' | 'release'
   last: 'charge' | 'no-further-action' | null
 }
 const PATHS: Readonly<Partial<Record<OutcomeCode, Path>>> = {
   1: { dealt: 1, arrest: 0.7, leaves: 'bail', last: 'charge' },
-  3: { dealt: 1, arrest: 0.4, leaves: null, last: null },
-  8: { dealt: 1, arrest: 0.05, leaves: null, last: null },
+  3: { dealt: 1, arrest: 0.4, leaves: 'release', last: null },
+  8: { dealt: 1, arrest: 0.05, leaves: 'release', last: null },
   10: { dealt: 1, arrest: 0.3, leaves: 'release', last: 'no-further-action' },
   15: { dealt: 0.55, arrest: 0.4, leaves: 'release', last: 'no-further-action' },
   16: { dealt: 0.45, arrest: 0.65, leaves: 'bail', last: 'no-further-action' },
@@ -49,7 +49,7 @@ export function planSuspect(
   contact: RehearsalContact,
   story: Story,
   code: OutcomeCode,
-  span: { recordedAt: Temporal.Instant; proposedAt: Temporal.Instant; decidedAt: Temporal.Instant },
+  span: { recordedAt: Temporal.Instant; proposedAt: Temporal.Instant },
   next: Next,
 ): PlannedSuspect | null {
   const path = PATHS[code]
@@ -66,14 +66,13 @@ export function planSuspect(
   const events: SuspectEvent[] = [event(first, firstAt)]
   const room = secondsBetween(firstAt, span.proposedAt)
   const inCustody = path.last === 'charge' && room < STATION_HOURS * 2 * 3600
-  if (path.leaves && !inCustody) {
+  // Who came to an interview by appointment goes home after it: there is nothing to be released from.
+  if (first === 'arrest' && !inCustody) {
     const left = after(firstAt, Math.min(room * 0.5, STATION_HOURS * 3600 * (0.3 + 0.7 * next())))
-    events.push(event(first === 'arrest' ? path.leaves : 'release', left))
+    events.push(event(path.leaves, left))
   }
-  // Charging comes before its outcome is put forward; telling somebody that nothing will be done comes after it is agreed.
-  if (path.last === 'charge') events.push(event('charge', after(firstAt, room * 0.97)))
-  if (path.last === 'no-further-action')
-    events.push(event('no-further-action', after(latestOf(span.decidedAt, firstAt), 900)))
+  // What is decided about the suspect comes before the outcome that rests on it: nothing is added to a closed case.
+  if (path.last) events.push(event(path.last, after(firstAt, room * 0.97)))
   return { person, namedAt: after(firstAt, -Math.min(600, (life * share) / 10)), events }
 }
 

@@ -61,14 +61,13 @@ function update(
   const ready = Temporal.Instant.compare(soon, safe.at) > 0 ? soon : after(safe.at, 600)
   const at = inWakingHours(ready, between(next, 0, 5400))
   const nextBy = londonDay(at).add({ days: victim.enhanced ? 7 : 14 })
-  const when = `You will hear from us by ${dayInWords(nextBy)}, even if there is nothing new.`
   const day = dayInWords(londonDay(eventAt))
   return {
     at,
     about,
     eventAt,
     whatIsNew: `${whatIsNew} (${day})`,
-    whatHappensNext: `${whatHappensNext} ${when}`,
+    whatHappensNext,
     nextBy,
     told: toldBy(safe),
   }

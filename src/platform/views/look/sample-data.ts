@@ -44,12 +44,61 @@ export const STAFF_PAGE: Partial<Page> = {
 }
 
 export const ROWS = [
-  { id: 1, grade: 'immediate', who: 'Caller in Hanley', risk: 'Child in the house; knife seen', unknown: 'Name, flat number', clock: { due: '2026-12-24T02:54:00Z' }, owner: 'Nobody', urgent: true },
-  { id: 2, grade: 'priority', who: 'Jane Synthetic, Leek', risk: 'Third contact in 28 days', unknown: 'Safe to call back?', clock: { due: '2026-12-24T03:04:00Z', near: 'PT15M' }, owner: 'A. Example' },
-  { id: 3, grade: 'scheduled', who: 'Shop in Longton', risk: 'None known', unknown: 'CCTV kept until', clock: { due: '2026-12-24T09:00:00Z' }, owner: 'A. Example' },
-  { id: 4, grade: 'resolve', who: 'Web report, Tamworth', risk: 'None known', unknown: 'Nothing', clock: { due: '2026-12-24T02:30:00Z', met: '2026-12-24T02:20:00Z' }, owner: 'B. Example' },
-  { id: 5, grade: 'priority', who: 'Caller in Burton', risk: 'Ill', unknown: 'Which ward', clock: { due: '2026-12-24T03:30:00Z', paused: '2026-12-24T02:40:00Z' }, owner: 'B. Example' },
-  { id: 6, grade: 'scheduled', who: 'Caller in Codsall', risk: 'None known', unknown: 'Nothing', clock: { due: '2026-12-24T02:00:00Z', met: '2026-12-24T02:12:00Z' }, owner: 'B. Example' },
+  {
+    id: 1,
+    grade: 'immediate',
+    who: 'Caller in Hanley',
+    risk: 'Child in the house; knife seen',
+    unknown: 'Name, flat number',
+    clock: { due: '2026-12-24T02:54:00Z' },
+    owner: 'Nobody',
+    urgent: true,
+  },
+  {
+    id: 2,
+    grade: 'priority',
+    who: 'Jane Synthetic, Leek',
+    risk: 'Third contact in 28 days',
+    unknown: 'Safe to call back?',
+    clock: { due: '2026-12-24T03:04:00Z', near: 'PT15M' },
+    owner: 'A. Example',
+  },
+  {
+    id: 3,
+    grade: 'scheduled',
+    who: 'Shop in Longton',
+    risk: 'None known',
+    unknown: 'CCTV kept until',
+    clock: { due: '2026-12-24T09:00:00Z' },
+    owner: 'A. Example',
+  },
+  {
+    id: 4,
+    grade: 'resolve',
+    who: 'Web report, Tamworth',
+    risk: 'None known',
+    unknown: 'Nothing',
+    clock: { due: '2026-12-24T02:30:00Z', met: '2026-12-24T02:20:00Z' },
+    owner: 'B. Example',
+  },
+  {
+    id: 5,
+    grade: 'priority',
+    who: 'Caller in Burton',
+    risk: 'Ill',
+    unknown: 'Which ward',
+    clock: { due: '2026-12-24T03:30:00Z', paused: '2026-12-24T02:40:00Z' },
+    owner: 'B. Example',
+  },
+  {
+    id: 6,
+    grade: 'scheduled',
+    who: 'Caller in Codsall',
+    risk: 'None known',
+    unknown: 'Nothing',
+    clock: { due: '2026-12-24T02:00:00Z', met: '2026-12-24T02:12:00Z' },
+    owner: 'B. Example',
+  },
 ]
 
 export const CHARTS = {
@@ -58,8 +107,20 @@ export const CHARTS = {
     title: 'Calls answered in 10 seconds, by month',
     unit: 'in 100',
     series: [
-      { name: '999', points: ['2026-07', '2026-08', '2026-09', '2026-10', '2026-11', '2026-12'].map((at, n) => ({ at, value: [81, 84, 79, null, 88, 90][n]! })) },
-      { name: '101', points: ['2026-07', '2026-08', '2026-09', '2026-10', '2026-11', '2026-12'].map((at, n) => ({ at, value: [42, 40, 51, 55, 54, 61][n]! })) },
+      {
+        name: '999',
+        points: ['2026-07', '2026-08', '2026-09', '2026-10', '2026-11', '2026-12'].map((at, n) => ({
+          at,
+          value: [81, 84, 79, null, 88, 90][n]!,
+        })),
+      },
+      {
+        name: '101',
+        points: ['2026-07', '2026-08', '2026-09', '2026-10', '2026-11', '2026-12'].map((at, n) => ({
+          at,
+          value: [42, 40, 51, 55, 54, 61][n]!,
+        })),
+      },
     ],
   }),
   bars: barChart({

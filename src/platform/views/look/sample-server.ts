@@ -31,7 +31,11 @@ export async function serveSamples(pages: Record<string, () => string>, assets: 
       response.setHeader('content-type', TYPES[path.split('.').at(-1)!] ?? 'text/plain')
       response.end(readFileSync(`${assets.dir}/${path.slice('/assets/'.length)}`))
     } else if (path === '/leave') {
-      response.writeHead(303, { location: '/elsewhere', 'clear-site-data': '"cache", "cookies"', 'cache-control': 'no-store' })
+      response.writeHead(303, {
+        location: '/elsewhere',
+        'clear-site-data': '"cache", "cookies"',
+        'cache-control': 'no-store',
+      })
       setTimeout(() => response.end(), sample.leaveAfter)
     } else if (path === '/live' && sample.live) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
@@ -55,7 +59,9 @@ export async function serveSamples(pages: Record<string, () => string>, assets: 
     leaveAfter: 0,
     live: true,
     visits: [],
-    changed: () => streams.forEach(stream => stream.write('event: changed\ndata: {}\n\n')),
+    changed: () => {
+      for (const stream of streams) stream.write('event: changed\ndata: {}\n\n')
+    },
     cut: () => {
       for (const stream of streams) stream.end()
       streams.clear()

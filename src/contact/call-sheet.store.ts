@@ -1,0 +1,67 @@
+import type { Tx } from '../platform/db/connect.ts'
+import type { Force } from '../platform/force/force.ts'
+import type { Stamp } from '../platform/log/record.ts'
+import { accept, type Outcome, refuse } from '../platform/outcome.ts'
+import { assessContact, readAssessments } from './assessment.store.ts'
+import { type CallSheet, gradeOf, keptAfter, shownBoxes, typedDetails } from './call-sheet.ts'
+import type { ContactRow } from './contact.store.ts'
+import { changedDetails } from './details.ts'
+import { describeContact, detailsOf, tidyDetails } from './details.store.ts'
+import { keepDraft } from './draft.store.ts'
+import { EndBody } from './end-body.ts'
+import { finishContact } from './ending.store.ts'
+import { gradeContact } from './grading.store.ts'
+import { addLine } from './log-line.store.ts'
+import { AssessmentBody } from './thrive-form.ts'
+
+export type SheetSaved = { contactId: string; did: CallSheet['do'] }
+
+/**
+ * Saves the call screen: the log line and the details under any button, then what the button itself does, then keeps what
+ * is typed elsewhere. All or nothing: a refusal saves none of it, and the page shows every word again.
+ */
+export async function saveSheet(tx: Tx, contact: ContactRow, sheet: CallSheet, force: Force, stamp: Stamp): Promise<Outcome<SheetSaved>> {
+  const now = detailsOf(contact)
+  const { drawn, typed } = typedDetails(sheet, now)
+  const changes = changedDetails(tidyDetails(drawn), tidyDetails(typed), now)
+  if (!changes.ok) return changes
+  const described = await describeContact(tx, contact, changes.value, force, stamp)
+  if (!described.ok) return described
+  if (sheet.line) await addLine(tx, contact, sheet.line, stamp)
+
+  // What was just described may change the floor, so what follows is decided on it.
+  const fresh: ContactRow = { ...contact, ...(changes.value.incidentType === undefined ? {} : { incident_type: changes.value.incidentType }), ...(changes.value.settlementId === undefined ? {} : { settlement_id: changes.value.settlementId }) }
+  const done = await doDeed(tx, fresh, sheet, force, stamp)
+  if (!done.ok) return done
+  if (sheet.do !== 'end') {
+    const newest = (await readAssessments(tx, contact.id)).at(-1)
+    await keepDraft(tx, contact.id, stamp.by.id, keptAfter(sheet, shownBoxes(newest)), stamp.at)
+  }
+  return accept({ contactId: contact.id, did: sheet.do })
+}
+
+async function doDeed(tx: Tx, contact: ContactRow, sheet: CallSheet, force: Force, stamp: Stamp): Promise<Outcome<object>> {
+  const grade = gradeOf(sheet.do)
+  if (grade) return renamed(await gradeContact(tx, contact, { grade, reason: sheet.gradeReason }, force, stamp), { reason: 'gradeReason' })
+  if (sheet.do === 'assess') {
+    const given = AssessmentBody.safeParse(sheet)
+    return given.success ? accept(await assessContact(tx, contact, given.data, force, stamp)) : firstIssue(given.error)
+  }
+  if (sheet.do === 'end') {
+    const given = EndBody.safeParse({ endState: sheet.endState, reason: sheet.endReason, partner: sheet.partner, joinedTo: sheet.joinedTo })
+    return renamed(given.success ? await finishContact(tx, contact, given.data, force, stamp) : firstIssue(given.error), { reason: 'endReason' })
+  }
+  return accept({})
+}
+
+function firstIssue(error: { issues: readonly { message: string; path: readonly PropertyKey[] }[] }): Outcome<never> {
+  const issue = error.issues[0]
+  return refuse('invalid', issue?.message ?? 'Check what you entered', issue?.path.join('.'))
+}
+
+/** Two parts of the screen have a box for a reason: the refusal points to the right one. */
+function renamed<T>(outcome: Outcome<T>, names: Record<string, string>): Outcome<T> {
+  if (outcome.ok || outcome.refusal.field === undefined) return outcome
+  const field = names[outcome.refusal.field] ?? outcome.refusal.field
+  return refuse(outcome.refusal.code, outcome.refusal.message, field)
+}

@@ -1,0 +1,50 @@
+import type { Who } from '../platform/access/roles.ts'
+import type { Tx } from '../platform/db/connect.ts'
+import { action } from '../platform/http/action.ts'
+import type { App, Deps } from '../platform/http/app-type.ts'
+import { CaseParams } from '../platform/http/fields.ts'
+import { page } from '../platform/http/page.ts'
+import { readCallPage } from './call.store.ts'
+import { CallSheet } from './call-sheet.ts'
+import { saveSheet } from './call-sheet.store.ts'
+import { workOn } from './contact.store.ts'
+import { staffLists } from './staff-lists.ts'
+
+type Asked = { params: { id: string }; who: Who; now: Temporal.Instant }
+
+const title = (data: object) => `Contact ${'number' in data ? data.number : ''}`
+
+/** The call: one screen that a handler lives in, and the one form that keeps everything typed on it. */
+export function callRoutes(app: App, deps: Deps): void {
+  const load = async (tx: Tx, { params, who, now }: Asked) => {
+    const call = await readCallPage(tx, params.id, { force: deps.force, who, now })
+    return call && { ...call, ...staffLists(deps.force, who.via) }
+  }
+
+  page(app, deps, {
+    name: 'read-contact',
+    summary: 'One contact: the log, what is known and not known, the grade and its floor, earlier contacts',
+    path: '/contacts/:id',
+    params: CaseParams,
+    can: 'see cases',
+    reads: 'contact',
+    view: 'contact/call.njk',
+    title,
+    load,
+  })
+
+  action(app, deps, {
+    name: 'save-call',
+    summary: 'Everything typed on the call screen: the log line and details are saved, then the button’s own deed is done; the rest is kept as typed',
+    path: '/contacts/:id/sheet',
+    params: CaseParams,
+    body: CallSheet,
+    can: 'triage contacts',
+    fact: ['log-line-added', 'contact-described', 'contact-assessed', 'contact-graded', 'contact-ended'],
+    view: 'contact/call.njk',
+    title,
+    load,
+    act: (tx, { params, body, stamp }) => workOn(tx, params.id, contact => saveSheet(tx, contact, body, deps.force, stamp)),
+    next: ({ contactId, did }) => (did === 'end' ? '/queue' : did === 'incident' ? `/contacts/${contactId}/incident` : `/contacts/${contactId}`),
+  })
+}

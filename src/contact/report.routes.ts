@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { action } from '../platform/http/action.ts'
+import type { App, Deps } from '../platform/http/app-type.ts'
+import { page } from '../platform/http/page.ts'
+import { accept } from '../platform/outcome.ts'
+import { receiveReport } from './online-report.store.ts'
+import { REFERENCE, REPLY_PROMISE, ReportBody } from './online-report.ts'
+
+/** Anybody may report, signed in or not. The answer's address holds nothing that opens anything. */
+export function reportRoutes(app: App, deps: Deps): void {
+  action(app, deps, {
+    name: 'report-online',
+    summary: 'Report something online: a person reads it; nothing is sent by itself',
+    path: '/report',
+    body: ReportBody,
+    can: 'report online',
+    fact: 'contact-received',
+    view: 'contact/report.njk',
+    title: 'Tell us what happened',
+    act: async (tx, { body, stamp }) => accept(await receiveReport(tx, body, stamp)),
+    next: ({ reference, emergency }) => `/report/received?reference=${reference}${emergency ? '&now=yes' : ''}`,
+    status: 201,
+  })
+
+  page(app, deps, {
+    name: 'report-received',
+    summary: 'What happens after an online report, and when',
+    path: '/report/received',
+    query: z.object({ reference: z.string().regex(REFERENCE).optional().catch(undefined), now: z.enum(['yes']).optional().catch(undefined) }),
+    can: 'report online',
+    reads: 'nothing personal',
+    view: 'contact/report-received.njk',
+    title: 'We have it',
+    load: async (_tx, { query }) => ({ reference: query.reference ?? null, emergency: query.now === 'yes', withinHours: REPLY_PROMISE.withinHours }),
+  })
+}

@@ -1,0 +1,42 @@
+import type { Via } from '../platform/access/roles.ts'
+import type { Force } from '../platform/force/force.ts'
+import { sayPhone } from '../people/phone-number.ts'
+import { PROMPTS, TRIGGERS } from './thrive.ts'
+import { THRIVE_PACKS } from './thrive-pack.ts'
+
+const TRIGGER_NAMES: Readonly<Record<(typeof TRIGGERS)[number], string>> = {
+  initial: 'First assessment',
+  'new-information': 'Something new was said or found',
+  'call-dropped': 'The call dropped',
+  delay: 'Nobody has got there yet',
+  regrade: 'To change the grade',
+  transfer: 'Passed to another desk',
+  handover: 'Handed over',
+  closure: 'Before closing',
+}
+
+/** What the pages choose from. A program has the force's own file, so it is not sent these each time. */
+export function staffLists(force: Force, via: Via) {
+  if (via === 'api') return {}
+  const today = THRIVE_PACKS.at(-1)!
+  return {
+    labels: {
+      incidentTypes: Object.fromEntries(force.incidentTypes.map(type => [type.code, type.label])),
+      settlements: Object.fromEntries(force.neighbourhoods.map(one => [one.id, one.name])),
+      channels: Object.fromEntries(force.channels.map(channel => [channel.code, channel.label])),
+      triggers: TRIGGER_NAMES,
+    },
+    lists: {
+      incidentTypes: force.incidentTypes,
+      districts: [...Map.groupBy(force.neighbourhoods, one => one.district)].map(([district, places]) => ({
+        district,
+        places: places.toSorted((a, b) => a.name.localeCompare(b.name)),
+      })),
+      prompts: PROMPTS.map(id => ({ id, ...today.prompts[id] })),
+      elements: today.elements,
+      choices: today.choices,
+      triggers: TRIGGERS,
+    },
+    sayPhone,
+  }
+}

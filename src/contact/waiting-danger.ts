@@ -1,0 +1,56 @@
+import type { GradeCode } from '../platform/force/vocabulary.ts'
+
+/** What is known of somebody whom nobody is with. `earlier` counts contacts from the same number in twelve months. */
+export type Waiting = {
+  channel: '999' | '101' | 'online'
+  offeredAt: Temporal.Instant
+  /** Null on a call, where nobody has asked yet. */
+  happening: 'yes' | 'no' | 'not-sure' | null
+  emergencyWords: readonly string[]
+  callerNumber: string | null
+  placeKnown: boolean
+  earlier: { count: number; lastDay: number; vulnerable: boolean; fastestGrade: GradeCode | null }
+}
+
+/** `place` orders the list, 0 first. `known` and `unknown` are for people to read, and say all that the order is made of. */
+export type Danger = { place: 0 | 1 | 2 | 3; known: string[]; unknown: string[] }
+
+/**
+ * How a waiting contact is placed: danger before age, and never a score. Nothing about a caller moves them down: a
+ * number that rings often moves up, since the next call is the one that is different (contact.md section 5).
+ */
+export function readDanger(one: Waiting): Danger {
+  const known: string[] = []
+  const unknown: string[] = []
+  if (one.channel === '999') known.push('emergency line')
+  if (one.happening === 'yes') known.push('says that it is happening now')
+  if (one.emergencyWords.length > 0) known.push(`speaks of ${one.emergencyWords.join(', ')}`)
+  if (one.earlier.vulnerable) known.push('somebody vulnerable at an earlier contact from this number')
+  if (one.earlier.lastDay > 0) known.push(`${ordinal(one.earlier.lastDay + 1)} contact from this number in 24 hours`)
+  else if (one.earlier.count > 0) known.push(`${ordinal(one.earlier.count + 1)} contact from this number in 12 months`)
+  if (one.earlier.fastestGrade === 'immediate') known.push('graded immediate before')
+
+  if (one.happening === 'not-sure') unknown.push('whether it is still happening')
+  if (one.channel !== 'online') unknown.push('what has happened', 'any danger')
+  if (!one.placeKnown) unknown.push('where')
+  if (!one.callerNumber) unknown.push(one.channel === 'online' ? 'a number to ring' : 'the number (withheld)')
+  return { place: placeOf(one), known, unknown }
+}
+
+function placeOf({ channel, happening, emergencyWords, earlier }: Waiting): Danger['place'] {
+  if (channel === '999' || happening === 'yes') return 0
+  if (emergencyWords.length > 0 || earlier.vulnerable || earlier.fastestGrade === 'immediate') return 1
+  if (channel === '101' || happening === 'not-sure') return 2
+  return 3
+}
+
+/** Danger first; among equals, whoever has waited longest. */
+export function byDangerThenAge(a: { danger: Danger; offeredAt: Temporal.Instant }, b: { danger: Danger; offeredAt: Temporal.Instant }): number {
+  return a.danger.place - b.danger.place || Temporal.Instant.compare(a.offeredAt, b.offeredAt)
+}
+
+export function ordinal(n: number): string {
+  const tens = n % 100
+  const end = tens >= 11 && tens <= 13 ? 'th' : (({ 1: 'st', 2: 'nd', 3: 'rd' })[n % 10] ?? 'th')
+  return `${n}${end}`
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { may, type Permission } from '../platform/access/permissions.ts'
+import type { App, Deps } from '../platform/http/app-type.ts'
+import { uuid } from '../platform/http/fields.ts'
+import { page } from '../platform/http/page.ts'
+import { crimeClocks } from './crime-clocks.ts'
+import { readCrime } from './crime.store.ts'
+import { readIncident } from './incident.store.ts'
+import { readLines } from './lines.store.ts'
+import { caseRisk, offenceLabel, typeLabel } from './open-case.ts'
+import { readOpenCase } from './open-cases.store.ts'
+import { readOutcomes } from './outcome.store.ts'
+import { readPlans } from './plan.store.ts'
+import { readReviews } from './review.store.ts'
+import { inOrder, standingOf, standingWords } from './suspect-state.ts'
+import { readEvents, readSuspects } from './suspects.store.ts'
+import { readVictimClocks, readVictims } from './victims.store.ts'
+
+/** What the viewer is offered; the routes themselves decide. */
+const OFFERS = {
+  allocate: 'allocate investigations',
+  plan: 'plan investigations',
+  review: 'review investigations',
+  suspects: 'record suspect events',
+  propose: 'propose outcomes',
+  decide: 'decide outcomes',
+  crimes: 'record crimes',
+} as const satisfies Record<string, Permission>
+
+/** The investigation: its clocks at the top, then the plan, the lines, the supervision, the suspects and how it ends. */
+export function crimeRoutes(app: App, deps: Deps): void {
+  page(app, deps, {
+    name: 'read-investigation',
+    summary: 'The investigation of a crime: clocks, plan, lines of enquiry, reviews, suspects, outcome, victims',
+    path: '/crimes/:id',
+    params: z.object({ id: uuid }),
+    can: 'see investigations',
+    reads: 'investigation',
+    view: 'investigation/crime.njk',
+    title: 'Investigation',
+    load: async (tx, { params, who }) => {
+      const crime = await readCrime(tx, params.id)
+      const open = await readOpenCase(tx, params.id)
+      const incident = crime && (await readIncident(tx, crime.incidentId))
+      if (!crime || !open || !incident) return undefined
+
+      const [plan, ...olderPlans] = await readPlans(tx, params.id)
+      const [lines, reviews, outcomes] = [await readLines(tx, params.id), await readReviews(tx, params.id), await readOutcomes(tx, params.id)]
+      const events = await readEvents(tx, { crimeId: params.id })
+      const victims = await readVictims(tx, params.id)
+      const suspects = (await readSuspects(tx, params.id)).map(suspect => {
+        const history = events.filter(event => event.suspectId === suspect.suspectId)
+        return { ...suspect, standing: standingWords(standingOf(history)), events: inOrder(history) }
+      })
+      return {
+        ...crime, offenceLabel: offenceLabel(crime.offence, deps.force),
+        incident: { ...incident, typeLabel: typeLabel(incident.incidentType, deps.force) },
+        risk: caseRisk(open, deps.force), plan: plan ?? null, olderPlans, lines, reviews, suspects, outcomes, victims: victims.length, victimList: victims,
+        clocks: crimeClocks({ crime, firstPlanAt: (olderPlans.at(-1) ?? plan)?.at, lines, reviews, owed: await readVictimClocks(tx, params.id) }),
+        offers: Object.fromEntries(Object.entries(OFFERS).map(([key, can]) => [key, may(who.role, can)])),
+      }
+    },
+  })
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { may } from '../platform/access/permissions.ts'
+import type { Tx } from '../platform/db/connect.ts'
+import { action } from '../platform/http/action.ts'
+import type { App, Deps } from '../platform/http/app-type.ts'
+import { note, optionalText, text, uuid, yesNo } from '../platform/http/fields.ts'
+import { accept } from '../platform/outcome.ts'
+import { decisionDue, timeDecision } from './crime-clock.ts'
+import { decidedOf, holdIncident, readDecisions, readIncident, readLog } from './incident.store.ts'
+import { offenceChoices } from './offence-choices.ts'
+import { typeLabel } from './open-case.ts'
+import { RECORDING_TEST, recordCrime, recordNoCrime } from './recording.ts'
+import { saveCrime, saveNoCrime } from './recording.store.ts'
+
+const Params = z.object({ id: uuid })
+const LateReason = optionalText(2000)
+const Victim = z.object({ name: text(200, 'Give the victim’s name'), enhanced: yesNo.default(false), enhancedReason: optionalText(2000) })
+
+/** Programs send `victims`; the form has one victim, or says that there is none. */
+const CrimeForm = z.object({
+  offence: text(100, 'Choose the offence'),
+  basis: note('Say in words what was reported and why it amounts to this crime'),
+  victims: z.array(Victim).max(50, 'Record at most 50 victims at once').optional(),
+  'victim.name': optionalText(200),
+  'victim.enhanced': yesNo.optional(),
+  'victim.enhancedReason': optionalText(2000),
+  noVictim: yesNo.optional(),
+  lateReason: LateReason,
+})
+
+/** The crime decision, from the incident: a crime, another crime, or none (victims.md 3). */
+export function recordingRoutes(app: App, deps: Deps): void {
+  const load = async (tx: Tx, id: string, now: Temporal.Instant) => {
+    const incident = await readIncident(tx, id)
+    if (!incident) return undefined
+    const due = decisionDue(incident.reportedAt)
+    return {
+      ...incident, typeLabel: typeLabel(incident.incidentType, deps.force), due, late: Temporal.Instant.compare(now, due) > 0, test: RECORDING_TEST,
+      decisions: await readDecisions(tx, id), log: await readLog(tx, incident.caseId), offences: offenceChoices(incident.incidentType, deps.force),
+    }
+  }
+
+  action(app, deps, {
+    name: 'record-crime',
+    summary: 'Record a crime that this incident discloses',
+    path: '/incidents/:id/crime',
+    params: Params,
+    body: CrimeForm,
+    can: 'record crimes',
+    fact: 'crime-recorded',
+    view: 'investigation/crime-decision.njk',
+    title: 'Crime decision',
+    status: 201,
+    load: (tx, { params, now }) => load(tx, params.id, now),
+    act: async (tx, { params, body, now, stamp }) => {
+      const incident = await holdIncident(tx, params.id)
+      if (!incident) return undefined
+      const found = recordCrime({ offence: body.offence, basis: body.basis, victims: victimsIn(body) }, deps.force.offences)
+      if (!found.ok) return found
+      const timed = timeDecision(incident.reportedAt, now, body.lateReason)
+      if (!timed.ok) return timed
+      return accept(await saveCrime(tx, incident, found.value, timed.value, stamp))
+    },
+    next: ({ crimeId }, { params, who }) => (may(who.role, 'see investigations') ? `/crimes/${crimeId}` : `/incidents/${params.id}`),
+  })
+
+  action(app, deps, {
+    name: 'record-no-crime',
+    summary: 'Decide that this incident discloses no crime',
+    path: '/incidents/:id/no-crime',
+    params: Params,
+    body: z.object({ basis: note('Say in words why this is not a crime'), lateReason: LateReason }),
+    can: 'record crimes',
+    fact: 'crime-not-recorded',
+    view: 'investigation/no-crime.njk',
+    title: 'No crime is recorded',
+    load: (tx, { params, now }) => load(tx, params.id, now),
+    act: async (tx, { params, body, now, stamp }) => {
+      const incident = await holdIncident(tx, params.id)
+      if (!incident) return undefined
+      const decided = recordNoCrime(body.basis, decidedOf(await readDecisions(tx, params.id)))
+      if (!decided.ok) return decided
+      const timed = timeDecision(incident.reportedAt, now, body.lateReason)
+      if (!timed.ok) return timed
+      const saved = await saveNoCrime(tx, incident, decided.value.basis, timed.value, stamp)
+      return accept({ caseId: incident.caseId, incidentId: params.id, ...saved, late: timed.value.late })
+    },
+    next: (_, { params }) => `/incidents/${params.id}`,
+  })
+}
+
+function victimsIn(body: z.output<typeof CrimeForm>) {
+  const name = body['victim.name']
+  if (name) return [...(body.victims ?? []), { name, enhanced: body['victim.enhanced'] ?? false, enhancedReason: body['victim.enhancedReason'] }]
+  return body.victims ?? (body.noVictim ? [] : undefined)
+}

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import { createApp, READERS } from './app.ts'
+import type { Installed } from './install.ts'
+import { openClock } from './platform/clock/clock.ts'
+import type { Deps } from './platform/http/app-type.ts'
+import { createLiveHub } from './platform/http/live.ts'
+import { runReaders } from './platform/log/run-readers.ts'
+import type { Opened } from './platform/run/open-database.ts'
+import { openViews } from './platform/views/open-views.ts'
+
+export type ListenOptions = { port: number; host: string; logLevel: 'silent' | 'info' | 'warn'; log: (line: string) => void }
+export type Listening = { url: string; port: number; portToken: string; deps: Deps; stop(): Promise<void> }
+
+const CLOCK_READ_MS = 1_000
+
+/** Serves an opened, installed record: the app, its readers and its clock, until stopped. The record stays open. */
+export async function listen(opened: Opened, installed: Installed, opts: ListenOptions): Promise<Listening> {
+  const clock = await openClock(opened.app.pool)
+  const live = createLiveHub()
+  const portToken = randomBytes(32).toString('base64url')
+  let nudge: () => void = () => undefined
+  const deps: Deps = {
+    db: opened.app.db,
+    clock,
+    force: installed.force,
+    installation: { forceName: installed.force.name, kind: installed.force.kind, rehearsal: installed.rehearsal },
+    render: openViews().render,
+    nudge: () => nudge(),
+    changed: kinds => live.changed(kinds),
+    live,
+    portToken,
+    crew: { playing: true },
+    ...(installed.rehearsal ? { owner: opened.owner } : {}),
+  }
+  const app = await createApp(deps, { logLevel: opts.logLevel, logTo: process.stderr })
+  const readers = await runReaders(opened.app.db, READERS, opts.log)
+  nudge = () => readers.nudge()
+  const ticking = setInterval(() => void clock.refresh().catch(() => undefined), CLOCK_READ_MS)
+  const url = await app.listen({ port: opts.port, host: opts.host })
+  const port = Number(new URL(url).port)
+  return {
+    url: `http://${opts.host}:${port}`,
+    port,
+    portToken,
+    deps,
+    stop: async () => {
+      clearInterval(ticking)
+      await app.close()
+      await readers.stop()
+    },
+  }
+}

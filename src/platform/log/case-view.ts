@@ -1,0 +1,57 @@
+import { may, type Permission } from '../access/permissions.ts'
+import { ROLE_NAMES, type Role } from '../access/roles.ts'
+import { caseClocks, type CaseClock } from './case-clocks.ts'
+import { factWords, type LinkedPage } from './fact-words.ts'
+import type { TimelineEntry } from './timeline.ts'
+import { FACT_GROUPS, type FactGroup, type Names } from './wording.ts'
+
+export type CaseEntry = TimelineEntry & {
+  title: string
+  lines: string[]
+  group: FactGroup
+  href: string | null
+  who: string
+  /** Learnt more than a minute after it happened: both times are shown. */
+  learntLater: boolean
+}
+
+export type CaseView = { timeline: CaseEntry[]; clocks: CaseClock[]; groups: { what: FactGroup; n: number }[]; facts: number }
+
+/** Who may follow a link from the timeline; a link that would be refused is not drawn. */
+const PAGE_CAN: Record<LinkedPage, readonly Permission[]> = {
+  contacts: ['take contacts', 'see the queue'],
+  incidents: ['see incidents'],
+  crimes: ['see investigations'],
+  victims: ['see victim care'],
+}
+
+/** A case's facts in words, filtered by a part of the journey; its clocks are always those of all its facts. */
+export function caseView(facts: readonly TimelineEntry[], what: FactGroup | undefined, names: Names, reader: Role): CaseView {
+  const entries = facts.map(fact => entryOf(fact, names, reader))
+  const groups = [...FACT_GROUPS, 'other' as const].map(group => ({ what: group, n: entries.filter(entry => entry.group === group).length }))
+  return {
+    timeline: what ? entries.filter(entry => entry.group === what) : entries,
+    clocks: caseClocks(facts),
+    groups: groups.filter(({ what: group, n }) => n > 0 || group === what),
+    facts: entries.length,
+  }
+}
+
+function entryOf(fact: TimelineEntry, names: Names, reader: Role): CaseEntry {
+  const { title, lines, group, link } = factWords(fact.kind, fact.body, names)
+  const seen = link && PAGE_CAN[link.page].some(permission => may(reader, permission))
+  return {
+    ...fact, title, lines, group,
+    href: link && seen ? `/${link.page}/${link.id}` : null,
+    who: whoWords(fact),
+    learntLater: Math.abs(fact.recordedAt.epochMilliseconds - fact.at.epochMilliseconds) > 60_000,
+  }
+}
+
+/** A person by name and role; a port, a reader or a command by what it is. */
+function whoWords({ by, byName, byRole }: TimelineEntry): string {
+  if (byRole === 'public') return ROLE_NAMES.public
+  const [door, name] = by.split(':')
+  if (name) return door === 'port' ? `${name.replaceAll('-', ' ')} (automatic)` : `the system (${name.replaceAll('-', ' ')})`
+  return `${byName}, ${(ROLE_NAMES[byRole as Role] ?? byRole).toLowerCase()}`
+}

@@ -1,0 +1,72 @@
+import { duration } from '../views/how-long.ts'
+import { capital, plain, said, type Wording } from './wording.ts'
+
+const DETAILS: Record<string, string> = {
+  callerName: 'the caller’s name', callerNumber: 'the number', callerAddress: 'the caller’s address', incidentType: 'what is happening',
+  summary: 'the summary', place: 'the place', settlementId: 'the town or village',
+}
+
+/** Contact's facts, from the first ring to how the contact ended. */
+export const CONTACT_WORDS: Record<string, Wording> = {
+  'contact-offered': (body, names) => ({ title: `${names.channel(body.channel)} offered`, page: 'contacts' }),
+  'contact-queued': () => ({ title: 'Waiting in the queue', page: 'contacts' }),
+  'contact-answered': (body, names) => ({
+    title: `${names.channel(body.channel)} answered`,
+    lines: [typeof body.waitSeconds === 'number' && `After ${duration(body.waitSeconds, 'words')}`],
+    page: 'contacts',
+  }),
+  'contact-abandoned': body => ({ title: 'The caller gave up or was lost', lines: [said('While', STAGES[body.stage] ?? body.stage)], page: 'contacts' }),
+  'contact-received': body => ({
+    title: 'Online report received',
+    lines: [body.stillHappening === true && 'It is happening now', body.stillHappening === false && 'It is not happening now'],
+    page: 'contacts',
+  }),
+  'contact-taken': (body, names) => ({ title: `${names.channel(body.channel)} taken by a handler`, page: 'contacts' }),
+  'contact-described': (body, names) => ({
+    title: 'What and where written down',
+    lines: [
+      body.incidentType && `What: ${names.incidentType(body.incidentType)}`,
+      body.settlementId && `Where: ${names.settlement(body.settlementId)}`,
+      Array.isArray(body.changed) && body.changed.length > 0 && `Changed: ${body.changed.map(field => DETAILS[field] ?? field).join(', ')}`,
+    ],
+    page: 'contacts',
+  }),
+  'log-line-added': () => ({ title: 'A line was added to the log', page: 'contacts' }),
+  'contact-assessed': (body, names) => ({
+    title: `THRIVE assessment ${body.seq ?? ''}`.trim(),
+    lines: [
+      said('Because', plain(body.trigger)),
+      body.minimumGrade && `At least ${names.grade(body.minimumGrade)}`,
+      ...(Array.isArray(body.reasons) ? body.reasons.map(reasonWords) : []),
+      said('Questions', body.pack),
+    ],
+    page: 'contacts',
+  }),
+  'contact-graded': (body, names) => ({
+    title: `Graded ${names.grade(body.grade)}`,
+    lines: [
+      body.from && `It was ${names.grade(body.from)}${body.slower === true ? ': a slower response' : ''}`,
+      body.minimumGrade && `The assessment asked for at least ${names.grade(body.minimumGrade)}`,
+      said('Reason', body.reason),
+    ],
+    page: 'contacts',
+  }),
+  'contact-ended': body => ({
+    title: `Contact ended: ${ENDS[body.endState] ?? plain(body.endState)}`,
+    lines: [said('Reason', body.reason)],
+    page: 'contacts',
+  }),
+}
+
+const STAGES: Record<string, string> = { ivr: 'listening to the menu', queue: 'waiting in the queue', ring: 'ringing' }
+const ENDS: Record<string, string> = {
+  resolved: 'resolved', joined: 'joined to another', referred: 'referred', incident: 'an incident was opened', abandoned: 'abandoned',
+}
+
+/** A reason is a sentence, or an object that has one. */
+function reasonWords(reason: unknown): string | undefined {
+  if (typeof reason === 'string') return capital(reason)
+  const { words, text, because } = (reason ?? {}) as Record<string, unknown>
+  const found = words ?? text ?? because
+  return typeof found === 'string' ? capital(found) : undefined
+}

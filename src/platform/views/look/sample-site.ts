@@ -1,0 +1,40 @@
+import type { Browser, BrowserContextOptions, Page as BrowserPage } from 'playwright-core'
+import { launch } from '../../../../e2e/browser.ts'
+import { buildAssets, loadAssets } from '../assets.ts'
+import { type SampleServer, serveSamples } from './sample-server.ts'
+import { openSampleViews } from './sample-views.ts'
+
+export type SampleSite = {
+  browser: Browser
+  server: SampleServer
+  /** Opens `path` in a browser of its own, and closes it after `use`. */
+  visit(path: string, options: BrowserContextOptions, use: (page: BrowserPage) => Promise<void>): Promise<void>
+  close(): Promise<void>
+}
+
+type Render = ReturnType<typeof openSampleViews>['render']
+
+/** The sample pages in a real browser. */
+export async function openSampleSite(pages: (render: Render) => Record<string, () => string>): Promise<SampleSite> {
+  await buildAssets()
+  const server = await serveSamples(pages(openSampleViews().render), loadAssets())
+  const browser = await launch()
+  return {
+    browser,
+    server,
+    async visit(path, options, use) {
+      const context = await browser.newContext(options)
+      try {
+        const page = await context.newPage()
+        await page.goto(server.base + path)
+        await use(page)
+      } finally {
+        await context.close()
+      }
+    },
+    async close() {
+      await browser.close()
+      await server.close()
+    },
+  }
+}

@@ -1,0 +1,114 @@
+import { DEMONSTRATION_PASSWORD, installForce, readInstallation } from './install.ts'
+import { listen } from './listen.ts'
+import { systemWho } from './platform/access/roles.ts'
+import { setClock } from './platform/clock/clock.ts'
+import { inContext } from './platform/db/context.ts'
+import { readDemonstrationForce } from './platform/force/read-force.ts'
+import { CommandFault } from './platform/run/command-fault.ts'
+import { DATABASE, openDatabase, type Opened } from './platform/run/open-database.ts'
+import { readTime, startOfLondonDay, londonDay } from './platform/time.ts'
+import { openAgent, openApi } from './twin/rehearsal/api.port.ts'
+import type { OpenStage } from './twin/rehearsal/rehearse.command.ts'
+import type { Stage } from './twin/rehearsal/stage.ts'
+
+/**
+ * Finds where a rehearsal plays. The data folder's demonstration, through its running server if there is one; where that
+ * is a live force, or its clock is already past the day asked for, a database of its own beside it.
+ */
+export const openStage: OpenStage = async ({ config, log, date, seed }) => {
+  const main = await openDatabase({ config, log })
+  try {
+    const wanted = date === undefined ? undefined : readTime(`${date}T00:00`)!
+    const installed = await readInstallation(main.owner)
+    if (!installed) return await stageOn(main, DATABASE, wanted, log, async () => undefined)
+    const now = await clockOf(main)
+    const usable = installed.rehearsal && (!wanted || Temporal.Instant.compare(wanted, now) >= 0)
+    if (usable) return main.server ? await runningStage(main, main.server, wanted ?? now) : await stageOn(main, DATABASE, wanted, log, async () => undefined)
+    const { opened, name } = await ownDatabase(main, `rehearsal_${date ?? londonDay(now)}_${seed}`)
+    return await stageOn(opened, name, wanted, log, () => main.close())
+  } catch (fault) {
+    await main.close()
+    throw fault
+  }
+}
+
+async function clockOf(opened: Opened): Promise<Temporal.Instant> {
+  const { rows } = await opened.app.pool.query<{ at: Temporal.Instant }>('select platform.now() as at')
+  return rows[0]!.at
+}
+
+const MOST_RUNS = 1000
+
+async function ownDatabase(main: Opened, wanted: string): Promise<{ opened: Opened; name: string }> {
+  const stem = wanted.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_').slice(0, 50)
+  for (let run = 1; run < MOST_RUNS; run += 1) {
+    const name = `${stem}_${run}`
+    const opened = await main.sibling(name)
+    if (!(await readInstallation(opened.owner))) return { opened, name }
+    await opened.close()
+  }
+  throw new CommandFault('too-many-rehearsals', 'There are very many rehearsals of this day already: use another --seed')
+}
+
+/** A system begun for this rehearsal alone, on loopback, and ended with it. */
+async function stageOn(opened: Opened, database: string, wanted: Temporal.Instant | undefined, log: (line: string) => void, after: () => Promise<void>): Promise<Stage> {
+  let installed = await readInstallation(opened.owner)
+  if (!installed) {
+    await installForce(opened.owner, opened.app.db, await readDemonstrationForce(), { rehearsal: true, demonstrationPassword: DEMONSTRATION_PASSWORD })
+    installed = (await readInstallation(opened.owner))!
+    const start = wanted ?? startOfLondonDay(londonDay(Temporal.Now.instant()))
+    await setClock(opened.owner, { at: start, speed: 0, begin: true })
+  } else if (wanted) await setClock(opened.owner, { at: wanted, speed: 0 })
+  const system = await listen(opened, installed, { port: 0, host: '127.0.0.1', logLevel: 'warn', log })
+  return {
+    origin: system.url,
+    portToken: system.portToken,
+    db: opened.app.db,
+    force: installed.force,
+    password: DEMONSTRATION_PASSWORD,
+    from: await clockOf(opened),
+    database,
+    setSpeed: speed => setClock(opened.owner, { speed }).then(() => system.deps.clock.refresh()),
+    countFacts: () => countFacts(opened),
+    close: async () => {
+      await system.stop()
+      await opened.close()
+      await after()
+    },
+  }
+}
+
+/** The running server of this folder: its own crew stands back while ours plays. */
+async function runningStage(opened: Opened, server: { port: number; token: string }, wanted: Temporal.Instant): Promise<Stage> {
+  const origin = `http://127.0.0.1:${server.port}`
+  const agent = openAgent()
+  const control = openApi(origin, agent, server.token)
+  const installed = (await readInstallation(opened.owner))!
+  const before = (await control.get('/health')).body as { speed: number }
+  await control.post('/rehearsal/crew', { playing: false })
+  await control.post('/rehearsal/clock', { at: wanted, speed: 0 })
+  return {
+    origin,
+    portToken: server.token,
+    db: opened.app.db,
+    force: installed.force,
+    password: DEMONSTRATION_PASSWORD,
+    from: await clockOf(opened),
+    database: DATABASE,
+    setSpeed: async speed => void (await control.post('/rehearsal/clock', { speed })),
+    countFacts: () => countFacts(opened),
+    close: async () => {
+      await control.post('/rehearsal/clock', { speed: before.speed })
+      await control.post('/rehearsal/crew', { playing: true })
+      agent.destroy()
+      await opened.close()
+    },
+  }
+}
+
+async function countFacts(opened: Opened): Promise<number> {
+  return inContext(opened.app.db, systemWho('rehearse'), async tx => {
+    const row = await tx.selectFrom('platform.fact').select(eb => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
+    return Number(row.n)
+  })
+}

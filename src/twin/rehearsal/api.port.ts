@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto'
+import { Agent, request } from 'node:http'
+
+/** What the system answered. `body` is its JSON. */
+// biome-ignore lint/suspicious/noExplicitAny: the crew reads the few fields it needs of each answer
+export type Reply = { status: number; body: any }
+
+/** The running system, as one person or the switch sees it. */
+export type Api = { get(path: string): Promise<Reply>; post(path: string, body: object): Promise<Reply> }
+
+const TIMEOUT_MS = 30_000
+const TRIES = 3
+
+/**
+ * Speaks to the system's own API over HTTP, on loopback. A write that got no answer is sent again under the same key, as
+ * any honest client would: it cannot happen twice.
+ */
+export function openApi(origin: string, agent: Agent, token?: string): Api {
+  const ask = (method: 'GET' | 'POST', path: string, body?: object): Promise<Reply> => {
+    const headers: Record<string, string> = {
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(body ? { 'content-type': 'application/json', 'idempotency-key': randomUUID() } : {}),
+    }
+    return withRetries(() => once(new URL(`/api${path}`, origin), agent, method, headers, body && JSON.stringify(body)))
+  }
+  return { get: path => ask('GET', path), post: (path, body) => ask('POST', path, body) }
+}
+
+async function withRetries(attempt: () => Promise<Reply>): Promise<Reply> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const reply = await attempt()
+      if (reply.status !== 503 || tries === TRIES) return reply
+    } catch (fault) {
+      if (tries === TRIES) throw fault
+    }
+    await new Promise(resolve => setTimeout(resolve, 200 * tries))
+  }
+}
+
+function once(
+  url: URL,
+  agent: Agent,
+  method: string,
+  headers: Record<string, string>,
+  payload: string | undefined,
+): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const req = request(
+      url,
+      {
+        method,
+        agent,
+        timeout: TIMEOUT_MS,
+        headers: payload ? { ...headers, 'content-length': Buffer.byteLength(payload) } : headers,
+      },
+      res => {
+        let text = ''
+        res.setEncoding('utf8')
+        res.on('data', part => {
+          text += part
+        })
+        res.on('end', () => {
+          try {
+            resolve({ status: res.statusCode ?? 0, body: text ? JSON.parse(text) : undefined })
+          } catch {
+            resolve({ status: res.statusCode ?? 0, body: undefined })
+          }
+        })
+        res.on('error', reject)
+      },
+    )
+    req.on('error', reject)
+    req.on('timeout', () => req.destroy(new Error(`no answer within ${TIMEOUT_MS / 1000} s`)))
+    req.end(payload)
+  })
+}
+
+export function openAgent(): Agent {
+  return new Agent({ keepAlive: true, maxSockets: 16 })
+}

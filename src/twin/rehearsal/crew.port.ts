@@ -1,0 +1,71 @@
+import type { Agent } from 'node:http'
+import type { StaffRole } from '../../platform/access/roles.ts'
+import type { Force } from '../../platform/force/force.ts'
+import { staffOnDuty } from '../../platform/force/rota.ts'
+import { type Next, pick } from '../../platform/random.ts'
+import { type Api, openApi } from './api.port.ts'
+
+/** Somebody of the crew: who they are in force.json, and their way into the system. */
+export type Member = { username: string; name: string; api: Api }
+
+/** The synthetic crew, signed in as the demonstration's own accounts. */
+export type Crew = {
+  /** The telephony switch and the exercise's control. */
+  switch: Api
+  public: Api
+  /** Somebody of this role, on duty at the moment where anybody is. */
+  someone(role: StaffRole, at: Temporal.Instant): Promise<Member>
+  /** The account that may pass every gate inside the force. */
+  gateHolder(): Promise<Member>
+  /** The investigator of this name; somebody else of that role where the name is unknown. */
+  investigator(name: string | undefined, at: Temporal.Instant): Promise<Member>
+}
+
+/** As many of a role as take part: a real shift is larger, and would say nothing more. */
+const TAKING_PART = 12
+const ON_DUTY_FOR_MS = 15 * 60_000
+
+export type CrewAsk = { origin: string; agent: Agent; portToken: string; force: Force; password: string; next: Next }
+
+export function openCrew({ origin, agent, portToken, force, password, next }: CrewAsk): Crew {
+  const members = new Map<string, Promise<Member>>()
+  const duty = new Map<string, { until: number; usernames: readonly string[] }>()
+  const anyone = openApi(origin, agent)
+
+  const member = (username: string): Promise<Member> => {
+    const known = members.get(username)
+    if (known) return known
+    const made = signIn(username)
+    members.set(username, made)
+    return made
+  }
+  const signIn = async (username: string): Promise<Member> => {
+    const reply = await anyone.post('/sign-in', { username, password })
+    if (reply.status !== 200)
+      throw new Error(`the crew could not sign in as ${username}: ${reply.body?.detail ?? reply.status}`)
+    return { username, name: reply.body.name, api: openApi(origin, agent, reply.body.token) }
+  }
+  const onDuty = (role: StaffRole, at: Temporal.Instant): readonly string[] => {
+    const key = role
+    const known = duty.get(key)
+    if (known && at.epochMilliseconds < known.until) return known.usernames
+    const all = force.staff.filter(person => person.role === role && person.username)
+    const working = staffOnDuty(force, at).filter(person => person.role === role && person.username)
+    const usernames = (working.length > 0 ? working : all).slice(0, TAKING_PART).map(person => person.username!)
+    duty.set(key, { until: at.epochMilliseconds + ON_DUTY_FOR_MS, usernames })
+    return usernames
+  }
+
+  return {
+    switch: openApi(origin, agent, portToken),
+    public: anyone,
+    someone: (role, at) => member(pick(next, onDuty(role, at))),
+    gateHolder: () => member('supervisor'),
+    investigator: (name, at) => {
+      const named = force.staff.find(
+        person => person.role === 'investigator' && person.name === name && person.username,
+      )
+      return member(named?.username ?? pick(next, onDuty('investigator', at)))
+    },
+  }
+}

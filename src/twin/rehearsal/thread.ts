@@ -1,0 +1,65 @@
+import type { PlannedJourney } from './journey.ts'
+import { type Step, stepsOf } from './steps.ts'
+
+/** What the system called the things of one journey, as the crew learns it. */
+export type Ids = {
+  contactId?: string
+  caseId?: string
+  incidentId?: string
+  deploymentId?: string
+  resourceId?: string
+  crimeId?: string
+  victimId?: string
+  suspectId?: string
+  outcomeId?: string
+  ownerName?: string
+  /** What an online report was given to say on the phone. */
+  reference?: string
+  lineIds: string[]
+}
+
+/** One journey under way: the steps still to come, how late it runs, and what it has led to. */
+export type Thread = {
+  readonly journey: PlannedJourney
+  readonly steps: readonly Step[]
+  next: number
+  /** Added to every step still to come, because somebody had to wait. */
+  lateMs: number
+  ended: boolean
+  /** It led nowhere further: joined to another, or a step failed. */
+  over: boolean
+  readonly ids: Ids
+}
+
+export function openThread(journey: PlannedJourney): Thread {
+  return { journey, steps: stepsOf(journey), next: 0, lateMs: 0, ended: false, over: false, ids: { lineIds: [] } }
+}
+
+/** When this thread's next step is due; undefined when it has none. */
+export function nextAt(thread: Thread): Temporal.Instant | undefined {
+  const step = thread.over ? undefined : thread.steps[thread.next]
+  return step?.at.add({ milliseconds: thread.lateMs })
+}
+
+/** Steps that belong to the contact itself: a rehearsal does not stop in the middle of a call. */
+const OF_THE_CONTACT = new Set([
+  'offered',
+  'queued',
+  'abandoned',
+  'answered',
+  'call-ended',
+  'called-back',
+  'log-line',
+  'repeat-checked',
+  'assessed',
+  'graded',
+  'advised',
+  'closure-assessed',
+  'incident-opened',
+  'ended',
+])
+
+export function mustFinish(thread: Thread): boolean {
+  const step = thread.steps[thread.next]
+  return !thread.over && !thread.ended && thread.next > 0 && step !== undefined && OF_THE_CONTACT.has(step.kind)
+}
