@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { DEMONSTRATION_PASSWORD } from './install.ts'
 import type { Listening } from './listen.ts'
 import { systemWho } from './platform/access/roles.ts'
-import { setClock } from './platform/clock/clock.ts'
+import { realNow, setClock } from './platform/clock/clock.ts'
 import { inContext } from './platform/db/context.ts'
 import type { Opened } from './platform/run/open-database.ts'
 import { readCrimeWeights } from './twin/rehearsal/crime-weights.store.ts'
@@ -18,12 +18,12 @@ export async function startDemonstration(opened: Opened, listening: Listening, f
   const { deps } = listening
   let stopped = false
   const standsBack = () => stopped || deps.crew?.playing === false
-  if (first) await setClock(opened.owner, { at: Temporal.Now.instant().subtract({ hours: HISTORY_HOURS }), speed: 0, begin: true })
+  if (first) await setClock(opened.owner, { at: realNow().subtract({ hours: HISTORY_HOURS }), speed: 0, begin: true })
   await deps.clock.refresh()
   const crime = await inContext(opened.app.db, systemWho('demonstration'), readCrimeWeights)
   const rehearsal = openRehearsal({
     origin: listening.url, portToken: listening.portToken, force: deps.force, password: DEMONSTRATION_PASSWORD,
-    seed: `demonstration ${Temporal.Now.instant().epochMilliseconds}`, crime, log: () => undefined, stopped: standsBack,
+    seed: `demonstration ${realNow().epochMilliseconds}`, crime, log: () => undefined, stopped: standsBack,
   })
 
   const playOn = async () => {

@@ -1,11 +1,15 @@
-import type pg from 'pg'
+import type { Pool } from 'pg'
 import { ROLE_NAMES, systemWho } from './platform/access/roles.ts'
 import { hashPassword, putAccounts } from './platform/auth/accounts.ts'
+import { realNow } from './platform/clock/clock.ts'
 import type { Db } from './platform/db/connect.ts'
 import { inContext } from './platform/db/context.ts'
 import type { Force } from './platform/force/force.ts'
-import { putSettlements } from './people/settlements.store.ts'
+import { saveInstallation } from './platform/force/installation.ts'
+import { putBankHolidays } from './platform/holidays/bank-holidays.ts'
+import { readStartingBankHolidays } from './platform/holidays/starting-table.ts'
 import { record } from './platform/log/record.ts'
+import { putSettlements } from './people/settlements.store.ts'
 import { putResources } from './response/resources.store.ts'
 
 export type InstallOptions = {
@@ -15,14 +19,14 @@ export type InstallOptions = {
 }
 
 /**
- * Makes a migrated database this force's: what it is (by the owner, since the app may not change that), then its
- * settlements, bases, resources and accounts. Running it again with a newer file updates them.
+ * Makes a migrated database this force's: what it is (by the owner, since the app may not change that), then its bank
+ * holidays, settlements, bases, resources and accounts. Running it again with a newer file updates them.
  */
-export async function installForce(owner: pg.Pool | pg.Client, db: Db, force: Force, opts: InstallOptions): Promise<void> {
-  await owner.query(
-    `insert into platform.installation (force_name, kind, rehearsal, force) values ($1, $2, $3, $4)
-     on conflict (one) do update set force_name = excluded.force_name, force = excluded.force`,
-    [force.name, force.kind, opts.rehearsal, JSON.stringify(force)])
+export async function installForce(owner: Pool, db: Db, force: Force, opts: InstallOptions): Promise<void> {
+  await saveInstallation(owner, { force, rehearsal: opts.rehearsal })
+  const holidays = await putBankHolidays(owner, await readStartingBankHolidays())
+  // A newer table that somebody imported stays.
+  if (!holidays.ok && holidays.refusal.code !== 'older-table') throw new Error(holidays.refusal.message)
   const passwordHash = force.kind === 'demonstration' && opts.demonstrationPassword ? await hashPassword(opts.demonstrationPassword) : null
   const who = systemWho('install')
   await inContext(db, who, async tx => {
@@ -33,20 +37,12 @@ export async function installForce(owner: pg.Pool | pg.Client, db: Db, force: Fo
     await putAccounts(tx, accounts.map(person => ({
       username: person.username!, name: person.name, role: person.role, collar: person.collar, team: person.team, demonstration: true,
     })), passwordHash)
-    await record(tx, { kind: 'force-installed', caseId: null, at: Temporal.Now.instant(), by: who, body: { edition: force.edition, kind: force.kind, accounts: accounts.length } })
+    await record(tx, { kind: 'force-installed', caseId: null, at: realNow(), by: who, body: { edition: force.edition, kind: force.kind, accounts: accounts.length } })
   })
 }
 
 /** Everybody's in a demonstration, and nobody's anywhere else: printed at start so that a newcomer can sign in. */
 export const DEMONSTRATION_PASSWORD = 'a rehearsal is not real'
-
-export type Installed = { force: Force; rehearsal: boolean }
-
-/** What this database is, or undefined before the first start. */
-export async function readInstallation(owner: pg.Pool): Promise<Installed | undefined> {
-  const { rows } = await owner.query<Installed>('select force, rehearsal from platform.installation')
-  return rows[0]
-}
 
 /** Who may sign in to a demonstration, one of each role; nothing in a live force. */
 export function demonstrationLines(force: Force): string[] {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createApp, READERS } from './app.ts'
-import type { Installed } from './install.ts'
 import { openClock } from './platform/clock/clock.ts'
+import type { Installed } from './platform/force/installation.ts'
 import type { Deps } from './platform/http/app-type.ts'
 import { createLiveHub } from './platform/http/live.ts'
 import { runReaders } from './platform/log/run-readers.ts'

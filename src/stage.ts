@@ -1,8 +1,8 @@
-import { DEMONSTRATION_PASSWORD, installForce, readInstallation } from './install.ts'
+import { DEMONSTRATION_PASSWORD, installForce } from './install.ts'
 import { listen } from './listen.ts'
-import { systemWho } from './platform/access/roles.ts'
-import { setClock } from './platform/clock/clock.ts'
-import { inContext } from './platform/db/context.ts'
+import { databaseNow, realNow, setClock } from './platform/clock/clock.ts'
+import { readInstallation } from './platform/force/installation.ts'
+import { countFacts } from './platform/log/count-facts.ts'
 import { readDemonstrationForce } from './platform/force/read-force.ts'
 import { CommandFault } from './platform/run/command-fault.ts'
 import { DATABASE, openDatabase, type Opened } from './platform/run/open-database.ts'
@@ -21,7 +21,7 @@ export const openStage: OpenStage = async ({ config, log, date, seed }) => {
     const wanted = date === undefined ? undefined : readTime(`${date}T00:00`)!
     const installed = await readInstallation(main.owner)
     if (!installed) return await stageOn(main, DATABASE, wanted, log, async () => undefined)
-    const now = await clockOf(main)
+    const now = await databaseNow(main.app.pool)
     const usable = installed.rehearsal && (!wanted || Temporal.Instant.compare(wanted, now) >= 0)
     if (usable) return main.server ? await runningStage(main, main.server, wanted ?? now) : await stageOn(main, DATABASE, wanted, log, async () => undefined)
     const { opened, name } = await ownDatabase(main, `rehearsal_${date ?? londonDay(now)}_${seed}`)
@@ -30,11 +30,6 @@ export const openStage: OpenStage = async ({ config, log, date, seed }) => {
     await main.close()
     throw fault
   }
-}
-
-async function clockOf(opened: Opened): Promise<Temporal.Instant> {
-  const { rows } = await opened.app.pool.query<{ at: Temporal.Instant }>('select platform.now() as at')
-  return rows[0]!.at
 }
 
 const MOST_RUNS = 1000
@@ -56,7 +51,7 @@ async function stageOn(opened: Opened, database: string, wanted: Temporal.Instan
   if (!installed) {
     await installForce(opened.owner, opened.app.db, await readDemonstrationForce(), { rehearsal: true, demonstrationPassword: DEMONSTRATION_PASSWORD })
     installed = (await readInstallation(opened.owner))!
-    const start = wanted ?? startOfLondonDay(londonDay(Temporal.Now.instant()))
+    const start = wanted ?? startOfLondonDay(londonDay(realNow()))
     await setClock(opened.owner, { at: start, speed: 0, begin: true })
   } else if (wanted) await setClock(opened.owner, { at: wanted, speed: 0 })
   const system = await listen(opened, installed, { port: 0, host: '127.0.0.1', logLevel: 'warn', log })
@@ -66,10 +61,10 @@ async function stageOn(opened: Opened, database: string, wanted: Temporal.Instan
     db: opened.app.db,
     force: installed.force,
     password: DEMONSTRATION_PASSWORD,
-    from: await clockOf(opened),
+    from: await databaseNow(opened.app.pool),
     database,
     setSpeed: speed => setClock(opened.owner, { speed }).then(() => system.deps.clock.refresh()),
-    countFacts: () => countFacts(opened),
+    countFacts: () => countFacts(opened.app.db),
     close: async () => {
       await system.stop()
       await opened.close()
@@ -93,10 +88,10 @@ async function runningStage(opened: Opened, server: { port: number; token: strin
     db: opened.app.db,
     force: installed.force,
     password: DEMONSTRATION_PASSWORD,
-    from: await clockOf(opened),
+    from: await databaseNow(opened.app.pool),
     database: DATABASE,
     setSpeed: async speed => void (await control.post('/rehearsal/clock', { speed })),
-    countFacts: () => countFacts(opened),
+    countFacts: () => countFacts(opened.app.db),
     close: async () => {
       await control.post('/rehearsal/clock', { speed: before.speed })
       await control.post('/rehearsal/crew', { playing: true })
@@ -104,11 +99,4 @@ async function runningStage(opened: Opened, server: { port: number; token: strin
       await opened.close()
     },
   }
-}
-
-async function countFacts(opened: Opened): Promise<number> {
-  return inContext(opened.app.db, systemWho('rehearse'), async tx => {
-    const row = await tx.selectFrom('platform.fact').select(eb => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()
-    return Number(row.n)
-  })
 }

@@ -74,10 +74,10 @@ function drawAttended({ attended }: ServiceCounts) {
 function drawDistricts({ byDistrict }: ServiceCounts) {
   const met = suppress(byDistrict.map(one => one.met))
   const not = suppress(byDistrict.map(one => one.judged - one.met))
-  const bars = byDistrict.map(({ district, judged, met: inTime }, place) => ({
-    label: district,
-    value: met[place] === null || not[place] === null || judged < FEWEST_SHOWN ? null : Math.round((100 * inTime) / judged),
-  }))
+  const bars = byDistrict.map(({ district, judged, met: inTime }, place) =>
+    met[place] === null || not[place] === null || judged < FEWEST_SHOWN
+      ? { label: district, value: null }
+      : { label: `${district}, of ${judged}`, value: Math.round((100 * inTime) / judged) })
   return barChart({ id: 'district-bars', title: 'Share attended in time', unit: 'percent in time', of: 'District', bars, format: n => `${n}%` })
 }
 

@@ -22,14 +22,11 @@ function canBeWorkedOut(hidden: readonly number[]): boolean {
   return hidden.length === 1 || sum === hidden.length
 }
 
-/** The total of such a table: hidden with its last count, since it would be that count. */
+/** The total of such a table; hidden too where it is small, or would tell the only hidden count there is. */
 export function totalShown(counts: readonly number[]): number | null {
   const total = counts.reduce((all, n) => all + n, 0)
-  const others = counts.filter(n => n > 0).length
   const shown = suppress(counts)
-  if (total === 0) return 0
-  if (total < FEWEST_SHOWN) return null
-  // One count alone, or several that were all 1 with nothing left to hide them behind: the total would say it.
   const hidden = counts.filter((_, place) => shown[place] === null)
-  return others > 0 && hidden.length > 0 && canBeWorkedOut(hidden) ? null : total
+  if (total > 0 && total < FEWEST_SHOWN) return null
+  return hidden.length > 0 && canBeWorkedOut(hidden) ? null : total
 }

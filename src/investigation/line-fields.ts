@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { text, time } from '../platform/http/fields.ts'
+import { text } from '../platform/http/fields.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import type { LineAsk } from './line-of-enquiry.ts'
+import { moment } from './moment.ts'
 
 /** A line of enquiry as it is sent. */
 export const LineFields = z.object({
   objective: text(500, 'Say what this line should show'),
   action: text(2000, 'Say what is to be done, and who is asked'),
-  dueAt: time,
-  perishesAt: time.optional(),
+  dueAt: moment,
+  perishesAt: moment.optional(),
 })
 
 const { objective, action, dueAt, perishesAt } = LineFields.shape

@@ -73,8 +73,8 @@ export function choropleth(ask: Choropleth): Chart {
           el(
             'g',
             {
-              stroke: 'var(--map-edge, #fff)',
-              'stroke-width': areas.length > 100 ? 0.5 : 1.2,
+              stroke: 'var(--map-edge, #7d9098)',
+              'stroke-width': areas.length > 100 ? 0.4 : 1,
               'stroke-linejoin': 'round',
               'fill-rule': 'evenodd',
             },

@@ -12,6 +12,17 @@ export type Clock = {
   refresh(): Promise<void>
 }
 
+/** The real time, whatever a rehearsal's clock says: for what is about this machine and not about a case. */
+export function realNow(): Temporal.Instant {
+  return Temporal.Now.instant()
+}
+
+/** The database's own now: a rehearsal's where it has one. */
+export async function databaseNow(pool: pg.Pool): Promise<Temporal.Instant> {
+  const { rows } = await pool.query<{ at: Temporal.Instant }>('select platform.now() as at')
+  return rows[0]!.at
+}
+
 export function rehearsalNow(state: ClockState, real: Temporal.Instant): Temporal.Instant {
   const passed = (real.epochMilliseconds - state.baseReal.epochMilliseconds) * state.speed
   return state.baseAt.add({ milliseconds: Math.round(passed) })

@@ -3,7 +3,6 @@ import type { BrowserContextOptions, Page as BrowserPage } from 'playwright-core
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CHARTS, NOW, ROWS, STAFF_PAGE, samplePage } from './look/sample-data.ts'
 import { openSampleSite, type SampleSite } from './look/sample-site.ts'
-import { REFUSAL } from './look/sample-views.ts'
 
 let site: SampleSite
 

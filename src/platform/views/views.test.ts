@@ -6,7 +6,6 @@ import { type Assets, buildAssets, loadAssets, ROOT } from './assets.ts'
 import { FILTERS, forField, plural } from './filters.ts'
 import { gradeFace } from './grade-face.ts'
 import { CHARTS, NOW, ROWS, STAFF_PAGE, samplePage } from './look/sample-data.ts'
-import { REFUSAL } from './look/sample-views.ts'
 import { createViews, type Views } from './views.ts'
 
 let folder: string

@@ -29,6 +29,8 @@ export function samplePage(change: Partial<Page> = {}): Page {
   }
 }
 
+export const REFUSAL = { code: 'needs-reason', message: 'Say why a slower response is safe', field: 'reason' }
+
 export const STAFF_PAGE: Partial<Page> = {
   title: 'Waiting contacts',
   path: '/queue',

@@ -1,8 +1,9 @@
 import type { Browser, BrowserContextOptions, Page as BrowserPage } from 'playwright-core'
 import { launch } from '../../../../e2e/browser.ts'
 import { buildAssets, loadAssets } from '../assets.ts'
+import { openViews } from '../open-views.ts'
+import type { Views } from '../views.ts'
 import { type SampleServer, serveSamples } from './sample-server.ts'
-import { openSampleViews } from './sample-views.ts'
 
 export type SampleSite = {
   browser: Browser
@@ -12,12 +13,12 @@ export type SampleSite = {
   close(): Promise<void>
 }
 
-type Render = ReturnType<typeof openSampleViews>['render']
-
 /** The sample pages in a real browser. */
-export async function openSampleSite(pages: (render: Render) => Record<string, () => string>): Promise<SampleSite> {
+export async function openSampleSite(
+  pages: (render: Views['render']) => Record<string, () => string>,
+): Promise<SampleSite> {
   await buildAssets()
-  const server = await serveSamples(pages(openSampleViews().render), loadAssets())
+  const server = await serveSamples(pages(openViews().render), loadAssets())
   const browser = await launch()
   return {
     browser,
