@@ -963,6 +963,20 @@ create table accountability.crime_journey (
 CREATE INDEX crime_journey_recorded ON accountability.crime_journey USING btree (recorded_at);
 grant delete, insert, select, update on accountability.crime_journey to answerable_app;
 
+create table accountability.feedback (
+  id uuid not null,
+  about text not null,
+  words text not null,
+  at timestamp with time zone not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint feedback_pkey PRIMARY KEY (id)
+);
+alter table accountability.feedback force row level security;
+create policy changed on accountability.feedback for all to public using ((platform.may_see('staff'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on accountability.feedback for all to owner using (true);
+create policy seen on accountability.feedback for select to public using ((platform.may_see('staff'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+grant delete, insert, select, update on accountability.feedback to answerable_app;
+
 create table accountability.import (
   id uuid not null default gen_random_uuid(),
   kind text not null,

@@ -1,10 +1,12 @@
 import { accountabilityReaders } from './accountability/accountability.reader.ts'
 import { accountabilityRoutes } from './accountability/accountability.routes.ts'
+import { feedbackRoutes } from './accountability/feedback.routes.ts'
 import { contactRoutes } from './contact/contact.routes.ts'
 import { investigationRoutes } from './investigation/investigation.routes.ts'
 import { peopleReaders } from './people/people.reader.ts'
 import { accountsRoutes } from './platform/auth/accounts.routes.ts'
 import { signInRoutes } from './platform/auth/sign-in.routes.ts'
+import { aboutRoutes } from './platform/http/about.routes.ts'
 import type { App, Deps } from './platform/http/app-type.ts'
 import { caseRoutes } from './platform/http/case.routes.ts'
 import { frameRoutes } from './platform/http/frame.routes.ts'
@@ -23,6 +25,7 @@ export const READERS: readonly Reader[] = [...peopleReaders, ...victimReaders, .
 export async function createApp(deps: Deps, opts: ServerOptions = {}): Promise<App> {
   const app = await createServer(deps, opts)
   frameRoutes(app, deps)
+  aboutRoutes(app, deps)
   signInRoutes(app, deps)
   accountsRoutes(app, deps)
   rehearsalRoutes(app, deps)
@@ -32,6 +35,7 @@ export async function createApp(deps: Deps, opts: ServerOptions = {}): Promise<A
   investigationRoutes(app, deps)
   victimRoutes(app, deps)
   accountabilityRoutes(app, deps)
+  feedbackRoutes(app, deps)
   serveOpenApi(app)
   await app.ready()
   return app

@@ -1,4 +1,6 @@
 import { Command } from 'commander'
+import { importCommand } from './accountability/import.command.ts'
+import { measuresCommand } from './accountability/measures.command.ts'
 import { READERS } from './app.ts'
 import { serverCommand } from './main.ts'
 import { verifyCommand } from './platform/log/verify.command.ts'
@@ -13,6 +15,8 @@ const program = new Command('answerable')
   .exitOverride(fault => process.exit(fault.exitCode === 0 ? 0 : 2))
 
 serverCommand(program)
+importCommand(program)
+measuresCommand(program)
 verifyCommand(program, READERS)
 rehearseCommand(program, READERS, openStage)
 

@@ -18,7 +18,7 @@ import type { Stage } from './twin/rehearsal/stage.ts'
 export const openStage: OpenStage = async ({ config, log, date, seed }) => {
   const main = await openDatabase({ config, log })
   try {
-    const wanted = date === undefined ? undefined : readTime(`${date}T00:00`)!
+    const wanted = date === undefined ? undefined : readTime(date.includes('T') ? date : `${date}T00:00`)!
     const installed = await readInstallation(main.owner)
     if (!installed) return await stageOn(main, DATABASE, wanted, log, async () => undefined)
     const now = await databaseNow(main.app.pool)

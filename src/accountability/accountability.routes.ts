@@ -1,4 +1,11 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
+import { accountRoutes } from './account.routes.ts'
+import { measuresRoutes } from './measures.routes.ts'
+import { streetCrimeRoutes } from './street-crime.routes.ts'
 
 /** Everything this module answers over HTTP. */
-export function accountabilityRoutes(_app: App, _deps: Deps): void {}
+export function accountabilityRoutes(app: App, deps: Deps): void {
+  accountRoutes(app, deps)
+  streetCrimeRoutes(app, deps)
+  measuresRoutes(app, deps)
+}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/connect.ts'
 import type { AreaGeometry } from '../platform/charts/projection.ts'
-import type { AreaCrime, CrimeChoices, CrimeCounts, CrimeFilter, NamedCount } from './crime-counts.ts'
+import type { AreaCrime, CrimeChoices, StreetCrimeCounts, CrimeFilter, NamedCount } from './street-crime-counts.ts'
 
 /** What the figures were made from: the last import that changed them, and the geography in use. Undefined before an import. */
 export type CrimeSource = { importId: string; importedAt: Temporal.Instant; force: string | null; source: string; licence: string; geographyId: string | null; geographyLicence: string | null }
@@ -27,7 +27,7 @@ const asked = ({ type, month }: CrimeFilter) => sql`
 const inDistrict = ({ district }: CrimeFilter) => sql`(${district ?? null}::text is null or a.district = ${district ?? null})`
 
 /** Every area of the filter with its count, none included; by type; and what no area can show. */
-export async function countStreetCrime(tx: Tx, filter: CrimeFilter): Promise<CrimeCounts> {
+export async function countStreetCrime(tx: Tx, filter: CrimeFilter): Promise<StreetCrimeCounts> {
   const areas = await sql<AreaCrime>`
     select a.code, a.name, a.ward, a.district, a.residents, coalesce(sum(m.n), 0) as n
     from people.area a left join accountability.area_month m on m.area_code = a.code and ${asked(filter)}
@@ -59,4 +59,11 @@ export async function readAreaHistory(tx: Tx, code: string): Promise<AreaHistory
     select to_char(month, 'YYYY-MM') as name, coalesce(sum(n) filter (where area_code = ${code}), 0) as n
     from accountability.area_month group by 1 order by 1`.execute(tx)
   return { area, types: types.rows, months: months.rows }
+}
+
+/** All that was imported, with its first and last month ('YYYY-MM'). */
+export async function readCrimeTotal(tx: Tx): Promise<{ n: number; from: string; to: string }> {
+  const { rows } = await sql<{ n: number; from: string; to: string }>`
+    select coalesce(sum(n), 0) as n, to_char(min(month), 'YYYY-MM') as from, to_char(max(month), 'YYYY-MM') as to from accountability.area_month`.execute(tx)
+  return rows[0]!
 }

@@ -6,6 +6,7 @@ declare module '../platform/db/database.ts' {
     'accountability.area_month': AreaMonthTable
     'accountability.baseline': BaselineTable
     'accountability.crime_journey': CrimeJourneyTable
+    'accountability.feedback': FeedbackTable
     'accountability.import': ImportTable
     'accountability.journey': JourneyTable
     'accountability.street_crime': StreetCrimeTable
@@ -43,6 +44,14 @@ export interface CrimeJourneyTable {
   updates_sent: Generated<number>
   outcome_code: number | null
   outcome_at: Temporal.Instant | null
+}
+
+export interface FeedbackTable {
+  id: string
+  about: string
+  words: string
+  at: Temporal.Instant
+  fact_xid: Generated<string>
 }
 
 export interface ImportTable {

@@ -13,7 +13,8 @@ import { isKnown, PROMPTS } from './thrive.ts'
 import { byDangerThenAge, type Danger, readDanger } from './waiting-danger.ts'
 
 type Shown = { contactId: string; caseId: string; number: number; channel: ContactRow['channel']; offeredAt: Temporal.Instant; callerNumber: string | null }
-export type WaitingContact = Shown & { ringing: boolean; danger: Danger }
+/** `reference`: what an online reporter was given to say on the phone. */
+export type WaitingContact = Shown & { ringing: boolean; reference: string | null; danger: Danger }
 export type OpenContact = Shown & {
   takenAt: Temporal.Instant
   handlerName: string | null
@@ -39,13 +40,14 @@ const shown = (row: ContactRow): Shown => ({
 /** Everybody whom nobody is with, the most in danger first. */
 export async function waitingContacts(tx: Tx, now: Temporal.Instant): Promise<WaitingContact[]> {
   const rows = await tx.selectFrom('contact.contact as c').leftJoin('contact.online_report as r', 'r.contact_id', 'c.id')
-    .selectAll('c').select(['r.happening', 'r.emergency_words'])
+    .selectAll('c').select(['r.happening', 'r.emergency_words', 'r.reference'])
     .where('c.state', 'in', ['offered', 'waiting']).orderBy('c.offered_at').execute()
   const earlier = await countEarlier(tx, rows.map(row => ({ id: row.id, callerNumber: row.caller_number })), now)
   return rows
     .map(row => ({
       ...shown(row),
       ringing: row.state === 'offered',
+      reference: row.reference,
       danger: readDanger({
         channel: row.channel, offeredAt: row.offered_at, happening: row.happening, emergencyWords: row.emergency_words ?? [],
         callerNumber: row.caller_number, placeKnown: row.place !== null, earlier: earlier.get(row.id) ?? NOTHING_EARLIER,

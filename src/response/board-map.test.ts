@@ -1,36 +1,46 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mapOf } from './board-map.ts'
 import type { Board } from './board.ts'
 
-const AREA = { west: -2.55, south: 52.38, east: -1.5, north: 53.28 }
 type Row = Board['incidents'][number]
-const incident = (number: number, at: [number, number]) =>
+const incident = (number: number, at: readonly [number, number]) =>
   ({ incidentId: `i${number}`, number, at, what: 'Burglary', settlement: 'Hanley', gradeFace: { label: 'Immediate', rank: 1 }, alone: true }) as unknown as Row
-const base = { baseId: 'hanley', name: 'Hanley', at: [-2.175, 53.025] as const, available: 3, out: 0, resources: [] }
+const base = (name: string, at: readonly [number, number]) => ({ baseId: name, name, at, available: 3, out: 0, resources: [] })
+const CORNERS = [{ point: [-2.5, 53.3], population: 100 }, { point: [-1.5, 52.4], population: 100 }] as const
 
-test('the map shows what the lists show, inside its frame, north up and east right', () => {
-  const map = mapOf({ incidents: [incident(1, [-2.5, 53.2]), incident(2, [-1.6, 52.4])], bases: [base] }, AREA, [])
+test('the map shows what the lists show, north up and east right', () => {
+  const map = mapOf({ incidents: [incident(1, [-2.4, 53.2]), incident(2, [-1.6, 52.5])], bases: [base('Hanley', [-2.175, 53.025])] }, CORNERS)
   const [northWest, southEast] = map.incidents
-  expect(map.incidents.map(one => one.number)).toEqual([1, 2])
+  expect(map.incidents.map(one => [one.number, one.shape, one.label])).toEqual([[1, 'octagon', 'Incident 1, Immediate: Burglary, Hanley'], [2, 'octagon', 'Incident 2, Immediate: Burglary, Hanley']])
   expect(northWest!.x).toBeLessThan(southEast!.x)
   expect(northWest!.y).toBeLessThan(southEast!.y)
-  for (const { x, y } of [...map.incidents, ...map.bases]) {
-    expect(x).toBeGreaterThan(0)
-    expect(x).toBeLessThan(map.width)
-    expect(y).toBeGreaterThan(0)
-    expect(y).toBeLessThan(map.height)
-  }
   expect(map.bases[0]).toMatchObject({ name: 'Hanley', available: 3 })
 })
 
-test('a hundred metres east is as long as a hundred metres north', () => {
-  const map = mapOf({ incidents: [incident(1, [-2, 53]), incident(2, [-2 + 0.3 / Math.cos((52.83 * Math.PI) / 180), 53]), incident(3, [-2, 52.7])], bases: [] }, AREA, [])
-  const [a, east, south] = map.incidents
-  expect(east!.x - a!.x).toBeCloseTo(south!.y - a!.y, 0)
+test('every place is inside the frame, wherever the force lies', () => {
+  const point = fc.tuple(fc.double({ min: -8, max: 2, noNaN: true }), fc.double({ min: 50, max: 60, noNaN: true }))
+  fc.assert(fc.property(fc.uniqueArray(point, { minLength: 2, maxLength: 20 }), points => {
+    const map = mapOf({ incidents: [], bases: points.map((at, n) => base(`b${n}`, at)) }, [])
+    for (const { x, y } of map.bases) {
+      expect(x).toBeGreaterThanOrEqual(0)
+      expect(x).toBeLessThanOrEqual(map.width)
+      expect(y).toBeGreaterThanOrEqual(0)
+      expect(y).toBeLessThanOrEqual(map.height)
+    }
+  }))
 })
 
-test('incidents of one town do not hide each other', () => {
-  const many = Array.from({ length: 9 }, (_, n) => incident(n + 1, [-2.175, 53.025]))
-  const spots = mapOf({ incidents: many, bases: [] }, AREA, []).incidents.map(({ x, y }) => `${x},${y}`)
-  expect(new Set(spots).size).toBe(9)
+test('a kilometre east is as long as a kilometre north', () => {
+  const squeeze = Math.cos((52.85 * Math.PI) / 180)
+  const map = mapOf({ incidents: [incident(1, [-2.1, 53]), incident(2, [-2.1 + 0.3 / squeeze, 53]), incident(3, [-2.1, 52.7])], bases: [] }, CORNERS)
+  const [here, east, south] = map.incidents
+  expect(east!.x - here!.x).toBeCloseTo(south!.y - here!.y, 0)
+})
+
+test('incidents of one town hide neither each other nor the base', () => {
+  const hanley = [-2.175, 53.025] as const
+  const many = Array.from({ length: 12 }, (_, n) => incident(n + 1, hanley))
+  const map = mapOf({ incidents: many, bases: [base('Hanley', hanley)] }, CORNERS)
+  expect(new Set([...map.incidents, ...map.bases].map(({ x, y }) => `${x},${y}`)).size).toBe(13)
 })

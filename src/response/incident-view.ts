@@ -35,7 +35,7 @@ export function incidentView(input: IncidentViewInput, now: Temporal.Instant): I
     const home = base.get(row.baseId)
     if (busy.has(row.resourceId) || !dutyOf(teams, row) || !home) return []
     // Until units report where they are, one that is free is taken to be at its base, and the page says so.
-    return [{ ...row, at: home.at, from: `free, from ${home.name}` }]
+    return [{ ...row, at: home.at, from: `From ${home.name}` }]
   })
   const ranked = incident.closedAt ? [] : suggest(free, { to: incident.at, homeBaseId: incident.homeBaseId, weapon: input.weapon })
   return {

@@ -1,13 +1,16 @@
 import { may } from '../platform/access/permissions.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Ask } from '../platform/http/ask.ts'
-import { readBases, readContactWords, readDeployed, readDeployments, readIncident, readResources } from './board.store.ts'
+import { readBases, readContactWords, readDeployed, readDeployments, readIncident, readResources, readUsername } from './board.store.ts'
 import { incidentView, type IncidentView } from './incident-view.ts'
 import { teamsOnDuty } from './on-duty.ts'
+import { ownCallsign } from './own-unit.ts'
 
 export type IncidentPage = IncidentView & Awaited<ReturnType<typeof readContactWords>> & {
   /** Which form a refusal belongs to: a deployment's id, 'assign' or 'close'. */
   form: string | null
+  /** The callsign of the reader's own unit. */
+  own: string | null
   mayDo: { assign: boolean; report: boolean; close: boolean }
 }
 
@@ -28,7 +31,9 @@ export async function readIncidentPage(
     weapon: words.assessed !== null && words.assessed.weapon !== 'no',
   }, now)
   const mayDo = { assign: may(who.role, 'assign resources'), report: may(who.role, 'report own status'), close: may(who.role, 'close incidents') }
-  return { ...view, ...words, form, mayDo }
+  const own = ownCallsign(force, await readUsername(tx, who.id)) ?? null
+  const deployments = view.deployments.toSorted((a, b) => Number(b.callsign === own) - Number(a.callsign === own))
+  return { ...view, deployments, ...words, form, own, mayDo }
 }
 
 export async function incidentOfDeployment(tx: Tx, deploymentId: string): Promise<string | undefined> {

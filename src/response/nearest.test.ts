@@ -33,7 +33,7 @@ test('minutes are kilometres at the declared speed', () => {
 })
 
 const unit = (resourceId: string, at: Point, change: Partial<Candidate> = {}): Candidate => ({
-  resourceId, kind: 'response', crew: 2, skills: [], baseId: 'hanley', at, from: 'free, from Hanley', ...change,
+  resourceId, kind: 'response', crew: 2, skills: [], baseId: 'hanley', at, from: 'From Hanley', ...change,
 })
 const NEED = { to: HANLEY, homeBaseId: 'hanley', weapon: false }
 
@@ -49,9 +49,9 @@ test.each([
 })
 
 test('the reasons say what a dispatcher would ask', () => {
-  const [single, double] = suggest([unit('B', STAFFORD, { crew: 2, skills: ['taser'], baseId: 'stafford', from: 'free, from Stafford' }), unit('A', HANLEY, { crew: 1 })], { ...NEED, weapon: true })
-  expect(single?.reasons).toEqual(['free, from Hanley', 'base that answers for this place', 'crew of one', 'a weapon is not ruled out: send a second unit with it'])
-  expect(double?.reasons).toEqual(['free, from Stafford', 'crew of 2', 'carries Taser'])
+  const [single, double] = suggest([unit('B', STAFFORD, { crew: 2, skills: ['taser'], baseId: 'stafford', from: 'From Stafford' }), unit('A', HANLEY, { crew: 1 })], { ...NEED, weapon: true })
+  expect(single?.reasons).toEqual(['From Hanley, which answers for this place', 'crew of one', 'a weapon is not ruled out: send a second unit with it'])
+  expect(double?.reasons).toEqual(['From Stafford', 'crew of 2', 'carries Taser'])
 })
 
 test('it ranks all it is given, soonest first, and neither adds nor drops nor changes one', () => {

@@ -57,8 +57,7 @@ export function suggest(free: readonly Candidate[], need: Need): Suggestion[] {
 
 function reasonsFor(candidate: Candidate, need: Need): string[] {
   return [
-    candidate.from,
-    ...(candidate.baseId === need.homeBaseId ? ['base that answers for this place'] : []),
+    candidate.baseId === need.homeBaseId ? `${candidate.from}, which answers for this place` : candidate.from,
     ...(specialist(candidate) ? [`${candidate.kind.replaceAll('-', ' ')} unit`] : []),
     candidate.crew === 1 ? 'crew of one' : `crew of ${candidate.crew}`,
     // Crew against hazard (contact.md section 10): a prompt, never a bar, since waiting may be the greater danger.

@@ -79,7 +79,7 @@ test('a whole dispatch, each step with its fact', async () => {
   expect(attendBy).toBe(t.now().subtract({ minutes: 2 }).add({ minutes: 15 }).toString())
   const suggested = (await dispatcher.get(`/incidents/${incidentId}`)).body.suggested
   expect(suggested[0]).toMatchObject({ baseId: 'hanley', kind: 'response' })
-  expect(suggested[0].reasons).toContain('base that answers for this place')
+  expect(suggested[0].reasons).toContain('From Hanley, which answers for this place')
   expect(await kinds(caseId)).toEqual(['contact-answered', 'incident-opened'])
 
   const resourceId = suggested[0].resourceId
@@ -319,6 +319,8 @@ test('people use the same doors: pages, forms, and a refusal that keeps what was
   const late = await officer.form(`/deployments/${deploymentId}/clear`, { result: 'Nobody found', at: '2099-01-01T00:00' })
   has(late, 'Nobody found')
   has(late, 'This time is in the future')
+  await officer.form(`/deployments/${deploymentId}/at-scene`, {})
+  has(await officer.html(opened.location!), `formaction="/deployments/${deploymentId}/clear"`)
   expect((await dispatcher.html('/incidents')).text).toContain('The &lt;old&gt; lock')
 })
 

@@ -54,7 +54,7 @@ export function signInRoutes(app: App, deps: Deps): void {
   app.post('/sign-out', { config: { can: 'use the staff pages', fact: 'account-signed-out' }, schema: { hide: true } }, async (req, reply) => {
     if (req.sessionHash) await endSession(deps.db, req.sessionHash)
     await inContext(deps.db, req.who, tx => record(tx, { kind: 'account-signed-out', caseId: null, at: deps.clock.now(), by: req.who }))
-    return reply.clearCookie(SESSION_COOKIE, { path: '/', secure: true }).header('clear-site-data', '"cache", "storage"').redirect('/sign-in', 303)
+    return reply.clearCookie(SESSION_COOKIE, { path: '/', secure: true }).header('clear-site-data', '"cache"').redirect('/sign-in', 303)
   })
 }
 

@@ -17,7 +17,7 @@ export function frameRoutes(app: App, deps: Deps): void {
   // The server ends the session and clears what it can before it sends anyone away; history it cannot clear.
   app.get('/leave', { config: { can: 'use the public pages', reads: 'nothing personal' }, schema: { hide: true } }, async (req, reply) => {
     if (req.sessionHash) await endSession(deps.db, req.sessionHash)
-    return reply.clearCookie(SESSION_COOKIE, { path: '/', secure: true }).header('clear-site-data', '"cache", "cookies", "storage"').redirect(ELSEWHERE, 303)
+    return reply.clearCookie(SESSION_COOKIE, { path: '/', secure: true }).header('clear-site-data', '"cache", "cookies"').redirect(ELSEWHERE, 303)
   })
 
   app.get('/start', { config: { can: 'use the staff pages', reads: 'nothing personal' }, schema: { hide: true } }, async (req, reply) =>

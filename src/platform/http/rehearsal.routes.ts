@@ -12,8 +12,8 @@ import { answerProblem, NOT_FOUND } from './problems.ts'
 import { renderPage } from './render.ts'
 import { startOf } from './start.ts'
 
-const SPEEDS = [0, 1, 10, 60] as const
-const Speed = z.object({ speed: z.coerce.number().refine(value => SPEEDS.includes(value as 0), 'Choose pause, 1, 10 or 60') })
+const SPEEDS = [0, 1, 10, 60, 600] as const
+const Speed = z.object({ speed: z.coerce.number().refine(value => SPEEDS.includes(value as 0), 'Choose pause, 1, 10, 60 or 600') })
 const ClockSetting = z.object({ at: time.optional(), speed: z.number().min(0).max(3600) })
 const Stepping = z.object({ role: z.enum(STAFF_ROLES) })
 
@@ -21,13 +21,15 @@ const Stepping = z.object({ role: z.enum(STAFF_ROLES) })
 export function rehearsalRoutes(app: App, deps: Deps): void {
   const { owner } = deps
   if (!deps.installation.rehearsal || !owner) return
+  // On a demonstration anybody may turn the clock; in a force's own exercise only its staff.
+  const open = deps.installation.kind === 'demonstration'
 
   const goAt = async (to: { at?: Temporal.Instant; speed: number }) => {
     await setClock(owner, to)
     await deps.clock.refresh()
   }
 
-  app.post('/rehearsal/speed', { config: { can: 'drive the rehearsal', fact: 'rehearsal-speed-set' }, schema: { hide: true } }, async (req, reply) => {
+  app.post('/rehearsal/speed', { config: { can: open ? 'use the public pages' : 'drive the rehearsal', fact: 'rehearsal-speed-set' }, schema: { hide: true } }, async (req, reply) => {
     const parsed = Speed.safeParse(req.body)
     if (!parsed.success) return answerProblem(req, reply, deps, 422, { code: 'invalid', message: parsed.error.issues[0]!.message })
     await goAt({ speed: parsed.data.speed })
@@ -58,7 +60,8 @@ function steppingIn(app: App, deps: Deps): void {
   if (deps.installation.kind !== 'demonstration') return
   app.get('/rehearsal/be', { config: { can: 'use the public pages', reads: 'nothing personal' }, schema: { hide: true } }, async (req, reply) =>
     reply.type('text/html; charset=utf-8').send(renderPage(req, reply, deps, 'platform/http/be.njk', 'Step into the exercise', {
-      parts: STAFF_ROLES.map(role => ({ role, name: ROLE_NAMES[role] })),
+      parts: STAFF_ROLES.map(role => ({ role, name: ROLE_NAMES[role] })).sort((a, b) => Number(b.role === asked(req)) - Number(a.role === asked(req))),
+      asked: asked(req),
     })))
 
   app.post('/rehearsal/be', { config: { can: 'use the public pages', fact: 'account-signed-in' }, schema: { hide: true } }, async (req: FastifyRequest, reply: FastifyReply) => {
@@ -76,6 +79,10 @@ function steppingIn(app: App, deps: Deps): void {
     if (!token) return answerProblem(req, reply, deps, 404, NOT_FOUND)
     return setSessionCookie(reply, token).redirect(startOf(someone.role), 303)
   })
+}
+
+function asked(req: FastifyRequest): string | undefined {
+  return (req.query as { role?: string }).role
 }
 
 function backOr(req: FastifyRequest, otherwise: string): string {

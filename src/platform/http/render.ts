@@ -4,6 +4,15 @@ import { ROLE_NAMES } from '../access/roles.ts'
 import type { Deps } from './app-type.ts'
 import { navFor } from './nav.ts'
 
+/** Whose part a newcomer may take in an exercise. */
+const PARTS = [
+  { href: '/report', text: 'the caller' },
+  { href: '/rehearsal/be?role=contact-handler', text: 'handler' },
+  { href: '/rehearsal/be?role=dispatcher', text: 'dispatcher' },
+  { href: '/rehearsal/be?role=investigator', text: 'investigator' },
+  { href: '/rehearsal/be?role=supervisor', text: 'supervisor' },
+]
+
 /** Renders a page with what every page is given (decision 0007). */
 export function renderPage(
   req: FastifyRequest,
@@ -34,7 +43,7 @@ export function renderPage(
       theme: themeOf(req),
       once: randomUUID(),
       rehearsal: deps.installation.rehearsal
-        ? { at: now.toString(), speed: state?.speed ?? 1, paused: state?.speed === 0, next: null }
+        ? { at: now.toString(), speed: state?.speed ?? 1, paused: state?.speed === 0, next: null, be: PARTS }
         : undefined,
     },
   })

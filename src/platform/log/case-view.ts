@@ -19,7 +19,7 @@ export type CaseView = { timeline: CaseEntry[]; clocks: CaseClock[]; groups: { w
 
 /** Who may follow a link from the timeline; a link that would be refused is not drawn. */
 const PAGE_CAN: Record<LinkedPage, readonly Permission[]> = {
-  contacts: ['take contacts', 'see the queue'],
+  contacts: ['see cases'],
   incidents: ['see incidents'],
   crimes: ['see investigations'],
   victims: ['see victim care'],

@@ -4,7 +4,7 @@ import { parsePostmasterFile } from './postmaster-file.ts'
 import type { ProcessRow } from './process-table.ts'
 
 const FOLDER = { pg: '/srv/a force/pg', clusterName: 'answerable-0a1b' }
-const SERVER = '/opt/pg/bin/postgres -D /srv/a force/pg -c port=5 '
+const SERVER = '/usr/pg/bin/postgres -D /srv/a force/pg -c port=5 '
 
 function row(pid: number, command: string, cwd: string | undefined, parent = 1): ProcessRow {
   return { pid, parent, program: command.split(' ')[0] ?? '', command, cwd }
@@ -34,14 +34,14 @@ test.each<[string, ProcessRow[], ReturnType<typeof processesOf>]>([
   ],
   [
     'a repair by hand',
-    [row(12, '/opt/pg/bin/postgres --single -D /srv/a force/pg postgres ', FOLDER.pg)],
+    [row(12, '/usr/pg/bin/postgres --single -D /srv/a force/pg postgres ', FOLDER.pg)],
     { postmaster: undefined, repair: 12, backends: [] },
   ],
   [
     'a shell, an editor and a reader of the log who stand in the folder',
     [
       row(20, 'bash ', FOLDER.pg),
-      row(21, 'vim /opt/pg/bin/postgres -D', FOLDER.pg),
+      row(21, 'vim /usr/pg/bin/postgres -D', FOLDER.pg),
       row(22, 'tail -f ../postgres.log', FOLDER.pg),
     ],
     { postmaster: undefined, repair: undefined, backends: [] },
@@ -49,10 +49,10 @@ test.each<[string, ProcessRow[], ReturnType<typeof processesOf>]>([
   [
     'the servers of other folders, seen or not',
     [
-      row(30, '/opt/pg/bin/postgres -D /srv/b/pg ', '/srv/b/pg'),
+      row(30, '/usr/pg/bin/postgres -D /srv/b/pg ', '/srv/b/pg'),
       row(31, 'postgres: other: io worker 0', undefined, 30),
-      row(32, '/opt/pg/bin/postgres -D /srv/a force/pg2 ', undefined),
-      row(33, 'grep /opt/pg/bin/postgres', undefined),
+      row(32, '/usr/pg/bin/postgres -D /srv/a force/pg2 ', undefined),
+      row(33, 'grep /usr/pg/bin/postgres', undefined),
     ],
     { postmaster: undefined, repair: undefined, backends: [] },
   ],

@@ -103,7 +103,7 @@ function tail(path: string, from: number): string {
 }
 
 /** `wanted` if nothing listens there, else any free port. */
-export async function freePort(wanted: number): Promise<number> {
+async function freePort(wanted: number): Promise<number> {
   return (await portIfFree(wanted)) ?? (await portIfFree(0)) ?? 0
 }
 

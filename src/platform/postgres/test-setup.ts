@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -7,6 +7,7 @@ import { startCluster } from './cluster.ts'
 import { openFolder } from './cluster-folder.ts'
 import { tryLock } from './file-lock.ts'
 import { findRunning, stopRunning } from './running.ts'
+import { testPlace } from './test-place.ts'
 
 const PREFIX = 'answerable-test-'
 const TEMPLATE = 'answerable_template'
@@ -21,9 +22,9 @@ const SETTINGS = {
 }
 
 /** vitest's global setup: one PostgreSQL for the whole run, with a migrated template that `createTestDatabase` copies. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await removeAbandoned()
-  const dataDir = mkdtempSync(join(place(), PREFIX))
+  const dataDir = mkdtempSync(join(testPlace(), PREFIX))
   const cluster = await startCluster({ dataDir, settings: SETTINGS })
   const teardown = async () => {
     await cluster.stop()
@@ -64,23 +65,9 @@ async function closeTemplate(superuserUrl: string): Promise<void> {
   }
 }
 
-/** In memory where there is a gigabyte of it: a copy of a database is some hundreds of new files, which many disks make slowly. */
-function place(): string {
-  return hasRoom('/dev/shm') ? '/dev/shm' : tmpdir()
-}
-
-function hasRoom(path: string): boolean {
-  try {
-    const { bavail, bsize } = statfsSync(path)
-    return bavail * bsize > 2 ** 30
-  } catch {
-    return false
-  }
-}
-
 /** A run that was killed leaves its PostgreSQL alive. Its folder tells: nobody holds its lock. */
 async function removeAbandoned(): Promise<void> {
-  for (const parent of new Set([place(), tmpdir()]))
+  for (const parent of new Set([testPlace(), tmpdir()]))
     for (const name of readdirSync(parent).filter(name => name.startsWith(PREFIX)))
       await removeIfAbandoned(join(parent, name)).catch(() => {})
 }

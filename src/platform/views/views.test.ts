@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Assets, buildAssets, loadAssets, ROOT } from './assets.ts'
 import { FILTERS, forField, plural } from './filters.ts'
 import { gradeFace } from './grade-face.ts'
-import { CHARTS, NOW, ROWS, STAFF_PAGE, samplePage } from './look/sample-data.ts'
+import { CHARTS, NOW, REFUSAL, ROWS, STAFF_PAGE, samplePage } from './look/sample-data.ts'
 import { createViews, type Views } from './views.ts'
 
 let folder: string

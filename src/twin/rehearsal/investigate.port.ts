@@ -17,14 +17,15 @@ export async function investigateStep(stage: Stage): Promise<number | undefined>
       const supervisor = await crew.someone('supervisor', step.at)
       const list = await supervisor.api.get('/investigators')
       if (!expect(list, 'list the investigators')) return 0
-      const free = [...list.body.investigators].sort((a, b) => a.open - b.open || a.name.localeCompare(b.name))
-      const chosen = free[0]
+      const people: { id: string; name: string; role: string; open: number }[] = list.body.teams.flatMap(
+        (team: { people: object[] }) => team.people,
+      )
+      const chosen = people
+        .filter(one => one.role === 'investigator')
+        .sort((a, b) => a.open - b.open || a.name.localeCompare(b.name))[0]
       if (
         chosen &&
-        expect(
-          await supervisor.api.post(`/crimes/${ids.crimeId}/allocation`, { ownerId: chosen.ownerId ?? chosen.id }),
-          'allocate',
-        )
+        expect(await supervisor.api.post(`/crimes/${ids.crimeId}/allocation`, { ownerId: chosen.id }), 'allocate')
       )
         ids.ownerName = chosen.name
       return 0

@@ -66,6 +66,6 @@ function readOpts(opts: Opts): { hours: number; speed: number } {
   const [hours, speed] = [Number(opts.hours), Number(opts.speed)]
   if (!(hours > 0 && hours <= 24 * 31)) throw new CommandFault('invalid-hours', 'Give --hours between 0 and 744')
   if (!(speed >= 0 && speed <= 3600)) throw new CommandFault('invalid-speed', 'Give --speed 0 (as fast as it can) to 3600')
-  if (opts.date !== undefined && !readTime(`${opts.date}T00:00`)) throw new CommandFault('invalid-date', 'Write --date as 2026-11-23')
+  if (opts.date !== undefined && !readTime(opts.date.includes('T') ? opts.date : `${opts.date}T00:00`)) throw new CommandFault('invalid-date', 'Write --date as 2026-11-23')
   return { hours, speed }
 }

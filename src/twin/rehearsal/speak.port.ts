@@ -132,8 +132,7 @@ async function answered(stage: Stage): Promise<void> {
   const { crew, thread, step, expect } = stage
   const handler = await crew.someone('contact-handler', step.at)
   if (thread.journey.contact.channel === 'online') {
-    if (thread.ids.contactId)
-      expect(await handler.api.post(`/contacts/${thread.ids.contactId}/take`, {}), 'take the report')
+    await takeReport(stage, handler.api)
   } else await telephony(stage, 'answered', step.at, { handler: handler.username })
   await describe(stage, handler.api)
 }

@@ -2,7 +2,7 @@ import { barChart } from '../platform/charts/bar-chart.ts'
 import { choropleth } from '../platform/charts/choropleth.ts'
 import { lineChart } from '../platform/charts/line-chart.ts'
 import type { AreaGeometry } from '../platform/charts/projection.ts'
-import { type AreaCrime, areaName, type CrimeCounts, type CrimeFilter, type NamedCount, perThousand } from './crime-counts.ts'
+import { type AreaCrime, areaName, type StreetCrimeCounts, type CrimeFilter, type NamedCount, perThousand } from './street-crime-counts.ts'
 import type { Drawn } from './drawn.ts'
 import { suppress } from './suppress.ts'
 
@@ -14,7 +14,7 @@ const CAVEAT =
 const KIND = 'crimes and incidents'
 
 /** Each area's rate as a map and the same as a table. With a district chosen, each area leads to its own page. */
-export function drawCrimeMap(counts: CrimeCounts, boundaries: ReadonlyMap<string, AreaGeometry>, published: Published): Drawn {
+export function drawCrimeMap(counts: StreetCrimeCounts, boundaries: ReadonlyMap<string, AreaGeometry>, published: Published): Drawn {
   const shown = suppress(counts.areas.map(area => area.n))
   const areas = counts.areas.flatMap((area, place) => {
     const geometry = boundaries.get(area.code)
@@ -29,7 +29,7 @@ export function drawCrimeMap(counts: CrimeCounts, boundaries: ReadonlyMap<string
 /** Seven hundred links would stand between a keyboard and the rest of the page: they come when a district is chosen. */
 const linkOf = ({ code }: AreaCrime, { district }: CrimeFilter) => (district ? { href: `/crime-near-you/${code}` } : {})
 
-export function drawCrimeTypes(counts: CrimeCounts, published: Published): Drawn {
+export function drawCrimeTypes(counts: StreetCrimeCounts, published: Published): Drawn {
   const title = `${whatOf(counts.filter)} by type, ${whereOf(counts.filter)}`
   return { ...typeBars('crime-types', title, counts.types, published) }
 }

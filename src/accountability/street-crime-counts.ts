@@ -10,7 +10,7 @@ export type CrimeChoices = { districts: string[]; types: string[]; months: strin
  * Published figures, counted: `kind` keeps them apart from the force's own log (service-counts.ts), so that no chart can
  * be drawn from both.
  */
-export type CrimeCounts = {
+export type StreetCrimeCounts = {
   kind: 'published'
   filter: CrimeFilter
   areas: readonly AreaCrime[]
