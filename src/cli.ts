@@ -4,6 +4,7 @@ import { measuresCommand } from './accountability/measures.command.ts'
 import { READERS } from './app.ts'
 import { serverCommand } from './main.ts'
 import { verifyCommand } from './platform/log/verify.command.ts'
+import { importGeographyCommand } from './people/geography.command.ts'
 import { openStage } from './stage.ts'
 import { rehearseCommand } from './twin/rehearsal/rehearse.command.ts'
 
@@ -15,7 +16,7 @@ const program = new Command('answerable')
   .exitOverride(fault => process.exit(fault.exitCode === 0 ? 0 : 2))
 
 serverCommand(program)
-importCommand(program)
+importGeographyCommand(importCommand(program))
 measuresCommand(program)
 verifyCommand(program, READERS)
 rehearseCommand(program, READERS, openStage)

@@ -13,6 +13,11 @@ export function accountCsv(measures: readonly MeasureFigure[], headlines: readon
     'measure', id, MEASURES.find(measure => measure.id === id)!.question, value, unit, n, cannotTell, running, ...tail,
   ])
   const tables = headlines.flatMap(({ figures }) =>
-    figures.flatMap(({ id, chart }) => chart.table.rows.map((row): CsvValue[] => ['table', id, row[0] ?? '', row[1] ?? '', chart.table.head[1] ?? '', null, null, null, ...tail])))
+    figures.flatMap(({ id, chart }) => chart.table.rows.map((row): CsvValue[] => ['table', id, row[0] ?? '', plain(row[1] ?? ''), chart.table.head[1] ?? '', null, null, null, ...tail])))
   return csvOf(HEAD, [...rows, ...tables])
+}
+
+/** '1,036' as 1036 and '85%' as 85: a program adds up what a person reads. What is not shown stays words. */
+function plain(shown: string): CsvValue {
+  return /^-?[\d,]+(?:\.\d+)?%?$/.test(shown) ? Number(shown.replace(/[,%]/g, '')) : shown
 }

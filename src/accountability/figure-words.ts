@@ -11,9 +11,9 @@ export function saysValue(value: number | null, unit: MeasureDefinition['unit'])
 /** Of few, the numbers alone: a percentage of seven calls says more than is known. */
 const FEWEST_FOR_PERCENT = 20
 
-/** '371 of 412 (90%)', '3 of 4'. Never a bare percentage, and all but all is never 100%. */
-export function saysShare(met: number, n: number): string {
-  const counted = `${count(met)} of ${count(n)}`
+/** '371 of 412 calls (90%)', '3 of 4 calls'. Never a bare percentage, and all but all is never 100%. */
+export function saysShare(met: number, n: number, what: string): string {
+  const counted = `${count(met)} of ${count(n)} ${what}`
   if (n < FEWEST_FOR_PERCENT) return counted
   const rounded = Math.round((100 * met) / n)
   const percent = met < n && rounded === 100 ? 'over 99' : met > 0 && rounded === 0 ? 'under 1' : String(rounded)
@@ -22,9 +22,4 @@ export function saysShare(met: number, n: number): string {
 
 export function count(n: number): string {
   return n.toLocaleString('en-GB')
-}
-
-/** '1 call was', '12 calls were'. */
-export function were(n: number, one: string, many = `${one}s`): string {
-  return n === 1 ? `1 ${one} was` : `${count(n)} ${many} were`
 }

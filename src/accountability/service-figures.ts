@@ -1,4 +1,4 @@
-import { barChart } from '../platform/charts/bar-chart.ts'
+import { type Bar, barChart } from '../platform/charts/bar-chart.ts'
 import { type Drawn, saying } from './drawn.ts'
 import { MEASURES, type MeasureId } from './measures.ts'
 import { type CallCounts, type CallLine, LOST_STAGES, type ServiceCounts } from './service-counts.ts'
@@ -8,7 +8,7 @@ import { FEWEST_SHOWN, suppress } from './suppress.ts'
 export type OutcomeLabels = ReadonlyMap<number, string>
 export type Headline = { id: string; title: string; sentence: string; figures: Drawn[] }
 
-const LOST_WORDS = { ivr: 'Rang off in the recorded message', queue: 'Rang off in the queue', ring: 'Rang off while it rang', unknown: 'Rang off, place not known' } as const
+const LOST_WORDS = { ivr: 'Rang off in recorded message', queue: 'Rang off in the queue', ring: 'Rang off while it rang', unknown: 'Rang off, place not known' } as const
 const SOURCE = { text: "The force's own log of every contact", href: '/figures' }
 
 /** The three headlines with their charts, from the force's own log. In a demonstration every one is labelled synthetic. */
@@ -77,8 +77,18 @@ function drawDistricts({ byDistrict }: ServiceCounts) {
   const bars = byDistrict.map(({ district, judged, met: inTime }, place) =>
     met[place] === null || not[place] === null || judged < FEWEST_SHOWN
       ? { label: district, value: null }
-      : { label: `${district}, of ${judged}`, value: Math.round((100 * inTime) / judged) })
-  return barChart({ id: 'district-bars', title: 'Share attended in time', unit: 'percent in time', of: 'District', bars, format: n => `${n}%` })
+      : { label: `${district} (${judged})`, value: Math.round((100 * inTime) / judged) })
+  const chart = barChart({ id: 'district-bars', title: 'Share attended in time', unit: 'percent in time', of: 'District (responses)', bars, format: n => `${n}%` })
+  return saying(chart, saysDistricts(bars))
+}
+
+/** The ends of the range, with how many each is of: no ranking, since small numbers differ by chance. */
+function saysDistricts(bars: readonly Bar[]): string {
+  const known = bars.filter((bar): bar is Bar & { value: number } => bar.value !== null).sort((a, b) => a.value - b.value)
+  const [least, most] = [known[0], known.at(-1)]
+  if (!least || !most) return bars.length > 0 ? 'Too few in any district to show.' : 'There are no figures yet.'
+  if (known.length === 1) return `${least.value}% in ${least.label}.`
+  return `From ${least.value}% in ${least.label} to ${most.value}% in ${most.label}. The number of responses stands in brackets: with few, districts differ by chance.`
 }
 
 function drawCrimes({ crimes }: ServiceCounts) {
@@ -87,7 +97,7 @@ function drawCrimes({ crimes }: ServiceCounts) {
     { label: 'Recorded later', value: crimes.recorded - crimes.recordedInTime },
     { label: 'Planned within 24 hours', value: crimes.planned },
     { label: 'Planned later or not yet', value: crimes.unplanned },
-    ...some('Plan still in time (not counted)', crimes.planRunning),
+    ...some('Plan not due yet (not counted)', crimes.planRunning),
   ]
   return barChart({ id: 'recorded-bars', title: 'Crimes recorded and planned within 24 hours', unit: 'crimes', one: 'crime', of: 'When', bars: crimes.recorded > 0 ? bars : [] })
 }

@@ -9,9 +9,9 @@ export function saysHeadlines(counts: ServiceCounts): { answered: string; attend
 
 function saysAnswered({ calls, period }: ServiceCounts): string {
   const urgent = calls['999']
-  if (urgent.tellable === 0) return sentences([`No 999 call was answered ${periodWords(period)}.`, saysLost(urgent), saysWaiting(urgent)])
+  if (urgent.tellable === 0) return sentences([`No emergency call was answered ${periodWords(period)}.`, saysLost(urgent), saysWaiting(urgent)])
   return sentences([
-    `We answered ${saysShare(urgent.withinTen, urgent.tellable)} 999 calls within 10 seconds ${periodWords(period)}.`,
+    `${saysShare(urgent.withinTen, urgent.tellable, 'emergency calls')} were answered within 10 seconds ${periodWords(period)}.`,
     `Half were answered within ${saysValue(short(urgent.medianSeconds), 'seconds')}.`,
     saysLost(urgent), saysWaiting(urgent), saysCannotTell(urgent.cannotTell, 'call'),
   ])
@@ -31,7 +31,7 @@ function saysAttended({ attended, period }: ServiceCounts): string {
   const n = judged(attended)
   if (n === 0) return sentences([`No immediate response came due ${periodWords(period)}.`, saysRunning(attended)])
   return sentences([
-    `We were there in time for ${saysShare(attended.met, n)} immediate responses ${periodWords(period)}.`,
+    `We were there in time for ${saysShare(attended.met, n, 'immediate responses')} ${periodWords(period)}.`,
     attended.medianMinutes === null ? '' : `Half of those we attended took ${saysValue(short(attended.medianMinutes), 'minutes')} or less.`,
     attended.never > 0 ? `Nobody came to ${count(attended.never)} of them.` : '',
     saysRunning(attended), saysCannotTell(attended.cannotTell, 'response'),
@@ -42,8 +42,8 @@ function saysDealtWith({ crimes, period }: ServiceCounts): string {
   if (crimes.recorded === 0) return `No crime was recorded ${periodWords(period)}.`
   const planDue = crimes.planned + crimes.unplanned
   return sentences([
-    `We recorded ${saysShare(crimes.recordedInTime, crimes.recorded)} crimes within 24 hours of the report ${periodWords(period)}.`,
-    planDue > 0 ? `${saysShare(crimes.planned, planDue)} had an investigation plan within 24 hours.` : '',
+    `${saysShare(crimes.recordedInTime, crimes.recorded, 'crimes')} were recorded within 24 hours of the report ${periodWords(period)}.`,
+    planDue > 0 ? `${saysShare(crimes.planned, planDue, planDue === 1 ? 'crime' : 'crimes')} had an investigation plan within 24 hours.` : '',
     `${count(crimes.withOutcome)} of the crimes recorded ${crimes.withOutcome === 1 ? 'has' : 'have'} an outcome so far.`,
   ])
 }

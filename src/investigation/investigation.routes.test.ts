@@ -313,7 +313,7 @@ test('every page draws, for a case with nothing in it and for one with everythin
   const { outcomeId } = (await investigator.post(`/crimes/${full.crimeId}/outcome`, { code: 15, reason: 'One account against another, nothing decides', evidence: 'Two statements', victimView: 'Wants it to go on' })).body
   const [line] = (await investigator.get(`/crimes/${full.crimeId}`)).body.lines
   const pages = [
-    '/investigations', '/investigators', `/incidents/${incidentId}/crime`, `/incidents/${incidentId}/no-crime`,
+    '/investigations', '/investigators', `/incidents/${(await incident()).incidentId}/crime`, `/incidents/${incidentId}/crime`, `/incidents/${incidentId}/no-crime`,
     ...[crimeId, full.crimeId].flatMap(id => ['', '/allocation', '/plan', '/lines', '/review', '/suspects', '/outcome'].map(end => `/crimes/${id}${end}`)),
     `/lines/${line.lineId}/end`, `/suspects/${suspectId}/events`, `/outcomes/${outcomeId}/decision`,
   ]

@@ -13,8 +13,8 @@ type Shape = 'octagon' | 'triangle' | 'circle' | 'square'
 type Town = { point: Point; population: number }
 type Spot = { x: number; y: number }
 
-const WIDTH = 640
-const MARGIN = 36
+const WIDTH = 480
+const MARGIN = 34
 /** Incidents in one town would hide each other and its base's name: they stand in rings, above first. */
 const RING = 30
 const TURNS = [-90, -40, -140, 90, 40, 140]

@@ -92,4 +92,10 @@ export async function readContactWords(tx: Tx, contactId: string) {
   return { lines: lines.map(line => ({ lineId: line.id, at: line.at, byName: line.by_name, text: line.text })), assessed: assessed ?? null }
 }
 
+/** What investigation has made of the incident: read, never written, by this module. */
+export async function readCrimes(tx: Tx, incidentId: string): Promise<{ crimeId: string; number: number; offence: string }[]> {
+  const rows = await tx.selectFrom('investigation.crime').select(['id', 'number', 'offence']).where('incident_id', '=', incidentId).orderBy('number').execute()
+  return rows.map(row => ({ crimeId: row.id, number: row.number, offence: row.offence }))
+}
+
 const LOG_LINES = 12

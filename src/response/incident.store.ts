@@ -1,7 +1,7 @@
 import { may } from '../platform/access/permissions.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Ask } from '../platform/http/ask.ts'
-import { readBases, readContactWords, readDeployed, readDeployments, readIncident, readResources, readUsername } from './board.store.ts'
+import { readBases, readContactWords, readCrimes, readDeployed, readDeployments, readIncident, readResources, readUsername } from './board.store.ts'
 import { incidentView, type IncidentView } from './incident-view.ts'
 import { teamsOnDuty } from './on-duty.ts'
 import { ownCallsign } from './own-unit.ts'
@@ -9,9 +9,10 @@ import { ownCallsign } from './own-unit.ts'
 export type IncidentPage = IncidentView & Awaited<ReturnType<typeof readContactWords>> & {
   /** Which form a refusal belongs to: a deployment's id, 'assign' or 'close'. */
   form: string | null
+  crimes: { crimeId: string; number: number; offence: string }[]
   /** The callsign of the reader's own unit. */
   own: string | null
-  mayDo: { assign: boolean; report: boolean; close: boolean }
+  mayDo: { assign: boolean; report: boolean; close: boolean; record: boolean; investigate: boolean }
 }
 
 /** Everything the incident's page shows. Undefined where it is not there or may not be seen. */
@@ -30,10 +31,17 @@ export async function readIncidentPage(
     // Not ruled out counts as there: the safer reading for whoever goes.
     weapon: words.assessed !== null && words.assessed.weapon !== 'no',
   }, now)
-  const mayDo = { assign: may(who.role, 'assign resources'), report: may(who.role, 'report own status'), close: may(who.role, 'close incidents') }
+  const crimes = (await readCrimes(tx, incidentId)).map(crime => ({ ...crime, offence: force.offences.find(row => row.code === crime.offence)?.label ?? crime.offence }))
+  const mayDo = {
+    assign: may(who.role, 'assign resources'),
+    report: may(who.role, 'report own status'),
+    close: may(who.role, 'close incidents'),
+    record: may(who.role, 'record crimes'),
+    investigate: may(who.role, 'see investigations'),
+  }
   const own = ownCallsign(force, await readUsername(tx, who.id)) ?? null
   const deployments = view.deployments.toSorted((a, b) => Number(b.callsign === own) - Number(a.callsign === own))
-  return { ...view, deployments, ...words, form, own, mayDo }
+  return { ...view, deployments, ...words, crimes, form, own, mayDo }
 }
 
 export async function incidentOfDeployment(tx: Tx, deploymentId: string): Promise<string | undefined> {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import type { Force } from '../platform/force/force.ts'
 import { readDemonstrationForce } from '../platform/force/read-force.ts'
+import { dutiesAt } from '../platform/force/rota.ts'
 import { readTime } from '../platform/time.ts'
 import { dutyOf, teamsOnDuty } from './on-duty.ts'
 
@@ -55,6 +56,16 @@ test('both half past ones of 25 October 2026 are on the same night duty', () => 
   const second = Temporal.Instant.from('2026-10-25T01:30:00Z')
   expect(on(first)).toEqual(on(second))
   expect(on(first)).toHaveLength(1)
+})
+
+test('it says the same as the rota itself, at any moment', () => {
+  fc.assert(fc.property(fc.integer({ min: 0, max: 2 * 365 * 24 * 60 }), minutes => {
+    const when = at('2026-01-01T00:00').add({ minutes })
+    const teams = teamsOnDuty(force, when)
+    const duties = dutiesAt(force, when)
+    expect([...teams.keys()].sort()).toEqual([...new Set(duties.map(duty => duty.team))].sort())
+    for (const duty of duties) expect(Temporal.Instant.compare(teams.get(duty.team)!.to, duty.to)).toBeGreaterThanOrEqual(0)
+  }), { numRuns: 60 })
 })
 
 test('every base of the demonstration has a response unit on duty at any moment of two years', () => {

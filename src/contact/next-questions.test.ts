@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { type Asked, nextQuestions } from './next-questions.ts'
+import { QUESTION_PACKS, questionPackOn } from './question-pack.ts'
+import type { Answers } from './thrive.ts'
+import { THRIVE_PACKS } from './thrive-pack.ts'
+
+const NOTHING: Asked = { channel: '999', incidentType: null, sensitive: null, place: null, settlementId: null, callerName: null, callerNumber: null, assessments: [] }
+const CALM: Answers = { immediacy: 'later', risk: 'low', weapon: 'no', caller: 'no', subject: 'no', children: 'no', adultsAtRisk: 'no', othersInHousehold: 'no' }
+const asks = (change: Partial<Asked>) => nextQuestions({ ...NOTHING, ...change }, THRIVE_PACKS[0]!, QUESTION_PACKS[0]!)
+
+test('danger is asked first, then where', () => {
+  expect(asks({}).slice(0, 2).map(one => one.box)).toEqual(['immediacy', 'place'])
+})
+
+test('what is answered is not asked again; what is not known is', () => {
+  const open = asks({ assessments: [{ ...CALM, children: 'unknown' }] })
+  expect(open.find(one => one.box === 'weapon')).toBeUndefined()
+  expect(open.find(one => one.box === 'children')).toMatchObject({ again: true })
+})
+
+test('a kind of incident brings its own questions', () => {
+  const domestic = asks({ sensitive: 'domestic' }).map(one => one.ask)
+  expect(domestic).toEqual(expect.arrayContaining([...QUESTION_PACKS[0]!.bySensitivity.domestic]))
+  expect(asks({}).map(one => one.ask)).not.toContain(QUESTION_PACKS[0]!.bySensitivity.domestic[0])
+})
+
+test('nobody is on the phone of an online report', () => {
+  expect(asks({ channel: 'online' }).map(one => one.ask)).not.toContain('Are you somewhere you can talk?')
+})
+
+test('editions of the questions follow one another, and a day outside them still has questions', () => {
+  const inOrder = QUESTION_PACKS.toSorted((a, b) => a.from.localeCompare(b.from))
+  inOrder.forEach((pack, n) => expect(pack.to).toBe(inOrder[n + 1]?.from ?? null))
+  expect(questionPackOn(Temporal.PlainDate.from('1999-01-01')).id).toBe(QUESTION_PACKS.at(-1)!.id)
+})
