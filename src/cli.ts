@@ -3,10 +3,12 @@ import { importCommand } from './accountability/import.command.ts'
 import { measuresCommand } from './accountability/measures.command.ts'
 import { READERS } from './app.ts'
 import { serverCommand } from './main.ts'
+import { accountCommand } from './platform/auth/account.command.ts'
 import { verifyCommand } from './platform/log/verify.command.ts'
 import { importGeographyCommand } from './people/geography.command.ts'
 import { openStage } from './stage.ts'
 import { rehearseCommand } from './twin/rehearsal/rehearse.command.ts'
+import { dueCommand } from './victim/due.command.ts'
 
 const program = new Command('answerable')
   .description('From the first call to the outcome and the public account of it')
@@ -18,6 +20,8 @@ const program = new Command('answerable')
 serverCommand(program)
 importGeographyCommand(importCommand(program))
 measuresCommand(program)
+accountCommand(program)
+dueCommand(program)
 verifyCommand(program, READERS)
 rehearseCommand(program, READERS, openStage)
 

@@ -1,3 +1,4 @@
+import { eventWords } from './event-words.ts'
 import { firstReviewDue } from './next-review.ts'
 import { planDue } from './plan.ts'
 
@@ -9,7 +10,7 @@ type Seen = {
   firstPlanAt: Temporal.Instant | undefined
   lines: readonly { lineId: string; state: string; objective: string; dueAt: Temporal.Instant; perishesAt: Temporal.Instant | null; addedAt: Temporal.Instant }[]
   reviews: readonly { at: Temporal.Instant; nextDueAt: Temporal.Instant }[]
-  owed: readonly { victimId: string; eventAt: Temporal.Instant; dueAt: Temporal.Instant }[]
+  owed: readonly { victimId: string; event: string; eventAt: Temporal.Instant; dueAt: Temporal.Instant }[]
 }
 
 /**
@@ -29,7 +30,7 @@ export function crimeClocks({ crime, firstPlanAt, lines, reviews, owed }: Seen):
       what: `Evidence perishes: ${line.objective}`, due: line.perishesAt!, started: line.addedAt, met: null, href: `/lines/${line.lineId}/end`,
     })) : []),
     ...(open ? [{ what: 'Review', due: last?.nextDueAt ?? firstReviewDue(crime.recordedAt), started: last?.at ?? crime.recordedAt, met: null, href: page('review') }] : []),
-    ...owed.map(one => ({ what: 'Tell the victim', due: one.dueAt, started: one.eventAt, met: null, href: `/victims/${one.victimId}` })),
+    ...owed.map(one => ({ what: `Tell the victim of ${eventWords(one.event)}`, due: one.dueAt, started: one.eventAt, met: null, href: `/victims/${one.victimId}` })),
   ]
   return clocks.toSorted((a, b) =>
     Number(a.met !== null) - Number(b.met !== null) || Temporal.Instant.compare(a.due, b.due))

@@ -5,7 +5,7 @@ import type { Force } from '../platform/force/force.ts'
 import { readTime } from '../platform/time.ts'
 import { tasksOf, type Waiting } from './day.ts'
 import type { OpenCase } from './open-case.ts'
-import { inOrderOfNeed, SECTIONS, sectionOf, type Task } from './task.ts'
+import { inOrderOfNeed, SECTIONS, sectionOf, type Task, withoutOthersReviews } from './task.ts'
 
 const FORCE = JSON.parse(readFileSync(new URL('../../seeds/force.json', import.meta.url), 'utf8')) as Force
 const at = (text: string) => readTime(text)!
@@ -74,6 +74,18 @@ test('no task is lost, and none of a later section stands before one of an earli
       expect(order).toHaveLength(tasks.length)
       const sections = order.map(one => SECTIONS.indexOf(one.section))
       expect(sections).toEqual(sections.toSorted((a, b) => a - b))
+    }),
+  )
+})
+
+test('an investigator is spared reviews that are not theirs to make, and no open case goes out of sight', () => {
+  const task = fc.record({ kind: fc.constantFrom('line', 'plan', 'review', 'update'), crimeId: fc.constantFrom('a', 'b', 'c', 'd') })
+  fc.assert(
+    fc.property(fc.array(task), rows => {
+      const kept = withoutOthersReviews(rows as Pick<Task, 'kind' | 'crimeId'>[])
+      expect(new Set(kept.map(one => one.crimeId))).toEqual(new Set(rows.map(one => one.crimeId)))
+      for (const review of kept.filter(one => one.kind === 'review'))
+        expect(kept.some(one => one.kind !== 'review' && one.crimeId === review.crimeId)).toBe(false)
     }),
   )
 })

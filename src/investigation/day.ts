@@ -1,5 +1,6 @@
 import { allocationDue } from './allocation.ts'
 import { decisionDue } from './crime-clock.ts'
+import { eventWords } from './event-words.ts'
 import { firstReviewDue } from './next-review.ts'
 import { caseRisk, offenceLabel, type OpenCase, typeLabel, type Vocabulary } from './open-case.ts'
 import { planDue } from './plan.ts'
@@ -70,13 +71,4 @@ export function tasksOf(waiting: Waiting, words: Vocabulary, reviewer: boolean):
       perishesAt: null, href: `/incidents/${one.incidentId}/crime`,
     })),
   ]
-}
-
-const EVENT_WORDS: Record<string, string> = {
-  arrest: 'an arrest', interview: 'an interview', release: 'a release', bail: 'bail', 'bail-change': 'a change of bail', charge: 'a charge',
-  'no-further-action': 'a decision of no further action', 'no-investigation': 'a decision not to investigate',
-}
-
-function eventWords(event: string): string {
-  return EVENT_WORDS[event] ?? event.replaceAll('-', ' ')
 }

@@ -8,7 +8,7 @@ import {
 import { caseRisk } from './open-case.ts'
 import { countOpenCases, type Scope } from './open-cases.store.ts'
 import { countRisks } from './risk.ts'
-import { inOrderOfNeed, TASK_KINDS, type Task } from './task.ts'
+import { inOrderOfNeed, TASK_KINDS, type Task, withoutOthersReviews } from './task.ts'
 
 const PAGE = 40
 const Query = z.object({ kind: z.enum(TASK_KINDS).optional().catch(undefined), page: z.coerce.number().int().min(1).catch(1) })
@@ -37,7 +37,7 @@ export function investigationsRoutes(app: App, deps: Deps): void {
       }
       const tasks = inOrderOfNeed(tasksOf(waiting, deps.force, reviewer), now)
       const counts = await countOpenCases(tx, all ? undefined : who.id)
-      const shown = tasks.filter(task => !query.kind || task.kind === query.kind)
+      const shown = query.kind ? tasks.filter(task => task.kind === query.kind) : reviewer ? tasks : withoutOthersReviews(tasks)
       const pages = Math.max(1, Math.ceil(shown.length / PAGE))
       const at = Math.min(query.page, pages)
       return {

@@ -37,7 +37,7 @@ export function outranks(rank: Rank | null, needed: Rank): boolean {
 /** The gate in words, as the form and the record show it. */
 export function gateWords(row: OutcomeRow, kind: CaseKind): string {
   const rank = rankNeeded(row, kind)
-  if (!rank) return `Decided outside the force: a supervisor confirms the reference (${row.reference ?? 'reference'})`
+  if (!rank) return `Outside the force; a supervisor confirms the reference (${row.reference ?? 'who decided, and their number'})`
   const raised = row.gate?.raisedTo === rank && rank !== row.gate.rank
   return `${rank === 'inspector' ? 'An' : 'A'} ${rank.replace('-', ' ')} or above${raised ? ', because of what this case is' : ''}`
 }

@@ -38,6 +38,15 @@ export function sectionOf(task: Task, now: Temporal.Instant): Section {
 }
 
 /**
+ * Without the reviews of cases that have something else waiting: an investigator does not make them. A case with nothing
+ * else keeps its review, so that no open case is ever out of sight.
+ */
+export function withoutOthersReviews<T extends Pick<Task, 'kind' | 'crimeId'>>(tasks: readonly T[]): T[] {
+  const busy = new Set(tasks.filter(task => task.kind !== 'review').map(task => task.crimeId))
+  return tasks.filter(task => task.kind !== 'review' || !busy.has(task.crimeId))
+}
+
+/**
  * What comes first: what is now; there, evidence that can still be saved, then the higher risk; then what is due sooner.
  * Evidence that is already gone is late like anything else: hurrying no longer saves it.
  */

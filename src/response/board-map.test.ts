@@ -15,7 +15,7 @@ test('the map shows what the lists show, north up and east right', () => {
   expect(map.incidents.map(one => [one.number, one.shape, one.label])).toEqual([[1, 'octagon', 'Incident 1, Immediate: Burglary, Hanley'], [2, 'octagon', 'Incident 2, Immediate: Burglary, Hanley']])
   expect(northWest!.x).toBeLessThan(southEast!.x)
   expect(northWest!.y).toBeLessThan(southEast!.y)
-  expect(map.bases[0]).toMatchObject({ name: 'Hanley', available: 3 })
+  expect(map.bases[0]).toMatchObject({ name: 'Hanley', label: { text: 'Hanley 3' } })
 })
 
 test('every place is inside the frame, wherever the force lies', () => {
@@ -38,9 +38,16 @@ test('a kilometre east is as long as a kilometre north', () => {
   expect(east!.x - here!.x).toBeCloseTo(south!.y - here!.y, 0)
 })
 
-test('incidents of one town hide neither each other nor the base', () => {
+test('incidents of one town, and names of bases close together, hide neither each other nor a base', () => {
   const hanley = [-2.175, 53.025] as const
   const many = Array.from({ length: 12 }, (_, n) => incident(n + 1, hanley))
-  const map = mapOf({ incidents: many, bases: [base('Hanley', hanley)] }, CORNERS)
-  expect(new Set([...map.incidents, ...map.bases].map(({ x, y }) => `${x},${y}`)).size).toBe(13)
+  const bases = [base('Hanley', hanley), base('Newcastle-under-Lyme', [-2.23, 53.012]), base('Longton', [-2.13, 52.99])]
+  const map = mapOf({ incidents: many, bases }, CORNERS)
+  const marks = [...map.incidents, ...map.bases]
+  for (const [n, a] of marks.entries()) for (const b of marks.slice(n + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(12)
+  for (const { label } of map.bases) {
+    const left = label.anchor === 'end' ? label.x - label.text.length * 7 : label.anchor === 'middle' ? label.x - label.text.length * 3.5 : label.x
+    expect(left).toBeGreaterThanOrEqual(0)
+    expect(left + label.text.length * 7).toBeLessThanOrEqual(map.width)
+  }
 })

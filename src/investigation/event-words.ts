@@ -1,0 +1,15 @@
+const EVENT_WORDS: Record<string, string> = {
+  arrest: 'an arrest',
+  interview: 'an interview',
+  release: 'a release',
+  bail: 'bail',
+  'bail-change': 'a change of bail',
+  charge: 'a charge',
+  'no-further-action': 'a decision of no further action',
+  'no-investigation': 'a decision not to investigate',
+}
+
+/** What a victim is to be told of, as it stands in a sentence; an event of a later rule pack reads as it is written. */
+export function eventWords(event: string): string {
+  return EVENT_WORDS[event] ?? event.replaceAll('-', ' ')
+}
