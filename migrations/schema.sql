@@ -884,6 +884,7 @@ create table victim.safe_contact (
   by text not null,
   by_name text not null,
   fact_xid xid8 not null default pg_current_xact_id(),
+  seq bigint not null generated always as identity,
   constraint safe_contact_channel_check CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text, 'phone'::text, 'letter'::text, 'in-person'::text, 'none'::text]))),
   constraint safe_contact_pkey PRIMARY KEY (id)
 );
@@ -911,6 +912,7 @@ create table victim.update (
   by text not null,
   by_name text not null,
   fact_xid xid8 not null default pg_current_xact_id(),
+  seq bigint not null generated always as identity,
   constraint update_told_check CHECK ((told = ANY (ARRAY['message'::text, 'by-phone'::text, 'in-person'::text]))),
   constraint update_pkey PRIMARY KEY (id)
 );

@@ -6,8 +6,7 @@ import type { Db } from './platform/db/connect.ts'
 import { inContext } from './platform/db/context.ts'
 import type { Force } from './platform/force/force.ts'
 import { saveInstallation } from './platform/force/installation.ts'
-import { putBankHolidays } from './platform/holidays/bank-holidays.ts'
-import { readStartingBankHolidays } from './platform/holidays/starting-table.ts'
+import { ensureBankHolidays } from './platform/holidays/ensure-bank-holidays.ts'
 import { record } from './platform/log/record.ts'
 import { putSettlements } from './people/settlements.store.ts'
 import { putResources } from './response/resources.store.ts'
@@ -24,9 +23,7 @@ export type InstallOptions = {
  */
 export async function installForce(owner: Pool, db: Db, force: Force, opts: InstallOptions): Promise<void> {
   await saveInstallation(owner, { force, rehearsal: opts.rehearsal })
-  const holidays = await putBankHolidays(owner, await readStartingBankHolidays())
-  // A newer table that somebody imported stays.
-  if (!holidays.ok && holidays.refusal.code !== 'older-table') throw new Error(holidays.refusal.message)
+  await ensureBankHolidays(owner)
   const passwordHash = force.kind === 'demonstration' && opts.demonstrationPassword ? await hashPassword(opts.demonstrationPassword) : null
   const who = systemWho('install')
   await inContext(db, who, async tx => {

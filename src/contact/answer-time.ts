@@ -7,16 +7,40 @@ export type CallStamps = {
 }
 
 /** One published meaning of 'answered in'. */
-export type AnswerDefinition = { id: string; from: keyof CallStamps; to: keyof CallStamps; meaning: string; source: string }
+export type AnswerDefinition = {
+  id: string
+  from: keyof CallStamps
+  to: keyof CallStamps
+  meaning: string
+  source: string
+}
 
 /**
  * Whether the recorded message and a triage pick-up count decides the figure, so every meaning is kept and none is the
  * only one (standards: contact.md section 1, '101 data', and section 4).
  */
 export const ANSWER_DEFINITIONS = [
-  { id: 'wait', from: 'offeredAt', to: 'answeredAt', meaning: 'From the call reaching the force to a person answering', source: '999: published monthly since November 2021, from the exchange to an answer' },
-  { id: 'wait-after-message', from: 'ivrEndedAt', to: 'answeredAt', meaning: 'From the end of the recorded message to a person answering', source: '101: forces that leave their message out of the figure' },
-  { id: 'wait-in-queue', from: 'queuedAt', to: 'answeredAt', meaning: 'From joining the queue to a person answering', source: '101: forces that publish queue time' },
+  {
+    id: 'wait',
+    from: 'offeredAt',
+    to: 'answeredAt',
+    meaning: 'From the call reaching the force to a person answering',
+    source: '999: published monthly since November 2021, from the exchange to an answer',
+  },
+  {
+    id: 'wait-after-message',
+    from: 'ivrEndedAt',
+    to: 'answeredAt',
+    meaning: 'From the end of the recorded message to a person answering',
+    source: '101: forces that leave their message out of the figure',
+  },
+  {
+    id: 'wait-in-queue',
+    from: 'queuedAt',
+    to: 'answeredAt',
+    meaning: 'From joining the queue to a person answering',
+    source: '101: forces that publish queue time',
+  },
 ] as const satisfies readonly AnswerDefinition[]
 export type AnswerDefinitionId = (typeof ANSWER_DEFINITIONS)[number]['id']
 

@@ -5,8 +5,8 @@ import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import { assessContact, readAssessments } from './assessment.store.ts'
 import { type CallSheet, gradeOf, keptAfter, shownBoxes, typedDetails } from './call-sheet.ts'
 import type { ContactRow } from './contact.store.ts'
-import { changedDetails } from './details.ts'
 import { describeContact, detailsOf, tidyDetails } from './details.store.ts'
+import { changedDetails } from './details.ts'
 import { keepDraft } from './draft.store.ts'
 import { EndBody } from './end-body.ts'
 import { finishContact } from './ending.store.ts'
@@ -20,7 +20,13 @@ export type SheetSaved = { contactId: string; did: CallSheet['do'] }
  * Saves the call screen: the log line and the details under any button, then what the button itself does, then keeps what
  * is typed elsewhere. All or nothing: a refusal saves none of it, and the page shows every word again.
  */
-export async function saveSheet(tx: Tx, contact: ContactRow, sheet: CallSheet, force: Force, stamp: Stamp): Promise<Outcome<SheetSaved>> {
+export async function saveSheet(
+  tx: Tx,
+  contact: ContactRow,
+  sheet: CallSheet,
+  force: Force,
+  stamp: Stamp,
+): Promise<Outcome<SheetSaved>> {
   const now = detailsOf(contact)
   const { drawn, typed } = typedDetails(sheet, now)
   const changes = changedDetails(tidyDetails(drawn), tidyDetails(typed), now)
@@ -30,7 +36,11 @@ export async function saveSheet(tx: Tx, contact: ContactRow, sheet: CallSheet, f
   if (sheet.line) await addLine(tx, contact, sheet.line, stamp)
 
   // What was just described may change the floor, so what follows is decided on it.
-  const fresh: ContactRow = { ...contact, ...(changes.value.incidentType === undefined ? {} : { incident_type: changes.value.incidentType }), ...(changes.value.settlementId === undefined ? {} : { settlement_id: changes.value.settlementId }) }
+  const fresh: ContactRow = {
+    ...contact,
+    ...(changes.value.incidentType === undefined ? {} : { incident_type: changes.value.incidentType }),
+    ...(changes.value.settlementId === undefined ? {} : { settlement_id: changes.value.settlementId }),
+  }
   const done = await doDeed(tx, fresh, sheet, force, stamp)
   if (!done.ok) return done
   if (sheet.do !== 'end') {
@@ -40,16 +50,33 @@ export async function saveSheet(tx: Tx, contact: ContactRow, sheet: CallSheet, f
   return accept({ contactId: contact.id, did: sheet.do })
 }
 
-async function doDeed(tx: Tx, contact: ContactRow, sheet: CallSheet, force: Force, stamp: Stamp): Promise<Outcome<object>> {
+async function doDeed(
+  tx: Tx,
+  contact: ContactRow,
+  sheet: CallSheet,
+  force: Force,
+  stamp: Stamp,
+): Promise<Outcome<object>> {
   const grade = gradeOf(sheet.do)
-  if (grade) return renamed(await gradeContact(tx, contact, { grade, reason: sheet.gradeReason }, force, stamp), { reason: 'gradeReason' })
+  if (grade)
+    return renamed(await gradeContact(tx, contact, { grade, reason: sheet.gradeReason }, force, stamp), {
+      reason: 'gradeReason',
+    })
   if (sheet.do === 'assess') {
     const given = AssessmentBody.safeParse(sheet)
     return given.success ? accept(await assessContact(tx, contact, given.data, force, stamp)) : firstIssue(given.error)
   }
   if (sheet.do === 'end') {
-    const given = EndBody.safeParse({ endState: sheet.endState, reason: sheet.endReason, partner: sheet.partner, joinedTo: sheet.joinedTo })
-    return renamed(given.success ? await finishContact(tx, contact, given.data, force, stamp) : firstIssue(given.error), { reason: 'endReason' })
+    const given = EndBody.safeParse({
+      endState: sheet.endState,
+      reason: sheet.endReason,
+      partner: sheet.partner,
+      joinedTo: sheet.joinedTo,
+    })
+    return renamed(
+      given.success ? await finishContact(tx, contact, given.data, force, stamp) : firstIssue(given.error),
+      { reason: 'endReason' },
+    )
   }
   return accept({})
 }

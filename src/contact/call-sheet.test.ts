@@ -2,11 +2,22 @@ import { expect, test } from 'vitest'
 import { CallSheet, gradeOf, keptAfter, shownBoxes, typedDetails } from './call-sheet.ts'
 import type { Details } from './details.ts'
 
-const NOW: Details = { callerName: 'Jane Smyth', callerNumber: null, callerAddress: null, incidentType: 'asb', summary: null, place: null, settlementId: null }
+const NOW: Details = {
+  callerName: 'Jane Smyth',
+  callerNumber: null,
+  callerAddress: null,
+  incidentType: 'asb',
+  summary: null,
+  place: null,
+  settlementId: null,
+}
 const sheet = (given: object) => CallSheet.parse({ do: 'save', ...given })
 
 test('a drawn sheet sends every box: an empty one was emptied', () => {
-  const { drawn, typed } = typedDetails(sheet({ drawn: 'yes', 'was-callerName': 'Jane Smyth', 'was-incidentType': 'asb', incidentType: 'asb' }), NOW)
+  const { drawn, typed } = typedDetails(
+    sheet({ drawn: 'yes', 'was-callerName': 'Jane Smyth', 'was-incidentType': 'asb', incidentType: 'asb' }),
+    NOW,
+  )
   expect([drawn.callerName, typed.callerName, typed.incidentType]).toEqual(['Jane Smyth', null, 'asb'])
 })
 
@@ -30,8 +41,21 @@ test('a button names its grade', () => {
 test('a second assessment begins with what was last recorded', () => {
   const no = { answer: 'no' as const, reason: null }
   const shown = shownBoxes({
-    threat: 'T', harm: 'H', investigation: '', vulnerability: 'V', engagement: '', immediacy: 'now', risk: 'high', weapon: 'unknown',
-    prompts: { caller: { answer: 'yes', reason: 'Afraid' }, subject: no, children: no, adultsAtRisk: no, othersInHousehold: no },
+    threat: 'T',
+    harm: 'H',
+    investigation: '',
+    vulnerability: 'V',
+    engagement: '',
+    immediacy: 'now',
+    risk: 'high',
+    weapon: 'unknown',
+    prompts: {
+      caller: { answer: 'yes', reason: 'Afraid' },
+      subject: no,
+      children: no,
+      adultsAtRisk: no,
+      othersInHousehold: no,
+    },
   })
   expect(shown).toMatchObject({ threat: 'T', immediacy: 'now', caller: 'yes', callerReason: 'Afraid', subject: 'no' })
   expect(shownBoxes(undefined)).toEqual({})

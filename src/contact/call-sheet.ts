@@ -6,7 +6,13 @@ import { type Answers, PROMPTS } from './thrive.ts'
 import { ASSESSMENT_BOXES, type PromptAnswers } from './thrive-form.ts'
 
 /** What a button of the call screen does. Each also saves the log line and the details that were typed. */
-export const DEEDS = ['save', 'assess', 'incident', 'end', ...GRADE_CODES.map(grade => `grade-${grade}` as const)] as const
+export const DEEDS = [
+  'save',
+  'assess',
+  'incident',
+  'end',
+  ...GRADE_CODES.map(grade => `grade-${grade}` as const),
+] as const
 export type Deed = (typeof DEEDS)[number]
 
 /** Boxes that are kept as typed until the button of their own part is pressed. */
@@ -14,9 +20,14 @@ export const KEPT_BOXES = [...ASSESSMENT_BOXES, 'gradeReason', 'endState', 'endR
 export type KeptBox = (typeof KEPT_BOXES)[number]
 export type Kept = Partial<Record<KeptBox, string>>
 
-const keptShape = Object.fromEntries(KEPT_BOXES.map(name => [name, optionalText(NOTE_MAX)])) as Record<KeptBox, ReturnType<typeof optionalText>>
+const keptShape = Object.fromEntries(KEPT_BOXES.map(name => [name, optionalText(NOTE_MAX)])) as Record<
+  KeptBox,
+  ReturnType<typeof optionalText>
+>
 
-const wasShape = Object.fromEntries(DETAILS.map(name => [`was-${name}`, optionalText(NOTE_MAX)])) as { [D in Detail as `was-${D}`]: ReturnType<typeof optionalText> }
+const wasShape = Object.fromEntries(DETAILS.map(name => [`was-${name}`, optionalText(NOTE_MAX)])) as {
+  [D in Detail as `was-${D}`]: ReturnType<typeof optionalText>
+}
 
 /**
  * Everything typed on the call screen, sent together by whichever button, so that nothing typed in one part is lost by
@@ -42,8 +53,8 @@ export function typedDetails(sheet: CallSheet, now: Details): { drawn: Details; 
   return { drawn: each(name => sheet[`was-${name}`] ?? null), typed: each(name => sheet[name] ?? null) }
 }
 
-function each(valueOf: (name: Detail) => string | null): Details {
-  return Object.fromEntries(DETAILS.map(name => [name, valueOf(name)])) as Details
+function each(boxOf: (name: Detail) => string | null): Details {
+  return Object.fromEntries(DETAILS.map(name => [name, boxOf(name)])) as Details
 }
 
 /** The boxes that this deed records, and so need keeping no longer. */

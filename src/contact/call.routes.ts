@@ -5,8 +5,8 @@ import type { App, Deps } from '../platform/http/app-type.ts'
 import { CaseParams } from '../platform/http/fields.ts'
 import { page } from '../platform/http/page.ts'
 import { readCallPage } from './call.store.ts'
-import { CallSheet } from './call-sheet.ts'
 import { saveSheet } from './call-sheet.store.ts'
+import { CallSheet } from './call-sheet.ts'
 import { workOn } from './contact.store.ts'
 import { staffLists } from './staff-lists.ts'
 
@@ -35,7 +35,8 @@ export function callRoutes(app: App, deps: Deps): void {
 
   action(app, deps, {
     name: 'save-call',
-    summary: 'Everything typed on the call screen: the log line and details are saved, then the button’s own deed is done; the rest is kept as typed',
+    summary:
+      'Everything typed on the call screen: the log line and details are saved, then the button’s own deed is done; the rest is kept as typed',
     path: '/contacts/:id/sheet',
     params: CaseParams,
     body: CallSheet,
@@ -44,7 +45,9 @@ export function callRoutes(app: App, deps: Deps): void {
     view: 'contact/call.njk',
     title,
     load,
-    act: (tx, { params, body, stamp }) => workOn(tx, params.id, contact => saveSheet(tx, contact, body, deps.force, stamp)),
-    next: ({ contactId, did }) => (did === 'end' ? '/queue' : did === 'incident' ? `/contacts/${contactId}/incident` : `/contacts/${contactId}`),
+    act: (tx, { params, body, stamp }) =>
+      workOn(tx, params.id, contact => saveSheet(tx, contact, body, deps.force, stamp)),
+    next: ({ contactId, did }) =>
+      did === 'end' ? '/queue' : did === 'incident' ? `/contacts/${contactId}/incident` : `/contacts/${contactId}`,
   })
 }

@@ -51,10 +51,18 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
     joined: await readJoined(tx, contact),
     earlier: { ...(earlier.get(id) ?? NOTHING_EARLIER), latest: await latestEarlier(tx, contact, now) },
     questions: triage
-      ? nextQuestions({ channel: contact.channel, ...details, sensitive, assessments: assessments.map(answersOf) }, thrivePackOn(day), questionPackOn(day))
+      ? nextQuestions(
+          { channel: contact.channel, ...details, sensitive, assessments: assessments.map(answersOf) },
+          thrivePackOn(day),
+          questionPackOn(day),
+        )
       : [],
     boxes: triage ? { ...shownBoxes(assessments.at(-1)), ...(await readDraft(tx, id, who.id)) } : {},
-    may: { triage, take: contact.state !== 'open' && may(who.role, 'take contacts'), slower: may(who.role, 'agree a slower response') },
+    may: {
+      triage,
+      take: contact.state !== 'open' && may(who.role, 'take contacts'),
+      slower: may(who.role, 'agree a slower response'),
+    },
   }
 }
 
@@ -66,7 +74,12 @@ function standingOf(contact: ContactRow) {
     offeredAt: contact.offered_at,
     answeredAt: contact.answered_at,
     takenAt: contact.taken_at,
-    waitSeconds: answerSeconds({ offeredAt: contact.offered_at, ivrEndedAt: contact.ivr_ended_at, queuedAt: contact.queued_at, answeredAt: contact.answered_at }),
+    waitSeconds: answerSeconds({
+      offeredAt: contact.offered_at,
+      ivrEndedAt: contact.ivr_ended_at,
+      queuedAt: contact.queued_at,
+      answeredAt: contact.answered_at,
+    }),
     abandonedAt: contact.abandoned_at,
     abandonStage: contact.abandon_stage,
     callEndedAt: contact.call_ended_at,
@@ -81,25 +94,55 @@ function standingOf(contact: ContactRow) {
 }
 
 async function versionOf(tx: Tx, caseId: string): Promise<number> {
-  const head = await tx.selectFrom('platform.case_head').select('version').where('case_id', '=', caseId).executeTakeFirst()
+  const head = await tx
+    .selectFrom('platform.case_head')
+    .select('version')
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
   return head?.version ?? 0
 }
 
 async function readReport(tx: Tx, contactId: string) {
-  return (await tx.selectFrom('contact.online_report')
-    .select(['reference', 'happening', 'what', 'place', 'name', 'safe_channel as safeChannel', 'safe_detail as safeDetail', 'safe_when as safeWhen', 'emergency_words as emergencyWords'])
-    .where('contact_id', '=', contactId).executeTakeFirst()) ?? null
+  return (
+    (await tx
+      .selectFrom('contact.online_report')
+      .select([
+        'reference',
+        'happening',
+        'what',
+        'place',
+        'name',
+        'safe_channel as safeChannel',
+        'safe_detail as safeDetail',
+        'safe_when as safeWhen',
+        'emergency_words as emergencyWords',
+      ])
+      .where('contact_id', '=', contactId)
+      .executeTakeFirst()) ?? null
+  )
 }
 
 async function readIncident(tx: Tx, caseId: string) {
-  return (await tx.selectFrom('response.incident').select(['id as incidentId', 'number', 'state', 'attend_by as attendBy'])
-    .where('case_id', '=', caseId).orderBy('opened_at').limit(1).executeTakeFirst()) ?? null
+  return (
+    (await tx
+      .selectFrom('response.incident')
+      .select(['id as incidentId', 'number', 'state', 'attend_by as attendBy'])
+      .where('case_id', '=', caseId)
+      .orderBy('opened_at')
+      .limit(1)
+      .executeTakeFirst()) ?? null
+  )
 }
 
 /** The contact this one was joined to, and those that were joined to this one. */
 async function readJoined(tx: Tx, contact: ContactRow) {
-  return tx.selectFrom('contact.contact')
+  return tx
+    .selectFrom('contact.contact')
     .select(['id as contactId', 'case_id as caseId', 'number', 'offered_at as offeredAt', 'channel'])
-    .where(eb => eb.or([eb('joined_to', '=', contact.id), ...(contact.joined_to ? [eb('id', '=', contact.joined_to)] : [])]))
-    .orderBy('offered_at').limit(50).execute()
+    .where(eb =>
+      eb.or([eb('joined_to', '=', contact.id), ...(contact.joined_to ? [eb('id', '=', contact.joined_to)] : [])]),
+    )
+    .orderBy('offered_at')
+    .limit(50)
+    .execute()
 }

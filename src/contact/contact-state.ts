@@ -30,7 +30,8 @@ export function moveContact(standing: Standing, move: Move): Outcome<ContactStat
   const lost = standing.state === 'ended' && standing.endState === 'abandoned'
   const next = MOVES[move][lost ? 'lost' : standing.state]
   if (next) return accept(next)
-  if (standing.state === 'ended' && !lost) return refuse('contact-ended', 'This contact has ended: open a new one, and it will be seen with it')
+  if (standing.state === 'ended' && !lost)
+    return refuse('contact-ended', 'This contact has ended: open a new one, and it will be seen with it')
   if (standing.state === 'open') return refuse('already-open', 'Somebody is with this contact already')
   return refuse('not-open', 'Take this contact first, so that others see who is with them')
 }
@@ -39,6 +40,9 @@ export function moveContact(standing: Standing, move: Move): Outcome<ContactStat
 export function mayWorkOn(standing: Standing): Outcome<true, NoMove> {
   if (standing.state === 'open') return accept(true)
   if (standing.state === 'ended' && standing.endState !== 'abandoned')
-    return refuse('contact-ended', 'This contact has ended and can only be read. Nothing was saved; what you wrote is still here')
+    return refuse(
+      'contact-ended',
+      'This contact has ended and can only be read. Nothing was saved; what you wrote is still here',
+    )
   return refuse('not-open', 'Take this contact first, so that others see who is with them')
 }

@@ -1,14 +1,19 @@
+import { tidyPhone } from '../people/phone-number.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Force } from '../platform/force/force.ts'
 import { record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
-import { tidyPhone } from '../people/phone-number.ts'
 import type { ContactRow } from './contact.store.ts'
 import { DETAILS, type Detail, type Details } from './details.ts'
 
 const COLUMNS = {
-  callerName: 'caller_name', callerNumber: 'caller_number', callerAddress: 'caller_address', incidentType: 'incident_type',
-  summary: 'summary', place: 'place', settlementId: 'settlement_id',
+  callerName: 'caller_name',
+  callerNumber: 'caller_number',
+  callerAddress: 'caller_address',
+  incidentType: 'incident_type',
+  summary: 'summary',
+  place: 'place',
+  settlementId: 'settlement_id',
 } as const satisfies Record<Detail, keyof ContactRow>
 
 /** Absent leaves a detail as it is, null takes it away. */
@@ -25,7 +30,11 @@ export function tidyDetails<D extends GivenDetails>(details: D): D {
 
 /** Saves the details that differ. A town or village gives the map its point; a finer one comes with a gazetteer. */
 export async function describeContact(
-  tx: Tx, contact: ContactRow, given: GivenDetails, force: Force, stamp: Stamp,
+  tx: Tx,
+  contact: ContactRow,
+  given: GivenDetails,
+  force: Force,
+  stamp: Stamp,
 ): Promise<Outcome<{ changed: Detail[] }, 'unknown-incident-type' | 'unknown-place'>> {
   const tidy = tidyDetails(given)
   const now = detailsOf(contact)
@@ -34,16 +43,23 @@ export async function describeContact(
   if (incidentType && !force.incidentTypes.some(type => type.code === incidentType))
     return refuse('unknown-incident-type', 'Choose one of the kinds of incident in the list', 'incidentType')
   const settlement = force.neighbourhoods.find(one => one.id === settlementId)
-  if (settlementId && !settlement) return refuse('unknown-place', 'Choose one of the towns and villages in the list', 'settlementId')
+  if (settlementId && !settlement)
+    return refuse('unknown-place', 'Choose one of the towns and villages in the list', 'settlementId')
   if (changed.length === 0) return accept({ changed })
 
-  const point = settlementId === undefined ? {} : { lon: settlement?.point[0] ?? null, lat: settlement?.point[1] ?? null }
-  await tx.updateTable('contact.contact')
+  const point =
+    settlementId === undefined ? {} : { lon: settlement?.point[0] ?? null, lat: settlement?.point[1] ?? null }
+  await tx
+    .updateTable('contact.contact')
     .set({ ...Object.fromEntries(changed.map(name => [COLUMNS[name], tidy[name] ?? null])), ...point })
-    .where('id', '=', contact.id).execute()
+    .where('id', '=', contact.id)
+    .execute()
   const { incidentType: type, settlementId: settled } = { ...now, ...tidy }
   await record(tx, {
-    ...stamp, caseId: contact.case_id, about: contact.id, kind: 'contact-described',
+    ...stamp,
+    caseId: contact.case_id,
+    about: contact.id,
+    kind: 'contact-described',
     body: { contactId: contact.id, incidentType: type, settlementId: settled, changed },
   })
   return accept({ changed })

@@ -3,7 +3,15 @@ import { optionalText } from '../platform/http/fields.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 
 /** What a handler writes down of a contact, beside the log. */
-export const DETAILS = ['callerName', 'callerNumber', 'callerAddress', 'incidentType', 'summary', 'place', 'settlementId'] as const
+export const DETAILS = [
+  'callerName',
+  'callerNumber',
+  'callerAddress',
+  'incidentType',
+  'summary',
+  'place',
+  'settlementId',
+] as const
 export type Detail = (typeof DETAILS)[number]
 export type Details = Record<Detail, string | null>
 
@@ -28,9 +36,13 @@ const shape = {
 }
 
 /** What a program sends: absent leaves a detail as it is, null takes it away. */
-export const DetailsBody = z.object(
-  Object.fromEntries(DETAILS.map(name => [name, shape[name].nullable()])) as { [D in Detail]: z.ZodNullable<(typeof shape)[D]> },
-).refine(given => DETAILS.some(name => given[name] !== undefined), { error: 'Give at least one detail' })
+export const DetailsBody = z
+  .object(
+    Object.fromEntries(DETAILS.map(name => [name, shape[name].nullable()])) as {
+      [D in Detail]: z.ZodNullable<(typeof shape)[D]>
+    },
+  )
+  .refine(given => DETAILS.some(name => given[name] !== undefined), { error: 'Give at least one detail' })
 
 /** What the page sends: every box, as typed. */
 export const detailBoxes = shape
@@ -39,12 +51,20 @@ export const detailBoxes = shape
  * Who wrote what, when two people write at once: `drawn` is what this person's page showed, `now` what is saved. Only
  * boxes that they changed count, and one that somebody else changed meanwhile to something else is refused by name.
  */
-export function changedDetails(drawn: Details, typed: Details, now: Details): Outcome<Partial<Details>, 'changed-meanwhile'> {
+export function changedDetails(
+  drawn: Details,
+  typed: Details,
+  now: Details,
+): Outcome<Partial<Details>, 'changed-meanwhile'> {
   const changes: Partial<Details> = {}
   for (const name of DETAILS) {
     if (typed[name] === drawn[name] || typed[name] === now[name]) continue
     if (now[name] !== drawn[name])
-      return refuse('changed-meanwhile', `Somebody changed ${DETAIL_NAMES[name]} to “${now[name] ?? 'nothing'}” while you were writing. Yours is still here: send it again if it is right`, name)
+      return refuse(
+        'changed-meanwhile',
+        `Somebody changed ${DETAIL_NAMES[name]} to “${now[name] ?? 'nothing'}” while you were writing. Yours is still here: send it again if it is right`,
+        name,
+      )
     changes[name] = typed[name]
   }
   return accept(changes)

@@ -19,14 +19,21 @@ test.each([
   expect(emergencyWords(text)).toContain(danger)
 })
 
-test.each(['Somebody took my bicycle on Saturday', 'My neighbour parks across my drive', 'A parcel went missing from the step', ''])('"%s" does not', text => {
+test.each([
+  'Somebody took my bicycle on Saturday',
+  'My neighbour parks across my drive',
+  'A parcel went missing from the step',
+  '',
+])('"%s" does not', text => {
   expect(emergencyWords(text)).toEqual([])
 })
 
 test('what was written around it does not hide it, and nothing given finds nothing', () => {
-  fc.assert(fc.property(fc.lorem({ maxCount: 30 }), fc.lorem({ maxCount: 30 }), (before, after) => {
-    expect(emergencyWords(`${before} machete ${after}`)).toContain('a weapon')
-  }))
+  fc.assert(
+    fc.property(fc.lorem({ maxCount: 30 }), fc.lorem({ maxCount: 30 }), (before, after) => {
+      expect(emergencyWords(`${before} machete ${after}`)).toContain('a weapon')
+    }),
+  )
   expect(emergencyWords(null, undefined)).toEqual([])
 })
 

@@ -7,5 +7,16 @@ export const EndBody = z.object({
   endState: z.enum(ENDINGS, { error: 'Choose how this contact ends' }),
   reason: optionalText(4000),
   partner: optionalText(200),
-  joinedTo: z.union([z.uuid(), z.string().trim().regex(/^\d{1,12}$/)], { error: 'Give the number of the other contact' }).optional(),
+  joinedTo: z
+    .union(
+      [
+        z.uuid(),
+        z
+          .string()
+          .trim()
+          .regex(/^\d{1,12}$/),
+      ],
+      { error: 'Give the number of the other contact' },
+    )
+    .optional(),
 })

@@ -5,7 +5,13 @@ import type { Floor } from './minimum-grade.ts'
 
 const floor = (grade: GradeCode): Floor => ({ grade, reasons: [] })
 const ASK: EndAsk = {
-  ending: 'resolved', reason: 'Advice given and understood', grade: 'resolve', floor: floor('resolve'), newest: 'initial', neverSpokenTo: false, hasIncident: false,
+  ending: 'resolved',
+  reason: 'Advice given and understood',
+  grade: 'resolve',
+  floor: floor('resolve'),
+  newest: 'initial',
+  neverSpokenTo: false,
+  hasIncident: false,
 }
 const OTHER = { number: 7, sameCase: false, inHand: true, grade: 'priority' as GradeCode | null }
 
@@ -13,8 +19,16 @@ test.each([
   ['resolved, nothing known asks for more', {}, 'accepted'],
   ['resolved, not graded, nothing known asks for more', { grade: null }, 'accepted'],
   ['nobody has assessed', { floor: undefined }, 'assess-first'],
-  ['a lost caller, rung back in vain', { floor: undefined, grade: null, neverSpokenTo: true, reason: 'Rung back twice, no reply' }, 'accepted'],
-  ['a lost caller, rung back in vain, no reason', { floor: undefined, grade: null, neverSpokenTo: true, reason: '' }, 'needs-reason'],
+  [
+    'a lost caller, rung back in vain',
+    { floor: undefined, grade: null, neverSpokenTo: true, reason: 'Rung back twice, no reply' },
+    'accepted',
+  ],
+  [
+    'a lost caller, rung back in vain, no reason',
+    { floor: undefined, grade: null, neverSpokenTo: true, reason: '' },
+    'needs-reason',
+  ],
   ['no reason', { reason: '' }, 'needs-reason'],
   ['no units', { reason: 'no units available' }, 'no-resource-is-no-reason'],
   ['still graded scheduled', { grade: 'scheduled' }, 'grade-first'],
@@ -22,19 +36,39 @@ test.each([
   ['risk, never graded', { grade: null, floor: floor('priority'), newest: 'closure' }, 'grade-first'],
   ['risk, graded resolve, no closure assessment', { floor: floor('priority') }, 'needs-closure-assessment'],
   ['risk, graded resolve, closure assessed', { floor: floor('priority'), newest: 'closure' }, 'accepted'],
-  ['risk, graded resolve, closure assessed, no reason', { floor: floor('priority'), newest: 'closure', reason: ' ' }, 'needs-reason'],
+  [
+    'risk, graded resolve, closure assessed, no reason',
+    { floor: floor('priority'), newest: 'closure', reason: ' ' },
+    'needs-reason',
+  ],
   ['referred, to nobody', { ending: 'referred' }, 'needs-partner'],
-  ['referred', { ending: 'referred', partner: 'County ambulance', reason: 'Ambulance is with him, accepted by their desk' }, 'accepted'],
+  [
+    'referred',
+    { ending: 'referred', partner: 'County ambulance', reason: 'Ambulance is with him, accepted by their desk' },
+    'accepted',
+  ],
   ['referred while immediate', { ending: 'referred', partner: 'County ambulance', grade: 'immediate' }, 'grade-first'],
   ['incident, none opened', { ending: 'incident', grade: 'priority' }, 'no-incident'],
   ['incident', { ending: 'incident', grade: 'priority', hasIncident: true, reason: '' }, 'accepted'],
   ['incident, nobody has assessed', { ending: 'incident', hasIncident: true, floor: undefined }, 'assess-first'],
   ['joined, to nothing', { ending: 'joined' }, 'needs-other'],
   ['joined, to itself', { ending: 'joined', other: { ...OTHER, sameCase: true } }, 'same-case'],
-  ['joined, to one that nobody deals with', { ending: 'joined', other: { ...OTHER, inHand: false } }, 'other-not-in-hand'],
+  [
+    'joined, to one that nobody deals with',
+    { ending: 'joined', other: { ...OTHER, inHand: false } },
+    'other-not-in-hand',
+  ],
   ['joined, to a slower one', { ending: 'joined', floor: floor('immediate'), other: OTHER }, 'other-is-slower'],
-  ['joined, to one not graded', { ending: 'joined', grade: 'scheduled', other: { ...OTHER, grade: null } }, 'other-is-slower'],
-  ['joined, to one as fast', { ending: 'joined', grade: 'priority', floor: floor('priority'), other: OTHER, reason: '' }, 'accepted'],
+  [
+    'joined, to one not graded',
+    { ending: 'joined', grade: 'scheduled', other: { ...OTHER, grade: null } },
+    'other-is-slower',
+  ],
+  [
+    'joined, to one as fast',
+    { ending: 'joined', grade: 'priority', floor: floor('priority'), other: OTHER, reason: '' },
+    'accepted',
+  ],
 ] as [string, Partial<EndAsk>, string][])('an ending: %s', (_, change, expected) => {
   const outcome = endContact({ ...ASK, ...change })
   expect(outcome.ok ? 'accepted' : outcome.refusal.code).toBe(expected)

@@ -28,36 +28,63 @@ export type EndAsk = {
 }
 
 export type NoEnd =
-  | 'assess-first' | 'grade-first' | 'needs-reason' | 'no-resource-is-no-reason' | 'needs-closure-assessment'
-  | 'needs-partner' | 'needs-other' | 'same-case' | 'other-not-in-hand' | 'other-is-slower' | 'no-incident'
+  | 'assess-first'
+  | 'grade-first'
+  | 'needs-reason'
+  | 'no-resource-is-no-reason'
+  | 'needs-closure-assessment'
+  | 'needs-partner'
+  | 'needs-other'
+  | 'same-case'
+  | 'other-not-in-hand'
+  | 'other-is-slower'
+  | 'no-incident'
 
 /**
  * May this contact end so? No contact ends unassessed, and none ends by a way round the grade: what is settled without
  * anybody going must first be graded 'resolve', with the approvals that takes. Where the floor is above that, a closure
  * assessment says what is known at the end (contact.md 3.1: close only with a recorded assessment).
  */
-export function endContact(ask: EndAsk): Outcome<{ ending: Ending; reason: string | null; partner: string | null }, NoEnd> {
+export function endContact(
+  ask: EndAsk,
+): Outcome<{ ending: Ending; reason: string | null; partner: string | null }, NoEnd> {
   const reason = ask.reason?.trim() || null
   const partner = ask.partner?.trim() || null
   const refused = ask.neverSpokenTo && !ask.floor && ask.ending === 'resolved' ? undefined : refuseEnding(ask, partner)
   if (refused) return refused
   if (ask.ending === 'resolved' || ask.ending === 'referred') {
-    const why = refuseReason(reason, ask.ending === 'resolved' ? 'Say how it was resolved, and what the person was told' : 'Say why they are the right people, and who there accepted it')
+    const why = refuseReason(
+      reason,
+      ask.ending === 'resolved'
+        ? 'Say how it was resolved, and what the person was told'
+        : 'Say why they are the right people, and who there accepted it',
+    )
     if (why) return why
   }
   return accept({ ending: ask.ending, reason, partner: ask.ending === 'referred' ? partner : null })
 }
 
 function refuseEnding(ask: EndAsk, partner: string | null) {
-  if (!ask.floor) return refuse('assess-first', 'Record THRIVE first: no contact ends before its risk has been looked at', 'threat')
-  if (ask.ending === 'incident') return ask.hasIncident ? undefined : refuse('no-incident', 'Open the incident first', 'endState')
+  if (!ask.floor)
+    return refuse('assess-first', 'Record THRIVE first: no contact ends before its risk has been looked at', 'threat')
+  if (ask.ending === 'incident')
+    return ask.hasIncident ? undefined : refuse('no-incident', 'Open the incident first', 'endState')
   if (ask.ending === 'joined') return refuseJoining(ask.other, fastest([ask.grade, ask.floor.grade]))
   const risky = isFaster(ask.floor.grade, 'resolve')
   if (ask.grade === null ? risky : ask.grade !== 'resolve')
-    return refuse('grade-first', `It is ${ask.grade ? `graded ${ask.grade}` : `at least ${ask.floor.grade} and not graded`}: open an incident, or grade it resolve first, saying why that is safe`, 'grade')
+    return refuse(
+      'grade-first',
+      `It is ${ask.grade ? `graded ${ask.grade}` : `at least ${ask.floor.grade} and not graded`}: open an incident, or grade it resolve first, saying why that is safe`,
+      'grade',
+    )
   if (risky && ask.newest !== 'closure')
-    return refuse('needs-closure-assessment', 'Record a closure THRIVE first: there was risk here, so what is known of it now?', 'trigger')
-  if (ask.ending === 'referred' && !partner) return refuse('needs-partner', 'Name the partner who accepted it', 'partner')
+    return refuse(
+      'needs-closure-assessment',
+      'Record a closure THRIVE first: there was risk here, so what is known of it now?',
+      'trigger',
+    )
+  if (ask.ending === 'referred' && !partner)
+    return refuse('needs-partner', 'Name the partner who accepted it', 'partner')
   return undefined
 }
 
@@ -65,8 +92,17 @@ function refuseEnding(ask: EndAsk, partner: string | null) {
 function refuseJoining(other: Other | undefined, needed: GradeCode) {
   if (!other) return refuse('needs-other', 'Choose the contact that this one belongs to', 'joinedTo')
   if (other.sameCase) return refuse('same-case', 'That is this case already', 'joinedTo')
-  if (!other.inHand) return refuse('other-not-in-hand', `Nobody is dealing with contact ${other.number}, so this one cannot rest on it`, 'joinedTo')
+  if (!other.inHand)
+    return refuse(
+      'other-not-in-hand',
+      `Nobody is dealing with contact ${other.number}, so this one cannot rest on it`,
+      'joinedTo',
+    )
   if (isFaster(needed, other.grade ?? 'resolve'))
-    return refuse('other-is-slower', `This caller needs ${needed}, and contact ${other.number} is ${other.grade ?? 'not graded'}: raise that one first`, 'joinedTo')
+    return refuse(
+      'other-is-slower',
+      `This caller needs ${needed}, and contact ${other.number} is ${other.grade ?? 'not graded'}: raise that one first`,
+      'joinedTo',
+    )
   return undefined
 }

@@ -10,44 +10,107 @@ import { type ContactRow, sensitivityOf } from './contact.store.ts'
 import { type GradeTarget, gradeTarget } from './grade-target.ts'
 import { type NoGrade, regrade } from './grading.ts'
 
-export type Graded = { grade: GradeCode; from: GradeCode | null; minimumGrade: GradeCode | null; slower: boolean; target: GradeTarget | null }
+export type Graded = {
+  grade: GradeCode
+  from: GradeCode | null
+  minimumGrade: GradeCode | null
+  slower: boolean
+  target: GradeTarget | null
+}
 
-export type GradingLine = { at: Temporal.Instant; byName: string; from: GradeCode | null; grade: GradeCode; reason: string | null; agreedBy: string | null; assessments: number }
+export type GradingLine = {
+  at: Temporal.Instant
+  byName: string
+  from: GradeCode | null
+  grade: GradeCode
+  reason: string | null
+  agreedBy: string | null
+  assessments: number
+}
 
 export async function readGradings(tx: Tx, contactId: string): Promise<GradingLine[]> {
-  return tx.selectFrom('contact.grading')
-    .select(['at', 'by_name as byName', 'from_grade as from', 'grade', 'reason', 'agreed_by as agreedBy', 'assessments'])
-    .where('contact_id', '=', contactId).orderBy('at').orderBy('fact_xid').execute()
+  return tx
+    .selectFrom('contact.grading')
+    .select([
+      'at',
+      'by_name as byName',
+      'from_grade as from',
+      'grade',
+      'reason',
+      'agreed_by as agreedBy',
+      'assessments',
+    ])
+    .where('contact_id', '=', contactId)
+    .orderBy('at')
+    .orderBy('fact_xid')
+    .execute()
 }
 
 /** Gives a grade, or says why not. The contact is held, so that of two people at once the second decides on what the first did. */
 export async function gradeContact(
-  tx: Tx, contact: ContactRow, given: { grade: GradeCode; reason?: string | undefined }, force: Force, stamp: Stamp,
+  tx: Tx,
+  contact: ContactRow,
+  given: { grade: GradeCode; reason?: string | undefined },
+  force: Force,
+  stamp: Stamp,
 ): Promise<Outcome<Graded, NoGrade>> {
   const assessments = await readAssessments(tx, contact.id)
   const floor = floorNow(contact, assessments, force)
   const last = (await readGradings(tx, contact.id)).at(-1)
   const decided = regrade({
-    from: contact.grade, to: given.grade, floor, reason: given.reason, assessedSince: assessments.length > (last?.assessments ?? 0),
-    vulnerable: contact.vulnerable, sensitive: sensitivityOf(force, contact.incident_type), bySupervisor: may(stamp.by.role, 'agree a slower response'),
+    from: contact.grade,
+    to: given.grade,
+    floor,
+    reason: given.reason,
+    assessedSince: assessments.length > (last?.assessments ?? 0),
+    vulnerable: contact.vulnerable,
+    sensitive: sensitivityOf(force, contact.incident_type),
+    bySupervisor: may(stamp.by.role, 'agree a slower response'),
   })
   if (!decided.ok) return decided
   const { from, to, slower, approved, reason } = decided.value
   const minimum = floor?.grade ?? null
-  await tx.insertInto('contact.grading').values({
-    id: newId(), case_id: contact.case_id, contact_id: contact.id, from_grade: from, grade: to, minimum_grade: minimum, reason,
-    agreed_by: approved ? stamp.by.name : null, assessments: assessments.length, at: stamp.at, by: stamp.by.id, by_name: stamp.by.name,
-  }).execute()
+  await tx
+    .insertInto('contact.grading')
+    .values({
+      id: newId(),
+      case_id: contact.case_id,
+      contact_id: contact.id,
+      from_grade: from,
+      grade: to,
+      minimum_grade: minimum,
+      reason,
+      agreed_by: approved ? stamp.by.name : null,
+      assessments: assessments.length,
+      at: stamp.at,
+      by: stamp.by.id,
+      by_name: stamp.by.name,
+    })
+    .execute()
   await tx.updateTable('contact.contact').set({ grade: to, graded_at: stamp.at }).where('id', '=', contact.id).execute()
   await record(tx, {
-    ...stamp, caseId: contact.case_id, about: contact.id, kind: 'contact-graded',
+    ...stamp,
+    caseId: contact.case_id,
+    about: contact.id,
+    kind: 'contact-graded',
     body: { contactId: contact.id, grade: to, from, minimumGrade: minimum, slower, reason, approved },
   })
   return accept({ grade: to, from, minimumGrade: minimum, slower, target: targetOf(contact, to, force, stamp.at) })
 }
 
 /** What the grade promises here, by the set in force today. */
-export function targetOf(contact: ContactRow, grade: GradeCode, force: Force, now: Temporal.Instant): GradeTarget | null {
+export function targetOf(
+  contact: ContactRow,
+  grade: GradeCode,
+  force: Force,
+  now: Temporal.Instant,
+): GradeTarget | null {
   const ruralUrban = force.neighbourhoods.find(one => one.id === contact.settlement_id)?.ruralUrban ?? null
-  return gradeTarget(force.gradeSets, grade, { day: londonDay(now), ruralUrban, answeredAt: contact.answered_at ?? contact.taken_at }) ?? null
+  return (
+    gradeTarget(force.gradeSets, grade, {
+      day: londonDay(now),
+      ruralUrban,
+      answeredAt: contact.answered_at ?? contact.taken_at,
+    }) ?? null
+  )
 }

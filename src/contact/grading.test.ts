@@ -7,8 +7,14 @@ import type { Floor } from './minimum-grade.ts'
 
 const floor = (grade: GradeCode): Floor => ({ grade, reasons: [{ grade, because: 'the risk is high' }] })
 const ASK: Regrade = {
-  from: 'scheduled', to: 'resolve', floor: floor('resolve'), assessedSince: true, reason: 'Caller found the keys and is content',
-  vulnerable: false, sensitive: null, bySupervisor: false,
+  from: 'scheduled',
+  to: 'resolve',
+  floor: floor('resolve'),
+  assessedSince: true,
+  reason: 'Caller found the keys and is content',
+  vulnerable: false,
+  sensitive: null,
+  bySupervisor: false,
 }
 const said = (change: Partial<Regrade>) => {
   const outcome = regrade({ ...ASK, ...change })
@@ -16,8 +22,16 @@ const said = (change: Partial<Regrade>) => {
 }
 
 test.each([
-  ['immediate before anybody has assessed', { from: null, to: 'immediate', floor: undefined, assessedSince: false, reason: '' }, 'accepted'],
-  ['any other grade before anybody has assessed', { from: null, to: 'priority', floor: undefined, assessedSince: false }, 'assess-first'],
+  [
+    'immediate before anybody has assessed',
+    { from: null, to: 'immediate', floor: undefined, assessedSince: false, reason: '' },
+    'accepted',
+  ],
+  [
+    'any other grade before anybody has assessed',
+    { from: null, to: 'priority', floor: undefined, assessedSince: false },
+    'assess-first',
+  ],
   ['the first grade, at its floor', { from: null, to: 'priority', floor: floor('priority'), reason: '' }, 'accepted'],
   ['the first grade, above its floor', { from: null, to: 'priority', floor: floor('resolve'), reason: '' }, 'accepted'],
   ['the same grade', { to: 'scheduled' }, 'same-grade'],
@@ -28,31 +42,70 @@ test.each([
   ['slower, blank reason', { reason: '  ' }, 'needs-reason'],
   ['slower, a reason that says nothing', { reason: 'n/a.' }, 'needs-reason'],
   ['slower, nobody has assessed since', { assessedSince: false }, 'assess-again'],
-  ['slower, after immediate was given before anything', { from: 'immediate', floor: undefined, bySupervisor: true }, 'assess-first'],
+  [
+    'slower, after immediate was given before anything',
+    { from: 'immediate', floor: undefined, bySupervisor: true },
+    'assess-first',
+  ],
   ['slower than immediate, by a handler', { from: 'immediate', to: 'priority' }, 'needs-supervisor'],
-  ['slower than immediate, by a supervisor', { from: 'immediate', to: 'priority', bySupervisor: true }, 'accepted slower'],
+  [
+    'slower than immediate, by a supervisor',
+    { from: 'immediate', to: 'priority', bySupervisor: true },
+    'accepted slower',
+  ],
   ['slower than priority, by a handler', { from: 'priority', to: 'scheduled' }, 'needs-supervisor'],
-  ['slower than priority, by a supervisor', { from: 'priority', to: 'scheduled', bySupervisor: true }, 'accepted slower'],
+  [
+    'slower than priority, by a supervisor',
+    { from: 'priority', to: 'scheduled', bySupervisor: true },
+    'accepted slower',
+  ],
   ['vulnerable, by a handler', { vulnerable: true }, 'needs-supervisor'],
   ['vulnerable, by a supervisor', { vulnerable: true, bySupervisor: true }, 'accepted slower'],
   ['the first grade, below a floor of scheduled', { from: null, floor: floor('scheduled') }, 'accepted slower'],
-  ['the first grade, below a floor of priority', { from: null, to: 'scheduled', floor: floor('priority') }, 'needs-supervisor'],
-  ['below the floor without a reason, by a supervisor', { from: null, to: 'scheduled', floor: floor('priority'), bySupervisor: true, reason: '' }, 'needs-reason'],
+  [
+    'the first grade, below a floor of priority',
+    { from: null, to: 'scheduled', floor: floor('priority') },
+    'needs-supervisor',
+  ],
+  [
+    'below the floor without a reason, by a supervisor',
+    { from: null, to: 'scheduled', floor: floor('priority'), bySupervisor: true, reason: '' },
+    'needs-reason',
+  ],
   ...SENSITIVITIES.map(sensitive => [`${sensitive}, by a handler`, { sensitive }, 'needs-supervisor']),
 ] as [string, Partial<Regrade>, string][])('a grade: %s', (_, change, expected) => {
   expect(said(change)).toBe(expected)
 })
 
 const NO_RESOURCE = [
-  'no units', 'No units available', 'NO UNITS FREE', 'nobody available', 'too busy', 'We are too busy tonight', 'far too busy', 'no resource available', 'no officers to send',
-  'all units committed', 'short staffed', 'lack of resources', 'no-one to send', 'unable to resource', 'resourcing issues',
+  'no units',
+  'No units available',
+  'NO UNITS FREE',
+  'nobody available',
+  'too busy',
+  'We are too busy tonight',
+  'far too busy',
+  'no resource available',
+  'no officers to send',
+  'all units committed',
+  'short staffed',
+  'lack of resources',
+  'no-one to send',
+  'unable to resource',
+  'resourcing issues',
 ]
 test.each(NO_RESOURCE)('"%s" is never a reason, even for a supervisor', reason => {
-  expect(said({ reason, bySupervisor: true })).toMatch(/no-resource-is-no-reason|needs-reason/)
-  expect(said({ reason: `Caller rang back and agreed. ${reason}`, bySupervisor: true })).toMatch(reason.includes('too busy') ? /./ : /no-resource-is-no-reason/)
+  expect(said({ reason, bySupervisor: true })).toBe('no-resource-is-no-reason')
+  expect(said({ reason: `Caller rang back and agreed. ${reason}`, bySupervisor: true })).toBe(
+    'no-resource-is-no-reason',
+  )
 })
 
-test.each(['Caller is too busy to see us today and will ring back', 'No officers were needed: the alarm company found a fault', 'محادثة: المتصل آمن الآن'])('"%s" is a reason', reason => {
+test.each([
+  'Caller is too busy to see us today and will ring back',
+  'No officers were needed: the alarm company found a fault',
+  'محادثة: المتصل آمن الآن',
+])('"%s" is a reason', reason => {
   expect(said({ reason })).toBe('accepted slower')
 })
 
@@ -68,38 +121,45 @@ const asks: fc.Arbitrary<Regrade> = fc.record({
 })
 
 test('no sequence of actions lowers a grade without its approval', () => {
-  fc.assert(fc.property(fc.array(asks, { maxLength: 12 }), steps => {
-    let grade: GradeCode | null = null
-    for (const step of steps) {
-      const ask: Regrade = { ...step, from: grade }
-      const outcome = regrade(ask)
-      if (!outcome.ok) continue
-      const { to, slower, approved, reason } = outcome.value
-      const lowered = grade !== null && isFaster(grade, to)
-      if (lowered) {
-        expect(slower && ask.assessedSince && ask.floor !== undefined && reason).toBeTruthy()
-        expect(reason).not.toBe('no units')
-        if (ask.vulnerable || ask.sensitive || grade === 'immediate' || grade === 'priority') expect(approved && ask.bySupervisor).toBe(true)
+  fc.assert(
+    fc.property(fc.array(asks, { maxLength: 12 }), steps => {
+      let grade: GradeCode | null = null
+      for (const step of steps) {
+        const ask: Regrade = { ...step, from: grade }
+        const outcome = regrade(ask)
+        if (!outcome.ok) continue
+        const { to, slower, approved, reason } = outcome.value
+        const lowered = grade !== null && isFaster(grade, to)
+        if (lowered) {
+          expect(slower && ask.assessedSince && ask.floor !== undefined && reason).toBeTruthy()
+          expect(reason).not.toBe('no units')
+          if (ask.vulnerable || ask.sensitive || grade === 'immediate' || grade === 'priority')
+            expect(approved && ask.bySupervisor).toBe(true)
+        }
+        grade = to
       }
-      grade = to
-    }
-  }))
+    }),
+  )
 })
 
 test('a vulnerable or sensitive finding never makes a slower grade easier', () => {
-  fc.assert(fc.property(asks, ask => {
-    const plain = regrade({ ...ask, vulnerable: false, sensitive: null })
-    const found = regrade({ ...ask, vulnerable: true })
-    if (found.ok && found.value.slower) expect(plain.ok).toBe(true)
-  }))
+  fc.assert(
+    fc.property(asks, ask => {
+      const plain = regrade({ ...ask, vulnerable: false, sensitive: null })
+      const found = regrade({ ...ask, vulnerable: true })
+      if (found.ok && found.value.slower) expect(plain.ok).toBe(true)
+    }),
+  )
 })
 
 test('anyone may speed a response up, whatever else is so', () => {
-  fc.assert(fc.property(asks, ask => {
-    if (ask.from === ask.to) return
-    if (ask.to === 'immediate') expect(regrade(ask).ok).toBe(true)
-    if (ask.from !== null && isFaster(ask.to, ask.from)) expect(regrade(ask).ok).toBe(true)
-  }))
+  fc.assert(
+    fc.property(asks, ask => {
+      if (ask.from === ask.to) return
+      if (ask.to === 'immediate') expect(regrade(ask).ok).toBe(true)
+      if (ask.from !== null && isFaster(ask.to, ask.from)) expect(regrade(ask).ok).toBe(true)
+    }),
+  )
 })
 
 test('the fastest of some grades', () => {

@@ -18,9 +18,21 @@ export type Regrade = {
 }
 
 /** `slower`: than the present grade, or than the floor. `approved`: it needed a supervisor, and one gave it. */
-export type GradeChange = { from: GradeCode | null; to: GradeCode; slower: boolean; approved: boolean; reason: string | null }
+export type GradeChange = {
+  from: GradeCode | null
+  to: GradeCode
+  slower: boolean
+  approved: boolean
+  reason: string | null
+}
 
-export type NoGrade = 'same-grade' | 'assess-first' | 'assess-again' | 'needs-reason' | 'no-resource-is-no-reason' | 'needs-supervisor'
+export type NoGrade =
+  | 'same-grade'
+  | 'assess-first'
+  | 'assess-again'
+  | 'needs-reason'
+  | 'no-resource-is-no-reason'
+  | 'needs-supervisor'
 
 /**
  * May this contact be given this grade? Anyone may speed a response up, with no reason asked, and 'immediate' needs
@@ -34,17 +46,29 @@ export function regrade(ask: Regrade): Outcome<GradeChange, NoGrade> {
   if (from === to) return refuse('same-grade', `It is ${to} already`, 'grade')
 
   const faster = to === 'immediate' || (from !== null && isFaster(to, from))
-  const slower = !faster && ((from !== null && isFaster(from, to)) || (floor !== undefined && isFaster(floor.grade, to)))
+  const slower =
+    !faster && ((from !== null && isFaster(from, to)) || (floor !== undefined && isFaster(floor.grade, to)))
   if (faster) return accept({ from, to, slower: false, approved: false, reason })
   if (!floor) return refuse('assess-first', 'Record THRIVE first: only immediate can be given before it', 'threat')
   if (!slower) return accept({ from, to, slower, approved: false, reason })
 
-  const refused = refuseReason(reason, `Say why ${to} is safe: it should be at least ${floor.grade} because ${becauseOf(floor)}`)
+  const refused = refuseReason(
+    reason,
+    `Say why ${to} is safe: it should be at least ${floor.grade} because ${becauseOf(floor)}`,
+  )
   if (refused) return refused
   if (from !== null && isFaster(from, to) && !ask.assessedSince)
-    return refuse('assess-again', 'Record a new THRIVE first: what is known now that allows a slower response?', 'threat')
+    return refuse(
+      'assess-again',
+      'Record a new THRIVE first: what is known now that allows a slower response?',
+      'threat',
+    )
   if (needsSupervisor(ask) && !ask.bySupervisor)
-    return refuse('needs-supervisor', 'Ask a supervisor to give this grade: they must agree a slower response here', 'grade')
+    return refuse(
+      'needs-supervisor',
+      'Ask a supervisor to give this grade: they must agree a slower response here',
+      'grade',
+    )
   return accept({ from, to, slower, approved: needsSupervisor(ask), reason })
 }
 
@@ -55,7 +79,8 @@ function needsSupervisor({ from, floor, vulnerable, sensitive }: Regrade): boole
 /** Why a written reason will not do, or undefined where it will. */
 export function refuseReason(reason: string | null, ask: string) {
   if (!reason || !saysAnything(reason)) return refuse('needs-reason', ask, 'reason')
-  if (saysNoResource(reason) || TOO_BUSY.test(reason)) return refuse('no-resource-is-no-reason', NO_RESOURCE_REFUSED, 'reason')
+  if (saysNoResource(reason) || TOO_BUSY.test(reason))
+    return refuse('no-resource-is-no-reason', NO_RESOURCE_REFUSED, 'reason')
   return undefined
 }
 
@@ -65,4 +90,5 @@ function saysAnything(reason: string): boolean {
 }
 
 /** Said of us, with nobody else named: a caller who is too busy to wait in is another matter. */
-const TOO_BUSY = /^\W*(?:(?:it|its|it's|it is|it was|we|we're|everyone|everybody|control|just|far|much|is|are|was|were|way)\s+)*(?:too|very|so|extremely)\s+busy\b(?!\s+to\b)/i
+const TOO_BUSY =
+  /(?:^|[.!?;,:]\s*)(?:(?:it|its|it's|we|we're|everyone|everybody|control|just|far|much|is|are|was|were|way)\s+)*(?:too|very|so|extremely)\s+busy\b(?!\s+to\b)/i

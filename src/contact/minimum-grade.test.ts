@@ -3,13 +3,38 @@ import { expect, test } from 'vitest'
 import { GRADE_CODES } from '../platform/force/vocabulary.ts'
 import { isFaster } from './grade-order.ts'
 import { becauseOf, minimumGrade } from './minimum-grade.ts'
-import { ANSWER_FIELDS, type AnswerField, type Answers, anyoneVulnerable, IMMEDIACIES, isKnown, PROMPTS, RISKS, YES_NO_UNKNOWN } from './thrive.ts'
+import {
+  ANSWER_FIELDS,
+  type AnswerField,
+  type Answers,
+  anyoneVulnerable,
+  IMMEDIACIES,
+  isKnown,
+  PROMPTS,
+  RISKS,
+  YES_NO_UNKNOWN,
+} from './thrive.ts'
 import { THRIVE_PACKS } from './thrive-pack.ts'
 
 const PACK = THRIVE_PACKS[0]!
-const CALM: Answers = { immediacy: 'later', risk: 'low', weapon: 'no', caller: 'no', subject: 'no', children: 'no', adultsAtRisk: 'no', othersInHousehold: 'no' }
+const CALM: Answers = {
+  immediacy: 'later',
+  risk: 'low',
+  weapon: 'no',
+  caller: 'no',
+  subject: 'no',
+  children: 'no',
+  adultsAtRisk: 'no',
+  othersInHousehold: 'no',
+}
 const NOT_KNOWN: Answers = {
-  immediacy: 'cannot-tell', risk: 'cannot-tell', weapon: 'unknown', caller: 'unknown', subject: 'unknown', children: 'unknown', adultsAtRisk: 'unknown',
+  immediacy: 'cannot-tell',
+  risk: 'cannot-tell',
+  weapon: 'unknown',
+  caller: 'unknown',
+  subject: 'unknown',
+  children: 'unknown',
+  adultsAtRisk: 'unknown',
   othersInHousehold: 'unknown',
 }
 
@@ -39,11 +64,14 @@ test('nobody has assessed: there is no floor, which is not a low one', () => {
   expect(minimumGrade(PACK, [], 'domestic')).toBeUndefined()
 })
 
-test.each(['domestic', 'sexual', 'stalking', 'hate', 'child', 'missing', 'mental-health'] as const)('%s is never settled unseen by itself', sensitive => {
-  const floor = minimumGrade(PACK, [CALM], sensitive)!
-  expect(floor.grade).toBe('scheduled')
-  expect(becauseOf(floor)).not.toBe('')
-})
+test.each(['domestic', 'sexual', 'stalking', 'hate', 'child', 'missing', 'mental-health'] as const)(
+  '%s is never settled unseen by itself',
+  sensitive => {
+    const floor = minimumGrade(PACK, [CALM], sensitive)!
+    expect(floor.grade).toBe('scheduled')
+    expect(becauseOf(floor)).not.toBe('')
+  },
+)
 
 test('the floor says why, the most urgent first, and only what reaches it', () => {
   const floor = minimumGrade(PACK, [{ ...CALM, weapon: 'yes', caller: 'yes', risk: 'medium' }], null)!
@@ -58,7 +86,13 @@ test.each([
   ['yes, then no: somebody found out', [{ weapon: 'yes' }, { weapon: 'no' }], 'resolve'],
   ['now, then the line dropped', [{ immediacy: 'now' }, NOT_KNOWN], 'immediate'],
 ] as [string, Partial<Answers>[], string][])('a second assessment: %s', (_, changes, expected) => {
-  expect(minimumGrade(PACK, changes.map(change => ({ ...CALM, ...change })), null)?.grade).toBe(expected)
+  expect(
+    minimumGrade(
+      PACK,
+      changes.map(change => ({ ...CALM, ...change })),
+      null,
+    )?.grade,
+  ).toBe(expected)
 })
 
 const answers: fc.Arbitrary<Answers> = fc.record({
@@ -76,28 +110,34 @@ const floorOf = (inOrder: Answers[]) => minimumGrade(PACK, inOrder, null)!.grade
 const notKnown = (field: AnswerField) => NOT_KNOWN[field]
 
 test('"cannot tell" is never a pass: whatever was answered, an unknown in its place never gives a lower floor than no', () => {
-  fc.assert(fc.property(answers, fc.constantFrom(...ANSWER_FIELDS), (given, field) => {
-    const calm = { ...given, [field]: CALM[field] }
-    const unknown = { ...given, [field]: notKnown(field) }
-    expect(isFaster(floorOf([calm]), floorOf([unknown]))).toBe(false)
-  }))
+  fc.assert(
+    fc.property(answers, fc.constantFrom(...ANSWER_FIELDS), (given, field) => {
+      const calm = { ...given, [field]: CALM[field] }
+      const unknown = { ...given, [field]: notKnown(field) }
+      expect(isFaster(floorOf([calm]), floorOf([unknown]))).toBe(false)
+    }),
+  )
 })
 
 test('not knowing any more never lowers what was known', () => {
-  fc.assert(fc.property(history, fc.subarray([...ANSWER_FIELDS]), (inOrder, fields) => {
-    const last = inOrder.at(-1)!
-    const after = { ...last, ...Object.fromEntries(fields.map(field => [field, notKnown(field)])) }
-    expect(isFaster(floorOf(inOrder), floorOf([...inOrder, after]))).toBe(false)
-  }))
+  fc.assert(
+    fc.property(history, fc.subarray([...ANSWER_FIELDS]), (inOrder, fields) => {
+      const last = inOrder.at(-1)!
+      const after = { ...last, ...Object.fromEntries(fields.map(field => [field, notKnown(field)])) }
+      expect(isFaster(floorOf(inOrder), floorOf([...inOrder, after]))).toBe(false)
+    }),
+  )
 })
 
 test('a vulnerability found is not undone by an unknown, and never lowers the floor', () => {
-  fc.assert(fc.property(history, fc.constantFrom(...PROMPTS), (inOrder, prompt) => {
-    const found = inOrder.map(one => ({ ...one, [prompt]: 'yes' as const }))
-    const none = inOrder.map(one => ({ ...one, [prompt]: 'no' as const }))
-    expect(isFaster(floorOf(none), floorOf(found))).toBe(false)
-    expect(anyoneVulnerable([...found, NOT_KNOWN])).toBe(true)
-  }))
+  fc.assert(
+    fc.property(history, fc.constantFrom(...PROMPTS), (inOrder, prompt) => {
+      const found = inOrder.map(one => ({ ...one, [prompt]: 'yes' as const }))
+      const none = inOrder.map(one => ({ ...one, [prompt]: 'no' as const }))
+      expect(isFaster(floorOf(none), floorOf(found))).toBe(false)
+      expect(anyoneVulnerable([...found, NOT_KNOWN])).toBe(true)
+    }),
+  )
 })
 
 test('the pack is whole: editions follow one another, every answer that is not calm has its row, once, with words', () => {
@@ -120,5 +160,5 @@ test('the pack is whole: editions follow one another, every answer that is not c
     }
   }
   const inOrder = THRIVE_PACKS.toSorted((a, b) => a.from.localeCompare(b.from))
-  inOrder.forEach((pack, n) => expect(pack.to).toBe(inOrder[n + 1]?.from ?? null))
+  for (const [n, pack] of inOrder.entries()) expect(pack.to).toBe(inOrder[n + 1]?.from ?? null)
 })

@@ -12,7 +12,11 @@ export type Floor = { grade: GradeCode; reasons: FloorReason[] }
  * 'unknown' after 'yes' keeps the yes, and 'unknown' after 'no' is a new doubt. Undefined where nobody has assessed:
  * that is not a low risk, it is an unseen one.
  */
-export function minimumGrade(pack: ThrivePack, inOrder: readonly Answers[], sensitive: Sensitivity | null): Floor | undefined {
+export function minimumGrade(
+  pack: ThrivePack,
+  inOrder: readonly Answers[],
+  sensitive: Sensitivity | null,
+): Floor | undefined {
   if (inOrder.length === 0) return undefined
   const standing = standingAnswers(inOrder)
   const reasons: FloorReason[] = pack.floors

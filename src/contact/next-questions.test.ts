@@ -4,12 +4,34 @@ import { QUESTION_PACKS, questionPackOn } from './question-pack.ts'
 import type { Answers } from './thrive.ts'
 import { THRIVE_PACKS } from './thrive-pack.ts'
 
-const NOTHING: Asked = { channel: '999', incidentType: null, sensitive: null, place: null, settlementId: null, callerName: null, callerNumber: null, assessments: [] }
-const CALM: Answers = { immediacy: 'later', risk: 'low', weapon: 'no', caller: 'no', subject: 'no', children: 'no', adultsAtRisk: 'no', othersInHousehold: 'no' }
+const NOTHING: Asked = {
+  channel: '999',
+  incidentType: null,
+  sensitive: null,
+  place: null,
+  settlementId: null,
+  callerName: null,
+  callerNumber: null,
+  assessments: [],
+}
+const CALM: Answers = {
+  immediacy: 'later',
+  risk: 'low',
+  weapon: 'no',
+  caller: 'no',
+  subject: 'no',
+  children: 'no',
+  adultsAtRisk: 'no',
+  othersInHousehold: 'no',
+}
 const asks = (change: Partial<Asked>) => nextQuestions({ ...NOTHING, ...change }, THRIVE_PACKS[0]!, QUESTION_PACKS[0]!)
 
 test('danger is asked first, then where', () => {
-  expect(asks({}).slice(0, 2).map(one => one.box)).toEqual(['immediacy', 'place'])
+  expect(
+    asks({})
+      .slice(0, 2)
+      .map(one => one.box),
+  ).toEqual(['immediacy', 'place'])
 })
 
 test('what is answered is not asked again; what is not known is', () => {
@@ -30,6 +52,6 @@ test('nobody is on the phone of an online report', () => {
 
 test('editions of the questions follow one another, and a day outside them still has questions', () => {
   const inOrder = QUESTION_PACKS.toSorted((a, b) => a.from.localeCompare(b.from))
-  inOrder.forEach((pack, n) => expect(pack.to).toBe(inOrder[n + 1]?.from ?? null))
+  for (const [n, pack] of inOrder.entries()) expect(pack.to).toBe(inOrder[n + 1]?.from ?? null)
   expect(questionPackOn(Temporal.PlainDate.from('1999-01-01')).id).toBe(QUESTION_PACKS.at(-1)!.id)
 })

@@ -1,6 +1,6 @@
 import type { Sensitivity } from '../platform/force/vocabulary.ts'
 import type { QuestionPack } from './question-pack.ts'
-import { ANSWER_FIELDS, type Answers, isKnown, PROMPTS, standingAnswers } from './thrive.ts'
+import { type ANSWER_FIELDS, type Answers, isKnown, PROMPTS, standingAnswers } from './thrive.ts'
 import type { ThrivePack } from './thrive-pack.ts'
 
 /** Something to ask now. `box` is the id of the box that takes the answer; null where it belongs in the log. */
@@ -26,10 +26,14 @@ export function nextQuestions(asked: Asked, thrive: ThrivePack, questions: Quest
   const open = (field: (typeof ANSWER_FIELDS)[number]): Question[] => {
     const answers = standing.get(field)
     if (answers?.every(isKnown)) return []
-    const ask = field === 'immediacy' || field === 'weapon' || field === 'risk' ? thrive.choices[field].ask : thrive.prompts[field].ask
+    const ask =
+      field === 'immediacy' || field === 'weapon' || field === 'risk'
+        ? thrive.choices[field].ask
+        : thrive.prompts[field].ask
     return [{ ask, box: field, again: answers !== undefined }]
   }
-  const missing = (value: string | null, ask: string, box: string): Question[] => (value ? [] : [{ ask, box, again: false }])
+  const missing = (value: string | null, ask: string, box: string): Question[] =>
+    value ? [] : [{ ask, box, again: false }]
   const say = (ask: string): Question => ({ ask, box: null, again: false })
 
   return [

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { tidyPhone } from '../people/phone-number.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
-import { tidyPhone } from '../people/phone-number.ts'
 import { emergencyWords } from './emergency-words.ts'
 import { numberToRing, type ReportGiven, reportReference } from './online-report.ts'
 
@@ -14,16 +14,43 @@ export async function receiveReport(tx: Tx, given: ReportGiven, stamp: Stamp): P
   const reference = reportReference(randomBytes(8))
   const dangers = emergencyWords(given.what, given.place)
   const stillHappening = given.happening === 'not-sure' ? null : given.happening === 'yes'
-  await tx.insertInto('contact.contact').values({
-    id, case_id: caseId, channel: 'online', state: 'waiting', offered_at: stamp.at, queued_at: stamp.at, still_happening: stillHappening,
-    caller_name: given.name ?? null, caller_number: tidyPhone(numberToRing(given)), place: given.place ?? null,
-  }).execute()
-  await tx.insertInto('contact.online_report').values({
-    contact_id: id, case_id: caseId, reference, happening: given.happening, what: given.what, place: given.place ?? null, name: given.name ?? null,
-    safe_channel: given.safeChannel, safe_detail: given.safeDetail ?? null, safe_when: given.safeWhen ?? null, emergency_words: dangers, at: stamp.at,
-  }).execute()
+  await tx
+    .insertInto('contact.contact')
+    .values({
+      id,
+      case_id: caseId,
+      channel: 'online',
+      state: 'waiting',
+      offered_at: stamp.at,
+      queued_at: stamp.at,
+      still_happening: stillHappening,
+      caller_name: given.name ?? null,
+      caller_number: tidyPhone(numberToRing(given)),
+      place: given.place ?? null,
+    })
+    .execute()
+  await tx
+    .insertInto('contact.online_report')
+    .values({
+      contact_id: id,
+      case_id: caseId,
+      reference,
+      happening: given.happening,
+      what: given.what,
+      place: given.place ?? null,
+      name: given.name ?? null,
+      safe_channel: given.safeChannel,
+      safe_detail: given.safeDetail ?? null,
+      safe_when: given.safeWhen ?? null,
+      emergency_words: dangers,
+      at: stamp.at,
+    })
+    .execute()
   await record(tx, {
-    ...stamp, caseId, about: id, kind: 'contact-received',
+    ...stamp,
+    caseId,
+    about: id,
+    kind: 'contact-received',
     body: { contactId: id, channel: 'online', stillHappening, emergencyWords: dangers.length > 0 },
   })
   return { reference, emergency: given.happening === 'yes' || dangers.length > 0 }

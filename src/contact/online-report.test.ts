@@ -20,12 +20,19 @@ test.each([
 })
 
 test('a reference can be read out', () => {
-  fc.assert(fc.property(fc.uint8Array({ minLength: 8, maxLength: 8 }), bytes => {
-    expect(reportReference(bytes)).toMatch(REFERENCE)
-    expect(reportReference(bytes)).not.toMatch(/[01IO]/)
-  }))
+  fc.assert(
+    fc.property(fc.uint8Array({ minLength: 8, maxLength: 8 }), bytes => {
+      expect(reportReference(bytes)).toMatch(REFERENCE)
+      expect(reportReference(bytes)).not.toMatch(/[01IO]/)
+    }),
+  )
 })
 
-test.each([['phone', '07700 900123'], ['text', '07700 900123'], ['email', null], ['post', null]])('by %s, the number to ring is %s', (safeChannel, expected) => {
+test.each([
+  ['phone', '07700 900123'],
+  ['text', '07700 900123'],
+  ['email', null],
+  ['post', null],
+])('by %s, the number to ring is %s', (safeChannel, expected) => {
   expect(numberToRing(ReportBody.parse({ ...WHOLE, safeChannel, safeDetail: '07700 900123' }))).toBe(expected)
 })

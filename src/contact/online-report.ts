@@ -11,18 +11,27 @@ export const ReportBody = z
     what: note('Tell us what is happening or has happened'),
     place: optionalText(500),
     name: optionalText(200),
-    safeChannel: z.enum(SAFE_CHANNELS, { error: 'Choose a way that is safe for us to contact you, or that we should not' }),
+    safeChannel: z.enum(SAFE_CHANNELS, {
+      error: 'Choose a way that is safe for us to contact you, or that we should not',
+    }),
     safeDetail: optionalText(300),
     safeWhen: optionalText(500),
   })
   .superRefine((given, context) => {
     if (given.safeChannel !== 'none' && !given.safeDetail)
-      context.addIssue({ code: 'custom', path: ['safeDetail'], message: 'Give the number or address, or choose not to be contacted' })
+      context.addIssue({
+        code: 'custom',
+        path: ['safeDetail'],
+        message: 'Give the number or address, or choose not to be contacted',
+      })
   })
 export type ReportGiven = z.output<typeof ReportBody>
 
 /** What a reporter is promised. Ours: no national standard was found; one force aims at 24 hours (contact.md section 9). */
-export const REPLY_PROMISE = { withinHours: 24, source: 'Our default, after the aim that one UK force publishes for reports keyed by hand' } as const
+export const REPLY_PROMISE = {
+  withinHours: 24,
+  source: 'Our default, after the aim that one UK force publishes for reports keyed by hand',
+} as const
 
 const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
 

@@ -20,13 +20,37 @@ export const QUESTION_PACKS: readonly QuestionPack[] = [
     always: ['Which advice on safety and on keeping evidence did you give?'],
     onThePhone: ['Are you somewhere you can talk?', 'If we are cut off, is it safe for us to ring you back?'],
     bySensitivity: {
-      domestic: ['Is the other person still there, or coming back?', 'Who else is in the home, and where are the children now?', 'Is there an order or bail that keeps them away?', 'Has this happened before?'],
-      sexual: ['Are you safe where you are now?', 'Would you rather speak to a woman or a man?', 'Before you wash, change, eat or drink: may we tell you what could be kept as evidence?'],
-      stalking: ['How many times, and since when?', 'Do they know where you live, work or go?', 'Could a tracker or a shared account tell them where you are?'],
+      domestic: [
+        'Is the other person still there, or coming back?',
+        'Who else is in the home, and where are the children now?',
+        'Is there an order or bail that keeps them away?',
+        'Has this happened before?',
+      ],
+      sexual: [
+        'Are you safe where you are now?',
+        'Would you rather speak to a woman or a man?',
+        'Before you wash, change, eat or drink: may we tell you what could be kept as evidence?',
+      ],
+      stalking: [
+        'How many times, and since when?',
+        'Do they know where you live, work or go?',
+        'Could a tracker or a shared account tell them where you are?',
+      ],
       hate: ['What made you feel that it was hate?', 'Which part of who you are was it aimed at?'],
-      child: ['What is each child called, how old are they, and where are they now?', 'Has anybody seen each child in the last hour?'],
-      missing: ['Why are you worried this time: is it like them?', 'When were they last seen, by whom, and dressed how?', 'Health, medicine, or talk of self-harm?', 'Could somebody be harming or using them?'],
-      'mental-health': ['Is there a real and immediate risk to somebody’s life?', 'Who is caring for them, and who else has been told?'],
+      child: [
+        'What is each child called, how old are they, and where are they now?',
+        'Has anybody seen each child in the last hour?',
+      ],
+      missing: [
+        'Why are you worried this time: is it like them?',
+        'When were they last seen, by whom, and dressed how?',
+        'Health, medicine, or talk of self-harm?',
+        'Could somebody be harming or using them?',
+      ],
+      'mental-health': [
+        'Is there a real and immediate risk to somebody’s life?',
+        'Who is caring for them, and who else has been told?',
+      ],
     },
   },
 ]

@@ -51,9 +51,13 @@ export function queueRoutes(app: App, deps: Deps): void {
     act: async (tx, { body, now, stamp }) => {
       const answeredAt = body.answeredAt ?? now
       const offeredAt = body.offeredAt ?? answeredAt
-      const wrong = notInFuture(offeredAt, now, 'offeredAt') ?? notInFuture(answeredAt, now, 'answeredAt') ?? plausiblePast(offeredAt, 'offeredAt')
+      const wrong =
+        notInFuture(offeredAt, now, 'offeredAt') ??
+        notInFuture(answeredAt, now, 'answeredAt') ??
+        plausiblePast(offeredAt, 'offeredAt')
       if (wrong) return wrong
-      if (Temporal.Instant.compare(answeredAt, offeredAt) < 0) return refuse('answered-before-offered', 'A call cannot be answered before it rang', 'answeredAt')
+      if (Temporal.Instant.compare(answeredAt, offeredAt) < 0)
+        return refuse('answered-before-offered', 'A call cannot be answered before it rang', 'answeredAt')
       return accept(await openByHand(tx, { ...body, offeredAt, answeredAt }, stamp))
     },
     next: ({ contactId }) => `/contacts/${contactId}`,

@@ -2,17 +2,24 @@ import { sql } from 'kysely'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Force } from '../platform/force/force.ts'
 import type { GradeCode } from '../platform/force/vocabulary.ts'
-import { answersOf, type AssessmentRow, floorNow } from './assessment.store.ts'
+import { type AssessmentRow, answersOf, floorNow } from './assessment.store.ts'
 import type { ContactRow } from './contact.store.ts'
 import { countEarlier, NOTHING_EARLIER } from './earlier-contacts.store.ts'
 import { isFaster } from './grade-order.ts'
-import { type GradeTarget } from './grade-target.ts'
+import type { GradeTarget } from './grade-target.ts'
 import { targetOf } from './grading.store.ts'
 import { becauseOf, type Floor } from './minimum-grade.ts'
 import { isKnown, PROMPTS } from './thrive.ts'
 import { byDangerThenAge, type Danger, readDanger } from './waiting-danger.ts'
 
-type Shown = { contactId: string; caseId: string; number: number; channel: ContactRow['channel']; offeredAt: Temporal.Instant; callerNumber: string | null }
+type Shown = {
+  contactId: string
+  caseId: string
+  number: number
+  channel: ContactRow['channel']
+  offeredAt: Temporal.Instant
+  callerNumber: string | null
+}
 /** `reference`: what an online reporter was given to say on the phone. */
 export type WaitingContact = Shown & { ringing: boolean; reference: string | null; danger: Danger }
 export type OpenContact = Shown & {
@@ -34,23 +41,42 @@ const MOST = 100
 const LOST_HOURS = 24
 
 const shown = (row: ContactRow): Shown => ({
-  contactId: row.id, caseId: row.case_id, number: row.number, channel: row.channel, offeredAt: row.offered_at, callerNumber: row.caller_number,
+  contactId: row.id,
+  caseId: row.case_id,
+  number: row.number,
+  channel: row.channel,
+  offeredAt: row.offered_at,
+  callerNumber: row.caller_number,
 })
 
 /** Everybody whom nobody is with, the most in danger first. */
 export async function waitingContacts(tx: Tx, now: Temporal.Instant): Promise<WaitingContact[]> {
-  const rows = await tx.selectFrom('contact.contact as c').leftJoin('contact.online_report as r', 'r.contact_id', 'c.id')
-    .selectAll('c').select(['r.happening', 'r.emergency_words', 'r.reference'])
-    .where('c.state', 'in', ['offered', 'waiting']).orderBy('c.offered_at').execute()
-  const earlier = await countEarlier(tx, rows.map(row => ({ id: row.id, callerNumber: row.caller_number })), now)
+  const rows = await tx
+    .selectFrom('contact.contact as c')
+    .leftJoin('contact.online_report as r', 'r.contact_id', 'c.id')
+    .selectAll('c')
+    .select(['r.happening', 'r.emergency_words', 'r.reference'])
+    .where('c.state', 'in', ['offered', 'waiting'])
+    .orderBy('c.offered_at')
+    .execute()
+  const earlier = await countEarlier(
+    tx,
+    rows.map(row => ({ id: row.id, callerNumber: row.caller_number })),
+    now,
+  )
   return rows
     .map(row => ({
       ...shown(row),
       ringing: row.state === 'offered',
       reference: row.reference,
       danger: readDanger({
-        channel: row.channel, offeredAt: row.offered_at, happening: row.happening, emergencyWords: row.emergency_words ?? [],
-        callerNumber: row.caller_number, placeKnown: row.place !== null, earlier: earlier.get(row.id) ?? NOTHING_EARLIER,
+        channel: row.channel,
+        offeredAt: row.offered_at,
+        happening: row.happening,
+        emergencyWords: row.emergency_words ?? [],
+        callerNumber: row.caller_number,
+        placeKnown: row.place !== null,
+        earlier: earlier.get(row.id) ?? NOTHING_EARLIER,
       }),
     }))
     .toSorted(byDangerThenAge)
@@ -58,13 +84,26 @@ export async function waitingContacts(tx: Tx, now: Temporal.Instant): Promise<Wa
 
 /** Everybody whom somebody is with: ungraded and below their floor first, then by grade, then by age. */
 export async function openContacts(tx: Tx, force: Force, now: Temporal.Instant): Promise<OpenContact[]> {
-  const rows = await tx.selectFrom('contact.contact').selectAll().where('state', '=', 'open').orderBy('offered_at').execute()
+  const rows = await tx
+    .selectFrom('contact.contact')
+    .selectAll()
+    .where('state', '=', 'open')
+    .orderBy('offered_at')
+    .execute()
   const ids = rows.map(row => row.id)
-  const assessed = ids.length === 0 ? [] : await tx.selectFrom('contact.assessment').selectAll().where('contact_id', 'in', ids).orderBy('seq').execute()
+  const assessed =
+    ids.length === 0
+      ? []
+      : await tx.selectFrom('contact.assessment').selectAll().where('contact_id', 'in', ids).orderBy('seq').execute()
   const byContact = Map.groupBy(assessed as AssessmentRow[], row => row.contact_id)
   return rows
     .map(row => readOpen(row, byContact.get(row.id) ?? [], force, now))
-    .toSorted((a, b) => Number(b.belowFloor) - Number(a.belowFloor) || byGrade(a.grade, b.grade) || Temporal.Instant.compare(a.offeredAt, b.offeredAt))
+    .toSorted(
+      (a, b) =>
+        Number(b.belowFloor) - Number(a.belowFloor) ||
+        byGrade(a.grade, b.grade) ||
+        Temporal.Instant.compare(a.offeredAt, b.offeredAt),
+    )
 }
 
 function readOpen(row: ContactRow, assessments: AssessmentRow[], force: Force, now: Temporal.Instant): OpenContact {
@@ -105,7 +144,10 @@ function byGrade(a: GradeCode | null, b: GradeCode | null): number {
  * Callers who gave up, and have not been spoken to since by any call from the same number: 999 first, then by what their
  * number brought before. Those who left during the recorded message are counted, not listed: it may have helped them.
  */
-export async function lostContacts(tx: Tx, now: Temporal.Instant): Promise<{ lost: LostContact[]; duringMessage: number }> {
+export async function lostContacts(
+  tx: Tx,
+  now: Temporal.Instant,
+): Promise<{ lost: LostContact[]; duringMessage: number }> {
   const { rows } = await sql<ContactRow>`
     select c.* from contact.contact c
     where c.end_state = 'abandoned' and c.abandoned_at > ${now.subtract({ hours: LOST_HOURS })}
@@ -113,15 +155,24 @@ export async function lostContacts(tx: Tx, now: Temporal.Instant): Promise<{ los
         and coalesce(n.answered_at, n.taken_at) is not null)
     order by c.abandoned_at`.execute(tx)
   const listed = rows.filter(row => row.abandon_stage !== 'ivr')
-  const earlier = await countEarlier(tx, listed.map(row => ({ id: row.id, callerNumber: row.caller_number })), now)
+  const earlier = await countEarlier(
+    tx,
+    listed.map(row => ({ id: row.id, callerNumber: row.caller_number })),
+    now,
+  )
   const lost = listed
     .map(row => ({
       ...shown(row),
       abandonedAt: row.abandoned_at!,
       stage: row.abandon_stage!,
       danger: readDanger({
-        channel: row.channel, offeredAt: row.offered_at, happening: null, emergencyWords: [], callerNumber: row.caller_number,
-        placeKnown: row.place !== null, earlier: earlier.get(row.id) ?? NOTHING_EARLIER,
+        channel: row.channel,
+        offeredAt: row.offered_at,
+        happening: null,
+        emergencyWords: [],
+        callerNumber: row.caller_number,
+        placeKnown: row.place !== null,
+        earlier: earlier.get(row.id) ?? NOTHING_EARLIER,
       }),
     }))
     .toSorted(byDangerThenAge)

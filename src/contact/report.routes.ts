@@ -26,11 +26,18 @@ export function reportRoutes(app: App, deps: Deps): void {
     name: 'report-received',
     summary: 'What happens after an online report, and when',
     path: '/report/received',
-    query: z.object({ reference: z.string().regex(REFERENCE).optional().catch(undefined), now: z.enum(['yes']).optional().catch(undefined) }),
+    query: z.object({
+      reference: z.string().regex(REFERENCE).optional().catch(undefined),
+      now: z.enum(['yes']).optional().catch(undefined),
+    }),
     can: 'report online',
     reads: 'nothing personal',
     view: 'contact/report-received.njk',
     title: 'We have it',
-    load: async (_tx, { query }) => ({ reference: query.reference ?? null, emergency: query.now === 'yes', withinHours: REPLY_PROMISE.withinHours }),
+    load: async (_tx, { query }) => ({
+      reference: query.reference ?? null,
+      emergency: query.now === 'yes',
+      withinHours: REPLY_PROMISE.withinHours,
+    }),
   })
 }

@@ -1,6 +1,6 @@
+import { sayPhone } from '../people/phone-number.ts'
 import type { Via } from '../platform/access/roles.ts'
 import type { Force } from '../platform/force/force.ts'
-import { sayPhone } from '../people/phone-number.ts'
 import { PROMPTS, TRIGGERS } from './thrive.ts'
 import { THRIVE_PACKS } from './thrive-pack.ts'
 

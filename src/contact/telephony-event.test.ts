@@ -1,9 +1,20 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { applyCallEvent, type Call, CALL_EVENTS, type CallEvent, type CallEventName, readCall } from './telephony-event.ts'
+import {
+  applyCallEvent,
+  CALL_EVENTS,
+  type Call,
+  type CallEvent,
+  type CallEventName,
+  readCall,
+} from './telephony-event.ts'
 
 const START = Temporal.Instant.from('2026-11-23T03:00:00Z')
-const event = (name: CallEventName, seconds: number, more: Partial<CallEvent> = {}): CallEvent => ({ event: name, at: START.add({ seconds }), ...more })
+const event = (name: CallEventName, seconds: number, more: Partial<CallEvent> = {}): CallEvent => ({
+  event: name,
+  at: START.add({ seconds }),
+  ...more,
+})
 const hear = (...events: CallEvent[]): Call => events.reduce<Call>((call, one) => applyCallEvent(call, one).call, {})
 
 test.each([
@@ -13,11 +24,21 @@ test.each([
   ['gave up in the queue', [event('offered', 0), event('queued', 21), event('abandoned', 90)], 'lost', 'queue'],
   ['gave up while it rang', [event('offered', 0), event('ivr-ended', 20), event('abandoned', 90)], 'lost', 'ring'],
   ['gave up during the message', [event('offered', 0), event('abandoned', 12)], 'lost', 'ivr'],
-  ['gave up where the switch says', [event('offered', 0), event('queued', 21), event('abandoned', 90, { stage: 'ring' })], 'lost', 'ring'],
+  [
+    'gave up where the switch says',
+    [event('offered', 0), event('queued', 21), event('abandoned', 90, { stage: 'ring' })],
+    'lost',
+    'ring',
+  ],
   ['ended, and nobody had answered', [event('offered', 0), event('queued', 21), event('ended', 95)], 'lost', 'queue'],
   ['answered and ended', [event('offered', 0), event('answered', 9), event('ended', 200)], 'answered', null],
   ['hung up after an answer', [event('offered', 0), event('answered', 9), event('abandoned', 40)], 'answered', null],
-  ['the hang-up was heard of first', [event('offered', 0), event('abandoned', 40), event('answered', 9)], 'answered', null],
+  [
+    'the hang-up was heard of first',
+    [event('offered', 0), event('abandoned', 40), event('answered', 9)],
+    'answered',
+    null,
+  ],
 ] as [string, CallEvent[], string, string | null][])('a call: %s', (_, events, standing, stage) => {
   const reading = readCall(hear(...events), '101')
   expect([reading.standing, reading.abandonStage]).toEqual([standing, stage])
@@ -41,18 +62,40 @@ test('the first report of a kind is the one that counts', () => {
 
 const someEvents = fc
   .subarray([...CALL_EVENTS], { minLength: 1 })
-  .chain(names => fc.tuple(...names.map(name => fc.record({ event: fc.constant(name), at: fc.integer({ min: 0, max: 600 }).map(seconds => START.add({ seconds })) }))))
+  .chain(names =>
+    fc.tuple(
+      ...names.map(name =>
+        fc.record({
+          event: fc.constant(name),
+          at: fc.integer({ min: 0, max: 600 }).map(seconds => START.add({ seconds })),
+        }),
+      ),
+    ),
+  )
 const plain = (reading: object) => JSON.parse(JSON.stringify(reading)) as object
 
 test('order and repetition are harmless: any order, any repeats, one reading', () => {
-  fc.assert(fc.property(someEvents.chain(events => fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length }), fc.array(fc.constantFrom(...events)))), ([events, shuffled, repeats]) => {
-    expect(plain(readCall(hear(...shuffled, ...repeats), '101'))).toEqual(plain(readCall(hear(...events), '101')))
-  }))
+  fc.assert(
+    fc.property(
+      someEvents.chain(events =>
+        fc.tuple(
+          fc.constant(events),
+          fc.shuffledSubarray(events, { minLength: events.length }),
+          fc.array(fc.constantFrom(...events)),
+        ),
+      ),
+      ([events, shuffled, repeats]) => {
+        expect(plain(readCall(hear(...shuffled, ...repeats), '101'))).toEqual(plain(readCall(hear(...events), '101')))
+      },
+    ),
+  )
 })
 
 test('a call that was answered is never a lost one', () => {
-  fc.assert(fc.property(someEvents, events => {
-    const reading = readCall(hear(...events, event('answered', 300)), '999')
-    expect([reading.standing, reading.abandonedAt, reading.abandonStage]).toEqual(['answered', null, null])
-  }))
+  fc.assert(
+    fc.property(someEvents, events => {
+      const reading = readCall(hear(...events, event('answered', 300)), '999')
+      expect([reading.standing, reading.abandonedAt, reading.abandonStage]).toEqual(['answered', null, null])
+    }),
+  )
 })

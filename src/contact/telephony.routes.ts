@@ -3,8 +3,8 @@ import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { notInFuture, optionalText, plausiblePast, text } from '../platform/http/fields.ts'
 import { moment } from './moment.ts'
-import { ABANDON_STAGES, CALL_EVENTS } from './telephony-event.ts'
 import { receiveCallEvent } from './telephony.store.ts'
+import { ABANDON_STAGES, CALL_EVENTS } from './telephony-event.ts'
 
 const SwitchReport = z.object({
   callId: text(100, 'Give the call’s own id'),
@@ -24,8 +24,17 @@ export function telephonyRoutes(app: App, deps: Deps): void {
     path: '/telephony/events',
     body: SwitchReport,
     can: 'send telephony events',
-    fact: ['contact-offered', 'contact-message-ended', 'contact-queued', 'contact-answered', 'contact-abandoned', 'contact-hang-up-noted', 'contact-call-ended'],
-    act: async (tx, { body, now, stamp }) => notInFuture(body.at, now, 'at') ?? plausiblePast(body.at, 'at') ?? receiveCallEvent(tx, body, stamp),
+    fact: [
+      'contact-offered',
+      'contact-message-ended',
+      'contact-queued',
+      'contact-answered',
+      'contact-abandoned',
+      'contact-hang-up-noted',
+      'contact-call-ended',
+    ],
+    act: async (tx, { body, now, stamp }) =>
+      notInFuture(body.at, now, 'at') ?? plausiblePast(body.at, 'at') ?? receiveCallEvent(tx, body, stamp),
     next: ({ contactId }) => `/contacts/${contactId}`,
   })
 }

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest'
 import { AssessmentBody, promptAnswers } from './thrive-form.ts'
 
 const WHOLE = {
-  threat: 'Shouting', harm: 'May be hit', immediacy: 'later', weapon: 'no', risk: 'low', caller: 'no', subject: 'no', children: 'no', adultsAtRisk: 'no', othersInHousehold: 'no',
+  threat: 'Shouting',
+  harm: 'May be hit',
+  immediacy: 'later',
+  weapon: 'no',
+  risk: 'low',
+  caller: 'no',
+  subject: 'no',
+  children: 'no',
+  adultsAtRisk: 'no',
+  othersInHousehold: 'no',
 }
 const field = (change: object) => {
   const read = AssessmentBody.safeParse({ ...WHOLE, ...change })
@@ -16,7 +25,11 @@ test.each([
   ['not known, and why', { children: 'unknown', childrenReason: 'Line too bad to ask' }, 'accepted'],
   ['not known, without why', { children: 'unknown' }, 'childrenReason'],
   ['somebody vulnerable, described', { caller: 'yes', vulnerability: 'Eight months pregnant' }, 'accepted'],
-  ['somebody vulnerable, described at the prompt', { caller: 'yes', callerReason: 'Eight months pregnant' }, 'accepted'],
+  [
+    'somebody vulnerable, described at the prompt',
+    { caller: 'yes', callerReason: 'Eight months pregnant' },
+    'accepted',
+  ],
   ['somebody vulnerable, not described', { caller: 'yes' }, 'vulnerability'],
   ['an answer that is none', { weapon: 'perhaps' }, 'weapon'],
   ['a trigger that is none', { trigger: 'boredom' }, 'trigger'],

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { note, optionalText, NOTE_MAX } from '../platform/http/fields.ts'
-import { type Answers, IMMEDIACIES, type Prompt, PROMPTS, RISKS, TRIGGERS, YES_NO_UNKNOWN } from './thrive.ts'
+import { NOTE_MAX, note, optionalText } from '../platform/http/fields.ts'
+import { type Answers, IMMEDIACIES, PROMPTS, type Prompt, RISKS, TRIGGERS, YES_NO_UNKNOWN } from './thrive.ts'
 import { THRIVE_PACKS } from './thrive-pack.ts'
 
 const { prompts } = THRIVE_PACKS.at(-1)!
 
-const answer = (prompt: Prompt) => z.enum(YES_NO_UNKNOWN, { error: `Answer yes, no or not known: ${prompts[prompt].ask}` })
+const answer = (prompt: Prompt) =>
+  z.enum(YES_NO_UNKNOWN, { error: `Answer yes, no or not known: ${prompts[prompt].ask}` })
 const why = optionalText(1000)
 
 /**
@@ -37,8 +38,16 @@ export const AssessmentBody = z
   .superRefine((given, context) => {
     for (const prompt of PROMPTS)
       if (given[prompt] === 'unknown' && !given[`${prompt}Reason`])
-        context.addIssue({ code: 'custom', path: [`${prompt}Reason`], message: `Say why it is not known: ${prompts[prompt].ask}` })
-    if (PROMPTS.some(prompt => given[prompt] === 'yes') && !given.vulnerability && !PROMPTS.some(prompt => given[`${prompt}Reason`]))
+        context.addIssue({
+          code: 'custom',
+          path: [`${prompt}Reason`],
+          message: `Say why it is not known: ${prompts[prompt].ask}`,
+        })
+    if (
+      PROMPTS.some(prompt => given[prompt] === 'yes') &&
+      !given.vulnerability &&
+      !PROMPTS.some(prompt => given[`${prompt}Reason`])
+    )
       context.addIssue({ code: 'custom', path: ['vulnerability'], message: 'Say who is vulnerable, and how' })
   })
 export type AssessmentGiven = z.output<typeof AssessmentBody>

@@ -2,7 +2,12 @@ import type { GradeCode, Sensitivity } from '../platform/force/vocabulary.ts'
 import type { AnswerField, Answers, Element, Prompt } from './thrive.ts'
 
 /** An answer that asks for at least this grade, with the reason a person reads. */
-export type FloorRow = { readonly field: AnswerField; readonly is: Answers[AnswerField]; readonly floor: GradeCode; readonly because: string }
+export type FloorRow = {
+  readonly field: AnswerField
+  readonly is: Answers[AnswerField]
+  readonly floor: GradeCode
+  readonly because: string
+}
 
 /** One edition of how this force asks and what an answer obliges it to, in `[from, to)` London days. */
 export type ThrivePack = {
@@ -12,7 +17,12 @@ export type ThrivePack = {
   readonly source: string
   readonly elements: Readonly<Record<Element, { label: string; ask: string; required: boolean }>>
   readonly prompts: Readonly<Record<Prompt, { label: string; ask: string }>>
-  readonly choices: Readonly<Record<'immediacy' | 'weapon' | 'risk', { ask: string; options: readonly (readonly [value: string, label: string])[] }>>
+  readonly choices: Readonly<
+    Record<
+      'immediacy' | 'weapon' | 'risk',
+      { ask: string; options: readonly (readonly [value: string, label: string])[] }
+    >
+  >
   readonly floors: readonly FloorRow[]
   /** Kinds of incident that are never settled without seeing somebody unless a supervisor agrees. */
   readonly sensitiveFloor: { readonly floor: GradeCode; readonly because: Readonly<Record<Sensitivity, string>> }
@@ -33,14 +43,27 @@ export const THRIVE_PACKS: readonly ThrivePack[] = [
     id: 'thrive-2026',
     from: '2019-01-01',
     to: null,
-    source: 'Elements: contact.md section 2. Wording and floors: our proposal, after the emergency test in section 3 and the 2022 recommendations in section 5',
+    source:
+      'Elements: contact.md section 2. Wording and floors: our proposal, after the emergency test in section 3 and the 2022 recommendations in section 5',
     elements: {
-      threat: { label: 'Threat', ask: 'Who or what is threatened, by whom, and what if nothing is done?', required: true },
+      threat: {
+        label: 'Threat',
+        ask: 'Who or what is threatened, by whom, and what if nothing is done?',
+        required: true,
+      },
       harm: { label: 'Harm', ask: 'What damage would it do, and to whom?', required: true },
       risk: { label: 'Risk', ask: 'How likely is that harm?', required: true },
       investigation: { label: 'Investigation', ask: 'Is one needed? What evidence could be lost?', required: false },
-      vulnerability: { label: 'Vulnerability', ask: 'Who cannot protect themselves or others, and why?', required: false },
-      engagement: { label: 'Engagement', ask: 'What do they need? Is it safe to ring back? Language?', required: false },
+      vulnerability: {
+        label: 'Vulnerability',
+        ask: 'Who cannot protect themselves or others, and why?',
+        required: false,
+      },
+      engagement: {
+        label: 'Engagement',
+        ask: 'What do they need? Is it safe to ring back? Language?',
+        required: false,
+      },
     },
     prompts: {
       caller: { label: 'Caller', ask: 'Is the caller vulnerable?' },
@@ -52,23 +75,61 @@ export const THRIVE_PACKS: readonly ThrivePack[] = [
     choices: {
       immediacy: {
         ask: 'How soon could someone be harmed?',
-        options: [['now', 'Now'], ['within-hour', 'Within the hour'], ['within-day', 'Within a day'], ['later', 'Later, or not at all'], ['cannot-tell', 'Cannot tell']],
+        options: [
+          ['now', 'Now'],
+          ['within-hour', 'Within the hour'],
+          ['within-day', 'Within a day'],
+          ['later', 'Later, or not at all'],
+          ['cannot-tell', 'Cannot tell'],
+        ],
       },
-      weapon: { ask: 'Is a weapon there, or threatened?', options: [['yes', 'Yes'], ['no', 'No'], ['unknown', 'Not known']] },
-      risk: { ask: 'How likely is that harm?', options: [['high', 'High'], ['medium', 'Medium'], ['low', 'Low'], ['cannot-tell', 'Cannot tell']] },
+      weapon: {
+        ask: 'Is a weapon there, or threatened?',
+        options: [
+          ['yes', 'Yes'],
+          ['no', 'No'],
+          ['unknown', 'Not known'],
+        ],
+      },
+      risk: {
+        ask: 'How likely is that harm?',
+        options: [
+          ['high', 'High'],
+          ['medium', 'Medium'],
+          ['low', 'Low'],
+          ['cannot-tell', 'Cannot tell'],
+        ],
+      },
     },
     floors: [
       { field: 'immediacy', is: 'now', floor: 'immediate', because: 'someone could be harmed now' },
       { field: 'weapon', is: 'yes', floor: 'immediate', because: 'a weapon is there or threatened' },
       { field: 'immediacy', is: 'within-hour', floor: 'priority', because: 'someone could be harmed within the hour' },
-      { field: 'immediacy', is: 'cannot-tell', floor: 'priority', because: 'nobody can yet say whether someone is in danger' },
+      {
+        field: 'immediacy',
+        is: 'cannot-tell',
+        floor: 'priority',
+        because: 'nobody can yet say whether someone is in danger',
+      },
       { field: 'risk', is: 'high', floor: 'priority', because: 'the risk is high' },
       { field: 'risk', is: 'cannot-tell', floor: 'priority', because: 'nobody can yet say how likely the harm is' },
       ...yesOrUnknown('caller', 'the caller is vulnerable', 'it is not known whether the caller is vulnerable'),
-      ...yesOrUnknown('subject', 'the person it is about is vulnerable', 'it is not known whether the person it is about is vulnerable'),
+      ...yesOrUnknown(
+        'subject',
+        'the person it is about is vulnerable',
+        'it is not known whether the person it is about is vulnerable',
+      ),
       ...yesOrUnknown('children', 'a child is there or at risk', 'it is not known whether a child is at risk'),
-      ...yesOrUnknown('adultsAtRisk', 'an adult who needs care or support is at risk', 'it is not known whether an adult is at risk'),
-      ...yesOrUnknown('othersInHousehold', 'someone else in the household is at risk', 'it is not known who else in the household is at risk'),
+      ...yesOrUnknown(
+        'adultsAtRisk',
+        'an adult who needs care or support is at risk',
+        'it is not known whether an adult is at risk',
+      ),
+      ...yesOrUnknown(
+        'othersInHousehold',
+        'someone else in the household is at risk',
+        'it is not known who else in the household is at risk',
+      ),
       { field: 'immediacy', is: 'within-day', floor: 'scheduled', because: 'someone could be harmed within a day' },
       { field: 'risk', is: 'medium', floor: 'scheduled', because: 'the risk is medium' },
       { field: 'weapon', is: 'unknown', floor: 'scheduled', because: 'a weapon has not been ruled out' },

@@ -6,7 +6,16 @@
 export const ELEMENTS = ['threat', 'harm', 'risk', 'investigation', 'vulnerability', 'engagement'] as const
 export type Element = (typeof ELEMENTS)[number]
 
-export const TRIGGERS = ['initial', 'new-information', 'call-dropped', 'delay', 'regrade', 'transfer', 'handover', 'closure'] as const
+export const TRIGGERS = [
+  'initial',
+  'new-information',
+  'call-dropped',
+  'delay',
+  'regrade',
+  'transfer',
+  'handover',
+  'closure',
+] as const
 export type Trigger = (typeof TRIGGERS)[number]
 
 /** Each is asked of by itself: inspectors found callers asked about and their households forgotten (contact.md section 5). */

@@ -6,8 +6,8 @@ import { CaseParams, note, optionalText } from '../platform/http/fields.ts'
 import { accept } from '../platform/outcome.ts'
 import { assessContact } from './assessment.store.ts'
 import { workOn } from './contact.store.ts'
-import { DetailsBody } from './details.ts'
 import { describeContact } from './details.store.ts'
+import { DetailsBody } from './details.ts'
 import { EndBody } from './end-body.ts'
 import { finishContact } from './ending.store.ts'
 import { gradeContact } from './grading.store.ts'
@@ -23,33 +23,69 @@ export function triageRoutes(app: App, deps: Deps): void {
   const backToCall = (_: object, { params: { id } }: { params: { id: string } }) => `/contacts/${id}`
 
   action(app, deps, {
-    name: 'describe-contact', summary: 'Who rang, what it is, and where', path: '/contacts/:id/details', params, body: DetailsBody,
-    can: 'triage contacts', fact: 'contact-described', next: backToCall,
-    act: (tx, { params: { id }, body, stamp }) => workOn(tx, id, contact => describeContact(tx, contact, body, force, stamp)),
+    name: 'describe-contact',
+    summary: 'Who rang, what it is, and where',
+    path: '/contacts/:id/details',
+    params,
+    body: DetailsBody,
+    can: 'triage contacts',
+    fact: 'contact-described',
+    next: backToCall,
+    act: (tx, { params: { id }, body, stamp }) =>
+      workOn(tx, id, contact => describeContact(tx, contact, body, force, stamp)),
   })
 
   action(app, deps, {
-    name: 'add-log-line', summary: 'Add a line to the log', path: '/contacts/:id/log', params,
+    name: 'add-log-line',
+    summary: 'Add a line to the log',
+    path: '/contacts/:id/log',
+    params,
     body: z.object({ text: note('Write what was said or done') }),
-    can: 'triage contacts', fact: 'log-line-added', next: backToCall, status: 201,
-    act: (tx, { params: { id }, body, stamp }) => workOn(tx, id, async contact => accept(await addLine(tx, contact, body.text, stamp))),
+    can: 'triage contacts',
+    fact: 'log-line-added',
+    next: backToCall,
+    status: 201,
+    act: (tx, { params: { id }, body, stamp }) =>
+      workOn(tx, id, async contact => accept(await addLine(tx, contact, body.text, stamp))),
   })
 
   action(app, deps, {
-    name: 'assess-contact', summary: 'Record THRIVE: added, never changed', path: '/contacts/:id/assessments', params, body: AssessmentBody,
-    can: 'triage contacts', fact: 'contact-assessed', next: backToCall, status: 201,
-    act: (tx, { params: { id }, body, stamp }) => workOn(tx, id, async contact => accept(await assessContact(tx, contact, body, force, stamp))),
+    name: 'assess-contact',
+    summary: 'Record THRIVE: added, never changed',
+    path: '/contacts/:id/assessments',
+    params,
+    body: AssessmentBody,
+    can: 'triage contacts',
+    fact: 'contact-assessed',
+    next: backToCall,
+    status: 201,
+    act: (tx, { params: { id }, body, stamp }) =>
+      workOn(tx, id, async contact => accept(await assessContact(tx, contact, body, force, stamp))),
   })
 
   action(app, deps, {
-    name: 'grade-contact', summary: 'Give a grade: faster by anyone, slower with a reason and the approvals it takes', path: '/contacts/:id/grade', params,
-    body: GradeBody, can: 'grade contacts', fact: 'contact-graded', next: backToCall,
-    act: (tx, { params: { id }, body, stamp }) => workOn(tx, id, contact => gradeContact(tx, contact, body, force, stamp)),
+    name: 'grade-contact',
+    summary: 'Give a grade: faster by anyone, slower with a reason and the approvals it takes',
+    path: '/contacts/:id/grade',
+    params,
+    body: GradeBody,
+    can: 'grade contacts',
+    fact: 'contact-graded',
+    next: backToCall,
+    act: (tx, { params: { id }, body, stamp }) =>
+      workOn(tx, id, contact => gradeContact(tx, contact, body, force, stamp)),
   })
 
   action(app, deps, {
-    name: 'end-contact', summary: 'End a contact: resolved, joined, referred, or an incident in hand', path: '/contacts/:id/end', params, body: EndBody,
-    can: 'end contacts', fact: 'contact-ended', next: () => '/queue',
-    act: (tx, { params: { id }, body, stamp }) => workOn(tx, id, contact => finishContact(tx, contact, body, force, stamp)),
+    name: 'end-contact',
+    summary: 'End a contact: resolved, joined, referred, or an incident in hand',
+    path: '/contacts/:id/end',
+    params,
+    body: EndBody,
+    can: 'end contacts',
+    fact: 'contact-ended',
+    next: () => '/queue',
+    act: (tx, { params: { id }, body, stamp }) =>
+      workOn(tx, id, contact => finishContact(tx, contact, body, force, stamp)),
   })
 }

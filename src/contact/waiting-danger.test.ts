@@ -5,7 +5,12 @@ import { byDangerThenAge, ordinal, readDanger, type Waiting } from './waiting-da
 
 const START = Temporal.Instant.from('2026-11-23T03:00:00Z')
 const ONE: Waiting = {
-  channel: '101', offeredAt: START, happening: null, emergencyWords: [], callerNumber: '+447700900123', placeKnown: false,
+  channel: '101',
+  offeredAt: START,
+  happening: null,
+  emergencyWords: [],
+  callerNumber: '+447700900123',
+  placeKnown: false,
   earlier: { count: 0, lastDay: 0, vulnerable: false, fastestGrade: null },
 }
 const earlier = (change: Partial<Waiting['earlier']>) => ({ ...ONE.earlier, ...change })
@@ -30,22 +35,43 @@ test('what is known and what is not is said in words', () => {
 })
 
 test('danger goes before age, and then whoever has waited longest', () => {
-  const row = (place: 0 | 1 | 2 | 3, minutes: number) => ({ danger: { place, known: [], unknown: [] }, offeredAt: START.add({ minutes }) })
+  const row = (place: 0 | 1 | 2 | 3, minutes: number) => ({
+    danger: { place, known: [], unknown: [] },
+    offeredAt: START.add({ minutes }),
+  })
   const rows = [row(2, 0), row(0, 9), row(2, -5), row(0, 8)]
   expect(rows.toSorted(byDangerThenAge).map(one => one.offeredAt.until(START).total('minutes'))).toEqual([-8, -9, 5, 0])
 })
 
 test('no number of earlier calls ever moves a caller down', () => {
-  fc.assert(fc.property(
-    fc.constantFrom('999' as const, '101' as const, 'online' as const), fc.constantFrom('yes' as const, 'no' as const, 'not-sure' as const, null),
-    fc.nat(300), fc.nat(50), fc.boolean(), fc.option(fc.constantFrom(...GRADE_CODES)),
-    (channel, happening, count, lastDay, vulnerable, fastestGrade) => {
-      const never = readDanger({ ...ONE, channel, happening })
-      const often = readDanger({ ...ONE, channel, happening, earlier: { count, lastDay, vulnerable, fastestGrade } })
-      expect(often.place).toBeLessThanOrEqual(never.place)
-    }))
+  fc.assert(
+    fc.property(
+      fc.constantFrom('999' as const, '101' as const, 'online' as const),
+      fc.constantFrom('yes' as const, 'no' as const, 'not-sure' as const, null),
+      fc.nat(300),
+      fc.nat(50),
+      fc.boolean(),
+      fc.option(fc.constantFrom(...GRADE_CODES)),
+      (channel, happening, count, lastDay, vulnerable, fastestGrade) => {
+        const never = readDanger({ ...ONE, channel, happening })
+        const often = readDanger({ ...ONE, channel, happening, earlier: { count, lastDay, vulnerable, fastestGrade } })
+        expect(often.place).toBeLessThanOrEqual(never.place)
+      },
+    ),
+  )
 })
 
-test.each([[1, '1st'], [2, '2nd'], [3, '3rd'], [4, '4th'], [11, '11th'], [12, '12th'], [13, '13th'], [21, '21st'], [112, '112th'], [253, '253rd']])('%s is said %s', (n, said) => {
+test.each([
+  [1, '1st'],
+  [2, '2nd'],
+  [3, '3rd'],
+  [4, '4th'],
+  [11, '11th'],
+  [12, '12th'],
+  [13, '13th'],
+  [21, '21st'],
+  [112, '112th'],
+  [253, '253rd'],
+])('%s is said %s', (n, said) => {
   expect(ordinal(n)).toBe(said)
 })

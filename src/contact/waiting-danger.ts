@@ -45,12 +45,15 @@ function placeOf({ channel, happening, emergencyWords, earlier }: Waiting): Dang
 }
 
 /** Danger first; among equals, whoever has waited longest. */
-export function byDangerThenAge(a: { danger: Danger; offeredAt: Temporal.Instant }, b: { danger: Danger; offeredAt: Temporal.Instant }): number {
+export function byDangerThenAge(
+  a: { danger: Danger; offeredAt: Temporal.Instant },
+  b: { danger: Danger; offeredAt: Temporal.Instant },
+): number {
   return a.danger.place - b.danger.place || Temporal.Instant.compare(a.offeredAt, b.offeredAt)
 }
 
 export function ordinal(n: number): string {
   const tens = n % 100
-  const end = tens >= 11 && tens <= 13 ? 'th' : (({ 1: 'st', 2: 'nd', 3: 'rd' })[n % 10] ?? 'th')
+  const end = tens >= 11 && tens <= 13 ? 'th' : ({ 1: 'st', 2: 'nd', 3: 'rd' }[n % 10] ?? 'th')
   return `${n}${end}`
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { action } from '../platform/http/action.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { uuid } from '../platform/http/fields.ts'
 import { page } from '../platform/http/page.ts'
 import { accept } from '../platform/outcome.ts'
-import { allocate, allocationDue } from './allocation.ts'
 import { readBaseOf, readColleague, readInvestigators, saveAllocation } from './allocation.store.ts'
+import { allocate, allocationDue } from './allocation.ts'
 import { holdCrime, readCrime } from './crime.store.ts'
 import { caseRisk, offenceLabel } from './open-case.ts'
 import { countOpenCases, readOpenCase } from './open-cases.store.ts'
@@ -46,7 +46,10 @@ export function allocationRoutes(app: App, deps: Deps): void {
       if (!crime || !open) return undefined
       const risk = caseRisk(open, deps.force)
       return {
-        ...crime, offenceLabel: offenceLabel(crime.offence, deps.force), risk, due: allocationDue(crime.recordedAt, risk.level === 'high'),
+        ...crime,
+        offenceLabel: offenceLabel(crime.offence, deps.force),
+        risk,
+        due: allocationDue(crime.recordedAt, risk.level === 'high'),
         teams: await teams(tx, await readBaseOf(tx, crime.incidentId)),
       }
     },

@@ -15,8 +15,10 @@ export function allocate(
   crime: { state: string; ownerId: string | null },
 ): Outcome<{ ownerId: string; ownerName: string }, 'unknown-person' | 'cannot-own' | 'already-theirs' | 'closed'> {
   if (crime.state === 'closed') return refuse('closed', 'This investigation is closed')
-  if (!to || to.disabled) return refuse('unknown-person', 'Choose somebody from the list who still works here', 'ownerId')
-  if (!OWNER_ROLES.includes(to.role)) return refuse('cannot-own', `${to.name} does not investigate: choose somebody who does`, 'ownerId')
+  if (!to || to.disabled)
+    return refuse('unknown-person', 'Choose somebody from the list who still works here', 'ownerId')
+  if (!OWNER_ROLES.includes(to.role))
+    return refuse('cannot-own', `${to.name} does not investigate: choose somebody who does`, 'ownerId')
   if (crime.ownerId === to.id) return refuse('already-theirs', `${to.name} already has this investigation`, 'ownerId')
   return accept({ ownerId: to.id, ownerName: to.name })
 }

@@ -30,12 +30,16 @@ test.each([
 
 test('24 hours are 24 hours at any moment of any year, and late only after them', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 4_102_444_800 }), fc.integer({ min: -100_000, max: 100_000 }), (second, off) => {
-      const reported = Temporal.Instant.fromEpochMilliseconds(second * 1000)
-      const due = decisionDue(reported)
-      expect(due.epochMilliseconds - reported.epochMilliseconds).toBe(86_400_000)
-      const outcome = timeDecision(reported, due.add({ seconds: off }), 'The report was found in a second log')
-      expect(outcome.ok && outcome.value.late).toBe(off > 0)
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 4_102_444_800 }),
+      fc.integer({ min: -100_000, max: 100_000 }),
+      (second, off) => {
+        const reported = Temporal.Instant.fromEpochMilliseconds(second * 1000)
+        const due = decisionDue(reported)
+        expect(due.epochMilliseconds - reported.epochMilliseconds).toBe(86_400_000)
+        const outcome = timeDecision(reported, due.add({ seconds: off }), 'The report was found in a second log')
+        expect(outcome.ok && outcome.value.late).toBe(off > 0)
+      },
+    ),
   )
 })

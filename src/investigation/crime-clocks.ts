@@ -3,12 +3,31 @@ import { firstReviewDue } from './next-review.ts'
 import { planDue } from './plan.ts'
 
 /** A promise of one investigation, as the page's clock shows it. `met` where it was kept. */
-export type CrimeClock = { what: string; due: Temporal.Instant; started: Temporal.Instant; met: Temporal.Instant | null; href: string | null }
+export type CrimeClock = {
+  what: string
+  due: Temporal.Instant
+  started: Temporal.Instant
+  met: Temporal.Instant | null
+  href: string | null
+}
 
 type Seen = {
-  crime: { crimeId: string; state: string; reportedAt: Temporal.Instant; decisionDueAt: Temporal.Instant; recordedAt: Temporal.Instant }
+  crime: {
+    crimeId: string
+    state: string
+    reportedAt: Temporal.Instant
+    decisionDueAt: Temporal.Instant
+    recordedAt: Temporal.Instant
+  }
   firstPlanAt: Temporal.Instant | undefined
-  lines: readonly { lineId: string; state: string; objective: string; dueAt: Temporal.Instant; perishesAt: Temporal.Instant | null; addedAt: Temporal.Instant }[]
+  lines: readonly {
+    lineId: string
+    state: string
+    objective: string
+    dueAt: Temporal.Instant
+    perishesAt: Temporal.Instant | null
+    addedAt: Temporal.Instant
+  }[]
   reviews: readonly { at: Temporal.Instant; nextDueAt: Temporal.Instant }[]
   owed: readonly { victimId: string; event: string; eventAt: Temporal.Instant; dueAt: Temporal.Instant }[]
 }
@@ -25,13 +44,46 @@ export function crimeClocks({ crime, firstPlanAt, lines, reviews, owed }: Seen):
 
   const clocks: CrimeClock[] = [
     { what: 'Crime decision', due: crime.decisionDueAt, started: crime.reportedAt, met: crime.recordedAt, href: null },
-    ...(firstPlanAt || open ? [{ what: 'Plan', due: planDue(crime.recordedAt), started: crime.recordedAt, met: firstPlanAt ?? null, href: open ? page('plan') : null }] : []),
-    ...(open ? perishing.map(line => ({
-      what: `Evidence perishes: ${line.objective}`, due: line.perishesAt!, started: line.addedAt, met: null, href: `/lines/${line.lineId}/end`,
-    })) : []),
-    ...(open ? [{ what: 'Review', due: last?.nextDueAt ?? firstReviewDue(crime.recordedAt), started: last?.at ?? crime.recordedAt, met: null, href: page('review') }] : []),
-    ...owed.map(one => ({ what: `Tell the victim of ${eventWords(one.event)}`, due: one.dueAt, started: one.eventAt, met: null, href: `/victims/${one.victimId}` })),
+    ...(firstPlanAt || open
+      ? [
+          {
+            what: 'Plan',
+            due: planDue(crime.recordedAt),
+            started: crime.recordedAt,
+            met: firstPlanAt ?? null,
+            href: open ? page('plan') : null,
+          },
+        ]
+      : []),
+    ...(open
+      ? perishing.map(line => ({
+          what: `Evidence perishes: ${line.objective}`,
+          due: line.perishesAt!,
+          started: line.addedAt,
+          met: null,
+          href: `/lines/${line.lineId}/end`,
+        }))
+      : []),
+    ...(open
+      ? [
+          {
+            what: 'Review',
+            due: last?.nextDueAt ?? firstReviewDue(crime.recordedAt),
+            started: last?.at ?? crime.recordedAt,
+            met: null,
+            href: page('review'),
+          },
+        ]
+      : []),
+    ...owed.map(one => ({
+      what: `Tell the victim of ${eventWords(one.event)}`,
+      due: one.dueAt,
+      started: one.eventAt,
+      met: null,
+      href: `/victims/${one.victimId}`,
+    })),
   ]
-  return clocks.toSorted((a, b) =>
-    Number(a.met !== null) - Number(b.met !== null) || Temporal.Instant.compare(a.due, b.due))
+  return clocks.toSorted(
+    (a, b) => Number(a.met !== null) - Number(b.met !== null) || Temporal.Instant.compare(a.due, b.due),
+  )
 }

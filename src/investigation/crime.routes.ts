@@ -3,8 +3,8 @@ import { may, type Permission } from '../platform/access/permissions.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { uuid } from '../platform/http/fields.ts'
 import { page } from '../platform/http/page.ts'
-import { crimeClocks } from './crime-clocks.ts'
 import { readCrime } from './crime.store.ts'
+import { crimeClocks } from './crime-clocks.ts'
 import { readIncident } from './incident.store.ts'
 import { readLines } from './lines.store.ts'
 import { caseRisk, offenceLabel, typeLabel } from './open-case.ts'
@@ -45,7 +45,11 @@ export function crimeRoutes(app: App, deps: Deps): void {
       if (!crime || !open || !incident) return undefined
 
       const [plan, ...olderPlans] = await readPlans(tx, params.id)
-      const [lines, reviews, outcomes] = [await readLines(tx, params.id), await readReviews(tx, params.id), await readOutcomes(tx, params.id)]
+      const [lines, reviews, outcomes] = [
+        await readLines(tx, params.id),
+        await readReviews(tx, params.id),
+        await readOutcomes(tx, params.id),
+      ]
       const events = await readEvents(tx, { crimeId: params.id })
       const victims = await readVictims(tx, params.id)
       const suspects = (await readSuspects(tx, params.id)).map(suspect => {
@@ -53,10 +57,25 @@ export function crimeRoutes(app: App, deps: Deps): void {
         return { ...suspect, standing: standingWords(standingOf(history)), events: inOrder(history) }
       })
       return {
-        ...crime, offenceLabel: offenceLabel(crime.offence, deps.force),
+        ...crime,
+        offenceLabel: offenceLabel(crime.offence, deps.force),
         incident: { ...incident, typeLabel: typeLabel(incident.incidentType, deps.force) },
-        risk: caseRisk(open, deps.force), plan: plan ?? null, olderPlans, lines, reviews, suspects, outcomes, victims: victims.length, victimList: victims,
-        clocks: crimeClocks({ crime, firstPlanAt: (olderPlans.at(-1) ?? plan)?.at, lines, reviews, owed: await readVictimClocks(tx, params.id) }),
+        risk: caseRisk(open, deps.force),
+        plan: plan ?? null,
+        olderPlans,
+        lines,
+        reviews,
+        suspects,
+        outcomes,
+        victims: victims.length,
+        victimList: victims,
+        clocks: crimeClocks({
+          crime,
+          firstPlanAt: (olderPlans.at(-1) ?? plan)?.at,
+          lines,
+          reviews,
+          owed: await readVictimClocks(tx, params.id),
+        }),
         offers: Object.fromEntries(Object.entries(OFFERS).map(([key, can]) => [key, may(who.role, can)])),
       }
     },

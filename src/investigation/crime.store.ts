@@ -49,7 +49,13 @@ export async function holdCrime(tx: Tx, id: string): Promise<Crime | undefined> 
 }
 
 /** The crime that a row of its own (a line, a suspect, an outcome) belongs to. */
-export async function crimeOf(tx: Tx, table: 'line_of_enquiry' | 'suspect' | 'outcome', id: string): Promise<string | undefined> {
-  const { rows } = await sql<{ crime_id: string }>`select crime_id from ${sql.table(`investigation.${table}`)} where id = ${id}::uuid`.execute(tx)
+export async function crimeOf(
+  tx: Tx,
+  table: 'line_of_enquiry' | 'suspect' | 'outcome',
+  id: string,
+): Promise<string | undefined> {
+  const { rows } = await sql<{
+    crime_id: string
+  }>`select crime_id from ${sql.table(`investigation.${table}`)} where id = ${id}::uuid`.execute(tx)
   return rows[0]?.crime_id
 }

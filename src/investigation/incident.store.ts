@@ -39,15 +39,30 @@ export async function holdIncident(tx: Tx, id: string): Promise<IncidentFacts | 
 export type LogLine = { at: Temporal.Instant; byName: string; text: string }
 
 export async function readLog(tx: Tx, caseId: string): Promise<LogLine[]> {
-  return tx.selectFrom('contact.log_line').select(['at', 'by_name as byName', 'text']).where('case_id', '=', caseId).orderBy('at').limit(200).execute()
+  return tx
+    .selectFrom('contact.log_line')
+    .select(['at', 'by_name as byName', 'text'])
+    .where('case_id', '=', caseId)
+    .orderBy('at')
+    .limit(200)
+    .execute()
 }
 
-export type EarlierDecision = { decision: 'crime' | 'not-crime'; basis: string; decidedAt: Temporal.Instant; byName: string; lateReason: string | null }
+export type EarlierDecision = {
+  decision: 'crime' | 'not-crime'
+  basis: string
+  decidedAt: Temporal.Instant
+  byName: string
+  lateReason: string | null
+}
 
 export async function readDecisions(tx: Tx, incidentId: string): Promise<EarlierDecision[]> {
-  return tx.selectFrom('investigation.crime_decision')
+  return tx
+    .selectFrom('investigation.crime_decision')
     .select(['decision', 'basis', 'decided_at as decidedAt', 'by_name as byName', 'late_reason as lateReason'])
-    .where('incident_id', '=', incidentId).orderBy('decided_at').execute()
+    .where('incident_id', '=', incidentId)
+    .orderBy('decided_at')
+    .execute()
 }
 
 export function decidedOf(decisions: readonly EarlierDecision[]): Decided {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemWho } from '../platform/access/roles.ts'
 import { inContext } from '../platform/db/context.ts'
 import { newId, record } from '../platform/log/record.ts'
-import { type Person, type TestApp, TEST_PASSWORD, testApp } from '../test-app.ts'
+import { type Person, TEST_PASSWORD, type TestApp, testApp } from '../test-app.ts'
 
 let app: TestApp
 let investigator: Person
@@ -19,12 +19,22 @@ afterAll(() => app?.close())
 
 /** The demonstration's own account by name: roles alone do not tell ranks apart. */
 async function signedInAs(username: string): Promise<Person> {
-  const answer = await app.app.inject({ method: 'POST', url: '/api/sign-in', payload: { username, password: TEST_PASSWORD } })
+  const answer = await app.app.inject({
+    method: 'POST',
+    url: '/api/sign-in',
+    payload: { username, password: TEST_PASSWORD },
+  })
   const headers = { authorization: `Bearer ${answer.json().token}` }
   const send = async (method: 'GET' | 'POST', url: string, more: Record<string, string>, payload?: object) => {
     const got = await app.app.inject({ method, url, headers: { ...headers, ...more }, ...(payload ? { payload } : {}) })
     const json = String(got.headers['content-type'] ?? '').includes('json')
-    return { status: got.statusCode, body: json ? got.json() : undefined, text: got.body, location: got.headers.location as string | undefined, headers: got.headers }
+    return {
+      status: got.statusCode,
+      body: json ? got.json() : undefined,
+      text: got.body,
+      location: got.headers.location as string | undefined,
+      headers: got.headers,
+    }
   }
   return {
     get: path => send('GET', `/api${path}`, {}),
@@ -43,21 +53,75 @@ async function incident(type = 'theft', risk?: 'low' | 'high'): Promise<Given> {
   const stamp = { at, by: systemWho('test') }
   const place = app.force.neighbourhoods[0]!
   await inContext(app.db, systemWho('test'), async tx => {
-    await tx.insertInto('contact.contact').values({
-      id: contactId, case_id: caseId, channel: '101', state: 'open', offered_at: at, answered_at: at, caller_name: 'Robin Example',
-      caller_number: '07700900123', incident_type: type, summary: 'Two coats were taken from the shop', settlement_id: place.id, grade: 'scheduled',
-    }).execute()
-    await record(tx, { ...stamp, kind: 'contact-answered', caseId, about: contactId, body: { contactId, channel: '101', waitSeconds: 4 } })
+    await tx
+      .insertInto('contact.contact')
+      .values({
+        id: contactId,
+        case_id: caseId,
+        channel: '101',
+        state: 'open',
+        offered_at: at,
+        answered_at: at,
+        caller_name: 'Robin Example',
+        caller_number: '07700900123',
+        incident_type: type,
+        summary: 'Two coats were taken from the shop',
+        settlement_id: place.id,
+        grade: 'scheduled',
+      })
+      .execute()
+    await record(tx, {
+      ...stamp,
+      kind: 'contact-answered',
+      caseId,
+      about: contactId,
+      body: { contactId, channel: '101', waitSeconds: 4 },
+    })
     if (risk)
-      await tx.insertInto('contact.assessment').values({
-        id: newId(), case_id: caseId, contact_id: contactId, seq: 1, trigger: 'initial', pack: 'test', threat: 'none', harm: 'none', risk,
-        investigation: 'none', vulnerability: 'none', engagement: 'none', immediacy: 'later', weapon: 'no', prompts: JSON.stringify({}),
-        minimum_grade: 'resolve', reasons: JSON.stringify([]), at, by: 'test', by_name: 'Test',
-      }).execute()
-    await tx.insertInto('response.incident').values({
-      id: incidentId, case_id: caseId, contact_id: contactId, incident_type: type, grade: 'scheduled', place: 'Shop, High Street', settlement_id: place.id,
-      rural_urban: 'urban', lon: -2, lat: 53, opened_at: at, grade_set: 'demonstration-grades', clock_started_at: at, state: 'open',
-    }).execute()
+      await tx
+        .insertInto('contact.assessment')
+        .values({
+          id: newId(),
+          case_id: caseId,
+          contact_id: contactId,
+          seq: 1,
+          trigger: 'initial',
+          pack: 'test',
+          threat: 'none',
+          harm: 'none',
+          risk,
+          investigation: 'none',
+          vulnerability: 'none',
+          engagement: 'none',
+          immediacy: 'later',
+          weapon: 'no',
+          prompts: JSON.stringify({}),
+          minimum_grade: 'resolve',
+          reasons: JSON.stringify([]),
+          at,
+          by: 'test',
+          by_name: 'Test',
+        })
+        .execute()
+    await tx
+      .insertInto('response.incident')
+      .values({
+        id: incidentId,
+        case_id: caseId,
+        contact_id: contactId,
+        incident_type: type,
+        grade: 'scheduled',
+        place: 'Shop, High Street',
+        settlement_id: place.id,
+        rural_urban: 'urban',
+        lon: -2,
+        lat: 53,
+        opened_at: at,
+        grade_set: 'demonstration-grades',
+        clock_started_at: at,
+        state: 'open',
+      })
+      .execute()
     await record(tx, { ...stamp, kind: 'incident-opened', caseId, about: incidentId, body: { incidentId, contactId } })
   })
   return { caseId, incidentId, contactId }
@@ -66,21 +130,43 @@ async function incident(type = 'theft', risk?: 'low' | 'high'): Promise<Given> {
 const BASIS = 'The shop saw him take two coats and leave without paying'
 const VICTIM = { name: 'Robin Example', enhanced: false }
 const PLAN = {
-  objective: 'Find who took the coats, and prove it', risk: 'Staff fear a return: the manager keeps two on the till', victimContact: 'By phone each Friday',
-  line: { objective: 'Who was in the shop at 09:40', action: 'Ask the shop for its recording', dueAt: '2026-12-23T10:00', perishesAt: '2026-12-24T10:00' },
+  objective: 'Find who took the coats, and prove it',
+  risk: 'Staff fear a return: the manager keeps two on the till',
+  victimContact: 'By phone each Friday',
+  line: {
+    objective: 'Who was in the shop at 09:40',
+    action: 'Ask the shop for its recording',
+    dueAt: '2026-12-23T10:00',
+    perishesAt: '2026-12-24T10:00',
+  },
 }
 const WORDS = 'The lab result is due on Thursday and decides the next step'
 
 async function crime(change: object = {}, type?: string, risk?: 'low' | 'high') {
   const given = await incident(type, risk)
-  const answer = await investigator.post(`/incidents/${given.incidentId}/crime`, { offence: 'shoplifting', basis: BASIS, victims: [VICTIM], ...change })
+  const answer = await investigator.post(`/incidents/${given.incidentId}/crime`, {
+    offence: 'shoplifting',
+    basis: BASIS,
+    victims: [VICTIM],
+    ...change,
+  })
   expect(answer.status, answer.text).toBe(201)
-  return { ...given, crimeId: answer.body.crimeId as string, victims: answer.body.victims as { victimId: string; enhanced: boolean }[] }
+  return {
+    ...given,
+    crimeId: answer.body.crimeId as string,
+    victims: answer.body.victims as { victimId: string; enhanced: boolean }[],
+  }
 }
 
 async function facts(caseId: string) {
-  const { rows } = await app.owner.query<{ kind: string; body: Record<string, unknown>; at: string; recorded_at: string }>(
-    'select kind, body, at::text, recorded_at::text from platform.fact where case_id = $1 order by case_version', [caseId])
+  const { rows } = await app.owner.query<{
+    kind: string
+    body: Record<string, unknown>
+    at: string
+    recorded_at: string
+  }>('select kind, body, at::text, recorded_at::text from platform.fact where case_id = $1 order by case_version', [
+    caseId,
+  ])
   return rows
 }
 const kinds = async (caseId: string) => (await facts(caseId)).map(fact => fact.kind)
@@ -95,30 +181,84 @@ test('one case travels from the decision to its outcome, and every step leaves i
   }
   await ok(supervisor, `/crimes/${crimeId}/allocation`, { ownerId: owner.id }, 200)
   const plan = await ok(investigator, `/crimes/${crimeId}/plan`, PLAN)
-  const added = await ok(investigator, `/crimes/${crimeId}/lines`, { objective: 'Where the coats are', action: 'Look at sale sites', dueAt: '2026-12-01T10:00' })
-  await ok(supervisor, `/crimes/${crimeId}/review`, { decision: 'plan-stands', words: WORDS, nextDueAt: '2026-11-30T10:00' })
+  const added = await ok(investigator, `/crimes/${crimeId}/lines`, {
+    objective: 'Where the coats are',
+    action: 'Look at sale sites',
+    dueAt: '2026-12-01T10:00',
+  })
+  await ok(supervisor, `/crimes/${crimeId}/review`, {
+    decision: 'plan-stands',
+    words: WORDS,
+    nextDueAt: '2026-11-30T10:00',
+  })
   const { suspectId } = await ok(investigator, `/crimes/${crimeId}/suspects`, { name: 'Alex Sample' })
-  await ok(investigator, `/suspects/${suspectId}/events`, { event: 'interview', at: '2026-11-23T09:30', note: 'By appointment, with a solicitor' })
+  await ok(investigator, `/suspects/${suspectId}/events`, {
+    event: 'interview',
+    at: '2026-11-23T09:30',
+    note: 'By appointment, with a solicitor',
+  })
 
-  const proposal = { code: 15, reason: 'One account against another, and nothing decides between them', evidence: 'Two statements and a recording that shows nobody', victimView: 'Supports it; disappointed' }
+  const proposal = {
+    code: 15,
+    reason: 'One account against another, and nothing decides between them',
+    evidence: 'Two statements and a recording that shows nobody',
+    victimView: 'Supports it; disappointed',
+  }
   const { outcomeId } = await ok(investigator, `/crimes/${crimeId}/outcome`, proposal)
-  const open = await supervisor.post(`/outcomes/${outcomeId}/decision`, { agree: true, reason: 'Read with the plan and nothing is left' })
+  const open = await supervisor.post(`/outcomes/${outcomeId}/decision`, {
+    agree: true,
+    reason: 'Read with the plan and nothing is left',
+  })
   expect([open.status, open.body.code]).toEqual([422, 'open-lines'])
-  await ok(investigator, `/lines/${plan.lineId}/end`, { state: 'done', result: 'The recording shows three people and no coats' }, 200)
-  await ok(investigator, `/lines/${added.lineId}/end`, { state: 'not-proportionate', result: 'No mark would tell these coats from others' }, 200)
-  await ok(supervisor, `/outcomes/${outcomeId}/decision`, { agree: true, reason: 'Read with the plan and nothing is left' }, 200)
+  await ok(
+    investigator,
+    `/lines/${plan.lineId}/end`,
+    { state: 'done', result: 'The recording shows three people and no coats' },
+    200,
+  )
+  await ok(
+    investigator,
+    `/lines/${added.lineId}/end`,
+    { state: 'not-proportionate', result: 'No mark would tell these coats from others' },
+    200,
+  )
+  await ok(
+    supervisor,
+    `/outcomes/${outcomeId}/decision`,
+    { agree: true, reason: 'Read with the plan and nothing is left' },
+    200,
+  )
 
   expect(await kinds(caseId)).toEqual([
-    'contact-answered', 'incident-opened', 'crime-recorded', 'investigation-allocated', 'plan-set', 'line-of-enquiry-added', 'line-of-enquiry-added',
-    'review-made', 'suspect-named', 'suspect-event-recorded', 'outcome-proposed', 'line-of-enquiry-ended', 'line-of-enquiry-ended', 'outcome-agreed',
+    'contact-answered',
+    'incident-opened',
+    'crime-recorded',
+    'investigation-allocated',
+    'plan-set',
+    'line-of-enquiry-added',
+    'line-of-enquiry-added',
+    'review-made',
+    'suspect-named',
+    'suspect-event-recorded',
+    'outcome-proposed',
+    'line-of-enquiry-ended',
+    'line-of-enquiry-ended',
+    'outcome-agreed',
   ])
   const seen = (await investigator.get(`/crimes/${crimeId}`)).body
   expect(seen).toMatchObject({ state: 'closed', outcomeCode: 15, ownerName: owner.name, caseId, victims: 1 })
   expect(seen.lines.map((line: { state: string }) => line.state).sort()).toEqual(['done', 'not-proportionate'])
   expect((await investigator.post(`/crimes/${crimeId}/plan`, PLAN)).body.code).toBe('closed')
 
-  const [recorded, event] = (await facts(caseId)).filter(fact => ['crime-recorded', 'suspect-event-recorded'].includes(fact.kind))
-  expect(recorded?.body).toMatchObject({ crimeId, offence: 'shoplifting', late: false, victims: [{ victimId: victims[0]?.victimId, enhanced: false }] })
+  const [recorded, event] = (await facts(caseId)).filter(fact =>
+    ['crime-recorded', 'suspect-event-recorded'].includes(fact.kind),
+  )
+  expect(recorded?.body).toMatchObject({
+    crimeId,
+    offence: 'shoplifting',
+    late: false,
+    victims: [{ victimId: victims[0]?.victimId, enhanced: false }],
+  })
   expect(event?.body).toMatchObject({ crimeId, suspectId, event: 'interview', at: '2026-11-23T09:30:00Z', victims })
   expect(event?.at).toContain('09:30:00')
   expect(event?.recorded_at).not.toContain('09:30:00')
@@ -130,12 +270,22 @@ test('a late decision needs its reason, keeps its clock, and several crimes come
   const ask = { offence: 'shoplifting', basis: BASIS, victims: [] }
   const bare = await investigator.post(`/incidents/${incidentId}/crime`, ask)
   expect([bare.status, bare.body.code, bare.body.field]).toEqual([422, 'late-needs-reason', 'lateReason'])
-  const late = await investigator.post(`/incidents/${incidentId}/crime`, { ...ask, lateReason: 'The recording came a day later' })
+  const late = await investigator.post(`/incidents/${incidentId}/crime`, {
+    ...ask,
+    lateReason: 'The recording came a day later',
+  })
   expect([late.status, late.body.late]).toEqual([201, true])
-  const second = await investigator.post(`/incidents/${incidentId}/crime`, { ...ask, offence: 'assault-without-injury', lateReason: 'Seen on the same recording' })
+  const second = await investigator.post(`/incidents/${incidentId}/crime`, {
+    ...ask,
+    offence: 'assault-without-injury',
+    lateReason: 'Seen on the same recording',
+  })
   expect(second.body.number).not.toBe(late.body.number)
   expect((await kinds(caseId)).filter(kind => kind === 'crime-recorded')).toHaveLength(2)
-  expect((await investigator.post(`/incidents/${incidentId}/no-crime`, { basis: 'It was all a mistake by the shop' })).body.code).toBe('crime-recorded')
+  expect(
+    (await investigator.post(`/incidents/${incidentId}/no-crime`, { basis: 'It was all a mistake by the shop' })).body
+      .code,
+  ).toBe('crime-recorded')
 })
 
 test('no crime: the decision is kept with its words, once', async () => {
@@ -148,12 +298,17 @@ test('no crime: the decision is kept with its words, once', async () => {
 })
 
 test('an offence grants enhanced rights whatever the form says, and every victim is in the fact of an arrest', async () => {
-  const { crimeId, caseId, victims } = await crime({ offence: 'stalking', victims: [VICTIM, { name: 'Sam Example', enhanced: true, enhancedReason: 'Under 18' }] })
+  const { crimeId, caseId, victims } = await crime({
+    offence: 'stalking',
+    victims: [VICTIM, { name: 'Sam Example', enhanced: true, enhancedReason: 'Under 18' }],
+  })
   expect(victims.map(victim => victim.enhanced)).toEqual([true, true])
   const { suspectId } = (await investigator.post(`/crimes/${crimeId}/suspects`, { name: 'Alex Sample' })).body
   const bail = await investigator.post(`/suspects/${suspectId}/events`, { event: 'bail', at: app.now().toString() })
   expect([bail.status, bail.body.code]).toEqual([422, 'impossible'])
-  expect((await investigator.post(`/suspects/${suspectId}/events`, { event: 'arrest', at: app.now().toString() })).status).toBe(201)
+  expect(
+    (await investigator.post(`/suspects/${suspectId}/events`, { event: 'arrest', at: app.now().toString() })).status,
+  ).toBe(201)
   const arrest = (await facts(caseId)).find(fact => fact.kind === 'suspect-event-recorded')
   expect((arrest?.body.victims as object[]).length).toBe(2)
 })
@@ -165,34 +320,86 @@ test('roles: who may not see, plan, review, allocate or agree', async () => {
   expect((await handler.get('/investigations')).status).toBe(403)
   expect((await (await app.as('public')).get(`/crimes/${crimeId}`)).status).toBe(401)
   expect((await investigator.post(`/crimes/${crimeId}/allocation`, { ownerId: randomUUID() })).status).toBe(403)
-  expect((await investigator.post(`/crimes/${crimeId}/review`, { decision: 'direction', words: WORDS, nextDueAt: '2026-12-01T10:00' })).status).toBe(403)
+  expect(
+    (
+      await investigator.post(`/crimes/${crimeId}/review`, {
+        decision: 'direction',
+        words: WORDS,
+        nextDueAt: '2026-12-01T10:00',
+      })
+    ).status,
+  ).toBe(403)
   expect((await (await app.as('victim-care-officer')).post(`/crimes/${crimeId}/plan`, PLAN)).status).toBe(403)
-  expect((await (await app.as('dispatcher')).post(`/incidents/${incidentId}/crime`, { offence: 'shoplifting', basis: BASIS, victims: [] })).status).toBe(403)
+  expect(
+    (
+      await (
+        await app.as('dispatcher')
+      ).post(`/incidents/${incidentId}/crime`, { offence: 'shoplifting', basis: BASIS, victims: [] })
+    ).status,
+  ).toBe(403)
 
   // A handler records the crime and goes back to the incident, not to an investigation that they may not see.
-  const recorded = await handler.post(`/incidents/${incidentId}/crime`, { offence: 'shoplifting', basis: BASIS, victims: [] })
+  const recorded = await handler.post(`/incidents/${incidentId}/crime`, {
+    offence: 'shoplifting',
+    basis: BASIS,
+    victims: [],
+  })
   expect(recorded.body.next).toBe(`/incidents/${incidentId}`)
 
-  const proposal = { code: 18, reason: 'Nobody could be identified from anything found', evidence: 'No recording, no witness, no trace', victimView: 'Told why' }
+  const proposal = {
+    code: 18,
+    reason: 'Nobody could be identified from anything found',
+    evidence: 'No recording, no witness, no trace',
+    victimView: 'Told why',
+  }
   const mine = (await supervisor.post(`/crimes/${crimeId}/outcome`, proposal)).body
-  expect((await investigator.post(`/outcomes/${mine.outcomeId}/decision`, { agree: true, reason: 'All read' })).status).toBe(403)
-  expect((await supervisor.post(`/outcomes/${mine.outcomeId}/decision`, { agree: true, reason: 'All of it read' })).body.code).toBe('own-proposal')
-  expect((await inspector.post(`/outcomes/${mine.outcomeId}/decision`, { agree: true, reason: 'Every door was tried and nobody saw' })).status).toBe(200)
+  expect(
+    (await investigator.post(`/outcomes/${mine.outcomeId}/decision`, { agree: true, reason: 'All read' })).status,
+  ).toBe(403)
+  expect(
+    (await supervisor.post(`/outcomes/${mine.outcomeId}/decision`, { agree: true, reason: 'All of it read' })).body
+      .code,
+  ).toBe('own-proposal')
+  expect(
+    (
+      await inspector.post(`/outcomes/${mine.outcomeId}/decision`, {
+        agree: true,
+        reason: 'Every door was tried and nobody saw',
+      })
+    ).status,
+  ).toBe(200)
 })
 
 test('the gate: outcome 16 of a domestic case needs her own words and an inspector; not agreed, the case is open again', async () => {
   const { crimeId, caseId } = await crime({ offence: 'assault-with-injury' }, 'domestic', 'high')
   await investigator.post(`/crimes/${crimeId}/suspects`, { name: 'Alex Sample' })
-  const proposal = { code: 16, reason: 'She does not want it taken further, and what is left is not enough', evidence: 'Call, photographs; not enough alone', victimView: 'Victim does not support' }
-  expect((await investigator.post(`/crimes/${crimeId}/outcome`, proposal)).body).toMatchObject({ code: 'precondition-missing', field: 'victimView' })
+  const proposal = {
+    code: 16,
+    reason: 'She does not want it taken further, and what is left is not enough',
+    evidence: 'Call, photographs; not enough alone',
+    victimView: 'Victim does not support',
+  }
+  expect((await investigator.post(`/crimes/${crimeId}/outcome`, proposal)).body).toMatchObject({
+    code: 'precondition-missing',
+    field: 'victimView',
+  })
   const victimView = 'I do not want him to lose his job. Signed, seen alone.'
   const { outcomeId, gate } = (await investigator.post(`/crimes/${crimeId}/outcome`, { ...proposal, victimView })).body
   expect(gate).toContain('inspector')
-  expect((await investigator.post(`/crimes/${crimeId}/outcome`, { ...proposal, victimView })).body.code).toBe('already-proposed')
+  expect((await investigator.post(`/crimes/${crimeId}/outcome`, { ...proposal, victimView })).body.code).toBe(
+    'already-proposed',
+  )
 
-  const sergeant = await signedInAs(app.force.staff.find(one => one.role === 'supervisor' && one.rank === 'sergeant' && one.username)!.username!)
-  expect((await sergeant.post(`/outcomes/${outcomeId}/decision`, { agree: true, reason: 'Everything was read' })).body.code).toBe('not-the-gate')
-  const refused = await inspector.post(`/outcomes/${outcomeId}/decision`, { agree: false, reason: 'Ask the neighbour who rang: she saw it' })
+  const sergeant = await signedInAs(
+    app.force.staff.find(one => one.role === 'supervisor' && one.rank === 'sergeant' && one.username)!.username!,
+  )
+  expect(
+    (await sergeant.post(`/outcomes/${outcomeId}/decision`, { agree: true, reason: 'Everything was read' })).body.code,
+  ).toBe('not-the-gate')
+  const refused = await inspector.post(`/outcomes/${outcomeId}/decision`, {
+    agree: false,
+    reason: 'Ask the neighbour who rang: she saw it',
+  })
   expect(refused.body).toMatchObject({ agreed: false })
   expect((await kinds(caseId)).at(-1)).toBe('outcome-refused')
   expect((await investigator.get(`/crimes/${crimeId}`)).body.state).toBe('open')
@@ -202,8 +409,13 @@ test('two tabs saving at once: the second is told, and keeps its words', async (
   const { crimeId } = await crime()
   const { version } = (await investigator.get(`/crimes/${crimeId}`)).body
   const fields = {
-    objective: PLAN.objective, risk: PLAN.risk, victimContact: PLAN.victimContact, 'line.objective': PLAN.line.objective, 'line.action': PLAN.line.action,
-    'line.dueAt': PLAN.line.dueAt, version: String(version),
+    objective: PLAN.objective,
+    risk: PLAN.risk,
+    victimContact: PLAN.victimContact,
+    'line.objective': PLAN.line.objective,
+    'line.action': PLAN.line.action,
+    'line.dueAt': PLAN.line.dueAt,
+    version: String(version),
   }
   expect((await investigator.form(`/crimes/${crimeId}/plan`, fields)).status).toBe(303)
   const second = await investigator.form(`/crimes/${crimeId}/plan`, { ...fields, risk: 'Words of the second tab' })
@@ -211,9 +423,21 @@ test('two tabs saving at once: the second is told, and keeps its words', async (
   expect(second.text).toContain('This case was changed while you were writing')
   expect(second.text).toContain('Words of the second tab')
   const again = (await investigator.get(`/crimes/${crimeId}`)).body.version
-  expect((await investigator.form(`/crimes/${crimeId}/plan`, { ...fields, risk: 'Words of the second tab', version: String(again) })).status).toBe(303)
+  expect(
+    (
+      await investigator.form(`/crimes/${crimeId}/plan`, {
+        ...fields,
+        risk: 'Words of the second tab',
+        version: String(again),
+      })
+    ).status,
+  ).toBe(303)
   const seen = (await investigator.get(`/crimes/${crimeId}`)).body
-  expect([seen.plan.version, seen.plan.risk, seen.olderPlans[0].risk]).toEqual([2, 'Words of the second tab', PLAN.risk])
+  expect([seen.plan.version, seen.plan.risk, seen.olderPlans[0].risk]).toEqual([
+    2,
+    'Words of the second tab',
+    PLAN.risk,
+  ])
 })
 
 test('two people reviewing at the very same moment: one review, and one who is told', async () => {
@@ -230,8 +454,12 @@ test('two people reviewing at the very same moment: one review, and one who is t
 
 test('a review that says nothing, or the same again, is refused with what is expected', async () => {
   const { crimeId } = await crime()
-  const post = (decision: string, words: string) => supervisor.post(`/crimes/${crimeId}/review`, { decision, words, nextDueAt: '2026-12-01T10:00' })
-  expect((await post('direction', 'Reviewed. Enquiries ongoing.')).body).toMatchObject({ code: 'boilerplate', field: 'words' })
+  const post = (decision: string, words: string) =>
+    supervisor.post(`/crimes/${crimeId}/review`, { decision, words, nextDueAt: '2026-12-01T10:00' })
+  expect((await post('direction', 'Reviewed. Enquiries ongoing.')).body).toMatchObject({
+    code: 'boilerplate',
+    field: 'words',
+  })
   expect((await post('plan-stands', WORDS)).body.code).toBe('no-plan')
   expect((await post('direction', 'See the manager again and ask about the earlier theft')).status).toBe(201)
   const again = await post('direction', 'See the manager again and ask about the earlier theft.')
@@ -256,7 +484,9 @@ test('an event in 2099 is refused; a name in Arabic and an SQL fragment are kept
   const { crimeId } = await crime()
   const name = "عمر'); drop table investigation.suspect;--"
   const { suspectId } = (await investigator.post(`/crimes/${crimeId}/suspects`, { name })).body
-  expect((await investigator.post(`/suspects/${suspectId}/events`, { event: 'arrest', at: '2099-01-01T10:00' })).body).toMatchObject({ code: 'in-future', field: 'at' })
+  expect(
+    (await investigator.post(`/suspects/${suspectId}/events`, { event: 'arrest', at: '2099-01-01T10:00' })).body,
+  ).toMatchObject({ code: 'in-future', field: 'at' })
   expect((await investigator.get(`/crimes/${crimeId}`)).body.suspects[0].name).toBe(name)
   const page = await investigator.html(`/crimes/${crimeId}`)
   expect(page.text).toContain('عمر&#39;); drop table')
@@ -265,7 +495,11 @@ test('an event in 2099 is refused; a name in Arabic and an SQL fragment are kept
 test('a refused form comes back with a 10,000-word note still in it', async () => {
   const { crimeId } = await crime()
   const note = 'so much to say '.repeat(2_000)
-  const answer = await investigator.form(`/crimes/${crimeId}/plan`, { objective: note, risk: 'Some', victimContact: 'Weekly' })
+  const answer = await investigator.form(`/crimes/${crimeId}/plan`, {
+    objective: note,
+    risk: 'Some',
+    victimContact: 'Weekly',
+  })
   expect(answer.status).toBe(422)
   expect(answer.text).toContain('nothing was saved, and what you wrote is still here')
   expect(answer.text).toContain('so much to say so much to say')
@@ -278,23 +512,40 @@ test('the same key twice is one crime, and another body under it is told', async
   const second = await investigator.post(`/incidents/${incidentId}/crime`, body, key)
   expect(second.body.crimeId).toBe(first.body.crimeId)
   expect((await kinds(caseId)).filter(kind => kind === 'crime-recorded')).toHaveLength(1)
-  expect((await investigator.post(`/incidents/${incidentId}/crime`, { ...body, offence: 'other' }, key)).status).toBe(409)
+  expect((await investigator.post(`/incidents/${incidentId}/crime`, { ...body, offence: 'other' }, key)).status).toBe(
+    409,
+  )
 })
 
 test('the day: an investigator sees their own and what nobody has, a supervisor all, each with its risk', async () => {
   const [hers, theirs, nobodys] = [await crime({}, 'theft', 'high'), await crime(), await crime()]
-  const people = (await supervisor.get('/investigators')).body.teams.flatMap((team: { people: { id: string; name: string }[] }) => team.people)
+  const people = (await supervisor.get('/investigators')).body.teams.flatMap(
+    (team: { people: { id: string; name: string }[] }) => team.people,
+  )
   const name = app.force.staff.find(one => one.role === 'investigator' && one.username)!.name
   const me = people.find((one: { name: string }) => one.name === name)
   const other = people.find((one: { id: string }) => one.id !== me.id)
   await supervisor.post(`/crimes/${hers.crimeId}/allocation`, { ownerId: me.id })
   await supervisor.post(`/crimes/${theirs.crimeId}/allocation`, { ownerId: other.id })
-  await investigator.post(`/crimes/${hers.crimeId}/plan`, { ...PLAN, line: { ...PLAN.line, dueAt: app.now().add({ hours: 7 }).toString(), perishesAt: app.now().add({ hours: 9 }).toString() } })
+  await investigator.post(`/crimes/${hers.crimeId}/plan`, {
+    ...PLAN,
+    line: {
+      ...PLAN.line,
+      dueAt: app.now().add({ hours: 7 }).toString(),
+      perishesAt: app.now().add({ hours: 9 }).toString(),
+    },
+  })
 
   const mine = (await investigator.get('/investigations')).body
-  expect(mine.tasks[0]).toMatchObject({ kind: 'line', crimeId: hers.crimeId, section: 'now', risk: { level: 'high', because: ['assessed as high'] } })
+  expect(mine.tasks[0]).toMatchObject({
+    kind: 'line',
+    crimeId: hers.crimeId,
+    section: 'now',
+    risk: { level: 'high', because: ['assessed as high'] },
+  })
   expect(mine.cases).toMatchObject({ n: 1, risk: { high: 1 } })
-  const listed = async (who: Person, kind: string) => (await who.get(`/investigations?kind=${kind}`)).body.tasks.map((task: { crimeId: string }) => task.crimeId)
+  const listed = async (who: Person, kind: string) =>
+    (await who.get(`/investigations?kind=${kind}`)).body.tasks.map((task: { crimeId: string }) => task.crimeId)
   expect(await listed(investigator, 'review')).toEqual(expect.arrayContaining([hers.crimeId, nobodys.crimeId]))
   expect(await listed(investigator, 'review')).not.toContain(theirs.crimeId)
   expect(await listed(supervisor, 'plan')).toContain(theirs.crimeId)
@@ -307,15 +558,34 @@ test('every page draws, for a case with nothing in it and for one with everythin
   const full = await crime({ offence: 'stalking' }, 'stalking', 'high')
   await investigator.post(`/crimes/${full.crimeId}/plan`, PLAN)
   await investigator.post(`/crimes/${full.crimeId}/plan`, PLAN)
-  await supervisor.post(`/crimes/${full.crimeId}/review`, { decision: 'plan-stands', words: WORDS, nextDueAt: '2026-12-10T10:00' })
+  await supervisor.post(`/crimes/${full.crimeId}/review`, {
+    decision: 'plan-stands',
+    words: WORDS,
+    nextDueAt: '2026-12-10T10:00',
+  })
   const { suspectId } = (await investigator.post(`/crimes/${full.crimeId}/suspects`, { name: 'Alex Sample' })).body
   await investigator.post(`/suspects/${suspectId}/events`, { event: 'arrest', at: '2026-11-20T10:00', note: 'At home' })
-  const { outcomeId } = (await investigator.post(`/crimes/${full.crimeId}/outcome`, { code: 15, reason: 'One account against another, nothing decides', evidence: 'Two statements', victimView: 'Wants it to go on' })).body
+  const { outcomeId } = (
+    await investigator.post(`/crimes/${full.crimeId}/outcome`, {
+      code: 15,
+      reason: 'One account against another, nothing decides',
+      evidence: 'Two statements',
+      victimView: 'Wants it to go on',
+    })
+  ).body
   const [line] = (await investigator.get(`/crimes/${full.crimeId}`)).body.lines
   const pages = [
-    '/investigations', '/investigators', `/incidents/${(await incident()).incidentId}/crime`, `/incidents/${incidentId}/crime`, `/incidents/${incidentId}/no-crime`,
-    ...[crimeId, full.crimeId].flatMap(id => ['', '/allocation', '/plan', '/lines', '/review', '/suspects', '/outcome'].map(end => `/crimes/${id}${end}`)),
-    `/lines/${line.lineId}/end`, `/suspects/${suspectId}/events`, `/outcomes/${outcomeId}/decision`,
+    '/investigations',
+    '/investigators',
+    `/incidents/${(await incident()).incidentId}/crime`,
+    `/incidents/${incidentId}/crime`,
+    `/incidents/${incidentId}/no-crime`,
+    ...[crimeId, full.crimeId].flatMap(id =>
+      ['', '/allocation', '/plan', '/lines', '/review', '/suspects', '/outcome'].map(end => `/crimes/${id}${end}`),
+    ),
+    `/lines/${line.lineId}/end`,
+    `/suspects/${suspectId}/events`,
+    `/outcomes/${outcomeId}/decision`,
   ]
   for (const path of pages) {
     const page = await supervisor.html(path)
@@ -323,5 +593,7 @@ test('every page draws, for a case with nothing in it and for one with everythin
     expect(page.text, path).not.toMatch(/undefined|\[object|NaN/)
   }
   expect((await supervisor.html(`/crimes/${randomUUID()}`)).status).toBe(404)
-  expect((await supervisor.post(`/lines/${randomUUID()}/end`, { state: 'done', result: 'Nothing was found' })).status).toBe(404)
+  expect(
+    (await supervisor.post(`/lines/${randomUUID()}/end`, { state: 'done', result: 'Nothing was found' })).status,
+  ).toBe(404)
 })

@@ -29,7 +29,12 @@ type Sent = { line?: LineAsk | undefined } & { [Part in keyof Parts as `line.${P
 /** The line that was sent, if any. A page offers a due time before anything is written, so that alone is no line; half a line is refused. */
 export function lineIn(sent: Sent): Outcome<LineAsk | undefined, 'half-a-line'> {
   if (sent.line) return accept(sent.line)
-  const [found, done, by, gone] = [sent['line.objective'], sent['line.action'], sent['line.dueAt'], sent['line.perishesAt']]
+  const [found, done, by, gone] = [
+    sent['line.objective'],
+    sent['line.action'],
+    sent['line.dueAt'],
+    sent['line.perishesAt'],
+  ]
   if (!found && !done && !gone) return accept(undefined)
   if (!found) return refuse('half-a-line', 'Say what this line should show', 'line.objective')
   if (!done) return refuse('half-a-line', 'Say what is to be done, and who is asked', 'line.action')

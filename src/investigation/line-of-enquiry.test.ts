@@ -26,7 +26,11 @@ test('no line is accepted that is due at or after the moment its evidence is gon
   const hours = fc.integer({ min: -100, max: 20_000 })
   fc.assert(
     fc.property(hours, fc.option(hours, { nil: undefined }), (due, perishes) => {
-      const line = { ...LINE, dueAt: NOW.add({ hours: due }), perishesAt: perishes === undefined ? undefined : NOW.add({ hours: perishes }) }
+      const line = {
+        ...LINE,
+        dueAt: NOW.add({ hours: due }),
+        perishesAt: perishes === undefined ? undefined : NOW.add({ hours: perishes }),
+      }
       if (addLine(line, NOW).ok) {
         expect(due).toBeGreaterThan(0)
         if (perishes !== undefined) expect(perishes).toBeGreaterThan(due)
@@ -36,9 +40,19 @@ test('no line is accepted that is due at or after the moment its evidence is gon
 })
 
 test.each([
-  ['done, with a result', 'open', { state: 'done' as const, result: 'Three homes answered; nobody saw it' }, 'accepted'],
+  [
+    'done, with a result',
+    'open',
+    { state: 'done' as const, result: 'Three homes answered; nobody saw it' },
+    'accepted',
+  ],
   ['done, without', 'open', { state: 'done' as const, result: 'Done' }, 'needs-result'],
-  ['not proportionate, because', 'open', { state: 'not-proportionate' as const, result: 'No time window narrow enough to search' }, 'accepted'],
+  [
+    'not proportionate, because',
+    'open',
+    { state: 'not-proportionate' as const, result: 'No time window narrow enough to search' },
+    'accepted',
+  ],
   ['not proportionate, no because', 'open', { state: 'not-proportionate' as const, result: 'n/a' }, 'needs-because'],
   ['twice', 'done', { state: 'done' as const, result: 'Three homes answered; nobody saw it' }, 'already-ended'],
 ])('ending a line: %s', (_, state, ask, expected) => {

@@ -50,7 +50,8 @@ export function endLine(
   line: { state: string },
   ask: { state: LineEnding; result: string },
 ): Outcome<{ state: LineEnding; result: string }, 'already-ended' | 'needs-result' | 'needs-because'> {
-  if (line.state !== 'open') return refuse('already-ended', 'This line of enquiry has already ended: add a new one to go on')
+  if (line.state !== 'open')
+    return refuse('already-ended', 'This line of enquiry has already ended: add a new one to go on')
   if (!saysSomething(ask.result, 2))
     return ask.state === 'done'
       ? refuse('needs-result', 'Say what was found, or that it was looked for and not there', 'result')

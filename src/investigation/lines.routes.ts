@@ -29,7 +29,12 @@ export function linesRoutes(app: App, deps: Deps): void {
     load: async (tx, { params, now }) => {
       const crime = await readCrime(tx, params.id)
       if (!crime) return undefined
-      return { ...crime, offenceLabel: offenceLabel(crime.offence, deps.force), lines: await readLines(tx, params.id), lineDueAt: forInput(now.add({ hours: 24 })) }
+      return {
+        ...crime,
+        offenceLabel: offenceLabel(crime.offence, deps.force),
+        lines: await readLines(tx, params.id),
+        lineDueAt: forInput(now.add({ hours: 24 })),
+      }
     },
     act: async (tx, { params, body, now, stamp }) => {
       const crime = await holdCrime(tx, params.id)
@@ -48,7 +53,10 @@ export function linesRoutes(app: App, deps: Deps): void {
     summary: 'End a line of enquiry: done, or not proportionate because',
     path: '/lines/:id/end',
     params: Params,
-    body: z.object({ state: z.enum(LINE_ENDINGS, { error: 'Choose how this line ends' }), result: note('Say what was found, or why it is not proportionate') }),
+    body: z.object({
+      state: z.enum(LINE_ENDINGS, { error: 'Choose how this line ends' }),
+      result: note('Say what was found, or why it is not proportionate'),
+    }),
     can: 'plan investigations',
     fact: 'line-of-enquiry-ended',
     view: 'investigation/line-end.njk',

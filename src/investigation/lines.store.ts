@@ -20,13 +20,30 @@ export type Line = {
 }
 
 const COLUMNS = [
-  'id as lineId', 'crime_id as crimeId', 'case_id as caseId', 'objective', 'action', 'due_at as dueAt', 'perishes_at as perishesAt', 'added_at as addedAt',
-  'added_by_name as addedByName', 'state', 'result', 'ended_at as endedAt', 'ended_by_name as endedByName',
+  'id as lineId',
+  'crime_id as crimeId',
+  'case_id as caseId',
+  'objective',
+  'action',
+  'due_at as dueAt',
+  'perishes_at as perishesAt',
+  'added_at as addedAt',
+  'added_by_name as addedByName',
+  'state',
+  'result',
+  'ended_at as endedAt',
+  'ended_by_name as endedByName',
 ] as const
 
 /** Open lines first, the soonest due first. */
 export async function readLines(tx: Tx, crimeId: string): Promise<Line[]> {
-  const lines = await tx.selectFrom('investigation.line_of_enquiry').select(COLUMNS).where('crime_id', '=', crimeId).orderBy('due_at').orderBy('id').execute()
+  const lines = await tx
+    .selectFrom('investigation.line_of_enquiry')
+    .select(COLUMNS)
+    .where('crime_id', '=', crimeId)
+    .orderBy('due_at')
+    .orderBy('id')
+    .execute()
   return [...lines.filter(line => line.state === 'open'), ...lines.filter(line => line.state !== 'open')]
 }
 
@@ -34,26 +51,61 @@ export async function readLine(tx: Tx, id: string): Promise<Line | undefined> {
   return tx.selectFrom('investigation.line_of_enquiry').select(COLUMNS).where('id', '=', id).executeTakeFirst()
 }
 
-export async function saveLine(tx: Tx, { caseId, crimeId }: Crime, line: LineAsk, stamp: Stamp): Promise<{ lineId: string }> {
+export async function saveLine(
+  tx: Tx,
+  { caseId, crimeId }: Crime,
+  line: LineAsk,
+  stamp: Stamp,
+): Promise<{ lineId: string }> {
   const lineId = newId()
-  await tx.insertInto('investigation.line_of_enquiry')
+  await tx
+    .insertInto('investigation.line_of_enquiry')
     .values({
-      id: lineId, case_id: caseId, crime_id: crimeId, objective: line.objective, action: line.action, due_at: line.dueAt,
-      perishes_at: line.perishesAt ?? null, added_at: stamp.at, added_by: stamp.by.id, added_by_name: stamp.by.name, state: 'open',
+      id: lineId,
+      case_id: caseId,
+      crime_id: crimeId,
+      objective: line.objective,
+      action: line.action,
+      due_at: line.dueAt,
+      perishes_at: line.perishesAt ?? null,
+      added_at: stamp.at,
+      added_by: stamp.by.id,
+      added_by_name: stamp.by.name,
+      state: 'open',
     })
     .execute()
   await record(tx, {
-    ...stamp, kind: 'line-of-enquiry-added', caseId, about: lineId,
+    ...stamp,
+    kind: 'line-of-enquiry-added',
+    caseId,
+    about: lineId,
     body: { crimeId, lineId, dueAt: line.dueAt, perishesAt: line.perishesAt ?? null },
   })
   return { lineId }
 }
 
-export async function saveLineEnd(tx: Tx, line: Line, end: { state: LineEnding; result: string }, stamp: Stamp): Promise<void> {
-  await tx.updateTable('investigation.line_of_enquiry')
-    .set({ state: end.state, result: end.result, ended_at: stamp.at, ended_by: stamp.by.id, ended_by_name: stamp.by.name }).where('id', '=', line.lineId).execute()
+export async function saveLineEnd(
+  tx: Tx,
+  line: Line,
+  end: { state: LineEnding; result: string },
+  stamp: Stamp,
+): Promise<void> {
+  await tx
+    .updateTable('investigation.line_of_enquiry')
+    .set({
+      state: end.state,
+      result: end.result,
+      ended_at: stamp.at,
+      ended_by: stamp.by.id,
+      ended_by_name: stamp.by.name,
+    })
+    .where('id', '=', line.lineId)
+    .execute()
   await record(tx, {
-    ...stamp, kind: 'line-of-enquiry-ended', caseId: line.caseId, about: line.lineId,
+    ...stamp,
+    kind: 'line-of-enquiry-ended',
+    caseId: line.caseId,
+    about: line.lineId,
     body: { crimeId: line.crimeId, lineId: line.lineId, state: end.state },
   })
 }

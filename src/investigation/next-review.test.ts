@@ -23,7 +23,9 @@ test.each([
 
 test('review days keep their time of day over the night the clocks change, and 72 hours stay 72', () => {
   expect(firstReviewDue(at('2026-10-23T10:00')).toString()).toBe(at('2026-10-26T09:00').toString())
-  expect(nextReviewDue(at('2026-10-23T10:00'), at('2026-10-26T10:00')).toString()).toBe(at('2026-10-30T10:00').toString())
+  expect(nextReviewDue(at('2026-10-23T10:00'), at('2026-10-26T10:00')).toString()).toBe(
+    at('2026-10-30T10:00').toString(),
+  )
 })
 
 test('the next review is always ahead, and never more than 28 days', () => {

@@ -4,7 +4,12 @@ import { london } from '../platform/time.ts'
  * When a supervisor reviews by default: 72 hours after recording, then on day 7, 14 and 28, then every 28 days. Our
  * proposal: no national cadence was found (victims.md 5), and pages say so.
  */
-export const REVIEW_CADENCE = { firstHours: 72, days: [7, 14, 28], thenEveryDays: 28, source: 'our proposal: no national rule' } as const
+export const REVIEW_CADENCE = {
+  firstHours: 72,
+  days: [7, 14, 28],
+  thenEveryDays: 28,
+  source: 'our proposal: no national rule',
+} as const
 
 /** No case waits longer than this for its next review, whoever sets the date. */
 export const LONGEST_DAYS = REVIEW_CADENCE.thenEveryDays

@@ -7,9 +7,12 @@ export type OffenceGroup = { label: string; items: OffenceChoice[] }
 export function offenceChoices(incidentType: string, { offences, incidentTypes }: Vocabulary): OffenceGroup[] {
   const own = incidentTypes.find(row => row.code === incidentType)?.crimeType
   const types = [...new Set(offences.map(row => row.crimeType))].toSorted((a, b) =>
-    a === own ? -1 : b === own ? 1 : a.localeCompare(b, 'en-GB'))
+    a === own ? -1 : b === own ? 1 : a.localeCompare(b, 'en-GB'),
+  )
   return types.map(label => ({
     label,
-    items: offences.filter(row => row.crimeType === label).map(row => ({ value: row.code, text: row.label, enhanced: row.enhancedRights })),
+    items: offences
+      .filter(row => row.crimeType === label)
+      .map(row => ({ value: row.code, text: row.label, enhanced: row.enhancedRights })),
   }))
 }

@@ -19,7 +19,10 @@ export type OpenCase = {
 /** The force's words for codes, and its sensitivities. */
 export type Vocabulary = Pick<Force, 'offences' | 'incidentTypes'>
 
-export function caseRisk(one: Pick<OpenCase, 'offence' | 'incidentType' | 'triage' | 'enhanced'>, words: Vocabulary): Risk {
+export function caseRisk(
+  one: Pick<OpenCase, 'offence' | 'incidentType' | 'triage' | 'enhanced'>,
+  words: Vocabulary,
+): Risk {
   return riskOf({
     triage: one.triage,
     enhanced: one.enhanced,

@@ -14,7 +14,9 @@ export const FROM = sql`investigation.crime c join response.incident i on i.id =
 export type Scope = { all: true } | { all: false; ownerId: string }
 
 export function within(scope: Scope) {
-  return scope.all ? sql`c.state <> 'closed'` : sql`c.state <> 'closed' and (c.owner_id = ${scope.ownerId}::uuid or c.owner_id is null)`
+  return scope.all
+    ? sql`c.state <> 'closed'`
+    : sql`c.state <> 'closed' and (c.owner_id = ${scope.ownerId}::uuid or c.owner_id is null)`
 }
 
 /** Alike open investigations of one owner, counted together. */

@@ -9,10 +9,10 @@ import { crimeOf, holdCrime, readCrime } from './crime.store.ts'
 import { readLines } from './lines.store.ts'
 import { movedOn } from './moved-on.ts'
 import { offenceLabel } from './open-case.ts'
+import { readOutcome, saveDecision } from './outcome.store.ts'
 import { decideOutcome } from './outcome-gate.ts'
 import { missingNeeds } from './outcome-needs.ts'
 import { gateWords, outcomeOn } from './outcome-row.ts'
-import { readOutcome, saveDecision } from './outcome.store.ts'
 import { rankOf } from './rank-of.ts'
 import { readSuspects } from './suspects.store.ts'
 import { readVictims } from './victims.store.ts'
@@ -36,9 +36,18 @@ export function outcomeDecisionRoutes(app: App, deps: Deps): void {
       const kind = await readCaseNow(tx, crime, deps.force)
       const row = outcomeOn(deps.force.outcomes, outcome.code, now) ?? null
       return {
-        caseId: crime.caseId, version: crime.version, crime, offenceLabel: offenceLabel(crime.offence, deps.force), outcome, row,
-        gate: row ? gateWords(row, kind) : outcome.gate, missing: row ? missingNeeds(row, kind, outcome) : [], own: outcome.proposedBy === who.id,
-        lines: await readLines(tx, crime.crimeId), suspects: await readSuspects(tx, crime.crimeId), victimList: await readVictims(tx, crime.crimeId),
+        caseId: crime.caseId,
+        version: crime.version,
+        crime,
+        offenceLabel: offenceLabel(crime.offence, deps.force),
+        outcome,
+        row,
+        gate: row ? gateWords(row, kind) : outcome.gate,
+        missing: row ? missingNeeds(row, kind, outcome) : [],
+        own: outcome.proposedBy === who.id,
+        lines: await readLines(tx, crime.crimeId),
+        suspects: await readSuspects(tx, crime.crimeId),
+        victimList: await readVictims(tx, crime.crimeId),
       }
     },
     act: async (tx, { params, body, who, now, stamp }) => {
@@ -52,10 +61,23 @@ export function outcomeDecisionRoutes(app: App, deps: Deps): void {
 
       const me = await readColleague(tx, who.id)
       const by = { id: who.id, role: who.role, rank: rankOf(deps.force.staff, me?.collar) }
-      const decided = decideOutcome(body, by, outcome, await readCaseNow(tx, crime, deps.force), outcomeOn(deps.force.outcomes, outcome.code, now))
+      const decided = decideOutcome(
+        body,
+        by,
+        outcome,
+        await readCaseNow(tx, crime, deps.force),
+        outcomeOn(deps.force.outcomes, outcome.code, now),
+      )
       if (!decided.ok) return decided
       await saveDecision(tx, outcome, decided.value, stamp)
-      return accept({ caseId: crime.caseId, crimeId: crime.crimeId, outcomeId: outcome.outcomeId, code: outcome.code, agreed: decided.value.agreed, warnings: decided.value.warnings })
+      return accept({
+        caseId: crime.caseId,
+        crimeId: crime.crimeId,
+        outcomeId: outcome.outcomeId,
+        code: outcome.code,
+        agreed: decided.value.agreed,
+        warnings: decided.value.warnings,
+      })
     },
     next: ({ crimeId }) => `/crimes/${crimeId}`,
   })

@@ -15,18 +15,31 @@ const row = (code: number) => outcomeOn(ROWS, code, NOW)!
 /** A case in which nothing is missing for this outcome. */
 function whole(code: number): CaseNow {
   return {
-    offence: code === 7 ? 'drugs-possession' : 'theft-from-person', victims: 1, openLines: 0, enhanced: false, sensitive: [],
+    offence: code === 7 ? 'drugs-possession' : 'theft-from-person',
+    victims: 1,
+    openLines: 0,
+    enhanced: false,
+    sensitive: [],
     suspects: [14, 18].includes(code) ? [] : code === 1 ? ['charged'] : ['interviewed'],
   }
 }
 const ASK = {
-  reason: 'The recording does not show who it was', evidence: 'Statement and recording, both in the file',
-  victimView: 'I told the officer I want it noted and do not want to go to court', reference: 'SYNTHETIC 123',
+  reason: 'The recording does not show who it was',
+  evidence: 'Statement and recording, both in the file',
+  victimView: 'I told the officer I want it noted and do not want to go to court',
+  reference: 'SYNTHETIC 123',
 }
 const INSPECTOR = { id: 'inspector', role: 'supervisor', rank: 'inspector' as const }
 const agree = { agree: true, reason: 'Read with the plan: nothing worth doing is left' }
-const waiting = (code: number, change = {}) => ({ code, victimView: ASK.victimView, reference: ASK.reference, proposedBy: 'investigator', ...change })
-const codeOf = (outcome: { ok: boolean; refusal?: { code: string } }) => (outcome.ok ? 'accepted' : outcome.refusal?.code)
+const waiting = (code: number, change = {}) => ({
+  code,
+  victimView: ASK.victimView,
+  reference: ASK.reference,
+  proposedBy: 'investigator',
+  ...change,
+})
+const codeOf = (outcome: { ok: boolean; refusal?: { code: string } }) =>
+  outcome.ok ? 'accepted' : outcome.refusal?.code
 
 test.each(CODES)('outcome %i, nothing missing: proposed without warning, then agreed by an inspector', code => {
   const proposed = proposeOutcome({ ...ASK, code }, whole(code), ROWS, NOW)
@@ -45,7 +58,9 @@ const MISSING: [string, Partial<CaseNow>, { victimView?: string; reference?: nul
   ['a possession', { offence: 'theft-from-person' }, {}, [7], /possession of cannabis/],
   ['a reference', {}, { reference: null }, [6, 19, 20, 23], /reference/],
 ]
-const CASES = MISSING.flatMap(([what, now, proposal, codes, said]) => codes.map(code => ({ what, now, proposal, code, said })))
+const CASES = MISSING.flatMap(([what, now, proposal, codes, said]) =>
+  codes.map(code => ({ what, now, proposal, code, said })),
+)
 
 test.each(CASES)('outcome $code without $what', ({ code, now, proposal, said }) => {
   const decided = decideOutcome(agree, INSPECTOR, waiting(code, proposal), { ...whole(code), ...now }, row(code))
@@ -54,7 +69,13 @@ test.each(CASES)('outcome $code without $what', ({ code, now, proposal, said }) 
     expect(!decided.ok && decided.refusal.message).toMatch(said)
   } else {
     expect(decided.ok && decided.value.warnings.join()).toMatch(said)
-    const silent = decideOutcome({ agree: true, reason: 'Agreed' }, INSPECTOR, waiting(code, proposal), { ...whole(code), ...now }, row(code))
+    const silent = decideOutcome(
+      { agree: true, reason: 'Agreed' },
+      INSPECTOR,
+      waiting(code, proposal),
+      { ...whole(code), ...now },
+      row(code),
+    )
     expect(codeOf(silent)).toBe('needs-reason')
   }
 })
@@ -70,9 +91,21 @@ test('what is not missing is not said to be: no need but those in the table spea
 })
 
 test.each(CODES)('outcome %i is not agreed over an open line, by whomever, whatever else is true', code => {
-  const decided = decideOutcome(agree, { ...INSPECTOR, rank: 'chief-inspector' }, waiting(code), { ...whole(code), openLines: 2 }, row(code))
+  const decided = decideOutcome(
+    agree,
+    { ...INSPECTOR, rank: 'chief-inspector' },
+    waiting(code),
+    { ...whole(code), openLines: 2 },
+    row(code),
+  )
   expect(codeOf(decided)).toBe('open-lines')
-  const refused = decideOutcome({ agree: false, reason: 'End both lines first' }, INSPECTOR, waiting(code), { ...whole(code), openLines: 2 }, row(code))
+  const refused = decideOutcome(
+    { agree: false, reason: 'End both lines first' },
+    INSPECTOR,
+    waiting(code),
+    { ...whole(code), openLines: 2 },
+    row(code),
+  )
   expect(refused.ok && refused.value.agreed).toBe(false)
 })
 
@@ -111,7 +144,17 @@ test.each<[string, object, Partial<CaseNow>, string]>([
 test('nobody agrees what they proposed, and nobody refuses it either', () => {
   for (const code of CODES)
     for (const yes of [true, false])
-      expect(codeOf(decideOutcome({ ...agree, agree: yes }, INSPECTOR, waiting(code, { proposedBy: INSPECTOR.id }), whole(code), row(code)))).toBe('own-proposal')
+      expect(
+        codeOf(
+          decideOutcome(
+            { ...agree, agree: yes },
+            INSPECTOR,
+            waiting(code, { proposedBy: INSPECTOR.id }),
+            whole(code),
+            row(code),
+          ),
+        ),
+      ).toBe('own-proposal')
 })
 
 test('outcome 21 warns where it is not normally used, and lets the gate-holder answer', () => {
@@ -137,7 +180,10 @@ test.each([
 
 test('a gate is raised and never lowered by what a case is', () => {
   const RANKS = ['constable', 'sergeant', 'inspector', 'chief-inspector']
-  const kinds = fc.record({ enhanced: fc.boolean(), sensitive: fc.subarray(['domestic', 'sexual', 'stalking', 'hate', 'child', 'missing', 'mental-health'] as const) })
+  const kinds = fc.record({
+    enhanced: fc.boolean(),
+    sensitive: fc.subarray(['domestic', 'sexual', 'stalking', 'hate', 'child', 'missing', 'mental-health'] as const),
+  })
   fc.assert(
     fc.property(fc.constantFrom(...CODES), kinds, (code, kind) => {
       const needed = rankNeeded(row(code), { ...kind, sensitive: [...kind.sensitive] })

@@ -6,8 +6,20 @@ import { type CaseNow, missingNeeds, type Proposal } from './outcome-needs.ts'
 import { gateWords, outcomeOn, outranks, rankNeeded } from './outcome-row.ts'
 import { saysSomething } from './substance.ts'
 
-export type ProposalAsk = { code: number; reason: string; evidence: string; victimView?: string | undefined; reference?: string | undefined }
-export type Proposed = { row: OutcomeRow; gate: string; victimView: string; reference: string | null; warnings: string[] }
+export type ProposalAsk = {
+  code: number
+  reason: string
+  evidence: string
+  victimView?: string | undefined
+  reference?: string | undefined
+}
+export type Proposed = {
+  row: OutcomeRow
+  gate: string
+  victimView: string
+  reference: string | null
+  warnings: string[]
+}
 
 export const NO_VICTIM = 'Nobody is recorded as the victim of this crime'
 
@@ -15,23 +27,44 @@ export const NO_VICTIM = 'Nobody is recorded as the victim of this crime'
  * Proposes how an investigation ends. What the record shows to be missing is said now, while the case is on the screen;
  * lines still open are the gate's to refuse, since they may end while it waits.
  */
-export function proposeOutcome(ask: ProposalAsk, now: CaseNow, rows: readonly OutcomeRow[], at: Temporal.Instant): Outcome<Proposed> {
+export function proposeOutcome(
+  ask: ProposalAsk,
+  now: CaseNow,
+  rows: readonly OutcomeRow[],
+  at: Temporal.Instant,
+): Outcome<Proposed> {
   const row = ask.code > 0 ? outcomeOn(rows, ask.code, at) : undefined
   if (!row) return refuse('no-such-outcome', 'Choose an outcome that exists today', 'code')
   if (!saysSomething(ask.reason, 3))
     return refuse('needs-reason', 'Say why this outcome fits the evidence, as the victim will be told it', 'reason')
   if (!saysSomething(ask.evidence, 2))
-    return refuse('needs-evidence', 'Say what evidence there is and where it is held, also what speaks against', 'evidence')
+    return refuse(
+      'needs-evidence',
+      'Say what evidence there is and where it is held, also what speaks against',
+      'evidence',
+    )
   if (now.victims > 0 && !ask.victimView?.trim())
-    return refuse('needs-victim-view', 'Say what the victim thinks of this outcome, or why they could not be asked', 'victimView')
+    return refuse(
+      'needs-victim-view',
+      'Say what the victim thinks of this outcome, or why they could not be asked',
+      'victimView',
+    )
 
-  const proposal = { code: ask.code, victimView: ask.victimView?.trim() || NO_VICTIM, reference: ask.reference?.trim() || null }
+  const proposal = {
+    code: ask.code,
+    victimView: ask.victimView?.trim() || NO_VICTIM,
+    reference: ask.reference?.trim() || null,
+  }
   const missing = missingNeeds(row, now, proposal)
   const stop = missing.find(need => need.refuses)
   if (stop) return refuse('precondition-missing', stop.sentence, stop.field ?? 'code')
   // Decided outside the force: the reference is the gate, so nothing is proposed without it.
   if (!row.gate && !proposal.reference)
-    return refuse('needs-reference', `Quote the reference: ${row.reference ?? 'who decided, and their number'}`, 'reference')
+    return refuse(
+      'needs-reference',
+      `Quote the reference: ${row.reference ?? 'who decided, and their number'}`,
+      'reference',
+    )
 
   const { victimView, reference } = proposal
   return accept({ row, gate: gateWords(row, now), victimView, reference, warnings: missing.map(need => need.sentence) })
@@ -43,13 +76,22 @@ export type Waiting = Proposal & { proposedBy: string }
 export type Decided = { agreed: boolean; reason: string; warnings: string[] }
 
 /** Agrees or refuses a proposed outcome: the gate. Nobody agrees what they proposed themselves, and nothing closes over an open line. */
-export function decideOutcome(ask: DecisionAsk, by: Decider, waiting: Waiting, now: CaseNow, row: OutcomeRow | undefined): Outcome<Decided> {
+export function decideOutcome(
+  ask: DecisionAsk,
+  by: Decider,
+  waiting: Waiting,
+  now: CaseNow,
+  row: OutcomeRow | undefined,
+): Outcome<Decided> {
   if (by.id === waiting.proposedBy)
     return refuse('own-proposal', 'You proposed this outcome: somebody else has to decide it', 'agree')
-  if (!row) return refuse('no-such-outcome', 'This outcome no longer exists: refuse it, and let another be proposed', 'agree')
+  if (!row)
+    return refuse('no-such-outcome', 'This outcome no longer exists: refuse it, and let another be proposed', 'agree')
   const rank = rankNeeded(row, now)
-  if (row.gate && by.role !== row.gate.role) return refuse('not-the-gate', `${gateWords(row, now)} decides this outcome`, 'agree')
-  if (rank && !outranks(by.rank, rank)) return refuse('not-the-gate', `${gateWords(row, now)} decides this outcome`, 'agree')
+  if (row.gate && by.role !== row.gate.role)
+    return refuse('not-the-gate', `${gateWords(row, now)} decides this outcome`, 'agree')
+  if (rank && !outranks(by.rank, rank))
+    return refuse('not-the-gate', `${gateWords(row, now)} decides this outcome`, 'agree')
 
   const missing = missingNeeds(row, now, waiting)
   if (ask.agree) {

@@ -1,7 +1,7 @@
 import type { OutcomeRow } from '../platform/force/policy.ts'
 import type { CaseKind } from './outcome-row.ts'
-import type { SuspectState } from './suspect-state.ts'
 import { saysSomething } from './substance.ts'
+import type { SuspectState } from './suspect-state.ts'
 import { wordsOf } from './words.ts'
 
 /** What is on record when an outcome is proposed or decided. */
@@ -14,13 +14,35 @@ export type CaseNow = CaseKind & {
 export type Proposal = { code: number; victimView: string; reference: string | null }
 
 /** One precondition that the record itself can answer. The rest of the row's preconditions are words for the gate-holder. */
-type Need = { of: readonly number[]; sentence: string; field?: string; met: (now: CaseNow, proposal: Proposal) => boolean }
+type Need = {
+  of: readonly number[]
+  sentence: string
+  field?: string
+  met: (now: CaseNow, proposal: Proposal) => boolean
+}
 
 /** Somebody else's words for not supporting are not the victim's own. */
 const NOT_THEIR_WORDS = [
-  'victim does not support', 'victim does not support prosecution', 'does not support prosecution', 'does not support', 'victim not supportive',
-  'not supportive', 'victim unsupportive', 'unsupportive', 'victim declined', 'declined', 'victim refused', 'refused', 'no complaint',
-  'victim does not wish to proceed', 'victim withdrew', 'withdrawn', 'does not wish to prosecute', 'nfa', 'none', 'unknown',
+  'victim does not support',
+  'victim does not support prosecution',
+  'does not support prosecution',
+  'does not support',
+  'victim not supportive',
+  'not supportive',
+  'victim unsupportive',
+  'unsupportive',
+  'victim declined',
+  'declined',
+  'victim refused',
+  'refused',
+  'no complaint',
+  'victim does not wish to proceed',
+  'victim withdrew',
+  'withdrawn',
+  'does not wish to prosecute',
+  'nfa',
+  'none',
+  'unknown',
 ].map(phrase => wordsOf(phrase).join(' '))
 
 export function inOwnWords(text: string): boolean {
@@ -35,7 +57,8 @@ const NEEDS: readonly Need[] = [
   },
   {
     of: [14, 18],
-    sentence: 'A suspect is named: end that with no further action first, or choose an outcome for an identified suspect',
+    sentence:
+      'A suspect is named: end that with no further action first, or choose an outcome for an identified suspect',
     met: now => now.suspects.every(state => state === 'no-further-action'),
   },
   {
@@ -82,6 +105,9 @@ export function missingNeeds(row: OutcomeRow, now: CaseNow, proposal: Proposal):
   )
   // 'Not normally' leaves room for the case where it is right, so it warns even though its source was read.
   if (row.code === 21 && now.sensitive.some(one => ['domestic', 'hate', 'child'].includes(one)))
-    found.push({ sentence: 'This outcome is not normally used for domestic abuse, hate crime or crimes against children', refuses: false })
+    found.push({
+      sentence: 'This outcome is not normally used for domestic abuse, hate crime or crimes against children',
+      refuses: false,
+    })
   return found
 }

@@ -1,5 +1,4 @@
-import type { Offence, OutcomeRow } from '../platform/force/policy.ts'
-import type { IncidentType } from '../platform/force/policy.ts'
+import type { IncidentType, Offence, OutcomeRow } from '../platform/force/policy.ts'
 import type { Rank, Sensitivity } from '../platform/force/vocabulary.ts'
 import { RANKS } from '../platform/force/vocabulary.ts'
 import { londonDay } from '../platform/time.ts'
@@ -26,7 +25,9 @@ export type CaseKind = { sensitive: readonly Sensitivity[]; enhanced: boolean }
 /** The rank that may decide this outcome of this case; null where it is decided outside the force. */
 export function rankNeeded(row: OutcomeRow, { sensitive, enhanced }: CaseKind): Rank | null {
   if (!row.gate) return null
-  const raised = row.gate.raisedFor.some(reason => (reason === 'enhanced-rights' ? enhanced : sensitive.includes(reason)))
+  const raised = row.gate.raisedFor.some(reason =>
+    reason === 'enhanced-rights' ? enhanced : sensitive.includes(reason),
+  )
   return (raised && row.gate.raisedTo) || row.gate.rank
 }
 
@@ -37,7 +38,8 @@ export function outranks(rank: Rank | null, needed: Rank): boolean {
 /** The gate in words, as the form and the record show it. */
 export function gateWords(row: OutcomeRow, kind: CaseKind): string {
   const rank = rankNeeded(row, kind)
-  if (!rank) return `Outside the force; a supervisor confirms the reference (${row.reference ?? 'who decided, and their number'})`
+  if (!rank)
+    return `Outside the force; a supervisor confirms the reference (${row.reference ?? 'who decided, and their number'})`
   const raised = row.gate?.raisedTo === rank && rank !== row.gate.rank
   return `${rank === 'inspector' ? 'An' : 'A'} ${rank.replace('-', ' ')} or above${raised ? ', because of what this case is' : ''}`
 }

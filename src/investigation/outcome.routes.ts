@@ -8,16 +8,23 @@ import { holdCrime, readCrime } from './crime.store.ts'
 import { readLines } from './lines.store.ts'
 import { movedOn, notClosed } from './moved-on.ts'
 import { offenceLabel } from './open-case.ts'
+import { readOutcomes, saveProposal } from './outcome.store.ts'
 import { proposeOutcome } from './outcome-gate.ts'
 import { gateWords, outcomesOn } from './outcome-row.ts'
-import { readOutcomes, saveProposal } from './outcome.store.ts'
 import { readSuspects } from './suspects.store.ts'
 import { readVictims } from './victims.store.ts'
 
-const WAITING = { code: 'already-proposed', message: 'An outcome is already proposed for this investigation: it has to be agreed or refused first' }
+const WAITING = {
+  code: 'already-proposed',
+  message: 'An outcome is already proposed for this investigation: it has to be agreed or refused first',
+}
 
 const OutcomeForm = z.object({
-  code: z.coerce.number({ error: 'Choose an outcome' }).int('Choose an outcome').min(1, 'Choose an outcome').max(23, 'Choose an outcome'),
+  code: z.coerce
+    .number({ error: 'Choose an outcome' })
+    .int('Choose an outcome')
+    .min(1, 'Choose an outcome')
+    .max(23, 'Choose an outcome'),
   reason: note('Say why this outcome fits the evidence'),
   evidence: note('Say what evidence there is and where it is held'),
   victimView: note().optional(),
@@ -44,11 +51,18 @@ export function outcomeRoutes(app: App, deps: Deps): void {
       const kind = await readCaseNow(tx, crime, deps.force)
       const lines = await readLines(tx, params.id)
       return {
-        ...crime, offenceLabel: offenceLabel(crime.offence, deps.force), openLineList: lines.filter(line => line.state === 'open'),
-        suspects: await readSuspects(tx, params.id), victimList: await readVictims(tx, params.id),
+        ...crime,
+        offenceLabel: offenceLabel(crime.offence, deps.force),
+        openLineList: lines.filter(line => line.state === 'open'),
+        suspects: await readSuspects(tx, params.id),
+        victimList: await readVictims(tx, params.id),
         notAgreed: (await readOutcomes(tx, params.id)).filter(outcome => outcome.state === 'refused'),
         choices: outcomesOn(deps.force.outcomes, now).map(row => ({
-          code: row.code, label: row.label, preconditions: row.preconditions, reference: row.reference, gate: gateWords(row, kind),
+          code: row.code,
+          label: row.label,
+          preconditions: row.preconditions,
+          reference: row.reference,
+          gate: gateWords(row, kind),
           verified: row.confidence === 'read',
         })),
       }

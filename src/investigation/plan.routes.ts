@@ -9,8 +9,8 @@ import { readLines, saveLine } from './lines.store.ts'
 import { forInput } from './local-input.ts'
 import { movedOn, notClosed } from './moved-on.ts'
 import { offenceLabel } from './open-case.ts'
-import { planDue, setPlan } from './plan.ts'
 import { readPlans, savePlan } from './plan.store.ts'
+import { planDue, setPlan } from './plan.ts'
 
 const PlanForm = z.object({
   objective: note('Say what this investigation is to find out or prove'),
@@ -38,8 +38,13 @@ export function planRoutes(app: App, deps: Deps): void {
       if (!crime) return undefined
       const [plan, ...older] = await readPlans(tx, params.id)
       return {
-        ...crime, offenceLabel: offenceLabel(crime.offence, deps.force), due: planDue(crime.recordedAt), plan: plan ?? null, older,
-        lines: await readLines(tx, params.id), lineDueAt: forInput(now.add({ hours: 24 })),
+        ...crime,
+        offenceLabel: offenceLabel(crime.offence, deps.force),
+        due: planDue(crime.recordedAt),
+        plan: plan ?? null,
+        older,
+        lines: await readLines(tx, params.id),
+        lineDueAt: forInput(now.add({ hours: 24 })),
       }
     },
     act: async (tx, { params, body, now, stamp }) => {
@@ -58,7 +63,10 @@ export function planRoutes(app: App, deps: Deps): void {
     },
     next: (_, { params }) => `/crimes/${params.id}`,
     conflicts: {
-      plan_crime_id_version_key: { code: 'changed-meanwhile', message: 'Somebody else saved a plan a moment before you. Read it, then save yours again.' },
+      plan_crime_id_version_key: {
+        code: 'changed-meanwhile',
+        message: 'Somebody else saved a plan a moment before you. Read it, then save yours again.',
+      },
     },
   })
 }

@@ -6,7 +6,12 @@ import { planDue, setPlan } from './plan.ts'
 const at = (text: string) => readTime(text)!
 const NOW = at('2026-11-23T10:00')
 const LINE = { objective: 'Who was in the shop', action: 'Ask for the recording', dueAt: at('2026-11-24T10:00') }
-const ASK = { objective: 'Find who took the coats', risk: 'Staff fear a return', victimContact: 'By phone each Friday', line: LINE }
+const ASK = {
+  objective: 'Find who took the coats',
+  risk: 'Staff fear a return',
+  victimContact: 'By phone each Friday',
+  line: LINE,
+}
 const NONE = { version: 0, openLines: 0 }
 
 test.each([

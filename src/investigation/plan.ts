@@ -24,7 +24,11 @@ export function setPlan(ask: PlanAsk, planned: Planned, now: Temporal.Instant): 
   if (missing) return refuse('needs-words', missing[1], missing[0])
 
   if (!ask.line && planned.openLines === 0)
-    return refuse('needs-line', 'Give the plan at least one line of enquiry with a time by which it is done', 'line.objective')
+    return refuse(
+      'needs-line',
+      'Give the plan at least one line of enquiry with a time by which it is done',
+      'line.objective',
+    )
   const line = ask.line && addLine(ask.line, now, 'line.')
   if (line && !line.ok) return line
 

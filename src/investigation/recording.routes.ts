@@ -9,12 +9,16 @@ import { decisionDue, timeDecision } from './crime-clock.ts'
 import { decidedOf, holdIncident, readDecisions, readIncident, readLog } from './incident.store.ts'
 import { offenceChoices } from './offence-choices.ts'
 import { typeLabel } from './open-case.ts'
-import { RECORDING_TEST, recordCrime, recordNoCrime } from './recording.ts'
 import { saveCrime, saveNoCrime } from './recording.store.ts'
+import { RECORDING_TEST, recordCrime, recordNoCrime } from './recording.ts'
 
 const Params = z.object({ id: uuid })
 const LateReason = optionalText(2000)
-const Victim = z.object({ name: text(200, 'Give the victim’s name'), enhanced: yesNo.default(false), enhancedReason: optionalText(2000) })
+const Victim = z.object({
+  name: text(200, 'Give the victim’s name'),
+  enhanced: yesNo.default(false),
+  enhancedReason: optionalText(2000),
+})
 
 /** Programs send `victims`; the form has one victim, or says that there is none. */
 const CrimeForm = z.object({
@@ -35,8 +39,14 @@ export function recordingRoutes(app: App, deps: Deps): void {
     if (!incident) return undefined
     const due = decisionDue(incident.reportedAt)
     return {
-      ...incident, typeLabel: typeLabel(incident.incidentType, deps.force), due, late: Temporal.Instant.compare(now, due) > 0, test: RECORDING_TEST,
-      decisions: await readDecisions(tx, id), log: await readLog(tx, incident.caseId), offences: offenceChoices(incident.incidentType, deps.force),
+      ...incident,
+      typeLabel: typeLabel(incident.incidentType, deps.force),
+      due,
+      late: Temporal.Instant.compare(now, due) > 0,
+      test: RECORDING_TEST,
+      decisions: await readDecisions(tx, id),
+      log: await readLog(tx, incident.caseId),
+      offences: offenceChoices(incident.incidentType, deps.force),
     }
   }
 
@@ -55,13 +65,17 @@ export function recordingRoutes(app: App, deps: Deps): void {
     act: async (tx, { params, body, now, stamp }) => {
       const incident = await holdIncident(tx, params.id)
       if (!incident) return undefined
-      const found = recordCrime({ offence: body.offence, basis: body.basis, victims: victimsIn(body) }, deps.force.offences)
+      const found = recordCrime(
+        { offence: body.offence, basis: body.basis, victims: victimsIn(body) },
+        deps.force.offences,
+      )
       if (!found.ok) return found
       const timed = timeDecision(incident.reportedAt, now, body.lateReason)
       if (!timed.ok) return timed
       return accept(await saveCrime(tx, incident, found.value, timed.value, stamp))
     },
-    next: ({ crimeId }, { params, who }) => (may(who.role, 'see investigations') ? `/crimes/${crimeId}` : `/incidents/${params.id}`),
+    next: ({ crimeId }, { params, who }) =>
+      may(who.role, 'see investigations') ? `/crimes/${crimeId}` : `/incidents/${params.id}`,
   })
 
   action(app, deps, {
@@ -91,6 +105,10 @@ export function recordingRoutes(app: App, deps: Deps): void {
 
 function victimsIn(body: z.output<typeof CrimeForm>) {
   const name = body['victim.name']
-  if (name) return [...(body.victims ?? []), { name, enhanced: body['victim.enhanced'] ?? false, enhancedReason: body['victim.enhancedReason'] }]
+  if (name)
+    return [
+      ...(body.victims ?? []),
+      { name, enhanced: body['victim.enhanced'] ?? false, enhancedReason: body['victim.enhancedReason'] },
+    ]
   return body.victims ?? (body.noVictim ? [] : undefined)
 }

@@ -5,10 +5,30 @@ import { grantRights } from './enhanced.ts'
 import { recordCrime, recordNoCrime } from './recording.ts'
 
 const OFFENCES: Offence[] = [
-  { code: 'theft', label: 'Theft', crimeType: 'Other theft', sensitive: null, enhancedRights: false, enhancedSource: null, homeOffice: null },
-  { code: 'stalking', label: 'Stalking', crimeType: 'Violence and sexual offences', sensitive: 'stalking', enhancedRights: true, enhancedSource: 'Victims’ Code', homeOffice: null },
+  {
+    code: 'theft',
+    label: 'Theft',
+    crimeType: 'Other theft',
+    sensitive: null,
+    enhancedRights: false,
+    enhancedSource: null,
+    homeOffice: null,
+  },
+  {
+    code: 'stalking',
+    label: 'Stalking',
+    crimeType: 'Violence and sexual offences',
+    sensitive: 'stalking',
+    enhancedRights: true,
+    enhancedSource: 'Victims’ Code',
+    homeOffice: null,
+  },
 ]
-const ASK = { offence: 'theft', basis: 'The shop saw him take two coats and leave', victims: [{ name: 'A', enhanced: false }] }
+const ASK = {
+  offence: 'theft',
+  basis: 'The shop saw him take two coats and leave',
+  victims: [{ name: 'A', enhanced: false }],
+}
 
 test.each([
   ['a theft', {}, 'accepted'],
@@ -17,7 +37,11 @@ test.each([
   ['words that say nothing', { basis: 'As above. N/A' }, 'needs-basis'],
   ['nobody said whether there is a victim', { victims: undefined }, 'needs-victim'],
   ['nobody is the victim', { victims: [] }, 'accepted'],
-  ['an SQL fragment is only words', { basis: "Robert'); drop table investigation.crime;-- was written on the wall" }, 'accepted'],
+  [
+    'an SQL fragment is only words',
+    { basis: "Robert'); drop table investigation.crime;-- was written on the wall" },
+    'accepted',
+  ],
 ])('recording a crime: %s', (_, change, expected) => {
   const outcome = recordCrime({ ...ASK, ...change }, OFFENCES)
   expect(outcome.ok ? 'accepted' : outcome.refusal.code).toBe(expected)
@@ -37,18 +61,37 @@ test.each([
   ['neither', OFFENCES[0]!, false, undefined, false, null],
   ['the offence alone', OFFENCES[1]!, false, undefined, true, 'Stalking: Victims’ Code'],
   ['the assessment alone', OFFENCES[0]!, true, 'Third time this year', true, 'Third time this year'],
-  ['the assessment without a reason', OFFENCES[0]!, true, '  ', true, 'Assessed as needing them by the person who recorded the crime'],
+  [
+    'the assessment without a reason',
+    OFFENCES[0]!,
+    true,
+    '  ',
+    true,
+    'Assessed as needing them by the person who recorded the crime',
+  ],
   ['both', OFFENCES[1]!, true, 'Under 18', true, 'Stalking: Victims’ Code. Under 18'],
 ])('enhanced rights: %s', (_, offence, enhanced, enhancedReason, expected, reason) => {
-  expect(grantRights({ name: 'A', enhanced, enhancedReason }, offence)).toEqual({ name: 'A', enhanced: expected, enhancedReason: reason })
+  expect(grantRights({ name: 'A', enhanced, enhancedReason }, offence)).toEqual({
+    name: 'A',
+    enhanced: expected,
+    enhancedReason: reason,
+  })
 })
 
 test('no assessment takes away what the offence gives, and no offence what the assessment gives', () => {
   fc.assert(
-    fc.property(fc.boolean(), fc.boolean(), fc.option(fc.string(), { nil: undefined }), (byOffence, byPerson, enhancedReason) => {
-      const given = grantRights({ name: 'A', enhanced: byPerson, enhancedReason }, { label: 'X', enhancedRights: byOffence, enhancedSource: null })
-      expect(given.enhanced).toBe(byOffence || byPerson)
-      expect(given.enhancedReason !== null).toBe(given.enhanced)
-    }),
+    fc.property(
+      fc.boolean(),
+      fc.boolean(),
+      fc.option(fc.string(), { nil: undefined }),
+      (byOffence, byPerson, enhancedReason) => {
+        const given = grantRights(
+          { name: 'A', enhanced: byPerson, enhancedReason },
+          { label: 'X', enhancedRights: byOffence, enhancedSource: null },
+        )
+        expect(given.enhanced).toBe(byOffence || byPerson)
+        expect(given.enhancedReason !== null).toBe(given.enhanced)
+      },
+    ),
   )
 })

@@ -38,6 +38,10 @@ export function recordNoCrime(basis: string, decided: Decided): Outcome<{ basis:
     )
   if (decided.notCrime) return refuse('already-decided', 'It is already decided that no crime is recorded here')
   if (!saysSomething(basis, 3))
-    return refuse('needs-basis', 'Say in words why this is not a crime on the balance of probabilities: the victim is told this', 'basis')
+    return refuse(
+      'needs-basis',
+      'Say in words why this is not a crime on the balance of probabilities: the victim is told this',
+      'basis',
+    )
   return accept({ basis })
 }

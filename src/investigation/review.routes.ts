@@ -12,8 +12,8 @@ import { latestReview, nextReviewDue } from './next-review.ts'
 import { caseRisk, offenceLabel } from './open-case.ts'
 import { readOpenCase } from './open-cases.store.ts'
 import { readPlans } from './plan.store.ts'
-import { makeReview, REVIEW_DECISIONS } from './review.ts'
 import { readReviews, saveReview } from './review.store.ts'
+import { makeReview, REVIEW_DECISIONS } from './review.ts'
 
 /** Supervision: the plan, its lines and the last review beside the decision they ask for (screens.md 5). */
 export function reviewRoutes(app: App, deps: Deps): void {
@@ -40,9 +40,15 @@ export function reviewRoutes(app: App, deps: Deps): void {
       const [plan] = await readPlans(tx, params.id)
       const reviews = await readReviews(tx, params.id)
       return {
-        ...crime, offenceLabel: offenceLabel(crime.offence, deps.force), risk: caseRisk(open, deps.force), plan: plan ?? null,
-        lines: await readLines(tx, params.id), last: reviews[0] ?? null, reviews: reviews.length,
-        proposed: forInput(nextReviewDue(crime.recordedAt, now)), latest: latestReview(now),
+        ...crime,
+        offenceLabel: offenceLabel(crime.offence, deps.force),
+        risk: caseRisk(open, deps.force),
+        plan: plan ?? null,
+        lines: await readLines(tx, params.id),
+        last: reviews[0] ?? null,
+        reviews: reviews.length,
+        proposed: forInput(nextReviewDue(crime.recordedAt, now)),
+        latest: latestReview(now),
       }
     },
     act: async (tx, { params, body, now, stamp }) => {
@@ -51,7 +57,11 @@ export function reviewRoutes(app: App, deps: Deps): void {
       const stop = movedOn(crime.version, body.version) ?? notClosed(crime.state)
       if (stop) return stop
       const previous = (await readReviews(tx, params.id))[0]
-      const review = makeReview(body, { hasPlan: crime.planVersion > 0, openLines: crime.openLines, previousWords: previous?.words }, now)
+      const review = makeReview(
+        body,
+        { hasPlan: crime.planVersion > 0, openLines: crime.openLines, previousWords: previous?.words },
+        now,
+      )
       if (!review.ok) return review
       const { decision, words, nextDueAt } = body
       const saved = await saveReview(tx, crime, { decision, words, nextDueAt }, stamp)

@@ -1,5 +1,5 @@
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
-import { latestReview, LONGEST_DAYS } from './next-review.ts'
+import { LONGEST_DAYS, latestReview } from './next-review.ts'
 import { saysSomething } from './substance.ts'
 import { likeness } from './words.ts'
 
@@ -29,7 +29,11 @@ const EXPECTED: Record<ReviewDecision, string> = {
 export function makeReview(ask: ReviewAsk, of: UnderReview, now: Temporal.Instant): Outcome<ReviewAsk> {
   const expected = EXPECTED[ask.decision]
   if (ask.decision === 'plan-stands' && !of.hasPlan)
-    return refuse('no-plan', 'There is no plan that could stand: give a direction, such as to write one by a day you name', 'decision')
+    return refuse(
+      'no-plan',
+      'There is no plan that could stand: give a direction, such as to write one by a day you name',
+      'decision',
+    )
   if (ask.decision === 'close-line' && of.openLines === 0)
     return refuse('no-open-line', 'No line of enquiry is open: decide something else', 'decision')
 
@@ -37,7 +41,11 @@ export function makeReview(ask: ReviewAsk, of: UnderReview, now: Temporal.Instan
   if (!saysSomething(ask.words, LEAST_WORDS))
     return refuse('boilerplate', `These words could stand in any case. ${expected}`, 'words')
   if (of.previousWords !== undefined && likeness(ask.words, of.previousWords) >= NEAR_DUPLICATE)
-    return refuse('near-duplicate', `This says almost the same as the last review. Say what has changed since. ${expected}`, 'words')
+    return refuse(
+      'near-duplicate',
+      `This says almost the same as the last review. Say what has changed since. ${expected}`,
+      'words',
+    )
 
   return nextDate(ask, now)
 }

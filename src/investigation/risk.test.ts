@@ -26,5 +26,11 @@ test('what a case is never makes its risk look lower than it was assessed', () =
 })
 
 test('every level is counted, also those of which there are none', () => {
-  expect(countRisks([{ level: 'high', n: 2 }, { level: 'high', n: 1 }, { level: 'low', n: 4 }])).toEqual({ high: 3, 'not-known': 0, medium: 0, low: 4 })
+  expect(
+    countRisks([
+      { level: 'high', n: 2 },
+      { level: 'high', n: 1 },
+      { level: 'low', n: 4 },
+    ]),
+  ).toEqual({ high: 3, 'not-known': 0, medium: 0, low: 4 })
 })

@@ -6,7 +6,11 @@ export type RiskLevel = (typeof RISK_LEVELS)[number]
 export type Risk = { level: RiskLevel; because: string[] }
 
 /** `triage` is the newest THRIVE assessment's risk, null where there is none. */
-export type RiskFacts = { triage: 'low' | 'medium' | 'high' | 'cannot-tell' | null; sensitive: readonly Sensitivity[]; enhanced: boolean }
+export type RiskFacts = {
+  triage: 'low' | 'medium' | 'high' | 'cannot-tell' | null
+  sensitive: readonly Sensitivity[]
+  enhanced: boolean
+}
 
 const NAMES: Record<Sensitivity, string> = {
   domestic: 'domestic abuse',

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readTime } from '../platform/time.ts'
-import { addEvent, follow, type Happened, NAMED, standingOf, standingWords, SUSPECT_EVENTS, type SuspectEvent } from './suspect-state.ts'
+import {
+  addEvent,
+  follow,
+  type Happened,
+  NAMED,
+  SUSPECT_EVENTS,
+  type SuspectEvent,
+  standingOf,
+  standingWords,
+} from './suspect-state.ts'
 
 const HOUR = (n: number) => readTime('2026-11-23T00:00')!.add({ hours: n })
 /** A history with an hour between events. */
@@ -47,7 +56,12 @@ test.each<[SuspectEvent[], SuspectEvent, string]>([
 })
 
 test.each(SUSPECT_EVENTS)('an impossible "%s" is refused in words', event => {
-  const standings = [NAMED, ...[['arrest'], ['arrest', 'charge'], ['no-further-action']].map(events => standingOf(history(...(events as SuspectEvent[]))))]
+  const standings = [
+    NAMED,
+    ...[['arrest'], ['arrest', 'charge'], ['no-further-action']].map(events =>
+      standingOf(history(...(events as SuspectEvent[]))),
+    ),
+  ]
   const refused = standings.map(standing => follow(standing, event)).filter(outcome => !outcome.ok)
   for (const outcome of refused) expect(outcome.refusal.message).toMatch(/^[A-Z].{15,}[^.]$/)
   expect(refused.length + standings.filter(standing => follow(standing, event).ok).length).toBe(4)
@@ -70,7 +84,10 @@ test('the words say what the state alone does not', () => {
   expect(standingWords(NAMED)).toBe('Named, not yet seen')
 })
 
-const anyHistory = fc.array(fc.record({ event: fc.constantFrom(...SUSPECT_EVENTS), hour: fc.integer({ min: 0, max: 200 }) }), { maxLength: 12 })
+const anyHistory = fc
+  .array(fc.record({ event: fc.constantFrom(...SUSPECT_EVENTS), hour: fc.integer({ min: 0, max: 200 }) }), {
+    maxLength: 12,
+  })
   .map(events => events.map(({ event, hour }): Happened => ({ event, at: HOUR(hour) })))
 
 /** What is left of a list of events when each is entered in turn and the impossible are refused. */
@@ -97,7 +114,9 @@ test('nobody is bailed who was not arrested, and a charge is never undone by wha
   fc.assert(
     fc.property(anyHistory, events => {
       const kept = entered(events).toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
-      const [bail, arrest, charge] = (['bail', 'arrest', 'charge'] as const).map(name => kept.findIndex(one => one.event === name))
+      const [bail, arrest, charge] = (['bail', 'arrest', 'charge'] as const).map(name =>
+        kept.findIndex(one => one.event === name),
+      )
       if (bail! >= 0) expect(arrest! >= 0 && arrest! < bail!).toBe(true)
       if (charge! >= 0) expect(standingOf(kept).state).toBe('charged')
     }),

@@ -1,9 +1,24 @@
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 
-export const SUSPECT_EVENTS = ['arrest', 'interview', 'release', 'bail', 'bail-change', 'charge', 'no-further-action'] as const
+export const SUSPECT_EVENTS = [
+  'arrest',
+  'interview',
+  'release',
+  'bail',
+  'bail-change',
+  'charge',
+  'no-further-action',
+] as const
 export type SuspectEvent = (typeof SUSPECT_EVENTS)[number]
 
-export type SuspectState = 'named' | 'arrested' | 'interviewed' | 'bailed' | 'released' | 'charged' | 'no-further-action'
+export type SuspectState =
+  | 'named'
+  | 'arrested'
+  | 'interviewed'
+  | 'bailed'
+  | 'released'
+  | 'charged'
+  | 'no-further-action'
 
 /** Where a suspect stands: the state as it is shown, and what the arcs turn on. */
 export type Standing = { state: SuspectState; inCustody: boolean; onBail: boolean; charged: boolean }
@@ -22,9 +37,13 @@ const IMPOSSIBLE: Record<SuspectEvent, (now: Standing) => string | undefined> = 
         ? 'They are already under arrest: record their release, bail or charge first'
         : undefined,
   interview: ({ charged }) =>
-    charged ? 'They are charged with this crime: nobody is interviewed about it after that (PACE Code C 16.5)' : undefined,
+    charged
+      ? 'They are charged with this crime: nobody is interviewed about it after that (PACE Code C 16.5)'
+      : undefined,
   release: ({ inCustody, onBail }) =>
-    inCustody || onBail ? undefined : 'They are neither under arrest nor on bail, so there is nothing to release them from',
+    inCustody || onBail
+      ? undefined
+      : 'They are neither under arrest nor on bail, so there is nothing to release them from',
   bail: ({ inCustody, onBail }) =>
     inCustody
       ? undefined
@@ -84,21 +103,30 @@ export function standingOf(history: readonly Happened[]): Standing {
  * Adds an event to a history, in its own place: one entered late must fit what came before it, and what came after must
  * still be possible. The clocks of victims start at the event, not at its entry (victims.md 12).
  */
-export function addEvent(history: readonly Happened[], event: Happened): Outcome<Standing, 'impossible' | 'impossible-later'> {
+export function addEvent(
+  history: readonly Happened[],
+  event: Happened,
+): Outcome<Standing, 'impossible' | 'impossible-later'> {
   const stood = new Set(walk(history).steps.flatMap(({ one, next }) => (next.ok ? one : [])))
   const { steps, end } = walk([...history, event])
   for (const { one, next } of steps) {
     if (next.ok) continue
     if (one === event) return next
     if (stood.has(one))
-      return refuse('impossible-later', `What is recorded after that time could then not have happened. ${next.refusal.message}`, 'at')
+      return refuse(
+        'impossible-later',
+        `What is recorded after that time could then not have happened. ${next.refusal.message}`,
+        'at',
+      )
   }
   return accept(end)
 }
 
 /** How a suspect stands, in words: the state, and what it alone does not say. */
 export function standingWords({ state, inCustody, onBail, charged }: Standing): string {
-  const extra = [inCustody && state !== 'arrested' ? 'in custody' : '', onBail && charged ? 'on bail' : ''].filter(Boolean)
+  const extra = [inCustody && state !== 'arrested' ? 'in custody' : '', onBail && charged ? 'on bail' : ''].filter(
+    Boolean,
+  )
   return [STATE_WORDS[state], ...extra].join(', ')
 }
 

@@ -8,7 +8,7 @@ import { forInput } from './local-input.ts'
 import { moment } from './moment.ts'
 import { notClosed } from './moved-on.ts'
 import { offenceLabel } from './open-case.ts'
-import { addEvent, standingOf, standingWords, SUSPECT_EVENTS } from './suspect-state.ts'
+import { addEvent, SUSPECT_EVENTS, standingOf, standingWords } from './suspect-state.ts'
 import { readEvents, readSuspect, readSuspects, saveEvent, saveSuspect } from './suspects.store.ts'
 import { readVictims } from './victims.store.ts'
 
@@ -29,14 +29,24 @@ export function suspectsRoutes(app: App, deps: Deps): void {
     status: 201,
     load: async (tx, { params }) => {
       const crime = await readCrime(tx, params.id)
-      return crime && { ...crime, offenceLabel: offenceLabel(crime.offence, deps.force), suspects: await readSuspects(tx, params.id) }
+      return (
+        crime && {
+          ...crime,
+          offenceLabel: offenceLabel(crime.offence, deps.force),
+          suspects: await readSuspects(tx, params.id),
+        }
+      )
     },
     act: async (tx, { params, body, stamp }) => {
       const crime = await holdCrime(tx, params.id)
       if (!crime) return undefined
       const stop = notClosed(crime.state)
       if (stop) return stop
-      return accept({ caseId: crime.caseId, crimeId: crime.crimeId, ...(await saveSuspect(tx, crime, body.name, stamp)) })
+      return accept({
+        caseId: crime.caseId,
+        crimeId: crime.crimeId,
+        ...(await saveSuspect(tx, crime, body.name, stamp)),
+      })
     },
     next: (_, { params }) => `/crimes/${params.id}`,
   })
@@ -46,7 +56,11 @@ export function suspectsRoutes(app: App, deps: Deps): void {
     summary: 'Record what happened to a suspect, and when it happened',
     path: '/suspects/:id/events',
     params: Params,
-    body: z.object({ event: z.enum(SUSPECT_EVENTS, { error: 'Choose what happened' }), at: moment, note: optionalText(5000) }),
+    body: z.object({
+      event: z.enum(SUSPECT_EVENTS, { error: 'Choose what happened' }),
+      at: moment,
+      note: optionalText(5000),
+    }),
     can: 'record suspect events',
     fact: 'suspect-event-recorded',
     view: 'investigation/suspect-event.njk',
@@ -58,8 +72,14 @@ export function suspectsRoutes(app: App, deps: Deps): void {
       if (!crime) return undefined
       const events = await readEvents(tx, { crimeId: crime.crimeId, suspectId: suspect.suspectId })
       return {
-        caseId: crime.caseId, crime, offenceLabel: offenceLabel(crime.offence, deps.force), suspect, events,
-        standing: standingWords(standingOf(events)), victims: crime.victims, at: forInput(now),
+        caseId: crime.caseId,
+        crime,
+        offenceLabel: offenceLabel(crime.offence, deps.force),
+        suspect,
+        events,
+        standing: standingWords(standingOf(events)),
+        victims: crime.victims,
+        at: forInput(now),
       }
     },
     act: async (tx, { params, body, now, stamp }) => {
@@ -70,11 +90,21 @@ export function suspectsRoutes(app: App, deps: Deps): void {
       const stop = notInFuture(body.at, now, 'at') ?? plausiblePast(body.at, 'at')
       if (stop) return stop
       const happened = { event: body.event, at: body.at }
-      const standing = addEvent(await readEvents(tx, { crimeId: crime.crimeId, suspectId: suspect.suspectId }), happened)
+      const standing = addEvent(
+        await readEvents(tx, { crimeId: crime.crimeId, suspectId: suspect.suspectId }),
+        happened,
+      )
       if (!standing.ok) return standing
       const victims = await readVictims(tx, crime.crimeId)
       const saved = await saveEvent(tx, suspect, { ...happened, note: body.note }, standing.value.state, victims, stamp)
-      return accept({ caseId: crime.caseId, crimeId: crime.crimeId, suspectId: suspect.suspectId, ...saved, state: standing.value.state, victims: victims.length })
+      return accept({
+        caseId: crime.caseId,
+        crimeId: crime.crimeId,
+        suspectId: suspect.suspectId,
+        ...saved,
+        state: standing.value.state,
+        victims: victims.length,
+      })
     },
     next: ({ crimeId }) => `/crimes/${crimeId}`,
   })

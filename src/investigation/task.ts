@@ -31,7 +31,8 @@ const DECISIVE_HOURS = 4
 
 /** Late, about to be lost, or due within four hours is now; the rest by the London day and week. */
 export function sectionOf(task: Task, now: Temporal.Instant): Section {
-  const within = (at: Temporal.Instant | null, hours: number) => at !== null && Temporal.Instant.compare(at, now.add({ hours })) <= 0
+  const within = (at: Temporal.Instant | null, hours: number) =>
+    at !== null && Temporal.Instant.compare(at, now.add({ hours })) <= 0
   if (within(task.due, DECISIVE_HOURS) || within(task.perishesAt, PERISHES_SOON_HOURS)) return 'now'
   if (Temporal.Instant.compare(task.due, endOfLondonDay(londonDay(now))) <= 0) return 'today'
   return within(task.due, WEEK_HOURS) ? 'week' : 'later'

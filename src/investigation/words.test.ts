@@ -12,9 +12,27 @@ test.each([
 test.each([
   ['the same', 'Ask the shop for its recording', 'Ask the shop for its recording', 1, 1],
   ['another case and stops', 'Ask the shop for its recording', 'ASK the shop, for its recording!', 1, 1],
-  ['only the date is new', 'Reviewed on 12 November, wait for the lab', 'Reviewed on 19 November, wait for the lab', 1, 1],
-  ['one word is new', 'Wait for the lab result and keep the victim told every week', 'Wait for the lab results and keep the victim told every week', 0.8, 0.95],
-  ['half is new', 'Wait for the lab result and ask the shop', 'Wait for the lab result then see the second witness at home', 0.3, 0.7],
+  [
+    'only the date is new',
+    'Reviewed on 12 November, wait for the lab',
+    'Reviewed on 19 November, wait for the lab',
+    1,
+    1,
+  ],
+  [
+    'one word is new',
+    'Wait for the lab result and keep the victim told every week',
+    'Wait for the lab results and keep the victim told every week',
+    0.8,
+    0.95,
+  ],
+  [
+    'half is new',
+    'Wait for the lab result and ask the shop',
+    'Wait for the lab result then see the second witness at home',
+    0.3,
+    0.7,
+  ],
   ['nothing shared', 'Ask the shop', 'See him again', 0, 0],
   ['nothing said', '', 'See him again', 0, 0],
 ])('how alike two texts are: %s', (_, a, b, least, most) => {

@@ -13,9 +13,16 @@ export type TeamLoad = { team: string; near: boolean; people: Workload[] }
  * Investigators by team, those who carry least first; the investigation team of `base` before every other, then teams of
  * investigators before teams of anything else.
  */
-export function workloads(people: readonly Carrier[], cases: readonly Carried[], force: Force, base?: string): TeamLoad[] {
+export function workloads(
+  people: readonly Carrier[],
+  cases: readonly Carried[],
+  force: Force,
+  base?: string,
+): TeamLoad[] {
   const loads = people.map(person => {
-    const risks = cases.filter(one => one.ownerId === person.id).map(one => ({ level: caseRisk(one, force).level, n: one.n }))
+    const risks = cases
+      .filter(one => one.ownerId === person.id)
+      .map(one => ({ level: caseRisk(one, force).level, n: one.n }))
     return { ...person, open: risks.reduce((sum, one) => sum + one.n, 0), risk: countRisks(risks) }
   })
   const teamOf = (id: string | null) => force.teams.find(team => team.id === id)
@@ -29,6 +36,8 @@ export function workloads(people: readonly Carrier[], cases: readonly Carried[],
     .map(team => ({
       team: teamOf(team)?.name ?? 'No team',
       near: rank(team) === 0,
-      people: loads.filter(one => one.team === team).toSorted((a, b) => a.open - b.open || a.name.localeCompare(b.name, 'en-GB')),
+      people: loads
+        .filter(one => one.team === team)
+        .toSorted((a, b) => a.open - b.open || a.name.localeCompare(b.name, 'en-GB')),
     }))
 }

@@ -106,6 +106,19 @@ test('a whole dispatch, each step with its fact', async () => {
   expect((await dispatcher.get('/incidents')).body.incidents.map((row: { number: number }) => row.number)).not.toContain(number)
 })
 
+test('from a call that a handler takes to an incident, by the routes people use', async () => {
+  const handler = await t.as('contact-handler')
+  const { contactId, caseId } = (await handler.post('/contacts', { channel: '999', callerNumber: '07700 900123' })).body
+  expect((await handler.post(`/contacts/${contactId}/incident`, {})).body.code).toBe('needs-type')
+  await handler.post(`/contacts/${contactId}/details`, { incidentType: 'burglary-now', summary: 'Somebody is downstairs', place: '8 Test Street', settlementId: 'hanley' })
+  expect((await handler.post(`/contacts/${contactId}/incident`, {})).body.code).toBe('needs-grade')
+  await handler.post(`/contacts/${contactId}/grade`, { grade: 'immediate' })
+  const opened = await handler.post(`/contacts/${contactId}/incident`, {})
+  expect(opened.status, opened.text).toBe(201)
+  expect(opened.body).toMatchObject({ caseId, attendBy: t.now().add({ minutes: 15 }).toString() })
+  expect((await dispatcher.get(`/incidents/${opened.body.incidentId}`)).body.incident).toMatchObject({ what: 'Burglary happening now', place: '8 Test Street' })
+})
+
 test('what a fact of this module carries is what others read', async () => {
   const { incidentId, contactId, caseId } = await incident({ settlement: 'leek', grade: 'priority' })
   const { deploymentId, resourceId } = await send(incidentId)

@@ -38,7 +38,7 @@ export async function dueClocks(tx: Tx) {
     event: string; rule: string; eventAt: Temporal.Instant; dueAt: Temporal.Instant | null; safe: boolean | null }>`
     select c.id, c.case_id as "caseId", c.crime_id as "crimeId", k.number as "crimeNumber", c.victim_id as "victimId", v.name as "victimName", v.enhanced,
       k.owner_name as "ownerName", c.event, c.rule, c.event_at as "eventAt", c.due_at as "dueAt",
-      (select s.safe and s.checked_with_victim from victim.safe_contact s where s.victim_id = c.victim_id order by s.at desc, s.id limit 1) as safe
+      (select s.safe and s.checked_with_victim from victim.safe_contact s where s.victim_id = c.victim_id order by s.seq desc limit 1) as safe
     from victim.duty_clock c join investigation.crime k on k.id = c.crime_id join investigation.crime_victim v on v.id = c.victim_id
     where c.met_at is null and c.void_at is null order by c.due_at nulls last, v.enhanced desc limit ${LISTED}`.execute(tx)
   return rows

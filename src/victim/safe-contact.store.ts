@@ -6,7 +6,7 @@ import type { ContactForm } from './safe-contact.ts'
 export async function latestSafeContact(tx: Tx, victimId: string) {
   return tx.selectFrom('victim.safe_contact')
     .select(['id', 'channel', 'reach', 'safe', 'checked_with_victim as checkedWithVictim', 'conditions', 'at', 'by_name as byName'])
-    .where('victim_id', '=', victimId).orderBy('at', 'desc').orderBy('id').limit(1).executeTakeFirst()
+    .where('victim_id', '=', victimId).orderBy('seq', 'desc').limit(1).executeTakeFirst()
 }
 
 export async function saveSafeContact(tx: Tx, stamp: Stamp, victim: { victimId: string; caseId: string }, form: ContactForm & { conditions?: string | undefined }): Promise<string> {

@@ -60,6 +60,7 @@ export interface SafeContactTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
+  seq: Generated<number>
 }
 
 export interface UpdateTable {
@@ -77,4 +78,5 @@ export interface UpdateTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
+  seq: Generated<number>
 }

@@ -25,7 +25,7 @@ export async function readVictim(tx: Tx, victimId: string) {
 export async function updatesOf(tx: Tx, victimId: string) {
   return tx.selectFrom('victim.update as u').leftJoin('victim.message as m', 'm.update_id', 'u.id')
     .select(['u.id', 'u.case_id as caseId', 'u.at', 'u.by_name as byName', 'u.what_is_new as whatIsNew', 'u.what_happens_next as whatHappensNext', 'u.next_by as nextBy', 'u.answers', 'u.told', 'u.told_at as toldAt', 'm.state', 'm.channel', 'm.delivered_at as deliveredAt'])
-    .where('u.victim_id', '=', victimId).orderBy('u.at', 'desc').execute()
+    .where('u.victim_id', '=', victimId).orderBy('u.seq', 'desc').execute()
 }
 
 /** What has happened to suspects in this crime: the facts an update is written from. */

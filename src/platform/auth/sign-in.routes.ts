@@ -47,7 +47,6 @@ export function signInRoutes(app: App, deps: Deps): void {
   app.post('/sign-in', { config: { can: 'sign in', fact: 'account-signed-in' }, schema: { hide: true } }, attempt)
   app.post('/api/sign-in', {
     config: { can: 'sign in', fact: 'account-signed-in' },
-    attachValidation: true,
     schema: { operationId: 'sign-in', summary: 'Sign in', body: SignIn, tags: ['sign-in'] },
   }, attempt)
 

@@ -48,7 +48,7 @@ test('the starting table is whole from 2019 to 2028, and knows the extra days', 
 })
 
 // Runs where the shared data lies beside the repository; elsewhere the starting table is all there is to compare.
-test.skipIf(!existsSync(DATA))('the starting table has exactly the days of both published files', async () => {
+test.skipIf(!existsSync(DATA))('the starting table has exactly the days of both published files (real data: needs ../shared/data)', async () => {
   const daysOf = (json: unknown) => {
     const read = readHolidayTable(json)
     return read.ok ? read.value.days.map(day => day.date) : read.refusal.code

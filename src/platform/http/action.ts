@@ -112,7 +112,6 @@ export function action<P extends Shape | undefined, B extends Shape, T extends o
   app.post(spec.path, { config, schema: { hide: true } }, handle)
   app.post(`/api${spec.path}`, {
     config,
-    attachValidation: true,
     schema: { operationId: spec.name, summary: spec.summary, params, body: spec.body, tags: [spec.path.split('/')[1] || 'public'] },
   }, handle)
 }

@@ -54,7 +54,6 @@ export function page<P extends Shape | undefined, Q extends Shape | undefined, T
   app.get(spec.path, { config, schema: { hide: true } }, handle)
   app.get(`/api${spec.path === '/' ? '/home' : spec.path}`, {
     config,
-    attachValidation: true,
     schema: { operationId: spec.name, summary: spec.summary, params, querystring: query, tags: [spec.path.split('/')[1] || 'public'] },
   }, handle)
 }

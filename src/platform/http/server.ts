@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyReply, type FastifyRequest, LogController } from 'fastify'
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Writable } from 'node:stream'
 import type { App, Deps } from './app-type.ts'
 import { guardAccess } from './guard.ts'
@@ -31,7 +31,8 @@ export async function createServer(deps: Deps, opts: ServerOptions = {}): Promis
         : { level: opts.logLevel ?? 'info', ...(opts.logTo ? { stream: opts.logTo } : {}), serializers: { req: () => ({}), res: () => ({}), err: onlyKind } },
   }).withTypeProvider<ZodTypeProvider>() as unknown as App
 
-  app.setValidatorCompiler(validatorCompiler)
+  // The schemas describe (OpenAPI); action() and page() check, once, so that a form and the API are refused alike.
+  app.setValidatorCompiler(() => value => ({ value }))
   app.setSerializerCompiler(serializerCompiler)
   requireDeclarations(app)
   await registerOpenApi(app)

@@ -4,8 +4,12 @@ import type { Tx } from '../db/connect.ts'
  * Joins two cases' timelines, both ways, each fact staying where it was recorded (design section 4). The caller records
  * the fact of `caseId` in the same transaction; joining twice is joining once.
  */
-export async function linkCases(tx: Tx, link: { caseId: string; joinedTo: string; reason: string; at: Temporal.Instant }): Promise<void> {
-  await tx.insertInto('platform.case_link')
+export async function linkCases(
+  tx: Tx,
+  link: { caseId: string; joinedTo: string; reason: string; at: Temporal.Instant },
+): Promise<void> {
+  await tx
+    .insertInto('platform.case_link')
     .values({ case_id: link.caseId, joined_to: link.joinedTo, reason: link.reason, at: link.at })
     .onConflict(clash => clash.columns(['case_id', 'joined_to']).doNothing())
     .execute()

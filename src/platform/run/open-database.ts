@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { connect, type Connection } from '../db/connect.ts'
 import { migrate } from '../db/migrate.ts'
+import { ensureBankHolidays } from '../holidays/ensure-bank-holidays.ts'
 import { openCluster, startCluster } from '../postgres/cluster.ts'
 import { readServerFile } from '../postgres/server-file.ts'
 import { CommandFault } from './command-fault.ts'
@@ -54,6 +55,7 @@ async function openByUrl(ownerUrl: string, appUrl: string | undefined, options: 
   try {
     await refuseOldPostgres(owner)
     await migrate(ownerUrl, options.log)
+    await ensureBankHolidays(owner)
     const app = connect(appUrl ?? ownerUrl, { max: options.poolMax ?? 12, ...(appUrl ? {} : { setRole: APP_ROLE }) })
     try {
       await refuseToOutrankPolicies(app.pool)

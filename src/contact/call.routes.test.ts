@@ -1,0 +1,353 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Person, type TestApp, testApp } from '../test-app.ts'
+
+let t: TestApp
+let handler: Person
+let supervisor: Person
+let dispatcher: Person
+
+beforeAll(async () => {
+  t = await testApp('2026-11-23T03:00')
+  handler = await t.as('contact-handler')
+  supervisor = await t.as('supervisor')
+  dispatcher = await t.as('dispatcher')
+})
+afterAll(() => t.close())
+
+const CALM = {
+  threat: 'None now: he has gone',
+  harm: 'A broken window',
+  immediacy: 'later',
+  weapon: 'no',
+  risk: 'low',
+  caller: 'no',
+  subject: 'no',
+  children: 'no',
+  adultsAtRisk: 'no',
+  othersInHousehold: 'no',
+}
+const RISKY = {
+  ...CALM,
+  threat: 'Husband at the door',
+  immediacy: 'within-hour',
+  risk: 'high',
+  children: 'yes',
+  childrenReason: 'Two, upstairs',
+  caller: 'yes',
+}
+
+const open = async (channel = '999') =>
+  (await handler.post('/contacts', { channel, callerNumber: '07700 900123' })).body as {
+    contactId: string
+    caseId: string
+  }
+const factsOf = async (caseId: string): Promise<{ kind: string; body: Record<string, unknown> }[]> =>
+  (await t.owner.query('select kind, body from platform.fact where case_id = $1 order by case_version', [caseId])).rows
+const kindsOf = async (caseId: string) => (await factsOf(caseId)).map(fact => fact.kind)
+
+test('a contact taken by hand, described, logged, assessed, graded and resolved leaves a fact at each step', async () => {
+  const { contactId, caseId } = await open('101')
+  const at = `/contacts/${contactId}`
+  expect(
+    (
+      await handler.post(`${at}/details`, {
+        callerName: 'Jane Smyth',
+        incidentType: 'damage',
+        summary: 'Window broken',
+        place: '14 Example Row',
+        settlementId: 'leek',
+      })
+    ).status,
+  ).toBe(200)
+  expect((await handler.post(`${at}/log`, { text: 'Heard glass, saw a man run off' })).status).toBe(201)
+  const assessed = await handler.post(`${at}/assessments`, CALM)
+  expect(assessed.body).toMatchObject({ seq: 1, minimumGrade: 'resolve', vulnerable: false })
+  const graded = await handler.post(`${at}/grade`, { grade: 'resolve' })
+  expect(graded.body).toMatchObject({
+    grade: 'resolve',
+    from: null,
+    minimumGrade: 'resolve',
+    slower: false,
+    target: { minutes: null, dueAt: null },
+  })
+  const ended = await handler.post(`${at}/end`, {
+    endState: 'resolved',
+    reason: 'Crime number given, repair advice given and understood',
+  })
+  expect(ended.body).toMatchObject({ endState: 'resolved', next: '/queue' })
+
+  expect(await kindsOf(caseId)).toEqual([
+    'contact-taken',
+    'contact-described',
+    'log-line-added',
+    'contact-assessed',
+    'contact-graded',
+    'contact-ended',
+  ])
+  const page = await handler.get(at)
+  expect(page.body).toMatchObject({
+    state: 'ended',
+    endState: 'resolved',
+    details: { callerName: 'Jane Smyth', settlementId: 'leek' },
+    may: { triage: false },
+  })
+  const html = await handler.html(at)
+  expect(html.text).toContain('How it ended')
+  expect(html.text).not.toContain('name="line"')
+})
+
+test.each(['details', 'log', 'assessments', 'grade', 'end'])('an ended contact cannot be changed: %s', async deed => {
+  const { contactId } = await open('101')
+  await handler.post(`/contacts/${contactId}/assessments`, CALM)
+  await handler.post(`/contacts/${contactId}/end`, { endState: 'resolved', reason: 'Wrong number, nothing wanted' })
+  const bodies: Record<string, object> = {
+    details: { place: 'x' },
+    log: { text: 'x' },
+    assessments: CALM,
+    grade: { grade: 'immediate' },
+    end: { endState: 'resolved', reason: 'said again' },
+  }
+  const answer = await handler.post(`/contacts/${contactId}/${deed}`, bodies[deed]!)
+  expect([answer.status, answer.body.code]).toEqual([422, 'contact-ended'])
+})
+
+test('emergency first: immediate is given before any question, and its time runs from the answer', async () => {
+  const { contactId } = await open()
+  const graded = await handler.post(`/contacts/${contactId}/grade`, { grade: 'immediate' })
+  expect(graded.status).toBe(200)
+  expect(graded.body).toMatchObject({
+    grade: 'immediate',
+    minimumGrade: null,
+    target: { minutes: 15, urbanMinutes: 15, ruralMinutes: 20, dueAt: t.now().add({ minutes: 15 }).toString() },
+  })
+  await handler.post(`/contacts/${contactId}/details`, {
+    settlementId: t.force.neighbourhoods.find(one => one.ruralUrban === 'rural')!.id,
+  })
+  const page = await handler.get(`/contacts/${contactId}`)
+  expect(page.body.target).toMatchObject({ minutes: 20, dueAt: t.now().add({ minutes: 20 }).toString() })
+  expect(
+    (await handler.post(`/contacts/${contactId}/grade`, { grade: 'priority', reason: 'Suspect has left the area' }))
+      .body.code,
+  ).toBe('assess-first')
+})
+
+test('a slower grade takes a new assessment, a reason that is one, and a supervisor', async () => {
+  const { contactId, caseId } = await open()
+  const grade = (who: Person, body: object) =>
+    who.post(`/contacts/${contactId}/grade`, body).then(answer => answer.body.code ?? answer.body.grade)
+  await handler.post(`/contacts/${contactId}/grade`, { grade: 'immediate' })
+  await handler.post(`/contacts/${contactId}/assessments`, RISKY)
+  expect(await grade(handler, { grade: 'scheduled' })).toBe('needs-reason')
+  expect(await grade(supervisor, { grade: 'scheduled', reason: 'no units available' })).toBe('no-resource-is-no-reason')
+  expect(await grade(handler, { grade: 'scheduled', reason: 'She is at her sister’s and he is in custody' })).toBe(
+    'needs-supervisor',
+  )
+  expect(await grade(supervisor, { grade: 'scheduled', reason: 'She is at her sister’s and he is in custody' })).toBe(
+    'scheduled',
+  )
+  expect(await grade(supervisor, { grade: 'resolve', reason: 'She is at her sister’s and he is in custody' })).toBe(
+    'assess-again',
+  )
+  expect(await grade(handler, { grade: 'priority' })).toBe('priority')
+  const graded = (await factsOf(caseId)).filter(fact => fact.kind === 'contact-graded').map(fact => fact.body)
+  expect(graded.map(body => [body.grade, body.slower, body.approved])).toEqual([
+    ['immediate', false, false],
+    ['scheduled', true, true],
+    ['priority', false, false],
+  ])
+})
+
+test('two grades at once: the second is decided on what the first did', async () => {
+  const { contactId } = await open()
+  await handler.post(`/contacts/${contactId}/assessments`, CALM)
+  const [a, b] = await Promise.all([
+    handler.post(`/contacts/${contactId}/grade`, { grade: 'immediate' }),
+    handler.post(`/contacts/${contactId}/grade`, { grade: 'scheduled' }),
+  ])
+  expect(a!.status).toBe(200)
+  // Either scheduled came first and was raised, or immediate came first and nothing lowered it.
+  expect([200, 422]).toContain(b!.status)
+  expect((await handler.get(`/contacts/${contactId}`)).body.grade).toBe('immediate')
+})
+
+test('the same key twice does one thing', async () => {
+  const { contactId, caseId } = await open()
+  const key = randomUUID()
+  const [one, two] = await Promise.all([
+    handler.post(`/contacts/${contactId}/log`, { text: 'Once' }, key),
+    handler.post(`/contacts/${contactId}/log`, { text: 'Once' }, key),
+  ])
+  expect(one!.body.lineId).toBe(two!.body.lineId)
+  expect((await kindsOf(caseId)).filter(kind => kind === 'log-line-added')).toHaveLength(1)
+  const other = await handler.post(`/contacts/${contactId}/log`, { text: 'Something else' }, key)
+  expect([other.status, other.body.code]).toEqual([409, 'key-reused'])
+})
+
+test('every assessment is kept, numbered, and a later unknown takes nothing back', async () => {
+  const { contactId } = await open()
+  await handler.post(`/contacts/${contactId}/assessments`, { ...CALM, weapon: 'yes' })
+  const second = await handler.post(`/contacts/${contactId}/assessments`, {
+    ...CALM,
+    weapon: 'unknown',
+    trigger: 'call-dropped',
+  })
+  expect(second.body).toMatchObject({ seq: 2, minimumGrade: 'immediate' })
+  const page = await handler.get(`/contacts/${contactId}`)
+  expect(page.body.assessments.map((one: { weapon: string; trigger: string }) => [one.weapon, one.trigger])).toEqual([
+    ['yes', 'initial'],
+    ['unknown', 'call-dropped'],
+  ])
+})
+
+test('what the incident turns out to be raises the floor without another assessment', async () => {
+  const { contactId } = await open()
+  await handler.post(`/contacts/${contactId}/assessments`, CALM)
+  await handler.post(`/contacts/${contactId}/details`, { incidentType: 'domestic' })
+  expect((await handler.get(`/contacts/${contactId}`)).body.floor.grade).toBe('scheduled')
+  expect(
+    (await handler.post(`/contacts/${contactId}/grade`, { grade: 'resolve', reason: 'She has somewhere safe to stay' }))
+      .body.code,
+  ).toBe('needs-supervisor')
+})
+
+test('with risk there is no quiet ending: a grade with its approvals, then a closure assessment', async () => {
+  const { contactId } = await open()
+  const end = (body: object) =>
+    handler.post(`/contacts/${contactId}/end`, body).then(answer => answer.body.code ?? answer.body.endState)
+  const resolved = { endState: 'resolved', reason: 'He is in custody and she is with her sister' }
+  expect(await end(resolved)).toBe('assess-first')
+  await handler.post(`/contacts/${contactId}/assessments`, RISKY)
+  expect(await end(resolved)).toBe('grade-first')
+  await supervisor.post(`/contacts/${contactId}/grade`, {
+    grade: 'resolve',
+    reason: 'He is in custody and she is with her sister',
+  })
+  expect(await end(resolved)).toBe('needs-closure-assessment')
+  await handler.post(`/contacts/${contactId}/assessments`, { ...RISKY, trigger: 'closure' })
+  expect(await end({ ...resolved, reason: 'nobody available' })).toBe('no-resource-is-no-reason')
+  expect(await end({ endState: 'incident' })).toBe('no-incident')
+  expect(await end({ endState: 'referred', reason: 'Social care will see the children' })).toBe('needs-partner')
+  expect(await end(resolved)).toBe('resolved')
+})
+
+test('a contact is joined to another that is in hand: both timelines are one, and this caller’s risk is not lost', async () => {
+  const first = await open()
+  const second = await open()
+  await handler.post(`/contacts/${second.contactId}/assessments`, { ...CALM, immediacy: 'now' })
+  const join = (body: object) =>
+    handler.post(`/contacts/${second.contactId}/end`, { endState: 'joined', reason: 'The same fight', ...body })
+  expect((await join({ joinedTo: randomUUID() })).body.code).toBe('needs-other')
+  expect((await join({ joinedTo: first.contactId })).body.code).toBe('other-is-slower')
+  await handler.post(`/contacts/${first.contactId}/grade`, { grade: 'immediate' })
+  const { number } = (await handler.get(`/contacts/${first.contactId}`)).body
+  expect((await join({ joinedTo: String(number) })).status).toBe(200)
+  const timeline = await handler.get(`/cases/${first.caseId}`)
+  expect(JSON.stringify(timeline.body)).toContain(second.caseId)
+  expect((await handler.get(`/contacts/${first.contactId}`)).body.joined[0]).toMatchObject({
+    contactId: second.contactId,
+  })
+})
+
+test.each([
+  ['dispatcher', 'grade', 403],
+  ['dispatcher', 'log', 403],
+  ['response-officer', 'grade', 403],
+  ['investigator', 'end', 403],
+  ['performance-analyst', 'grade', 403],
+  ['public', 'grade', 401],
+] as const)('%s may not %s', async (role, deed, status) => {
+  const { contactId } = await open()
+  const body = { grade: { grade: 'immediate' }, log: { text: 'x' }, end: { endState: 'resolved' } }[deed]
+  expect((await (await t.as(role)).post(`/contacts/${contactId}/${deed}`, body)).status).toBe(status)
+})
+
+test('a dispatcher reads the call and is offered nothing to change; an analyst does not see it', async () => {
+  const { contactId } = await open()
+  const page = await dispatcher.html(`/contacts/${contactId}`)
+  expect(page.status).toBe(200)
+  expect(page.text).not.toContain(`/contacts/${contactId}/sheet`)
+  expect((await (await t.as('performance-analyst')).get(`/contacts/${contactId}`)).status).toBe(403)
+})
+
+const TYPED = {
+  'an Arabic name': 'محمد الأحمد',
+  'an SQL fragment': "Robert'); drop table contact.contact; --",
+  emoji: '🚓👩‍👩‍👧 help',
+  'a script': '<script>alert(1)</script>',
+}
+test.each(Object.entries(TYPED))('%s is kept as it was typed', async (_, typed) => {
+  const { contactId } = await open()
+  await handler.post(`/contacts/${contactId}/details`, { callerName: typed })
+  await handler.post(`/contacts/${contactId}/log`, { text: typed })
+  const page = await handler.get(`/contacts/${contactId}`)
+  expect([page.body.details.callerName, page.body.log[0].text]).toEqual([typed, typed])
+  expect((await handler.html(`/contacts/${contactId}`)).text).not.toContain('<script>alert')
+})
+
+test.each([
+  ['a NUL', { text: 'a\u0000b' }, 422, 'invalid'],
+  ['a note of 10 MB', { text: 'x'.repeat(10 * 1024 * 1024) }, 422, 'invalid'],
+  ['a note of 20 MB', { text: 'x'.repeat(20 * 1024 * 1024) }, 413, 'too-long'],
+  ['nothing', { text: '   ' }, 422, 'invalid'],
+])('a log line that is %s is refused clearly', async (_, body, status, code) => {
+  const { contactId } = await open()
+  const answer = await handler.post(`/contacts/${contactId}/log`, body)
+  expect([answer.status, answer.body.code]).toEqual([status, code])
+})
+
+test.each([
+  ['a kind of incident that is none', { incidentType: 'witchcraft' }, 'unknown-incident-type'],
+  ['a town that is none', { settlementId: 'atlantis' }, 'unknown-place'],
+  ['nothing at all', {}, 'invalid'],
+])('details: %s', async (_, body, code) => {
+  const { contactId } = await open()
+  expect((await handler.post(`/contacts/${contactId}/details`, body)).body.code).toBe(code)
+})
+
+test.each([
+  ['2099', { offeredAt: '2099-01-01T00:00' }, 'in-future'],
+  ['before it rang', { offeredAt: '2026-11-23T02:59', answeredAt: '2026-11-23T02:58' }, 'answered-before-offered'],
+])('a contact opened by hand in %s is refused', async (_, body, code) => {
+  expect((await handler.post('/contacts', { channel: '999', ...body })).body.code).toBe(code)
+})
+
+test('what is not there and what is no address are answered alike', async () => {
+  expect((await handler.get(`/contacts/${randomUUID()}`)).status).toBe(404)
+  expect((await handler.get('/contacts/1')).status).toBe(404)
+  expect((await handler.post(`/contacts/${randomUUID()}/grade`, { grade: 'immediate' })).status).toBe(404)
+})
+
+test('earlier contacts from the same number are counted, over twelve months and no longer', async () => {
+  const number = '01632 960777'
+  await handler.post('/contacts', {
+    channel: '101',
+    callerNumber: number,
+    offeredAt: '2025-11-20T10:00',
+    answeredAt: '2025-11-20T10:00',
+  })
+  await handler.post('/contacts', {
+    channel: '101',
+    callerNumber: '+44 1632 960777',
+    offeredAt: '2025-11-25T10:00',
+    answeredAt: '2025-11-25T10:00',
+  })
+  await handler.post('/contacts', {
+    channel: '101',
+    callerNumber: number,
+    offeredAt: '2026-11-22T20:00',
+    answeredAt: '2026-11-22T20:00',
+  })
+  const { contactId } = (await handler.post('/contacts', { channel: '101', callerNumber: number })).body
+  expect((await handler.get(`/contacts/${contactId}`)).body.earlier).toMatchObject({ count: 2, lastDay: 1 })
+})
+
+test('reading a call leaves in the record of reads every case that was shown', async () => {
+  const { contactId, caseId } = await open()
+  await handler.html(`/contacts/${contactId}`)
+  const { rows } = await t.owner.query(
+    "select case_ids from platform.read_log where what = 'read-contact' and $1 = any (case_ids)",
+    [caseId],
+  )
+  expect(rows.length).toBeGreaterThan(0)
+})

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { systemWho } from '../platform/access/roles.ts'
+import { inContext } from '../platform/db/context.ts'
+import { type Person, type TestApp, testApp } from '../test-app.ts'
+
+let t: TestApp
+let handler: Person
+let officer: Person
+let investigator: Person
+let supervisor: Person
+let carer: Person
+
+beforeAll(async () => {
+  t = await testApp('2026-12-24T09:00')
+  handler = await t.as('contact-handler')
+  officer = await t.as('response-officer')
+  investigator = await t.as('investigator')
+  supervisor = await t.as('supervisor')
+  carer = await t.as('victim-care-officer')
+})
+afterAll(async () => t.close())
+
+const THRIVE = {
+  threat: 'Shed broken into overnight', harm: 'Loss of tools', immediacy: 'later', weapon: 'no', risk: 'low', caller: 'no', subject: 'no', children: 'no',
+  adultsAtRisk: 'no', othersInHousehold: 'no', investigation: 'Neighbour has a camera', vulnerability: 'None found', engagement: 'Ring in the evening',
+}
+
+/** A recorded crime with one victim, made through the API as the crew would. */
+async function crimeWithVictim(enhanced: boolean, who = 'Synthetic Victim'): Promise<{ crimeId: string; victimId: string; suspectId: string; caseId: string }> {
+  const settlement = t.force.neighbourhoods[0]!
+  const type = t.force.incidentTypes.find(one => one.crimeType === 'Burglary' && !one.sensitive)!
+  const offence = t.force.offences.find(one => one.crimeType === 'Burglary' && !one.enhancedRights)!
+  const { contactId, caseId } = (await handler.post('/contacts', { channel: '101' })).body
+  await handler.post(`/contacts/${contactId}/details`, { incidentType: type.code, summary: 'Shed broken into', place: '1 Made-up Close', settlementId: settlement.id, callerName: who })
+  expect((await handler.post(`/contacts/${contactId}/assessments`, THRIVE)).status).toBe(201)
+  expect((await handler.post(`/contacts/${contactId}/grade`, { grade: 'scheduled' })).status).toBe(200)
+  const incident = await handler.post(`/contacts/${contactId}/incident`, {})
+  expect(incident.status).toBe(201)
+  const crime = await officer.post(`/incidents/${incident.body.incidentId}/crime`, {
+    offence: offence.code, basis: 'On the balance of probability the shed was broken into', victims: [{ name: who, enhanced, ...(enhanced ? { enhancedReason: 'Targeted before' } : {}) }],
+  })
+  expect(crime.status).toBe(201)
+  const crimeId = crime.body.crimeId
+  const suspect = await investigator.post(`/crimes/${crimeId}/suspects`, { name: 'Synthetic Suspect' })
+  expect(suspect.status).toBe(201)
+  return { crimeId, victimId: crime.body.victims[0].victimId, suspectId: suspect.body.suspectId, caseId }
+}
+
+const UPDATE = { whatIsNew: 'Somebody was arrested yesterday and has been questioned.', whatHappensNext: 'On Monday an officer collects the camera footage.', nextBy: '2026-12-31', told: 'message' }
+const SAFE = { channel: 'text', reach: '07700 900123', safe: true, checkedWithVictim: true }
+const clocks = async (victimId: string) => (await carer.get(`/victims/${victimId}`)).body.clocks
+
+test('an arrest starts a clock for the victim, by her standing, from the event and not from its entry', async () => {
+  for (const [enhanced, due] of [[false, '2027-01-05T23:59:59Z'], [true, '2026-12-29T23:59:59Z']] as const) {
+    await t.at('2026-12-24T12:00')
+    const { victimId, suspectId } = await crimeWithVictim(enhanced)
+    await t.at('2026-12-27T12:00')
+
+    expect((await investigator.post(`/suspects/${suspectId}/events`, { event: 'arrest', at: '2026-12-24T12:00', note: 'Entered late' })).status).toBe(201)
+    await t.catchUp()
+    expect(await clocks(victimId)).toMatchObject([{ event: 'arrest', rule: 'R6.KEY', pack: 'victims-code-2021', dueAt: due, state: 'running', metAt: null, eventAt: '2026-12-24T12:00:00Z' }])
+    const list = (await carer.get('/victims')).body.clocks.filter((one: { victimId: string }) => one.victimId === victimId)
+    expect(list).toMatchObject([{ event: 'arrest', dueAt: due, safe: null, enhanced }])
+  }
+})
+
+test('nothing is sent until a person has recorded a safe channel with her; then one message, delivered, meets the clock', async () => {
+  const { victimId, suspectId } = await crimeWithVictim(false)
+  await investigator.post(`/suspects/${suspectId}/events`, { event: 'interview', at: t.now().toString() })
+  await t.catchUp()
+  const early = await investigator.post(`/victims/${victimId}/update`, { ...UPDATE, nextBy: '2027-01-04' })
+  expect(early).toMatchObject({ status: 422, body: { code: 'no-safe-contact-recorded' } })
+  expect((await carer.post(`/victims/${victimId}/safe-contact`, { ...SAFE, checkedWithVictim: false })).body.code).toBe('safe-needs-her-word')
+  await carer.post(`/victims/${victimId}/safe-contact`, { ...SAFE, safe: false })
+  expect((await investigator.post(`/victims/${victimId}/update`, UPDATE)).body.code).toBe('not-safe')
+  expect((await carer.post(`/victims/${victimId}/safe-contact`, SAFE)).status).toBe(201)
+
+  const today = t.now().toZonedDateTimeISO('Europe/London').toPlainDate()
+  const update = { ...UPDATE, nextBy: today.add({ days: 3 }).toString() }
+  const key = randomUUID()
+  const answers = await Promise.all([1, 2, 3].map(() => investigator.post(`/victims/${victimId}/update`, update, key)))
+  expect(answers.map(answer => answer.status)).toEqual([201, 201, 201])
+  expect(await clocks(victimId)).toMatchObject([{ state: 'running' }])
+  await t.catchUp()
+  await t.catchUp()
+  expect(await clocks(victimId)).toMatchObject([{ state: 'met', metBy: answers[0]!.body.updateId }])
+  const outbox = (await carer.get('/outbox')).body.messages.filter((one: { victimId: string }) => one.victimId === victimId)
+  expect(outbox).toHaveLength(1)
+  expect(outbox[0]).toMatchObject({ state: 'delivered', attempts: 1, channel: 'text', reach: '07700 900123' })
+  expect(outbox[0].notice).not.toMatch(/arrest|Synthetic|officer/i)
+})
+
+test('an update written before an event was known does not meet its clock, though it arrives after', async () => {
+  const { victimId, suspectId } = await crimeWithVictim(false)
+  await carer.post(`/victims/${victimId}/safe-contact`, SAFE)
+  await investigator.post(`/victims/${victimId}/update`, UPDATE)
+  await t.tick({ minutes: 5 })
+  await investigator.post(`/suspects/${suspectId}/events`, { event: 'arrest', at: t.now().toString() })
+  await t.tick({ minutes: 5 })
+  await t.catchUp()
+  expect(await clocks(victimId)).toMatchObject([{ event: 'arrest', state: 'running' }])
+})
+
+test('told late is remedied, not met; told by phone counts when she was told', async () => {
+  await t.at('2027-01-11T09:00')
+  const { victimId, suspectId } = await crimeWithVictim(true)
+  await investigator.post(`/suspects/${suspectId}/events`, { event: 'release', at: t.now().toString() }).then(answer => expect(answer.status).toBe(422))
+  await investigator.post(`/suspects/${suspectId}/events`, { event: 'arrest', at: t.now().toString() })
+  await t.at('2027-01-14T09:00')
+  const told = await carer.post(`/victims/${victimId}/update`, { ...UPDATE, nextBy: '2027-01-20', told: 'by-phone', toldAt: '2027-01-13T18:00' })
+  expect(told, JSON.stringify(told.body)).toMatchObject({ status: 201 })
+  await t.catchUp()
+  expect(await clocks(victimId)).toMatchObject([{ state: 'remedied', metAt: '2027-01-13T18:00:00Z' }])
+})
+
+test('an event past the known bank holidays makes a clock that says so, and tops the list', async () => {
+  await t.at('2028-12-28T09:00')
+  const { victimId, suspectId } = await crimeWithVictim(false)
+  await investigator.post(`/suspects/${suspectId}/events`, { event: 'arrest', at: t.now().toString() })
+  await t.catchUp()
+  expect(await clocks(victimId)).toMatchObject([{ dueAt: null, state: 'no-limit', noDueReason: expect.stringContaining('2028') }])
+})
+
+test.each([
+  ['a template', { whatIsNew: 'Enquiries are ongoing.' }, 'says-nothing'],
+  ['a date in 2099', { nextBy: '2099-01-01' }, 'next-date-too-far'],
+  ['told in the future', { told: 'by-phone', toldAt: '2099-01-01T10:00' }, 'in-future'],
+  ['a 30,000-letter note', { whatIsNew: 'long '.repeat(6_000) }, 'invalid'],
+  ['a NUL', { whatIsNew: `Somebody${String.fromCharCode(0)} was arrested and questioned` }, 'invalid'],
+])('an update with %s is refused in words and leaves nothing', async (_, change, code) => {
+  const { victimId } = await crimeWithVictim(false)
+  await carer.post(`/victims/${victimId}/safe-contact`, SAFE)
+  const today = t.now().toZonedDateTimeISO('Europe/London').toPlainDate().toString()
+  const answer = await investigator.post(`/victims/${victimId}/update`, { ...UPDATE, nextBy: today, ...change })
+  expect(answer).toMatchObject({ status: 422, body: { code } })
+  expect((await carer.get(`/victims/${victimId}`)).body.updates).toEqual([])
+})
+
+test('words in Arabic and an SQL fragment are kept as written, on the page too', async () => {
+  const { victimId } = await crimeWithVictim(false, "فاطمة O'Brien'); drop table victim.update;--")
+  await carer.post(`/victims/${victimId}/safe-contact`, SAFE)
+  const today = t.now().toZonedDateTimeISO('Europe/London').toPlainDate().toString()
+  const said = 'أخذنا أمس إفادة من جارك في الشارع <b>bold</b>'
+  expect((await investigator.post(`/victims/${victimId}/update`, { ...UPDATE, nextBy: today, whatIsNew: said })).status).toBe(201)
+  const seen = await carer.get(`/victims/${victimId}`)
+  expect(seen.body).toMatchObject({ victim: { name: "فاطمة O'Brien'); drop table victim.update;--" }, updates: [{ whatIsNew: said }] })
+  const page = await carer.html(`/victims/${victimId}`)
+  expect(page.text).toContain('&lt;b&gt;bold&lt;/b&gt;')
+})
+
+test('roles: a dispatcher sees no victim, and a stranger the same answer as for nobody', async () => {
+  const { victimId } = await crimeWithVictim(false)
+  const dispatcher = await t.as('dispatcher')
+  expect((await dispatcher.get(`/victims/${victimId}`)).status).toBe(403)
+  expect((await (await t.as('public')).get(`/victims/${victimId}`)).status).toBe(401)
+  expect((await carer.get(`/victims/${randomUUID()}`)).status).toBe(404)
+  const seen = await inContext(t.db, { id: 'x', role: 'dispatcher', name: 'x', via: 'api' }, tx => sql<{ n: number }>`select count(*) as n from victim.safe_contact`.execute(tx))
+  expect(seen.rows[0]!.n).toBe(0)
+})
+
+test('readings of a victim are in the record of reads', async () => {
+  const { victimId, caseId } = await crimeWithVictim(false)
+  await carer.get(`/victims/${victimId}`)
+  const { rows } = await inContext(t.db, systemWho('test'), tx =>
+    sql<{ what: string }>`select what from platform.read_log where ${caseId}::uuid = any (case_ids) and what = 'read-victim'`.execute(tx))
+  expect(rows.length).toBe(1)
+})
+
+test('a rebuilt set of clocks is the same set: the reader read again adds nothing', async () => {
+  const count = () => inContext(t.db, systemWho('test'), async tx => (await sql<{ n: number }>`select count(*) as n from victim.duty_clock`.execute(tx)).rows[0]!.n)
+  const before = await count()
+  expect(before).toBeGreaterThan(3)
+  await inContext(t.db, systemWho('test'), tx => sql`update platform.reader set xid = '0', seq = 0 where name = 'victim-clocks'`.execute(tx))
+  await t.catchUp()
+  expect(await count()).toBe(before)
+})
