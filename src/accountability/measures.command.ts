@@ -3,8 +3,10 @@ import { systemWho } from '../platform/access/roles.ts'
 import { openClock } from '../platform/clock/clock.ts'
 import type { Db } from '../platform/db/connect.ts'
 import { inContext } from '../platform/db/context.ts'
-import { catchUp, registerReaders } from '../platform/log/reader.ts'
+import { momentOf } from '../platform/imports/moment.ts'
+import { registerReaders } from '../platform/log/reader.ts'
 import { record } from '../platform/log/record.ts'
+import { untilLevel } from '../platform/log/until-level.ts'
 import { common, runCommand } from '../platform/run/command.ts'
 import { openDatabase } from '../platform/run/open-database.ts'
 import { readTime } from '../platform/time.ts'
@@ -39,13 +41,13 @@ export function measuresCommand(program: Command): void {
 /** The measures at `asOf`, after the log has been read to its end. */
 export async function readMeasures(db: Db, asOf: Temporal.Instant, { days = USUAL_DAYS, freezeBaseline = false }: Partial<Options> = {}): Promise<MeasureFigure[]> {
   await registerReaders(db, accountabilityReaders)
-  await catchUp(db, accountabilityReaders)
+  await untilLevel(db, accountabilityReaders)
   const who = systemWho('measures')
   return inContext(db, who, async tx => {
     const figures = measureFigures(await countService(tx, periodTo(asOf, days)), await readBaselines(tx))
     if (!freezeBaseline) return figures
     const frozen = await freezeBaselines(tx, figures, who.id)
-    if (frozen.length > 0) await record(tx, { kind: 'baseline-frozen', caseId: null, at: asOf, by: who, body: { measures: frozen } })
+    if (frozen.length > 0) await record(tx, { kind: 'baseline-frozen', caseId: null, at: (await momentOf(tx)).now, by: who, body: { measures: frozen, asOf } })
     const baselines = await readBaselines(tx)
     return figures.map(figure => ({ ...figure, baseline: baselines.get(figure.id) ?? null }))
   })

@@ -95,6 +95,7 @@ test('a contact taken by hand, described, logged, assessed, graded and resolved 
   const html = await handler.html(at)
   expect(html.text).toContain('How it ended')
   expect(html.text).not.toContain('name="line"')
+  expect(html.text).not.toContain(`${at}/take`)
 })
 
 test.each(['details', 'log', 'assessments', 'grade', 'end'])('an ended contact cannot be changed: %s', async deed => {

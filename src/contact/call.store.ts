@@ -7,6 +7,7 @@ import { answerSeconds } from './answer-time.ts'
 import { answersOf, floorNow, readAssessments } from './assessment.store.ts'
 import { shownBoxes } from './call-sheet.ts'
 import { type ContactRow, findContact, sensitivityOf } from './contact.store.ts'
+import { moveContact } from './contact-state.ts'
 import { detailsOf } from './details.store.ts'
 import { readDraft } from './draft.store.ts'
 import { countEarlier, latestEarlier, NOTHING_EARLIER } from './earlier-contacts.store.ts'
@@ -60,7 +61,8 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
     boxes: triage ? { ...shownBoxes(assessments.at(-1)), ...(await readDraft(tx, id, who.id)) } : {},
     may: {
       triage,
-      take: contact.state !== 'open' && may(who.role, 'take contacts'),
+      take:
+        moveContact({ state: contact.state, endState: contact.end_state }, 'take').ok && may(who.role, 'take contacts'),
       slower: may(who.role, 'agree a slower response'),
     },
   }

@@ -60,18 +60,16 @@ test('the first report of a kind is the one that counts', () => {
   expect(again.call).toBe(first)
 })
 
-const someEvents = fc
-  .subarray([...CALL_EVENTS], { minLength: 1 })
-  .chain(names =>
-    fc.tuple(
-      ...names.map(name =>
-        fc.record({
-          event: fc.constant(name),
-          at: fc.integer({ min: 0, max: 600 }).map(seconds => START.add({ seconds })),
-        }),
-      ),
+const someEvents = fc.subarray([...CALL_EVENTS], { minLength: 1 }).chain(names =>
+  fc.tuple(
+    ...names.map(name =>
+      fc.record({
+        event: fc.constant(name),
+        at: fc.integer({ min: 0, max: 600 }).map(seconds => START.add({ seconds })),
+      }),
     ),
-  )
+  ),
+)
 const plain = (reading: object) => JSON.parse(JSON.stringify(reading)) as object
 
 test('order and repetition are harmless: any order, any repeats, one reading', () => {

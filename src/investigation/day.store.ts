@@ -18,7 +18,7 @@ export const waitingLines = (tx: Tx, scope: Scope) =>
   read(
     tx,
     sql<OpenLine>`
-  select ${CASE}, l.id as "lineId", l.objective, l.due_at as "dueAt", l.perishes_at as "perishesAt", l.added_at as "addedAt"
+  select ${CASE}, l.id as "lineId", l.objective, l.action, l.due_at as "dueAt", l.perishes_at as "perishesAt", l.added_at as "addedAt"
   from ${FROM} join investigation.line_of_enquiry l on l.crime_id = c.id and l.state = 'open'
   where ${within(scope)} order by least(l.due_at, l.perishes_at) limit ${MOST}`,
   )

@@ -36,6 +36,7 @@ const LINE = {
   ...CASE,
   lineId: 'l',
   objective: 'Recording of the shop',
+  action: 'Ask the manager for it',
   dueAt: at('2026-11-24T10:00'),
   perishesAt: null,
   addedAt: at('2026-11-20T10:00'),

@@ -18,7 +18,7 @@ export function tasksOf(waiting: Waiting, words: Vocabulary, reviewer: boolean):
     ...Map.groupBy(waiting.updates, one => one.victimId)
       .values()
       .map(owed => updateTask(owed, words)),
-    ...waiting.unallocated.map(one => allocateTask(one, words)),
+    ...waiting.unallocated.map(one => allocateTask(one, words, reviewer)),
     ...waiting.plans.map(one => planTask(one, words)),
     ...waiting.outcomes.map(one => outcomeTask(one, words, reviewer)),
     ...waiting.reviews.map(one => reviewTask(one, words, reviewer)),
@@ -46,7 +46,7 @@ function lineTask(one: OpenLine, words: Vocabulary): Task {
   return task(one, words, {
     kind: 'line',
     what: one.objective,
-    why: one.perishesAt ? 'The evidence perishes: once gone it cannot be had again' : 'A line of enquiry of the plan',
+    why: one.action,
     due: one.dueAt,
     started: one.addedAt,
     perishesAt: one.perishesAt,
@@ -68,14 +68,14 @@ function updateTask(owed: readonly VictimWait[], words: Vocabulary): Task {
   })
 }
 
-function allocateTask(one: OpenCase, words: Vocabulary): Task {
+function allocateTask(one: OpenCase, words: Vocabulary, reviewer: boolean): Task {
   const high = caseRisk(one, words).level === 'high'
   return task(one, words, {
     kind: 'allocate',
-    what: 'Give it to somebody',
+    what: reviewer ? 'Give it to somebody' : 'Waits to be given to somebody',
     why: high ? 'Nobody investigates it, and the risk is high' : 'Nobody investigates it yet',
     due: allocationDue(one.recordedAt, high),
-    href: `/crimes/${one.crimeId}/allocation`,
+    href: `/crimes/${one.crimeId}${reviewer ? '/allocation' : ''}`,
   })
 }
 

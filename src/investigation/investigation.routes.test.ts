@@ -310,7 +310,7 @@ test('an offence grants enhanced rights whatever the form says, and every victim
     (await investigator.post(`/suspects/${suspectId}/events`, { event: 'arrest', at: app.now().toString() })).status,
   ).toBe(201)
   const arrest = (await facts(caseId)).find(fact => fact.kind === 'suspect-event-recorded')
-  expect((arrest?.body.victims as object[]).length).toBe(2)
+  expect(arrest?.body.victims).toHaveLength(2)
 })
 
 test('roles: who may not see, plan, review, allocate or agree', async () => {

@@ -46,7 +46,7 @@ export function investigationsRoutes(app: App, deps: Deps): void {
         reviews: await waitingReviews(tx, scope),
         outcomes: await waitingOutcomes(tx, scope),
         updates: await waitingUpdates(tx, scope),
-        unallocated: reviewer ? await waitingAllocation(tx) : [],
+        unallocated: await waitingAllocation(tx),
         decisions: await waitingDecisions(tx, mayBeCrime),
       }
       const tasks = inOrderOfNeed(tasksOf(waiting, deps.force, reviewer), now)

@@ -189,7 +189,7 @@ test('a gate is raised and never lowered by what a case is', () => {
       const needed = rankNeeded(row(code), { ...kind, sensitive: [...kind.sensitive] })
       if (row(code).gate) expect(RANKS.indexOf(needed!)).toBeGreaterThanOrEqual(RANKS.indexOf(row(code).gate!.rank))
       else expect(needed).toBeNull()
-      expect(gateWords(row(code), { ...kind, sensitive: [...kind.sensitive] })).toMatch(/above|outside the force/)
+      expect(gateWords(row(code), { ...kind, sensitive: [...kind.sensitive] })).toMatch(/above|outside the force/i)
     }),
   )
 })

@@ -14,6 +14,7 @@ export type Waiting = {
 export type OpenLine = OpenCase & {
   lineId: string
   objective: string
+  action: string
   dueAt: Temporal.Instant
   perishesAt: Temporal.Instant | null
   addedAt: Temporal.Instant

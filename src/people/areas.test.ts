@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { readBoundary, readFeatures } from './area-boundaries.ts'
+import { type Boundary, readBoundary, readFeatures } from './area-boundaries.ts'
 import { type Area, boundariesByCode, readArea, readDistricts } from './areas.ts'
 
-const RING = [[-2.1, 53], [-2.1, 53.1], [-2.0, 53.1], [-2.1, 53]]
-const BOUNDARY = { type: 'Polygon', coordinates: [RING] }
+const RING: [number, number][] = [[-2.1, 53], [-2.1, 53.1], [-2.0, 53.1], [-2.1, 53]]
+const BOUNDARY: Boundary = { type: 'Polygon', coordinates: [RING] }
 const feature = (properties: object, geometry: unknown = BOUNDARY) => ({ type: 'Feature', properties, geometry })
 const ROW = ['E01014210', 'Stoke-on-Trent 012A', 'Abbey Hulton', 'Stoke-on-Trent', 'E06000021', '-2.14', '53.03', '1549', 'Urban: Nearer to a major town or city']
 const boundaries = boundariesByCode(readFeatures({ type: 'FeatureCollection', features: [feature({ code: 'E01014210' })] })!, 'code')

@@ -4,7 +4,10 @@
  * lacked, not what the caller no longer needed. "No officers were needed" is another matter, and passes.
  */
 export function saysNoResource(reason: string): boolean {
-  const words = reason.toLowerCase().replace(/['’]/g, '').replace(/[^a-z0-9]+/g, ' ')
+  const words = reason
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
   return NEVER_A_REASON.some(pattern => pattern.test(words))
 }
 
@@ -22,8 +25,12 @@ const FREE = '(?:available|free|spare|left|on duty|to (?:send|go|attend|deploy|a
 const NOT_THAT = `(?! (?:${BE} |had |have |attendance )*(?:needed|required|necessary|wanted|requested|hurt|injured|harmed|damaged|involved|present|found|seen))`
 
 const NEVER_A_REASON: readonly RegExp[] = [
-  new RegExp(`\\b(?:no|not enough|insufficient|lack(?:ed|ing)?(?: of)?|shortages?(?: of)?|too few) (?:\\w+ )?${WHO}\\b${NOT_THAT}`),
-  new RegExp(`\\b(?:no|not enough|insufficient|lack of|too few) (?:\\w+ )?(?:${FREE} ${WHAT}|${WHAT} (?:${BE} )*${FREE})\\b`),
+  new RegExp(
+    `\\b(?:no|not enough|insufficient|lack(?:ed|ing)?(?: of)?|shortages?(?: of)?|too few) (?:\\w+ )?${WHO}\\b${NOT_THAT}`,
+  ),
+  new RegExp(
+    `\\b(?:no|not enough|insufficient|lack of|too few) (?:\\w+ )?(?:${FREE} ${WHAT}|${WHAT} (?:${BE} )*${FREE})\\b`,
+  ),
   /\b(?:not enough|too few) (?:cars|vehicles|vans|police|cover|people)\b/,
   new RegExp(`\\b(?:nobody|noone|none) (?:${BE} )*${FREE}\\b`),
   new RegExp(`\\b(?:${WHO}|${WHAT}) (?:${BE} )*not (?:${BE} )*(?:available|free)\\b`),

@@ -12,7 +12,11 @@ import { holdIncident, moveIncident } from './incidents.store.ts'
 import { dutyOf, teamsOnDuty } from './on-duty.ts'
 import { titleOf } from './words.ts'
 
-const BUSY = { code: 'resource-busy', message: 'Another dispatcher sent this unit a moment before you: choose another', field: 'resourceId' }
+const BUSY = {
+  code: 'resource-busy',
+  message: 'Another dispatcher sent this unit a moment before you: choose another',
+  field: 'resourceId',
+}
 
 /** Sends a unit. A person chooses it, always: the software ranks and never assigns. */
 export function assignRoutes(app: App, deps: Deps): void {
@@ -47,12 +51,29 @@ export function assignRoutes(app: App, deps: Deps): void {
 
       // Where being sent is what starts the promise, it starts with the first unit sent and under that moment's set.
       const moments = { contactAt: incident.opened_at, openedAt: incident.opened_at, dispatchedAt: stamp.at }
-      const started = incident.clock_started_at ? undefined : startAttendance(force.gradeSets, { grade: incident.grade, ruralUrban: incident.rural_urban, moments })
+      const started = incident.clock_started_at
+        ? undefined
+        : startAttendance(force.gradeSets, { grade: incident.grade, ruralUrban: incident.rural_urban, moments })
       if (started && !started.ok) return started
-      const deploymentId = await assign(tx, { caseId: incident.case_id, incidentId: incident.id, resource, attendBy: started?.value.attendBy, stamp })
+      const deploymentId = await assign(tx, {
+        caseId: incident.case_id,
+        incidentId: incident.id,
+        resource,
+        attendBy: started?.value.attendBy,
+        stamp,
+      })
       const steps = await stepsOf(tx, incident.id)
-      await moveIncident(tx, incident.id, { state: incidentState(steps.map(({ step }) => step)), clock: started?.value })
-      return accept({ deploymentId, incidentId: incident.id, caseId: incident.case_id, resourceId: resource.id, assignedAt: stamp.at })
+      await moveIncident(tx, incident.id, {
+        state: incidentState(steps.map(({ step }) => step)),
+        clock: started?.value,
+      })
+      return accept({
+        deploymentId,
+        incidentId: incident.id,
+        caseId: incident.case_id,
+        resourceId: resource.id,
+        assignedAt: stamp.at,
+      })
     },
     next: ({ incidentId }) => `/incidents/${incidentId}`,
   })

@@ -1,13 +1,17 @@
 import type { GradeRow, GradeSet } from '../platform/force/policy.ts'
 import type { ClockStart, GradeCode } from '../platform/force/vocabulary.ts'
-import { accept, refuse, type Outcome } from '../platform/outcome.ts'
+import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
 
 /** The moments that a grade set may choose its start from. `contactAt` is the answer, or the offer where nobody answered. */
 export type Moments = { contactAt: Temporal.Instant; openedAt: Temporal.Instant; dispatchedAt: Temporal.Instant | null }
 
 /** `startedAt` is null until the declared moment has come. `attendBy` is null until then, and where no attendance is promised. */
-export type AttendanceClock = { gradeSet: string; startedAt: Temporal.Instant | null; attendBy: Temporal.Instant | null }
+export type AttendanceClock = {
+  gradeSet: string
+  startedAt: Temporal.Instant | null
+  attendBy: Temporal.Instant | null
+}
 
 const IN_ORDER: readonly ClockStart[] = ['contact-answered', 'incident-created', 'resource-dispatched']
 
@@ -32,7 +36,8 @@ export function startAttendance(
 ): Outcome<AttendanceClock, 'no-grade-set'> {
   const set = setThatStarts(sets, ask.grade, ask.moments) ?? gradeSetOn(sets, londonDay(ask.moments.openedAt))
   const row = gradeRow(set, ask.grade)
-  if (!set || !row) return refuse('no-grade-set', 'No set of grades was in force on that day: ask an administrator to correct it')
+  if (!set || !row)
+    return refuse('no-grade-set', 'No set of grades was in force on that day: ask an administrator to correct it')
   const startedAt = momentOf(row.clockStart, ask.moments)
   const minutes = promisedMinutes(row, ask.ruralUrban)
   const attendBy = minutes === null || startedAt === null ? null : startedAt.add({ minutes })
@@ -59,7 +64,15 @@ function momentOf(start: ClockStart, { contactAt, openedAt, dispatchedAt }: Mome
   return { 'contact-answered': contactAt, 'incident-created': openedAt, 'resource-dispatched': dispatchedAt }[start]
 }
 
-export type AttendanceState = 'no-target' | 'not-started' | 'running' | 'near' | 'breached' | 'met' | 'met-late' | 'nobody-went'
+export type AttendanceState =
+  | 'no-target'
+  | 'not-started'
+  | 'running'
+  | 'near'
+  | 'breached'
+  | 'met'
+  | 'met-late'
+  | 'nobody-went'
 
 export type Attendance = {
   startedAt: Temporal.Instant | null
@@ -74,7 +87,10 @@ export type Attendance = {
  * How the promise stands. Only being there meets it: an incident closed without anybody going is `nobody-went`, or
  * `breached` when its time had passed, and never `met`. Near is the last quarter of the time, as pages show it.
  */
-export function attendanceState({ startedAt, attendBy, firstAtSceneAt, closedAt, promised }: Attendance, now: Temporal.Instant): AttendanceState {
+export function attendanceState(
+  { startedAt, attendBy, firstAtSceneAt, closedAt, promised }: Attendance,
+  now: Temporal.Instant,
+): AttendanceState {
   if (!attendBy) return !promised ? 'no-target' : closedAt && !firstAtSceneAt ? 'nobody-went' : 'not-started'
   if (firstAtSceneAt) return later(firstAtSceneAt, attendBy) ? 'met-late' : 'met'
   if (later(closedAt ?? now, attendBy)) return 'breached'

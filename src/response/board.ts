@@ -1,7 +1,7 @@
-import type { Duty } from '../platform/force/rota.ts'
 import type { GradeSet, IncidentType } from '../platform/force/policy.ts'
+import type { Duty } from '../platform/force/rota.ts'
 import type { GradeCode } from '../platform/force/vocabulary.ts'
-import { attendanceState, type AttendanceState, gradeRow, promisedMinutes } from './attendance-clock.ts'
+import { type AttendanceState, attendanceState, gradeRow, promisedMinutes } from './attendance-clock.ts'
 import { atRiskAlone, byDanger } from './danger.ts'
 import type { Stamps, Step } from './deployment-state.ts'
 import type { Point } from './nearest.ts'
@@ -48,7 +48,15 @@ export type DeployedRow = Stamps & {
   result: string | null
 }
 
-export type ResourceRow = { resourceId: string; callsign: string; kind: string; baseId: string; teamId: string | null; crew: number; skills: string[] }
+export type ResourceRow = {
+  resourceId: string
+  callsign: string
+  kind: string
+  baseId: string
+  teamId: string | null
+  crew: number
+  skills: string[]
+}
 export type BaseRow = { baseId: string; name: string; at: Point }
 
 /** How an incident is shown anywhere: its row with the force's own words and how its promise stands. */
@@ -56,7 +64,12 @@ export type ShownIncident = IncidentRow & {
   what: string
   gradeFace: { label: string; rank: number }
   /** For the clock on the page; null where there is none to show, and `attendance` says why. */
-  clock: { due: Temporal.Instant; started: Temporal.Instant | null; met: Temporal.Instant | null; paused: Temporal.Instant | null } | null
+  clock: {
+    due: Temporal.Instant
+    started: Temporal.Instant | null
+    met: Temporal.Instant | null
+    paused: Temporal.Instant | null
+  } | null
   attendance: AttendanceState
   attendanceWords: string
 }
@@ -75,12 +88,21 @@ const ATTENDANCE_WORDS: Record<AttendanceState, string> = {
 }
 
 export function showIncident(row: IncidentRow, policy: Policy, now: Temporal.Instant): ShownIncident {
-  const grade = gradeRow(policy.gradeSets.find(set => set.id === row.gradeSet), row.grade)
+  const grade = gradeRow(
+    policy.gradeSets.find(set => set.id === row.gradeSet),
+    row.grade,
+  )
   const promised = grade ? promisedMinutes(grade, row.ruralUrban) !== null : row.attendBy !== null
   const attendance = attendanceState({ ...row, promised }, now)
-  const clock = row.attendBy && attendance !== 'nobody-went'
-    ? { due: row.attendBy, started: row.startedAt, met: row.firstAtSceneAt, paused: row.firstAtSceneAt ? null : row.closedAt }
-    : null
+  const clock =
+    row.attendBy && attendance !== 'nobody-went'
+      ? {
+          due: row.attendBy,
+          started: row.startedAt,
+          met: row.firstAtSceneAt,
+          paused: row.firstAtSceneAt ? null : row.closedAt,
+        }
+      : null
   return {
     ...row,
     what: policy.incidentTypes.find(type => type.code === row.incidentType)?.label ?? row.incidentType,
@@ -100,12 +122,21 @@ export type ShownResource = Omit<ResourceRow, 'teamId'> & {
 }
 
 /** What it is doing comes before the rota: a unit still at a scene after its shift is at a scene. */
-export function showResource(row: ResourceRow, deployed: DeployedRow | undefined, teams: ReadonlyMap<string, Duty>): ShownResource {
+export function showResource(
+  row: ResourceRow,
+  deployed: DeployedRow | undefined,
+  teams: ReadonlyMap<string, Duty>,
+): ShownResource {
   const duty = dutyOf(teams, row)
   const { teamId: _, ...shown } = row
   const state = deployed ? (deployed.step as Exclude<Step, 'cleared'>) : duty ? 'available' : 'off-duty'
   const on = deployed
-    ? { incidentId: deployed.incidentId, incidentNumber: deployed.incidentNumber, caseId: deployed.caseId, since: deployed.atSceneAt ?? deployed.enRouteAt ?? deployed.assignedAt }
+    ? {
+        incidentId: deployed.incidentId,
+        incidentNumber: deployed.incidentNumber,
+        caseId: deployed.caseId,
+        since: deployed.atSceneAt ?? deployed.enRouteAt ?? deployed.assignedAt,
+      }
     : null
   return { ...shown, state, until: duty?.to ?? null, on }
 }
@@ -127,19 +158,33 @@ export type BoardInput = {
 }
 
 /** The dispatcher's board: open incidents by danger and clock, and every base with what it has. */
-export function boardOf({ incidents, deployed, resources, bases, teams, policy }: BoardInput, now: Temporal.Instant): Board {
+export function boardOf(
+  { incidents, deployed, resources, bases, teams, policy }: BoardInput,
+  now: Temporal.Instant,
+): Board {
   const byResource = new Map(deployed.map(row => [row.resourceId, row]))
   const shown = incidents
     .map(row => showIncident(row, policy, now))
-    .map(row => ({ ...row, gradeRank: row.gradeFace.rank, assigned: deployed.filter(unit => unit.incidentId === row.incidentId) }))
+    .map(row => ({
+      ...row,
+      gradeRank: row.gradeFace.rank,
+      assigned: deployed.filter(unit => unit.incidentId === row.incidentId),
+    }))
     .sort(byDanger)
     .map(({ gradeRank, ...row }) => ({ ...row, alone: atRiskAlone({ ...row, gradeRank }) }))
   return {
     atRisk: shown.filter(row => row.alone).length,
     incidents: shown,
     bases: bases.map(base => {
-      const here = resources.filter(row => row.baseId === base.baseId).map(row => showResource(row, byResource.get(row.resourceId), teams))
-      return { ...base, resources: here, available: here.filter(row => row.state === 'available').length, out: here.filter(row => row.on).length }
+      const here = resources
+        .filter(row => row.baseId === base.baseId)
+        .map(row => showResource(row, byResource.get(row.resourceId), teams))
+      return {
+        ...base,
+        resources: here,
+        available: here.filter(row => row.state === 'available').length,
+        out: here.filter(row => row.on).length,
+      }
     }),
   }
 }

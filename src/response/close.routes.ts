@@ -10,7 +10,10 @@ import { readIncidentPage } from './incident.store.ts'
 import { closeIncident, holdIncident } from './incidents.store.ts'
 import { titleOf } from './words.ts'
 
-const CloseForm = z.object({ reason: text(2000, 'Say why it can be closed'), whyNobodyWent: text(2000, 'Say why nobody went').optional() })
+const CloseForm = z.object({
+  reason: text(2000, 'Say why it can be closed'),
+  whyNobodyWent: text(2000, 'Say why nobody went').optional(),
+})
 
 /** An incident ends with a reason, and never with a unit still on it. */
 export function closeRoutes(app: App, deps: Deps): void {
@@ -29,11 +32,15 @@ export function closeRoutes(app: App, deps: Deps): void {
       const incident = await holdIncident(tx, params.id)
       if (!incident) return undefined
       const steps = await stepsOf(tx, incident.id)
-      const grade = gradeRow(force.gradeSets.find(set => set.id === incident.grade_set), incident.grade)
+      const grade = gradeRow(
+        force.gradeSets.find(set => set.id === incident.grade_set),
+        incident.grade,
+      )
       const may = mayClose({
         closed: incident.state === 'closed',
         stillDeployed: steps.filter(({ step }) => step !== 'cleared').map(({ resourceId }) => resourceId),
-        promised: incident.attend_by !== null || (grade !== undefined && promisedMinutes(grade, incident.rural_urban) !== null),
+        promised:
+          incident.attend_by !== null || (grade !== undefined && promisedMinutes(grade, incident.rural_urban) !== null),
         attended: incident.first_at_scene_at !== null,
         ...body,
         whyNobodyWent: body.whyNobodyWent,

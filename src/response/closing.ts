@@ -1,5 +1,5 @@
 import { NO_RESOURCE_REFUSED, saysNoResource } from '../platform/no-resource.ts'
-import { accept, refuse, type Outcome } from '../platform/outcome.ts'
+import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 
 export type Closing = {
   closed: boolean
@@ -22,7 +22,10 @@ type Refusals = 'already-closed' | 'still-deployed' | 'needs-why-nobody-went' | 
 export function mayClose(ask: Closing): Outcome<string, Refusals> {
   if (ask.closed) return refuse('already-closed', 'This incident is closed already')
   if (ask.stillDeployed.length > 0)
-    return refuse('still-deployed', `${ask.stillDeployed.join(', ')} ${ask.stillDeployed.length === 1 ? 'is' : 'are'} still deployed: clear them first`)
+    return refuse(
+      'still-deployed',
+      `${ask.stillDeployed.join(', ')} ${ask.stillDeployed.length === 1 ? 'is' : 'are'} still deployed: clear them first`,
+    )
   if (ask.attended || !ask.promised) return accept(ask.reason)
   const why = ask.whyNobodyWent?.trim()
   if (!why) return refuse('needs-why-nobody-went', 'Somebody was promised and nobody went: say why', 'whyNobodyWent')

@@ -12,7 +12,11 @@ export type Urgency = {
 const AT_RISK_RANK = 2
 
 /** Somebody is at risk and nobody has got there: the one number at the top of the board (screens.md 2). */
-export function atRiskAlone({ gradeRank, vulnerable, firstAtSceneAt }: Pick<Urgency, 'gradeRank' | 'vulnerable' | 'firstAtSceneAt'>): boolean {
+export function atRiskAlone({
+  gradeRank,
+  vulnerable,
+  firstAtSceneAt,
+}: Pick<Urgency, 'gradeRank' | 'vulnerable' | 'firstAtSceneAt'>): boolean {
   return firstAtSceneAt === null && (gradeRank <= AT_RISK_RANK || vulnerable)
 }
 

@@ -1,4 +1,4 @@
-import { accept, refuse, type Outcome, type Refused } from '../platform/outcome.ts'
+import { accept, type Outcome, type Refused, refuse } from '../platform/outcome.ts'
 
 /** In order: a unit may skip a step, never go back. */
 export const STEPS = ['assigned', 'en-route', 'at-scene', 'cleared'] as const
@@ -34,12 +34,21 @@ export type Move = { stamps: Stamps; callsign: string; to: Exclude<Step, 'assign
  * Moves a deployment on. A skipped step keeps no time, since a time that nobody gave would be a guess in the record.
  * `at` may lie before now (late entry), not before the step it follows.
  */
-export function moveOn({ stamps, callsign, to, at }: Move): Outcome<Stamps, 'already-there' | 'backwards' | 'out-of-order'> {
+export function moveOn({
+  stamps,
+  callsign,
+  to,
+  at,
+}: Move): Outcome<Stamps, 'already-there' | 'backwards' | 'out-of-order'> {
   const from = stepOf(stamps)
   if (from === to) return refuse('already-there', `${callsign} is ${STEP_WORDS[to]} already`)
-  if (STEPS.indexOf(to) < STEPS.indexOf(from)) return refuse('backwards', `${callsign} is ${STEP_WORDS[from]}: it cannot go back to ${STEP_WORDS[to]}`)
+  if (STEPS.indexOf(to) < STEPS.indexOf(from))
+    return refuse('backwards', `${callsign} is ${STEP_WORDS[from]}: it cannot go back to ${STEP_WORDS[to]}`)
   if (Temporal.Instant.compare(at, lastStamp(stamps)) < 0) return outOfOrder(callsign, from)
-  return accept({ ...stamps, [({ 'en-route': 'enRouteAt', 'at-scene': 'atSceneAt', cleared: 'clearedAt' } as const)[to]]: at })
+  return accept({
+    ...stamps,
+    [({ 'en-route': 'enRouteAt', 'at-scene': 'atSceneAt', cleared: 'clearedAt' } as const)[to]]: at,
+  })
 }
 
 export function outOfOrder(callsign: string, from: Step): Refused<'out-of-order'> {

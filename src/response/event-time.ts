@@ -1,4 +1,4 @@
-import { accept, refuse, type Outcome } from '../platform/outcome.ts'
+import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import { LONDON } from '../platform/time.ts'
 
 /** `at` as written: ISO 8601 with an offset, or London time without one. Neither given means now. */
@@ -13,14 +13,20 @@ const FAST_WATCH_SECONDS = 120
  * people tell minutes, the record keeps seconds. In the hour that London lives twice the reading that fits is taken;
  * where both fit the person is asked, since a guess would be an hour wrong in the record.
  */
-export function toldTime(told: Told, now: Temporal.Instant, after: Temporal.Instant): Outcome<Temporal.Instant, 'not-a-time' | 'in-future' | 'which-hour'> {
+export function toldTime(
+  told: Told,
+  now: Temporal.Instant,
+  after: Temporal.Instant,
+): Outcome<Temporal.Instant, 'not-a-time' | 'in-future' | 'which-hour'> {
   if (told.at === undefined) return accept(atLeast(now.subtract({ minutes: told.minutesAgo ?? 0 }), after))
   const readings = readingsOf(told.at.trim())
   if (readings.length === 0) return refuse('not-a-time', 'Write the date and time as 2026-11-23T14:30', 'at')
   const past = readings.flatMap(reading => notAfter(reading, now) ?? []).map(reading => atLeast(reading, after))
-  if (past.length === 0) return refuse('in-future', 'This time is in the future: check the year, the day and the hour', 'at')
+  if (past.length === 0)
+    return refuse('in-future', 'This time is in the future: check the year, the day and the hour', 'at')
   const fitting = past.filter(reading => Temporal.Instant.compare(reading, after) >= 0)
-  if (fitting.length > 1) return refuse('which-hour', 'The clocks went back, so this time came twice: say how many minutes ago it was', 'at')
+  if (fitting.length > 1)
+    return refuse('which-hour', 'The clocks went back, so this time came twice: say how many minutes ago it was', 'at')
   return accept(fitting[0] ?? past.at(-1)!)
 }
 
@@ -31,7 +37,8 @@ function readingsOf(text: string): Temporal.Instant[] {
     const local = Temporal.PlainDateTime.from(text.replace(' ', 'T'))
     const first = local.toZonedDateTime(LONDON, { disambiguation: 'earlier' })
     const second = local.toZonedDateTime(LONDON, { disambiguation: 'later' })
-    const twice = first.epochMilliseconds !== second.epochMilliseconds && first.toPlainDateTime().equals(second.toPlainDateTime())
+    const twice =
+      first.epochMilliseconds !== second.epochMilliseconds && first.toPlainDateTime().equals(second.toPlainDateTime())
     return twice ? [first.toInstant(), second.toInstant()] : [first.toInstant()]
   } catch {
     return []

@@ -1,6 +1,14 @@
 import type { Duty } from '../platform/force/rota.ts'
-import { type BaseRow, type DeployedRow, type IncidentRow, type Policy, type ResourceRow, showIncident, type ShownIncident } from './board.ts'
-import { DECLARED_SPEED, suggest, type Suggestion } from './nearest.ts'
+import {
+  type BaseRow,
+  type DeployedRow,
+  type IncidentRow,
+  type Policy,
+  type ResourceRow,
+  type ShownIncident,
+  showIncident,
+} from './board.ts'
+import { DECLARED_SPEED, type Suggestion, suggest } from './nearest.ts'
 import { dutyOf } from './on-duty.ts'
 
 /** How many are offered at a press; the rest are in the list beside them. */
@@ -37,7 +45,9 @@ export function incidentView(input: IncidentViewInput, now: Temporal.Instant): I
     // Until units report where they are, one that is free is taken to be at its base, and the page says so.
     return [{ ...row, at: home.at, from: `From ${home.name}` }]
   })
-  const ranked = incident.closedAt ? [] : suggest(free, { to: incident.at, homeBaseId: incident.homeBaseId, weapon: input.weapon })
+  const ranked = incident.closedAt
+    ? []
+    : suggest(free, { to: incident.at, homeBaseId: incident.homeBaseId, weapon: input.weapon })
   return {
     caseId: incident.caseId,
     incident: showIncident(incident, input.policy, now),

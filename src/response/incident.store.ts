@@ -1,19 +1,29 @@
 import { may } from '../platform/access/permissions.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Ask } from '../platform/http/ask.ts'
-import { readBases, readContactWords, readCrimes, readDeployed, readDeployments, readIncident, readResources, readUsername } from './board.store.ts'
-import { incidentView, type IncidentView } from './incident-view.ts'
+import {
+  readBases,
+  readContactWords,
+  readCrimes,
+  readDeployed,
+  readDeployments,
+  readIncident,
+  readResources,
+  readUsername,
+} from './board.store.ts'
+import { type IncidentView, incidentView } from './incident-view.ts'
 import { teamsOnDuty } from './on-duty.ts'
 import { ownCallsign } from './own-unit.ts'
 
-export type IncidentPage = IncidentView & Awaited<ReturnType<typeof readContactWords>> & {
-  /** Which form a refusal belongs to: a deployment's id, 'assign' or 'close'. */
-  form: string | null
-  crimes: { crimeId: string; number: number; offence: string }[]
-  /** The callsign of the reader's own unit. */
-  own: string | null
-  mayDo: { assign: boolean; report: boolean; close: boolean; record: boolean; investigate: boolean }
-}
+export type IncidentPage = IncidentView &
+  Awaited<ReturnType<typeof readContactWords>> & {
+    /** Which form a refusal belongs to: a deployment's id, 'assign' or 'close'. */
+    form: string | null
+    crimes: { crimeId: string; number: number; offence: string }[]
+    /** The callsign of the reader's own unit. */
+    own: string | null
+    mayDo: { assign: boolean; report: boolean; close: boolean; record: boolean; investigate: boolean }
+  }
 
 /** Everything the incident's page shows. Undefined where it is not there or may not be seen. */
 export async function readIncidentPage(
@@ -25,13 +35,24 @@ export async function readIncidentPage(
   const incident = await readIncident(tx, incidentId)
   if (!incident) return undefined
   const words = await readContactWords(tx, incident.contactId)
-  const view = incidentView({
-    incident, deployments: await readDeployments(tx, incidentId), deployed: await readDeployed(tx), resources: await readResources(tx), bases: await readBases(tx),
-    teams: teamsOnDuty(force, now), policy: force,
-    // Not ruled out counts as there: the safer reading for whoever goes.
-    weapon: words.assessed !== null && words.assessed.weapon !== 'no',
-  }, now)
-  const crimes = (await readCrimes(tx, incidentId)).map(crime => ({ ...crime, offence: force.offences.find(row => row.code === crime.offence)?.label ?? crime.offence }))
+  const view = incidentView(
+    {
+      incident,
+      deployments: await readDeployments(tx, incidentId),
+      deployed: await readDeployed(tx),
+      resources: await readResources(tx),
+      bases: await readBases(tx),
+      teams: teamsOnDuty(force, now),
+      policy: force,
+      // Not ruled out counts as there: the safer reading for whoever goes.
+      weapon: words.assessed !== null && words.assessed.weapon !== 'no',
+    },
+    now,
+  )
+  const crimes = (await readCrimes(tx, incidentId)).map(crime => ({
+    ...crime,
+    offence: force.offences.find(row => row.code === crime.offence)?.label ?? crime.offence,
+  }))
   const mayDo = {
     assign: may(who.role, 'assign resources'),
     report: may(who.role, 'report own status'),
@@ -45,6 +66,10 @@ export async function readIncidentPage(
 }
 
 export async function incidentOfDeployment(tx: Tx, deploymentId: string): Promise<string | undefined> {
-  const row = await tx.selectFrom('response.deployment').select('incident_id').where('id', '=', deploymentId).executeTakeFirst()
+  const row = await tx
+    .selectFrom('response.deployment')
+    .select('incident_id')
+    .where('id', '=', deploymentId)
+    .executeTakeFirst()
   return row?.incident_id
 }

@@ -1,5 +1,5 @@
-import type { GradeCode } from '../platform/force/vocabulary.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import type { GradeCode } from '../platform/force/vocabulary.ts'
 import { holdCase, newId, record, type Stamp } from '../platform/log/record.ts'
 import type { AttendanceClock } from './attendance-clock.ts'
 import type { IncidentState } from './deployment-state.ts'
@@ -16,19 +16,39 @@ export async function holdContactToOpen(tx: Tx, contactId: string) {
 }
 
 export async function readContactToOpen(tx: Tx, contactId: string) {
-  return tx.selectFrom('contact.contact as c')
+  return tx
+    .selectFrom('contact.contact as c')
     .leftJoin('response.incident as i', 'i.contact_id', 'c.id')
     .leftJoin('people.settlement as s', 's.id', 'c.settlement_id')
     .select([
-      'c.id', 'c.case_id', 'c.number', 'c.channel', 'c.grade', 'c.incident_type', 'c.summary', 'c.place', 'c.settlement_id', 'c.lon', 'c.lat',
-      'c.end_state', 'c.answered_at', 'c.offered_at', 's.name as settlement', 'i.id as incident_id', 'i.number as incident_number',
+      'c.id',
+      'c.case_id',
+      'c.number',
+      'c.channel',
+      'c.grade',
+      'c.incident_type',
+      'c.summary',
+      'c.place',
+      'c.settlement_id',
+      'c.lon',
+      'c.lat',
+      'c.end_state',
+      'c.answered_at',
+      'c.offered_at',
+      's.name as settlement',
+      'i.id as incident_id',
+      'i.number as incident_number',
     ])
     .where('c.id', '=', contactId)
     .executeTakeFirst()
 }
 
 export async function readSettlement(tx: Tx, id: string): Promise<Settlement | undefined> {
-  const row = await tx.selectFrom('people.settlement').select(['id', 'lon', 'lat', 'rural_urban']).where('id', '=', id).executeTakeFirst()
+  const row = await tx
+    .selectFrom('people.settlement')
+    .select(['id', 'lon', 'lat', 'rural_urban'])
+    .where('id', '=', id)
+    .executeTakeFirst()
   return row && { id: row.id, at: [row.lon, row.lat], ruralUrban: row.rural_urban }
 }
 
@@ -51,16 +71,42 @@ export type NewIncident = {
 export async function openIncident(tx: Tx, incident: NewIncident): Promise<{ incidentId: string; number: number }> {
   const { caseId, contactId, incidentType, grade, where, clock, stamp } = incident
   const incidentId = newId()
-  const { number } = await tx.insertInto('response.incident').values({
-    id: incidentId, case_id: caseId, contact_id: contactId, incident_type: incidentType, grade,
-    place: where.place, settlement_id: where.settlementId, rural_urban: where.ruralUrban, lon: where.at[0], lat: where.at[1],
-    opened_at: stamp.at, grade_set: clock.gradeSet, clock_started_at: clock.startedAt, attend_by: clock.attendBy, state: 'open',
-  }).returning('number').executeTakeFirstOrThrow()
+  const { number } = await tx
+    .insertInto('response.incident')
+    .values({
+      id: incidentId,
+      case_id: caseId,
+      contact_id: contactId,
+      incident_type: incidentType,
+      grade,
+      place: where.place,
+      settlement_id: where.settlementId,
+      rural_urban: where.ruralUrban,
+      lon: where.at[0],
+      lat: where.at[1],
+      opened_at: stamp.at,
+      grade_set: clock.gradeSet,
+      clock_started_at: clock.startedAt,
+      attend_by: clock.attendBy,
+      state: 'open',
+    })
+    .returning('number')
+    .executeTakeFirstOrThrow()
   await record(tx, {
-    ...stamp, kind: 'incident-opened', caseId, about: incidentId,
+    ...stamp,
+    kind: 'incident-opened',
+    caseId,
+    about: incidentId,
     body: {
-      incidentId, contactId, number, incidentType, grade, settlementId: where.settlementId, ruralUrban: where.ruralUrban,
-      clockStartedAt: clock.startedAt, attendBy: clock.attendBy,
+      incidentId,
+      contactId,
+      number,
+      incidentType,
+      grade,
+      settlementId: where.settlementId,
+      ruralUrban: where.ruralUrban,
+      clockStartedAt: clock.startedAt,
+      attendBy: clock.attendBy,
     },
   })
   return { incidentId, number }
@@ -68,7 +114,11 @@ export async function openIncident(tx: Tx, incident: NewIncident): Promise<{ inc
 
 /** The incident with its case held, so that two people cannot decide on it at once. */
 export async function holdIncident(tx: Tx, incidentId: string) {
-  const found = await tx.selectFrom('response.incident').select('case_id').where('id', '=', incidentId).executeTakeFirst()
+  const found = await tx
+    .selectFrom('response.incident')
+    .select('case_id')
+    .where('id', '=', incidentId)
+    .executeTakeFirst()
   if (!found) return undefined
   await holdCase(tx, found.case_id)
   return readIncidentRow(tx, incidentId)
@@ -79,8 +129,13 @@ async function readIncidentRow(tx: Tx, incidentId: string) {
 }
 
 /** Where the incident stands after a step of one of its deployments; the first arrival is kept and never moved. */
-export async function moveIncident(tx: Tx, incidentId: string, to: { state: IncidentState; firstAtSceneAt?: Temporal.Instant | undefined; clock?: AttendanceClock | undefined }): Promise<void> {
-  await tx.updateTable('response.incident')
+export async function moveIncident(
+  tx: Tx,
+  incidentId: string,
+  to: { state: IncidentState; firstAtSceneAt?: Temporal.Instant | undefined; clock?: AttendanceClock | undefined },
+): Promise<void> {
+  await tx
+    .updateTable('response.incident')
     .set({
       state: to.state,
       ...(to.firstAtSceneAt ? { first_at_scene_at: to.firstAtSceneAt } : {}),
@@ -90,7 +145,22 @@ export async function moveIncident(tx: Tx, incidentId: string, to: { state: Inci
     .execute()
 }
 
-export async function closeIncident(tx: Tx, incident: { id: string; case_id: string }, reason: string, stamp: Stamp): Promise<void> {
-  await tx.updateTable('response.incident').set({ state: 'closed', close_reason: reason, closed_at: stamp.at }).where('id', '=', incident.id).execute()
-  await record(tx, { ...stamp, kind: 'incident-closed', caseId: incident.case_id, about: incident.id, body: { incidentId: incident.id, reason } })
+export async function closeIncident(
+  tx: Tx,
+  incident: { id: string; case_id: string },
+  reason: string,
+  stamp: Stamp,
+): Promise<void> {
+  await tx
+    .updateTable('response.incident')
+    .set({ state: 'closed', close_reason: reason, closed_at: stamp.at })
+    .where('id', '=', incident.id)
+    .execute()
+  await record(tx, {
+    ...stamp,
+    kind: 'incident-closed',
+    caseId: incident.case_id,
+    about: incident.id,
+    body: { incidentId: incident.id, reason },
+  })
 }

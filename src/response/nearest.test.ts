@@ -18,13 +18,15 @@ test.each([
 const point = fc.tuple(fc.double({ min: -180, max: 180, noNaN: true }), fc.double({ min: -90, max: 90, noNaN: true }))
 
 test('a distance is the same both ways, never below nothing or above half the Earth, and a detour is never shorter', () => {
-  fc.assert(fc.property(point, point, point, (a, b, c) => {
-    const direct = kilometresBetween(a, b)
-    expect(direct).toBeCloseTo(kilometresBetween(b, a), 6)
-    expect(direct).toBeGreaterThanOrEqual(0)
-    expect(direct).toBeLessThanOrEqual(20_015.2)
-    expect(direct).toBeLessThanOrEqual(kilometresBetween(a, c) + kilometresBetween(c, b) + 1e-3)
-  }))
+  fc.assert(
+    fc.property(point, point, point, (a, b, c) => {
+      const direct = kilometresBetween(a, b)
+      expect(direct).toBeCloseTo(kilometresBetween(b, a), 6)
+      expect(direct).toBeGreaterThanOrEqual(0)
+      expect(direct).toBeLessThanOrEqual(20_015.2)
+      expect(direct).toBeLessThanOrEqual(kilometresBetween(a, c) + kilometresBetween(c, b) + 1e-3)
+    }),
+  )
 })
 
 test('minutes are kilometres at the declared speed', () => {
@@ -33,7 +35,14 @@ test('minutes are kilometres at the declared speed', () => {
 })
 
 const unit = (resourceId: string, at: Point, change: Partial<Candidate> = {}): Candidate => ({
-  resourceId, kind: 'response', crew: 2, skills: [], baseId: 'hanley', at, from: 'From Hanley', ...change,
+  resourceId,
+  kind: 'response',
+  crew: 2,
+  skills: [],
+  baseId: 'hanley',
+  at,
+  from: 'From Hanley',
+  ...change,
 })
 const NEED = { to: HANLEY, homeBaseId: 'hanley', weapon: false }
 
@@ -49,21 +58,44 @@ test.each([
 })
 
 test('the reasons say what a dispatcher would ask', () => {
-  const [single, double] = suggest([unit('B', STAFFORD, { crew: 2, skills: ['taser'], baseId: 'stafford', from: 'From Stafford' }), unit('A', HANLEY, { crew: 1 })], { ...NEED, weapon: true })
-  expect(single?.reasons).toEqual(['From Hanley, which answers for this place', 'crew of one', 'a weapon is not ruled out: send a second unit with it'])
+  const [single, double] = suggest(
+    [
+      unit('B', STAFFORD, { crew: 2, skills: ['taser'], baseId: 'stafford', from: 'From Stafford' }),
+      unit('A', HANLEY, { crew: 1 }),
+    ],
+    { ...NEED, weapon: true },
+  )
+  expect(single?.reasons).toEqual([
+    'From Hanley, which answers for this place',
+    'crew of one',
+    'a weapon is not ruled out: send a second unit with it',
+  ])
   expect(double?.reasons).toEqual(['From Stafford', 'crew of 2', 'carries Taser'])
 })
 
 test('it ranks all it is given, soonest first, and neither adds nor drops nor changes one', () => {
   const candidate = fc.record({
-    resourceId: fc.string({ minLength: 1 }), kind: fc.constantFrom('response', 'dog', 'roads'), crew: fc.integer({ min: 1, max: 4 }),
-    skills: fc.constant([]), baseId: fc.constant('hanley'), at: point, from: fc.constant('free'),
+    resourceId: fc.string({ minLength: 1 }),
+    kind: fc.constantFrom('response', 'dog', 'roads'),
+    crew: fc.integer({ min: 1, max: 4 }),
+    skills: fc.constant([]),
+    baseId: fc.constant('hanley'),
+    at: point,
+    from: fc.constant('free'),
   })
-  fc.assert(fc.property(fc.uniqueArray(candidate, { selector: one => one.resourceId }), point, fc.boolean(), (free, to, weapon) => {
-    const before = structuredClone(free)
-    const ranked = suggest(free, { to, homeBaseId: 'hanley', weapon })
-    expect(ranked.map(one => one.resourceId).sort()).toEqual(free.map(one => one.resourceId).sort())
-    expect(free).toEqual(before)
-    for (const [n, one] of ranked.entries()) if (n > 0) expect(one.minutes).toBeGreaterThanOrEqual(ranked[n - 1]!.minutes)
-  }))
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(candidate, { selector: one => one.resourceId }),
+      point,
+      fc.boolean(),
+      (free, to, weapon) => {
+        const before = structuredClone(free)
+        const ranked = suggest(free, { to, homeBaseId: 'hanley', weapon })
+        expect(ranked.map(one => one.resourceId).sort()).toEqual(free.map(one => one.resourceId).sort())
+        expect(free).toEqual(before)
+        for (const [n, one] of ranked.entries())
+          if (n > 0) expect(one.minutes).toBeGreaterThanOrEqual(ranked[n - 1]!.minutes)
+      },
+    ),
+  )
 })

@@ -12,8 +12,9 @@ export const DECLARED_SPEED = { kmh: 40, words: 'a straight line at 40 km/h, not
 
 /** Great-circle kilometres, by the haversine formula. */
 export function kilometresBetween([lonA, latA]: Point, [lonB, latB]: Point): number {
-  const half = Math.sin(radians(latB - latA) / 2) ** 2
-    + Math.cos(radians(latA)) * Math.cos(radians(latB)) * Math.sin(radians(lonB - lonA) / 2) ** 2
+  const half =
+    Math.sin(radians(latB - latA) / 2) ** 2 +
+    Math.cos(radians(latA)) * Math.cos(radians(latB)) * Math.sin(radians(lonB - lonA) / 2) ** 2
   return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(half)))
 }
 
@@ -52,7 +53,13 @@ export function suggest(free: readonly Candidate[], need: Need): Suggestion[] {
       const kilometres = kilometresBetween(candidate.at, need.to)
       return { ...candidate, kilometres, minutes: minutesFor(kilometres), reasons: reasonsFor(candidate, need) }
     })
-    .sort((a, b) => a.minutes - b.minutes || specialist(a) - specialist(b) || b.crew - a.crew || (a.resourceId < b.resourceId ? -1 : 1))
+    .sort(
+      (a, b) =>
+        a.minutes - b.minutes ||
+        specialist(a) - specialist(b) ||
+        b.crew - a.crew ||
+        (a.resourceId < b.resourceId ? -1 : 1),
+    )
 }
 
 function reasonsFor(candidate: Candidate, need: Need): string[] {

@@ -12,22 +12,36 @@ beforeAll(async () => {
 })
 
 const ROTA = {
-  shifts: [{
-    id: 'nights', name: 'Nights', anchor: '2024-01-01', times: [{ code: 'night', label: 'Night', start: '21:00', end: '07:00' }, { code: 'early', label: 'Early', start: '06:30', end: '16:00' }],
-    cycle: ['night', 'early'], teams: [{ team: 'a', offset: 0 }, { team: 'b', offset: 1 }],
-  }],
+  shifts: [
+    {
+      id: 'nights',
+      name: 'Nights',
+      anchor: '2024-01-01',
+      times: [
+        { code: 'night', label: 'Night', start: '21:00', end: '07:00' },
+        { code: 'early', label: 'Early', start: '06:30', end: '16:00' },
+      ],
+      cycle: ['night', 'rest', 'early'],
+      teams: [
+        { team: 'a', offset: 0 },
+        { team: 'b', offset: 1 },
+        { team: 'c', offset: 2 },
+      ],
+    },
+  ],
 } as unknown as Pick<Force, 'shifts'>
 
-/** Days from the anchor are even: team a works the night, team b the early turn. */
+/** On 1 January a works the night and c the early turn; on 2 January c the night and b the early turn. */
 const at = (text: string) => readTime(text)!
 const on = (when: Temporal.Instant) => [...teamsOnDuty(ROTA, when).keys()].sort()
 
 test.each([
   ['an hour before the night', '2024-01-01T20:59', []],
   ['the first minute', '2024-01-01T21:00', ['a']],
-  ['after midnight it is still last night\'s duty', '2024-01-02T02:00', ['a']],
-  ['the morning they overlap', '2024-01-02T06:45', ['a']],
-  ['the end is not on duty', '2024-01-02T07:00', ['a']],
+  ["after midnight it is still last night's duty", '2024-01-02T02:00', ['a']],
+  ['the morning they overlap', '2024-01-02T06:45', ['a', 'b']],
+  ['the end is not on duty', '2024-01-02T07:00', ['b']],
+  ['between the turns', '2024-01-02T16:00', []],
 ] as const)('who is on: %s', (_, when, expected) => {
   expect(on(at(when))).toEqual(expected)
 })
@@ -59,19 +73,30 @@ test('both half past ones of 25 October 2026 are on the same night duty', () => 
 })
 
 test('it says the same as the rota itself, at any moment', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 2 * 365 * 24 * 60 }), minutes => {
-    const when = at('2026-01-01T00:00').add({ minutes })
-    const teams = teamsOnDuty(force, when)
-    const duties = dutiesAt(force, when)
-    expect([...teams.keys()].sort()).toEqual([...new Set(duties.map(duty => duty.team))].sort())
-    for (const duty of duties) expect(Temporal.Instant.compare(teams.get(duty.team)!.to, duty.to)).toBeGreaterThanOrEqual(0)
-  }), { numRuns: 60 })
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 2 * 365 * 24 * 60 }), minutes => {
+      const when = at('2026-01-01T00:00').add({ minutes })
+      const teams = teamsOnDuty(force, when)
+      const duties = dutiesAt(force, when)
+      expect([...teams.keys()].sort()).toEqual([...new Set(duties.map(duty => duty.team))].sort())
+      for (const duty of duties)
+        expect(Temporal.Instant.compare(teams.get(duty.team)!.to, duty.to)).toBeGreaterThanOrEqual(0)
+    }),
+    { numRuns: 60 },
+  )
 })
 
 test('every base of the demonstration has a response unit on duty at any moment of two years', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 2 * 365 * 24 * 60 }), minutes => {
-    const teams = teamsOnDuty(force, at('2026-01-01T00:00').add({ minutes }))
-    for (const base of force.bases)
-      expect(force.resources.some(unit => unit.base === base.id && unit.kind === 'response' && dutyOf(teams, { teamId: unit.team }))).toBe(true)
-  }), { numRuns: 60 })
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 2 * 365 * 24 * 60 }), minutes => {
+      const teams = teamsOnDuty(force, at('2026-01-01T00:00').add({ minutes }))
+      for (const base of force.bases)
+        expect(
+          force.resources.some(
+            unit => unit.base === base.id && unit.kind === 'response' && dutyOf(teams, { teamId: unit.team }),
+          ),
+        ).toBe(true)
+    }),
+    { numRuns: 60 },
+  )
 })

@@ -1,5 +1,5 @@
 import type { GradeCode } from '../platform/force/vocabulary.ts'
-import { accept, refuse, type Outcome } from '../platform/outcome.ts'
+import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import type { Point } from './nearest.ts'
 
 /** What of a contact decides whether help can be sent, and where. */
@@ -22,10 +22,14 @@ export function mayOpen(
   contact: OpenFrom,
   told: { place?: string | undefined; settlementId?: string | undefined },
   settlement: Settlement | undefined,
-): Outcome<{ grade: GradeCode; incidentType: string; where: Place }, 'joined' | 'needs-type' | 'needs-grade' | 'needs-place' | 'needs-settlement'> {
+): Outcome<
+  { grade: GradeCode; incidentType: string; where: Place },
+  'joined' | 'needs-type' | 'needs-grade' | 'needs-place' | 'needs-settlement'
+> {
   if (contact.endState === 'joined') return refuse('joined', 'This contact was joined to another: send from that one')
   if (!contact.incidentType) return refuse('needs-type', 'Say what is happening on the contact first')
-  if (!contact.grade) return refuse('needs-grade', 'Grade the contact first: the grade says how soon somebody must be there')
+  if (!contact.grade)
+    return refuse('needs-grade', 'Grade the contact first: the grade says how soon somebody must be there')
   const place = told.place ?? contact.place
   if (!place) return refuse('needs-place', 'Say where to go', 'place')
   if (!settlement) return refuse('needs-settlement', 'Choose the town or village', 'settlementId')

@@ -6,7 +6,11 @@ import { holdIncident } from './incidents.store.ts'
 
 /** The contact's incident with its case held; undefined where it has none. */
 export async function holdIncidentOfContact(tx: Tx, contactId: string) {
-  const found = await tx.selectFrom('response.incident').select('id').where('contact_id', '=', contactId).executeTakeFirst()
+  const found = await tx
+    .selectFrom('response.incident')
+    .select('id')
+    .where('contact_id', '=', contactId)
+    .executeTakeFirst()
   return found && holdIncident(tx, found.id)
 }
 
@@ -30,7 +34,10 @@ export async function regradeIncident(
 ): Promise<void> {
   await tx.updateTable('response.incident').set({ grade, attend_by: attendBy }).where('id', '=', incident.id).execute()
   await record(tx, {
-    ...stamp, kind: 'incident-regraded', caseId: incident.case_id, about: incident.id,
+    ...stamp,
+    kind: 'incident-regraded',
+    caseId: incident.case_id,
+    about: incident.id,
     body: { incidentId: incident.id, grade, from: incident.grade, attendBy },
   })
 }

@@ -14,9 +14,17 @@ afterAll(() => t.close())
 
 async function open(grade: string) {
   const { contactId, caseId } = (await handler.post('/contacts', { channel: '999' })).body
-  await handler.post(`/contacts/${contactId}/details`, { incidentType: 'damage', summary: 'A window', place: '8 Test Street', settlementId: 'hanley' })
+  await handler.post(`/contacts/${contactId}/details`, {
+    incidentType: 'damage',
+    summary: 'A window',
+    place: '8 Test Street',
+    settlementId: 'hanley',
+  })
   if (grade !== 'immediate') await handler.post(`/contacts/${contactId}/assessments`, CALM)
-  const graded = await handler.post(`/contacts/${contactId}/grade`, { grade, reason: 'Over and nobody hurt, caller content to wait' })
+  const graded = await handler.post(`/contacts/${contactId}/grade`, {
+    grade,
+    reason: 'Over and nobody hurt, caller content to wait',
+  })
   expect(graded.status, graded.text).toBeLessThan(300)
   const opened = await handler.post(`/contacts/${contactId}/incident`, {})
   expect(opened.status, opened.text).toBe(201)
@@ -24,13 +32,23 @@ async function open(grade: string) {
 }
 
 const CALM = {
-  threat: 'None now', harm: 'A broken window', risk: 'low', immediacy: 'later', weapon: 'no',
-  caller: 'no', subject: 'no', children: 'no', adultsAtRisk: 'no', othersInHousehold: 'no',
+  threat: 'None now',
+  harm: 'A broken window',
+  risk: 'low',
+  immediacy: 'later',
+  weapon: 'no',
+  caller: 'no',
+  subject: 'no',
+  children: 'no',
+  adultsAtRisk: 'no',
+  othersInHousehold: 'no',
 }
 
 const shown = async (incidentId: string) => (await handler.get(`/incidents/${incidentId}`)).body.incident
 const regrades = async (caseId: string) =>
-  (await handler.get(`/cases/${caseId}`)).body.timeline.filter((fact: { kind: string }) => fact.kind === 'incident-regraded').map((fact: { body: object }) => fact.body)
+  (await handler.get(`/cases/${caseId}`)).body.timeline
+    .filter((fact: { kind: string }) => fact.kind === 'incident-regraded')
+    .map((fact: { body: object }) => fact.body)
 
 test('a contact made more urgent makes its open incident so, with the time counted from the same start', async () => {
   const { contactId, caseId, incidentId } = await open('scheduled')
@@ -55,7 +73,10 @@ test('gradings from before the incident was opened change nothing', async () => 
 test('a closed incident keeps the grade it was closed with', async () => {
   const { contactId, caseId, incidentId } = await open('scheduled')
   const dispatcher = await t.as('dispatcher')
-  const closed = await dispatcher.post(`/incidents/${incidentId}/close`, { reason: 'Caller content', whyNobodyWent: 'He has repaired it and wants nobody' })
+  const closed = await dispatcher.post(`/incidents/${incidentId}/close`, {
+    reason: 'Caller content',
+    whyNobodyWent: 'He has repaired it and wants nobody',
+  })
   expect(closed.status, closed.text).toBe(200)
   await handler.post(`/contacts/${contactId}/grade`, { grade: 'immediate' })
   await catchUp(t.db, responseReaders)

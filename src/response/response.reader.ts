@@ -19,7 +19,10 @@ const regradeReader: Reader = {
     const row = gradeRow(await readGradeSet(tx, incident.grade_set), contact.grade)
     const minutes = row ? promisedMinutes(row, incident.rural_urban) : null
     const attendBy = incident.clock_started_at && minutes !== null ? incident.clock_started_at.add({ minutes }) : null
-    await regradeIncident(tx, incident, contact.grade, attendBy, { at: contact.graded_at ?? fact.at, by: systemWho('response-regrade', 'reader') })
+    await regradeIncident(tx, incident, contact.grade, attendBy, {
+      at: contact.graded_at ?? fact.at,
+      by: systemWho('response-regrade', 'reader'),
+    })
   },
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import type { Tx } from '../platform/db/connect.ts'
 import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
 import type { Ask } from '../platform/http/ask.ts'
 import { CaseParams, text } from '../platform/http/fields.ts'
-import type { Tx } from '../platform/db/connect.ts'
 import { accept } from '../platform/outcome.ts'
 import { incidentState, lastStamp, moveOn, type Step } from './deployment-state.ts'
 import { holdDeployment, saveStep, stepsOf } from './deployments.store.ts'
@@ -16,7 +16,11 @@ const DAY_OF_MINUTES = 24 * 60
 
 /** Told now, some minutes ago, or at a time: radio and memory are slower than events. */
 const When = {
-  at: text(40).optional().describe('When it happened: ISO 8601 with an offset, or London time without one; now when neither this nor minutesAgo is given'),
+  at: text(40)
+    .optional()
+    .describe(
+      'When it happened: ISO 8601 with an offset, or London time without one; now when neither this nor minutesAgo is given',
+    ),
   minutesAgo: z.coerce.number({ error: 'Choose how long ago' }).int().min(0).max(DAY_OF_MINUTES).optional(),
 }
 const Moved = z.object(When)
@@ -39,9 +43,36 @@ export function statusRoutes(app: App, deps: Deps): void {
     next: ({ incidentId }: { incidentId: string }) => `/incidents/${incidentId}`,
   } as const
 
-  action(app, deps, { ...shared, name: 'report-en-route', summary: 'A unit is on its way', path: '/deployments/:id/en-route', body: Moved, can: 'report own status', fact: 'resource-en-route', act: takes('en-route') })
-  action(app, deps, { ...shared, name: 'report-at-scene', summary: 'A unit is at the scene', path: '/deployments/:id/at-scene', body: Moved, can: 'report own status', fact: 'resource-at-scene', act: takes('at-scene') })
-  action(app, deps, { ...shared, name: 'clear-resource', summary: 'A unit is clear, with what came of it', path: '/deployments/:id/clear', body: Cleared, can: 'report own status', fact: 'resource-cleared', act: takes('cleared') })
+  action(app, deps, {
+    ...shared,
+    name: 'report-en-route',
+    summary: 'A unit is on its way',
+    path: '/deployments/:id/en-route',
+    body: Moved,
+    can: 'report own status',
+    fact: 'resource-en-route',
+    act: takes('en-route'),
+  })
+  action(app, deps, {
+    ...shared,
+    name: 'report-at-scene',
+    summary: 'A unit is at the scene',
+    path: '/deployments/:id/at-scene',
+    body: Moved,
+    can: 'report own status',
+    fact: 'resource-at-scene',
+    act: takes('at-scene'),
+  })
+  action(app, deps, {
+    ...shared,
+    name: 'clear-resource',
+    summary: 'A unit is clear, with what came of it',
+    path: '/deployments/:id/clear',
+    body: Cleared,
+    can: 'report own status',
+    fact: 'resource-cleared',
+    act: takes('cleared'),
+  })
 }
 
 function takes(to: Exclude<Step, 'assigned'>) {
@@ -60,6 +91,13 @@ function takes(to: Exclude<Step, 'assigned'>) {
     // The first arrival told is kept: a time told later for another unit must not turn a missed promise into a kept one unseen.
     const firstAtSceneAt = to === 'at-scene' && !incident.first_at_scene_at ? at.value : undefined
     await moveIncident(tx, incident.id, { state: incidentState(steps.map(({ step }) => step)), firstAtSceneAt })
-    return accept({ deploymentId: held.id, incidentId: incident.id, caseId: held.caseId, resourceId: held.resourceId, state: to, at: at.value })
+    return accept({
+      deploymentId: held.id,
+      incidentId: incident.id,
+      caseId: held.caseId,
+      resourceId: held.resourceId,
+      state: to,
+      at: at.value,
+    })
   }
 }

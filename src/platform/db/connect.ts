@@ -54,6 +54,8 @@ export function connect(url: string, opts: { max?: number; setRole?: string; nam
   })
   // An idle connection that the server ended is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
+  // Likewise one that ends between two statements of a transaction: the next statement says so to whoever waits for it.
+  pool.on('connect', client => void client.on('error', () => undefined))
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }

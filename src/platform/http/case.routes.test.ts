@@ -9,14 +9,33 @@ const caseId = newId()
 const [contactId, incidentId, crimeId] = [newId(), newId(), newId()]
 beforeAll(async () => {
   t = await testApp('2026-11-23T10:00')
-  const put = (kind: string, body: object, at = t.now()) => inContext(t.db, systemWho('test'), tx => record(tx, { kind, caseId, at, by: systemWho('test'), body }))
+  const put = (kind: string, body: object, at = t.now()) =>
+    inContext(t.db, systemWho('test'), tx => record(tx, { kind, caseId, at, by: systemWho('test'), body }))
   await put('contact-answered', { contactId, channel: '999', waitSeconds: 4 })
   await t.at('2026-11-23T10:05')
-  await put('incident-opened', { incidentId, number: 12, incidentType: 'violence', grade: 'immediate', settlementId: 'hanley', clockStartedAt: '2026-11-23T10:00:00Z', attendBy: '2026-11-23T10:15:00Z' })
+  await put('incident-opened', {
+    incidentId,
+    number: 12,
+    incidentType: 'violence',
+    grade: 'immediate',
+    settlementId: 'hanley',
+    clockStartedAt: '2026-11-23T10:00:00Z',
+    attendBy: '2026-11-23T10:15:00Z',
+  })
   await t.at('2026-11-23T10:40')
-  await put('resource-at-scene', { incidentId, resourceId: 'HN-A1', baseId: 'hanley' }, t.now().subtract({ minutes: 28 }))
+  await put(
+    'resource-at-scene',
+    { incidentId, resourceId: 'HN-A1', baseId: 'hanley' },
+    t.now().subtract({ minutes: 28 }),
+  )
   await t.at('2026-11-23T11:00')
-  await put('crime-recorded', { crimeId, incidentId, number: 7, offence: 'burglary-residential', victims: [{ victimId: newId(), enhanced: false }] })
+  await put('crime-recorded', {
+    crimeId,
+    incidentId,
+    number: 7,
+    offence: 'burglary-residential',
+    victims: [{ victimId: newId(), enhanced: false }],
+  })
   await put('a-kind-of-next-year', { words: '<script>alert(1)</script>' })
 })
 afterAll(() => t.close())
@@ -25,14 +44,29 @@ const titles = async (query = '', role: 'dispatcher' | 'investigator' = 'dispatc
   (await (await t.as(role)).get(`/cases/${caseId}${query}`)).body.timeline.map((fact: { title: string }) => fact.title)
 
 test('the timeline says each fact in words, in order, with those it does not know by name', async () => {
-  expect(await titles()).toEqual(['999 call answered', 'Incident 12 opened: Assault or fight', 'HN-A1 at the scene', 'Crime 7 recorded: Burglary of a home', 'A kind of next year'])
+  expect(await titles()).toEqual([
+    '999 call answered',
+    'Incident 12 opened: Assault or fight',
+    'HN-A1 at the scene',
+    'Crime 7 recorded: Burglary of a home',
+    'A kind of next year',
+  ])
 })
 
 test.each([
   ['?what=response', ['Incident 12 opened: Assault or fight', 'HN-A1 at the scene']],
   ['?what=victim', []],
   ['?what=other', ['A kind of next year']],
-  ['?what=', ['999 call answered', 'Incident 12 opened: Assault or fight', 'HN-A1 at the scene', 'Crime 7 recorded: Burglary of a home', 'A kind of next year']],
+  [
+    '?what=',
+    [
+      '999 call answered',
+      'Incident 12 opened: Assault or fight',
+      'HN-A1 at the scene',
+      'Crime 7 recorded: Burglary of a home',
+      'A kind of next year',
+    ],
+  ],
   ['?at=2026-11-23T10:04', ['999 call answered']],
   ['?at=2026-11-23T10:39&what=response', ['Incident 12 opened: Assault or fight']],
   ['?at=2026-11-23T10:40:30&what=response', ['Incident 12 opened: Assault or fight', 'HN-A1 at the scene']],
@@ -73,8 +107,12 @@ test('a case that never was, a moment that is no time, a part that is none', asy
 })
 
 test('every look at the case is in the record of reads', async () => {
-  const { rows } = await t.owner.query('select count(*)::int as n from platform.read_log where $1 = any (case_ids)', [caseId])
+  const { rows } = await t.owner.query('select count(*)::int as n from platform.read_log where $1 = any (case_ids)', [
+    caseId,
+  ])
   await titles()
-  const after = await t.owner.query('select count(*)::int as n from platform.read_log where $1 = any (case_ids)', [caseId])
+  const after = await t.owner.query('select count(*)::int as n from platform.read_log where $1 = any (case_ids)', [
+    caseId,
+  ])
   expect(after.rows[0].n).toBe(rows[0].n + 1)
 })

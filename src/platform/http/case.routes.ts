@@ -9,9 +9,15 @@ import { CaseParams } from './fields.ts'
 import { page } from './page.ts'
 
 const CaseQuery = z.object({
-  what: z.enum([...FACT_GROUPS, 'other'], { error: 'Choose a part of the journey' }).optional().describe('Only this part of the journey'),
+  what: z
+    .enum([...FACT_GROUPS, 'other'], { error: 'Choose a part of the journey' })
+    .optional()
+    .describe('Only this part of the journey'),
   // Kept as text here: an address is read twice, once for the API's own description of it.
-  at: z.string().refine(text => readTime(text) !== undefined, 'Write the date and time as 2026-11-23T14:30').optional()
+  at: z
+    .string()
+    .refine(text => readTime(text) !== undefined, 'Write the date and time as 2026-11-23T14:30')
+    .optional()
     .describe('Only what had been recorded by this moment: ISO 8601, London time without an offset'),
 })
 

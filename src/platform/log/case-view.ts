@@ -1,6 +1,6 @@
 import { may, type Permission } from '../access/permissions.ts'
 import { ROLE_NAMES, type Role } from '../access/roles.ts'
-import { caseClocks, type CaseClock } from './case-clocks.ts'
+import { type CaseClock, caseClocks } from './case-clocks.ts'
 import { factWords, type LinkedPage } from './fact-words.ts'
 import type { TimelineEntry } from './timeline.ts'
 import { FACT_GROUPS, type FactGroup, type Names } from './wording.ts'
@@ -15,7 +15,12 @@ export type CaseEntry = TimelineEntry & {
   learntLater: boolean
 }
 
-export type CaseView = { timeline: CaseEntry[]; clocks: CaseClock[]; groups: { what: FactGroup; n: number }[]; facts: number }
+export type CaseView = {
+  timeline: CaseEntry[]
+  clocks: CaseClock[]
+  groups: { what: FactGroup; n: number }[]
+  facts: number
+}
 
 /** Who may follow a link from the timeline; a link that would be refused is not drawn. */
 const PAGE_CAN: Record<LinkedPage, readonly Permission[]> = {
@@ -26,9 +31,17 @@ const PAGE_CAN: Record<LinkedPage, readonly Permission[]> = {
 }
 
 /** A case's facts in words, filtered by a part of the journey; its clocks are always those of all its facts. */
-export function caseView(facts: readonly TimelineEntry[], what: FactGroup | undefined, names: Names, reader: Role): CaseView {
+export function caseView(
+  facts: readonly TimelineEntry[],
+  what: FactGroup | undefined,
+  names: Names,
+  reader: Role,
+): CaseView {
   const entries = facts.map(fact => entryOf(fact, names, reader))
-  const groups = [...FACT_GROUPS, 'other' as const].map(group => ({ what: group, n: entries.filter(entry => entry.group === group).length }))
+  const groups = [...FACT_GROUPS, 'other' as const].map(group => ({
+    what: group,
+    n: entries.filter(entry => entry.group === group).length,
+  }))
   return {
     timeline: what ? entries.filter(entry => entry.group === what) : entries,
     clocks: caseClocks(facts),
@@ -41,7 +54,10 @@ function entryOf(fact: TimelineEntry, names: Names, reader: Role): CaseEntry {
   const { title, lines, group, link } = factWords(fact.kind, fact.body, names)
   const seen = link && PAGE_CAN[link.page].some(permission => may(reader, permission))
   return {
-    ...fact, title, lines, group,
+    ...fact,
+    title,
+    lines,
+    group,
     href: link && seen ? `/${link.page}/${link.id}` : null,
     who: whoWords(fact),
     learntLater: Math.abs(fact.recordedAt.epochMilliseconds - fact.at.epochMilliseconds) > 60_000,
@@ -52,6 +68,7 @@ function entryOf(fact: TimelineEntry, names: Names, reader: Role): CaseEntry {
 function whoWords({ by, byName, byRole }: TimelineEntry): string {
   if (byRole === 'public') return ROLE_NAMES.public
   const [door, name] = by.split(':')
-  if (name) return door === 'port' ? `${name.replaceAll('-', ' ')} (automatic)` : `the system (${name.replaceAll('-', ' ')})`
+  if (name)
+    return door === 'port' ? `${name.replaceAll('-', ' ')} (automatic)` : `the system (${name.replaceAll('-', ' ')})`
   return `${byName}, ${(ROLE_NAMES[byRole as Role] ?? byRole).toLowerCase()}`
 }

@@ -1,11 +1,16 @@
+import { type Body, capital, type FactGroup, type Names, plain, type Wording } from './wording.ts'
 import { CONTACT_WORDS } from './words-of-contact.ts'
 import { INVESTIGATION_WORDS } from './words-of-investigation.ts'
 import { RESPONSE_WORDS } from './words-of-response.ts'
 import { VICTIM_WORDS } from './words-of-victim.ts'
-import { type Body, capital, type FactGroup, type Names, plain, type Wording } from './wording.ts'
 
 /** A fact as a person reads it. `link` is where its row is shown, for those who may see that page. */
-export type FactWords = { title: string; lines: string[]; group: FactGroup; link: { page: LinkedPage; id: string } | null }
+export type FactWords = {
+  title: string
+  lines: string[]
+  group: FactGroup
+  link: { page: LinkedPage; id: string } | null
+}
 export type LinkedPage = 'contacts' | 'incidents' | 'crimes' | 'victims'
 
 const GROUPS: Record<Exclude<FactGroup, 'other'>, Record<string, Wording>> = {
@@ -22,7 +27,12 @@ export const WORDED_KINDS: ReadonlyMap<string, { group: FactGroup; words: Wordin
   ),
 )
 
-const ID_OF: Record<LinkedPage, string> = { contacts: 'contactId', incidents: 'incidentId', crimes: 'crimeId', victims: 'victimId' }
+const ID_OF: Record<LinkedPage, string> = {
+  contacts: 'contactId',
+  incidents: 'incidentId',
+  crimes: 'crimeId',
+  victims: 'victimId',
+}
 
 /** Says a fact in words. A kind that nobody has worded is shown by its name: it must never be left out. */
 export function factWords(kind: string, body: unknown, names: Names): FactWords {

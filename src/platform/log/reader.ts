@@ -25,6 +25,8 @@ const BATCH = 500
 export async function readOnce(db: Db, reader: Reader): Promise<number> {
   const who = systemWho(reader.name, 'reader')
   return inContext(db, who, async tx => {
+    // Effect and cursor are lost together or not at all: after a power cut the facts are simply read again.
+    await sql`set local synchronous_commit = off`.execute(tx)
     const held = await sql<{ xid: string; seq: number }>`
       select r.xid::text as xid, r.seq from platform.reader r where name = ${reader.name} for update skip locked`.execute(tx)
     const cursor = held.rows[0]

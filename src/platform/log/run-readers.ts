@@ -8,6 +8,8 @@ export type ReaderRun = { nudge(): void; stop(): Promise<void> }
 
 const IDLE_MS = 500
 const AFTER_FAILURE_MS = 2_000
+/** After a nudge a reader lets this much gather: one batch for a busy moment instead of one for every commit. */
+const GATHER_MS = 100
 
 /**
  * Keeps every reader level with the log until stopped. A nudge (after this process commits) wakes it at once; another
@@ -32,7 +34,9 @@ export async function runReaders(db: Db, readers: readonly Reader[], log: (line:
   const loops = readers.map(async reader => {
     while (!stopped) {
       try {
-        if ((await readOnce(db, reader)) === 0 && !stopped) await pause(IDLE_MS)
+        if ((await readOnce(db, reader)) > 0 || stopped) continue
+        await pause(IDLE_MS)
+        if (!stopped) await new Promise(resolve => setTimeout(resolve, GATHER_MS))
       } catch (fault) {
         if (stopped) return
         const why = fault instanceof Error ? fault.message : String(fault)

@@ -1,8 +1,11 @@
-import { londonDate, londonTime } from '../views/when.ts'
 import { readTime } from '../time.ts'
+import { londonDate, londonTime } from '../views/when.ts'
 
 /** The force's own names for the codes that facts carry; a code without a name stands for itself. */
-export type Names = Record<'incidentType' | 'settlement' | 'grade' | 'offence' | 'outcome' | 'base' | 'channel', (code: unknown) => string>
+export type Names = Record<
+  'incidentType' | 'settlement' | 'grade' | 'offence' | 'outcome' | 'base' | 'channel',
+  (code: unknown) => string
+>
 
 /** What part of the journey a fact belongs to: what the case page can be filtered by. */
 export const FACT_GROUPS = ['contact', 'response', 'investigation', 'victim'] as const
@@ -12,7 +15,11 @@ export type FactGroup = (typeof FACT_GROUPS)[number] | 'other'
 export type Body = Record<string, any>
 
 /** A fact in words: what happened, and short lines of what it carried. Lines that have nothing to say are left out. */
-export type Worded = { title: string; lines?: readonly (string | false | null | undefined)[]; page?: 'contacts' | 'incidents' | 'crimes' | 'victims' }
+export type Worded = {
+  title: string
+  lines?: readonly (string | false | null | undefined)[]
+  page?: 'contacts' | 'incidents' | 'crimes' | 'victims'
+}
 export type Wording = (body: Body, names: Names) => Worded
 
 /** '23 Nov 2026 at 14:05', or nothing for what is no time. */

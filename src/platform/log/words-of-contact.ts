@@ -2,8 +2,13 @@ import { duration } from '../views/how-long.ts'
 import { capital, plain, said, type Wording } from './wording.ts'
 
 const DETAILS: Record<string, string> = {
-  callerName: 'the caller’s name', callerNumber: 'the number', callerAddress: 'the caller’s address', incidentType: 'what is happening',
-  summary: 'the summary', place: 'the place', settlementId: 'the town or village',
+  callerName: 'the caller’s name',
+  callerNumber: 'the number',
+  callerAddress: 'the caller’s address',
+  incidentType: 'what is happening',
+  summary: 'the summary',
+  place: 'the place',
+  settlementId: 'the town or village',
 }
 
 /** Contact's facts, from the first ring to how the contact ended. */
@@ -15,10 +20,17 @@ export const CONTACT_WORDS: Record<string, Wording> = {
     lines: [typeof body.waitSeconds === 'number' && `After ${duration(body.waitSeconds, 'words')}`],
     page: 'contacts',
   }),
-  'contact-abandoned': body => ({ title: 'The caller gave up or was lost', lines: [said('While', STAGES[body.stage] ?? body.stage)], page: 'contacts' }),
+  'contact-abandoned': body => ({
+    title: 'The caller gave up or was lost',
+    lines: [said('While', STAGES[body.stage] ?? body.stage)],
+    page: 'contacts',
+  }),
   'contact-received': body => ({
     title: 'Online report received',
-    lines: [body.stillHappening === true && 'It is happening now', body.stillHappening === false && 'It is not happening now'],
+    lines: [
+      body.stillHappening === true && 'It is happening now',
+      body.stillHappening === false && 'It is not happening now',
+    ],
     page: 'contacts',
   }),
   'contact-taken': (body, names) => ({ title: `${names.channel(body.channel)} taken by a handler`, page: 'contacts' }),
@@ -27,7 +39,9 @@ export const CONTACT_WORDS: Record<string, Wording> = {
     lines: [
       body.incidentType && `What: ${names.incidentType(body.incidentType)}`,
       body.settlementId && `Where: ${names.settlement(body.settlementId)}`,
-      Array.isArray(body.changed) && body.changed.length > 0 && `Changed: ${body.changed.map(field => DETAILS[field] ?? field).join(', ')}`,
+      Array.isArray(body.changed) &&
+        body.changed.length > 0 &&
+        `Changed: ${body.changed.map(field => DETAILS[field] ?? field).join(', ')}`,
     ],
     page: 'contacts',
   }),
@@ -60,7 +74,11 @@ export const CONTACT_WORDS: Record<string, Wording> = {
 
 const STAGES: Record<string, string> = { ivr: 'listening to the menu', queue: 'waiting in the queue', ring: 'ringing' }
 const ENDS: Record<string, string> = {
-  resolved: 'resolved', joined: 'joined to another', referred: 'referred', incident: 'an incident was opened', abandoned: 'abandoned',
+  resolved: 'resolved',
+  joined: 'joined to another',
+  referred: 'referred',
+  incident: 'an incident was opened',
+  abandoned: 'abandoned',
 }
 
 /** A reason is a sentence, or an object that has one. */

@@ -1,12 +1,20 @@
 import { capital, momentWords, plain, said, type Wording } from './wording.ts'
 
 const EVENTS: Record<string, string> = {
-  arrest: 'arrested', interview: 'interviewed', release: 'released', bail: 'bailed', 'bail-change': 'bail changed',
-  charge: 'charged', 'no-further-action': 'no further action',
+  arrest: 'arrested',
+  interview: 'interviewed',
+  release: 'released',
+  bail: 'bailed',
+  'bail-change': 'bail changed',
+  charge: 'charged',
+  'no-further-action': 'no further action',
 }
 const DECISIONS: Record<string, string> = {
-  'new-line': 'a new line of enquiry', 'close-line': 'close a line of enquiry', direction: 'direction given',
-  'victim-contact': 'contact the victim', 'plan-stands': 'the plan stands',
+  'new-line': 'a new line of enquiry',
+  'close-line': 'close a line of enquiry',
+  direction: 'direction given',
+  'victim-contact': 'contact the victim',
+  'plan-stands': 'the plan stands',
 }
 
 /** Investigation's facts, from the recording decision to the outcome. Names of suspects are not in them. */
@@ -14,17 +22,28 @@ export const INVESTIGATION_WORDS: Record<string, Wording> = {
   'crime-recorded': (body, names) => ({
     title: `Crime ${body.number ?? ''} recorded: ${names.offence(body.offence)}`,
     lines: [
-      momentWords(body.decisionDueAt) && `Decision was due by ${momentWords(body.decisionDueAt)}${body.late === true ? ': recorded late' : ''}`,
+      momentWords(body.decisionDueAt) &&
+        `Decision was due by ${momentWords(body.decisionDueAt)}${body.late === true ? ': recorded late' : ''}`,
       Array.isArray(body.victims) && victimsWords(body.victims),
     ],
     page: 'crimes',
   }),
-  'crime-not-recorded': body => ({ title: 'Decided: not a crime', lines: [said('Reason', body.reason)], page: 'incidents' }),
-  'investigation-allocated': body => ({ title: `Investigation given to ${body.ownerName ?? 'an investigator'}`, page: 'crimes' }),
+  'crime-not-recorded': body => ({
+    title: 'Decided: not a crime',
+    lines: [said('Reason', body.reason)],
+    page: 'incidents',
+  }),
+  'investigation-allocated': body => ({
+    title: `Investigation given to ${body.ownerName ?? 'an investigator'}`,
+    page: 'crimes',
+  }),
   'plan-set': body => ({ title: `Investigation plan, version ${body.version ?? 1}`, page: 'crimes' }),
   'line-of-enquiry-added': body => ({
     title: 'Line of enquiry added',
-    lines: [momentWords(body.dueAt) && `Due ${momentWords(body.dueAt)}`, momentWords(body.perishesAt) && `Evidence lost after ${momentWords(body.perishesAt)}`],
+    lines: [
+      momentWords(body.dueAt) && `Due ${momentWords(body.dueAt)}`,
+      momentWords(body.perishesAt) && `Evidence lost after ${momentWords(body.perishesAt)}`,
+    ],
     page: 'crimes',
   }),
   'line-of-enquiry-ended': body => ({ title: `Line of enquiry ended: ${plain(body.state)}`, page: 'crimes' }),
@@ -37,7 +56,11 @@ export const INVESTIGATION_WORDS: Record<string, Wording> = {
   'suspect-event-recorded': body => ({ title: `Suspect: ${EVENTS[body.event] ?? plain(body.event)}`, page: 'crimes' }),
   'outcome-proposed': (body, names) => ({ title: `Outcome proposed: ${names.outcome(body.code)}`, page: 'crimes' }),
   'outcome-agreed': (body, names) => ({ title: `Outcome agreed: ${names.outcome(body.code)}`, page: 'crimes' }),
-  'outcome-refused': (body, names) => ({ title: `Outcome refused: ${names.outcome(body.code)}`, lines: [said('Reason', body.reason)], page: 'crimes' }),
+  'outcome-refused': (body, names) => ({
+    title: `Outcome refused: ${names.outcome(body.code)}`,
+    lines: [said('Reason', body.reason)],
+    page: 'crimes',
+  }),
 }
 
 function victimsWords(victims: readonly { enhanced?: unknown; enhancedReason?: unknown }[]): string {

@@ -6,23 +6,34 @@ export const RESPONSE_WORDS: Record<string, Wording> = {
     title: `Incident ${body.number ?? ''} opened: ${names.incidentType(body.incidentType)}`,
     lines: [
       `Grade: ${names.grade(body.grade)}`,
-      body.settlementId && `Where: ${names.settlement(body.settlementId)}${body.ruralUrban ? ` (${body.ruralUrban})` : ''}`,
+      body.settlementId &&
+        `Where: ${names.settlement(body.settlementId)}${body.ruralUrban ? ` (${body.ruralUrban})` : ''}`,
       momentWords(body.attendBy) ? `Attend by ${momentWords(body.attendBy)}` : 'No attendance promised yet',
     ],
     page: 'incidents',
   }),
   'incident-regraded': (body, names) => ({
     title: `Incident regraded ${names.grade(body.grade)}`,
-    lines: [body.from && `It was ${names.grade(body.from)}`, momentWords(body.attendBy) && `Attend by ${momentWords(body.attendBy)}`],
+    lines: [
+      body.from && `It was ${names.grade(body.from)}`,
+      momentWords(body.attendBy) && `Attend by ${momentWords(body.attendBy)}`,
+    ],
     page: 'incidents',
   }),
   'resource-assigned': (body, names) => ({
     title: `${body.resourceId} assigned`,
-    lines: [body.baseId && `From ${names.base(body.baseId)}`, momentWords(body.attendBy) && `Attend by ${momentWords(body.attendBy)}`],
+    lines: [
+      body.baseId && `From ${names.base(body.baseId)}`,
+      momentWords(body.attendBy) && `Attend by ${momentWords(body.attendBy)}`,
+    ],
     page: 'incidents',
   }),
   'resource-en-route': body => ({ title: `${body.resourceId} on the way`, page: 'incidents' }),
   'resource-at-scene': body => ({ title: `${body.resourceId} at the scene`, page: 'incidents' }),
-  'resource-cleared': body => ({ title: `${body.resourceId} clear`, lines: [said('Result', body.result)], page: 'incidents' }),
+  'resource-cleared': body => ({
+    title: `${body.resourceId} clear`,
+    lines: [said('Result', body.result)],
+    page: 'incidents',
+  }),
   'incident-closed': body => ({ title: 'Incident closed', lines: [said('Reason', body.reason)], page: 'incidents' }),
 }

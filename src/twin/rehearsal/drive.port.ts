@@ -22,7 +22,7 @@ export type Drive = {
 }
 
 /** Flat out, what falls within this many seconds happens at one moment of the clock, together. */
-const TOGETHER_MS = 5_000
+const TOGETHER_MS = 10_000
 /** No more of these at once: a control room is many people, not a flood. */
 const AT_ONCE = 8
 

@@ -41,25 +41,7 @@ export function nextAt(thread: Thread): Temporal.Instant | undefined {
   return step?.at.add({ milliseconds: thread.lateMs })
 }
 
-/** Steps that belong to the contact itself: a rehearsal does not stop in the middle of a call. */
-const OF_THE_CONTACT = new Set([
-  'offered',
-  'queued',
-  'abandoned',
-  'answered',
-  'call-ended',
-  'called-back',
-  'log-line',
-  'repeat-checked',
-  'assessed',
-  'graded',
-  'advised',
-  'closure-assessed',
-  'incident-opened',
-  'ended',
-])
-
+/** A rehearsal does not stop in the middle of a call: a contact that has begun goes on until it has ended. */
 export function mustFinish(thread: Thread): boolean {
-  const step = thread.steps[thread.next]
-  return !thread.over && !thread.ended && thread.next > 0 && step !== undefined && OF_THE_CONTACT.has(step.kind)
+  return !thread.over && !thread.ended && thread.next > 0
 }

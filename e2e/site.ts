@@ -1,0 +1,68 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { buildAssets } from '../src/platform/views/assets.ts'
+import { TEST_PASSWORD, type TestApp, testApp } from '../src/test-app.ts'
+import { launch } from './browser.ts'
+
+export const DESKTOP = { width: 1366, height: 768 }
+export const PHONE = { width: 390, height: 844 }
+/** The narrowest that WCAG 1.4.10 asks for: also 1280 pixels at 400%. */
+export const NARROW = { width: 320, height: 640 }
+
+/** The whole app, listening on loopback, and a browser to look at it with. */
+export type Site = {
+  t: TestApp
+  url: string
+  browser: Browser
+  /** A window of its own, with nothing in it; nothing it asks for leaves loopback. */
+  open(options?: BrowserContextOptions): Promise<Page>
+  /** A window of somebody who has signed in by the form, as the demonstration's account of this name. */
+  openAs(username: string, options?: BrowserContextOptions): Promise<Page>
+  close(): Promise<void>
+}
+
+export async function openSite(start?: string): Promise<Site> {
+  await buildAssets()
+  const t = await testApp(start)
+  const url = await t.app.listen({ port: 0, host: '127.0.0.1' })
+  const browser = await launch()
+  const signedIn = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
+
+  const open = async (options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({ baseURL: url, viewport: DESKTOP, ...options })
+    await context.route(address => address.origin !== url, route => route.abort())
+    return context.newPage()
+  }
+  return {
+    t,
+    url,
+    browser,
+    open,
+    openAs: async (username, options = {}) => {
+      const before = signedIn.get(username)
+      if (before) return open({ ...options, storageState: before })
+      const page = await open(options)
+      await signIn(page, username)
+      signedIn.set(username, await page.context().storageState())
+      return page
+    },
+    close: async () => {
+      await browser.close()
+      // A live screen's stream is held open until somebody ends it.
+      t.app.server.closeAllConnections()
+      await t.close()
+    },
+  }
+}
+
+export async function signIn(page: Page, username: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('User name').fill(username)
+  await page.getByLabel('Password', { exact: true }).fill(TEST_PASSWORD)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL(address => !address.pathname.startsWith('/sign-in'))
+}
+
+/** What a person reads on the page, in one line; hidden things are not read. */
+export async function reads(page: Page, selector = 'main'): Promise<string> {
+  return (await page.locator(selector).first().innerText()).replaceAll(/\s+/g, ' ').trim()
+}

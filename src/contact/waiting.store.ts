@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import type { Tx } from '../platform/db/connect.ts'
+import type { ContactRow } from './contact.store.ts'
+import { countEarlier, NOTHING_EARLIER } from './earlier-contacts.store.ts'
+import { type Shown, shown } from './queue-row.ts'
+import { byDangerThenAge, type Danger, readDanger } from './waiting-danger.ts'
+
+/** `reference`: what an online reporter was given to say on the phone. */
+export type WaitingContact = Shown & { ringing: boolean; reference: string | null; danger: Danger }
+export type LostContact = Shown & { abandonedAt: Temporal.Instant; stage: 'ivr' | 'queue' | 'ring'; danger: Danger }
+
+const LOST_HOURS = 24
+
+/** Everybody whom nobody is with, the most in danger first. */
+export async function waitingContacts(tx: Tx, now: Temporal.Instant): Promise<WaitingContact[]> {
+  const rows = await tx
+    .selectFrom('contact.contact as c')
+    .leftJoin('contact.online_report as r', 'r.contact_id', 'c.id')
+    .selectAll('c')
+    .select(['r.happening', 'r.emergency_words', 'r.reference'])
+    .where('c.state', 'in', ['offered', 'waiting'])
+    .orderBy('c.offered_at')
+    .execute()
+  const earlier = await countEarlier(
+    tx,
+    rows.map(row => ({ id: row.id, callerNumber: row.caller_number })),
+    now,
+  )
+  return rows
+    .map(row => ({
+      ...shown(row),
+      ringing: row.state === 'offered',
+      reference: row.reference,
+      danger: readDanger({
+        channel: row.channel,
+        offeredAt: row.offered_at,
+        happening: row.happening,
+        emergencyWords: row.emergency_words ?? [],
+        callerNumber: row.caller_number,
+        placeKnown: row.place !== null,
+        earlier: earlier.get(row.id) ?? NOTHING_EARLIER,
+      }),
+    }))
+    .toSorted(byDangerThenAge)
+}
+
+/**
+ * Callers who gave up, and have not been spoken to since by any call from the same number: 999 first, then by what their
+ * number brought before. Those who left during the recorded message are counted, not listed: it may have helped them.
+ */
+export async function lostContacts(
+  tx: Tx,
+  now: Temporal.Instant,
+): Promise<{ lost: LostContact[]; duringMessage: number }> {
+  const { rows } = await sql<ContactRow>`
+    select c.* from contact.contact c
+    where c.end_state = 'abandoned' and c.abandoned_at > ${now.subtract({ hours: LOST_HOURS })}
+      and not exists (select from contact.contact n where n.caller_number = c.caller_number and n.offered_at > c.offered_at
+        and coalesce(n.answered_at, n.taken_at) is not null)
+    order by c.abandoned_at`.execute(tx)
+  const listed = rows.filter(row => row.abandon_stage !== 'ivr')
+  const earlier = await countEarlier(
+    tx,
+    listed.map(row => ({ id: row.id, callerNumber: row.caller_number })),
+    now,
+  )
+  const lost = listed
+    .map(row => ({
+      ...shown(row),
+      abandonedAt: row.abandoned_at!,
+      stage: row.abandon_stage!,
+      danger: readDanger({
+        channel: row.channel,
+        offeredAt: row.offered_at,
+        happening: null,
+        emergencyWords: [],
+        callerNumber: row.caller_number,
+        placeKnown: row.place !== null,
+        earlier: earlier.get(row.id) ?? NOTHING_EARLIER,
+      }),
+    }))
+    .toSorted(byDangerThenAge)
+  return { lost, duringMessage: rows.length - listed.length }
+}
