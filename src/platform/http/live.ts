@@ -4,7 +4,7 @@ import type { App, Deps } from './app-type.ts'
 /** What a live screen may follow, and the kinds of fact that change it. */
 const TOPICS: Record<string, RegExp> = {
   queue: /^(contact|log)-/,
-  incidents: /^(incident|resource|contact-graded)/,
+  incidents: /^(incident|resource|contact-|log-)/,
   case: /./,
 }
 
