@@ -90,7 +90,7 @@ describe('one case travels, by hand, without JavaScript', () => {
     await press(handler, /^Record THRIVE/)
     await sees(handler, /At least immediate, because .*someone could be harmed now/, 'Not graded')
     await press(handler, /^Emergency now/)
-    await sees(handler, 'Immediate', 'Target 15 minutes')
+    await sees(handler, 'Immediate', 'Target 15 min from the answer', 'Due in 15 min')
   })
 
   test('opens the incident, and ends the contact', async () => {
@@ -126,7 +126,7 @@ describe('one case travels, by hand, without JavaScript', () => {
     await sees(officer, 'On the way 10:03')
     await site.t.tick({ minutes: 6 })
     await press(officer, 'At the scene')
-    await sees(officer, 'At the scene 10:09', 'Attended')
+    await sees(officer, 'At the scene 10:09', 'Met today at 10:09')
     await site.t.tick({ minutes: 40 })
     await officer.getByLabel('What came of it').fill('He had gone in. Injuries photographed, statement taken.')
     await press(officer, 'Clear')
@@ -233,6 +233,8 @@ describe('one case travels, by hand, without JavaScript', () => {
     await choose(investigator, `How is ${VICTIM} told?`, 'Send it to the safe channel')
     await press(investigator, 'Save and send')
     await sees(investigator, 'The man next door was arrested', 'Next: I ring you on Thursday')
+    // Twice: the delivery is itself a fact, which stops the clock.
+    await site.t.catchUp()
     await site.t.catchUp()
     const care = await site.openAs('victimcare', PLAIN)
     await care.goto('/outbox')

@@ -8,6 +8,9 @@ export const PHONE = { width: 390, height: 844 }
 /** The narrowest that WCAG 1.4.10 asks for: also 1280 pixels at 400%. */
 export const NARROW = { width: 320, height: 640 }
 
+/** Other work may share the machine; what has not come by then does not come. */
+const PATIENCE_MS = 15_000
+
 /** The whole app, listening on loopback, and a browser to look at it with. */
 export type Site = {
   t: TestApp
@@ -30,6 +33,7 @@ export async function openSite(start?: string): Promise<Site> {
   const open = async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({ baseURL: url, viewport: DESKTOP, ...options })
     await context.route(address => address.origin !== url, route => route.abort())
+    context.setDefaultTimeout(PATIENCE_MS)
     return context.newPage()
   }
   return {

@@ -21,6 +21,8 @@ alter table accountability.import
   add column outside_area integer,
   add column refusals jsonb not null default '[]';
 create index import_kind on accountability.import (kind, at);
+-- A row comes in one statement with its import: the check of each against it took a sixth of the time of every load.
+alter table accountability.street_crime drop constraint street_crime_import_id_fkey;
 
 -- A measure's figure before the changes it is to show: frozen once, never overwritten.
 create table accountability.baseline (

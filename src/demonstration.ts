@@ -4,47 +4,91 @@ import type { Listening } from './listen.ts'
 import { systemWho } from './platform/access/roles.ts'
 import { realNow, setClock } from './platform/clock/clock.ts'
 import { inContext } from './platform/db/context.ts'
+import { lastFactOf } from './platform/log/last-fact.ts'
+import { record } from './platform/log/record.ts'
 import type { Opened } from './platform/run/open-database.ts'
 import { readCrimeWeights } from './twin/rehearsal/crime-weights.store.ts'
-import { openRehearsal } from './twin/rehearsal/rehearse.port.ts'
+import { openRehearsal, type Rehearsal } from './twin/rehearsal/rehearse.port.ts'
 
 /** What has happened before the first page is opened, so that it is alive: played flat out while the server already serves. */
 const HISTORY_HOURS = 6
 const STRETCH_HOURS = 1
 const WAIT_MS = 500
+/** As long as PostgreSQL may take to come back. */
+const AFTER_FAULT_MS = 1_000
 
-/** The demonstration's own crew: plays on by itself until the server stops, and stands back while a command plays. */
-export async function startDemonstration(opened: Opened, listening: Listening, first: boolean, log: (line: string) => void): Promise<{ stop(): Promise<void> }> {
+const WHO = systemWho('demonstration')
+const SPEED_SET = 'rehearsal-speed-set'
+
+/**
+ * The demonstration's own crew: plays on by itself until the server stops, and stands back while a command plays. It goes
+ * on where it was when the server was killed, and begins anew when what it leans on was away for longer than it waits.
+ */
+export async function startDemonstration(opened: Opened, listening: Listening, log: (line: string) => void): Promise<{ stop(): Promise<void> }> {
   const { deps } = listening
   let stopped = false
   const standsBack = () => stopped || deps.crew?.playing === false
-  if (first) await setClock(opened.owner, { at: realNow().subtract({ hours: HISTORY_HOURS }), speed: 0, begin: true })
-  await deps.clock.refresh()
-  const crime = await inContext(opened.app.db, systemWho('demonstration'), readCrimeWeights)
-  const rehearsal = openRehearsal({
-    origin: listening.url, portToken: listening.portToken, force: deps.force, password: DEMONSTRATION_PASSWORD,
-    seed: `demonstration ${realNow().epochMilliseconds}`, crime, log: () => undefined, stopped: standsBack,
-  })
+  const setSpeed = async (to: Parameters<typeof setClock>[1]) => {
+    await setClock(opened.owner, to)
+    await deps.clock.refresh()
+  }
+  const myTurn = async () => {
+    while (!stopped && standsBack()) await sleep(WAIT_MS)
+  }
 
-  const playOn = async () => {
-    if (first) {
-      await rehearsal.play(deps.clock.now(), HISTORY_HOURS, 0)
-      await setClock(opened.owner, { speed: 1 })
+  const startOfHistory = () => realNow().subtract({ hours: HISTORY_HOURS })
+  if (!deps.clock.state()) await setSpeed({ at: startOfHistory(), speed: 0, begin: true })
+
+  /** Up to the real time, once: a history that was cut short is played to its end. */
+  const playHistory = async (rehearsal: Rehearsal) => {
+    await setSpeed({ at: startOfHistory(), speed: 0 })
+    const until = realNow()
+    for (let left = hoursTo(until); left > 0; left = hoursTo(until)) {
+      await myTurn()
+      if (stopped) return
+      await rehearsal.play(deps.clock.now(), left, 0)
       await deps.clock.refresh()
     }
+    await setSpeed({ speed: 1 })
+    await inContext(opened.app.db, WHO, tx => record(tx, { kind: SPEED_SET, caseId: null, at: deps.clock.now(), by: WHO, body: { speed: 1 } }))
+  }
+  const hoursTo = (until: Temporal.Instant) => deps.clock.now().until(until).total('hours')
+
+  /** A command that was killed may have left the clock standing: it goes as somebody last set it. */
+  const clockAsSet = async () => {
+    await deps.clock.refresh()
+    const speed: number = (await lastFactOf(opened.app.db, SPEED_SET))?.body.speed ?? 1
+    if (deps.clock.state()?.speed !== speed) await setSpeed({ speed })
+  }
+
+  let rehearsal: Rehearsal | undefined
+  const playOn = async () => {
+    const crime = await inContext(opened.app.db, WHO, readCrimeWeights)
+    rehearsal = openRehearsal({
+      origin: listening.url, portToken: listening.portToken, force: deps.force, password: DEMONSTRATION_PASSWORD,
+      seed: `demonstration ${realNow().epochMilliseconds}`, crime, log: () => undefined, stopped: standsBack,
+    })
+    if (!(await lastFactOf(opened.app.db, SPEED_SET, WHO.id))) await playHistory(rehearsal)
     while (!stopped) {
-      if (standsBack()) await sleep(WAIT_MS)
-      else await rehearsal.play(deps.clock.now(), STRETCH_HOURS, deps.clock.state()?.speed || 1)
+      await clockAsSet()
+      await rehearsal.play(deps.clock.now(), STRETCH_HOURS, deps.clock.state()?.speed || 1)
+      await myTurn()
     }
   }
-  const playing = playOn().catch(fault => {
-    if (!stopped) log(`the demonstration's crew stopped: ${fault instanceof Error ? fault.message : fault}`)
-  })
+  const playing = (async () => {
+    while (!stopped)
+      await playOn().catch(async fault => {
+        rehearsal?.close()
+        if (stopped) return
+        log(`the demonstration's crew will begin again: ${fault instanceof Error ? fault.message : fault}`)
+        await sleep(AFTER_FAULT_MS)
+      })
+  })()
   return {
     stop: async () => {
       stopped = true
       await Promise.race([playing, sleep(2_000)])
-      rehearsal.close()
+      rehearsal?.close()
     },
   }
 }

@@ -5,8 +5,9 @@ import { realNow } from './platform/clock/clock.ts'
 import type { Db } from './platform/db/connect.ts'
 import { inContext } from './platform/db/context.ts'
 import type { Force } from './platform/force/force.ts'
-import { saveInstallation } from './platform/force/installation.ts'
+import { type Installed, readInstallation, saveInstallation } from './platform/force/installation.ts'
 import { ensureBankHolidays } from './platform/holidays/ensure-bank-holidays.ts'
+import { lastFactOf } from './platform/log/last-fact.ts'
 import { record } from './platform/log/record.ts'
 import { putSettlements } from './people/settlements.store.ts'
 import { putResources } from './response/resources.store.ts'
@@ -36,6 +37,12 @@ export async function installForce(owner: Pool, db: Db, force: Force, opts: Inst
     })), passwordHash)
     await record(tx, { kind: 'force-installed', caseId: null, at: realNow(), by: who, body: { edition: force.edition, kind: force.kind, accounts: accounts.length } })
   })
+}
+
+/** What this database is, once installing it came to its end: one that was cut short (a kill, a full disk) is installed again. */
+export async function readInstalled(owner: Pool, db: Db): Promise<Installed | undefined> {
+  const installed = await readInstallation(owner)
+  return installed && (await lastFactOf(db, 'force-installed')) ? installed : undefined
 }
 
 /** Everybody's in a demonstration, and nobody's anywhere else: printed at start so that a newcomer can sign in. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createApp, READERS } from './app.ts'
 import { openClock } from './platform/clock/clock.ts'
+import { openCrewTurn } from './platform/clock/crew-turn.ts'
 import type { Installed } from './platform/force/installation.ts'
 import type { Deps } from './platform/http/app-type.ts'
 import { createLiveHub } from './platform/http/live.ts'
@@ -12,6 +13,8 @@ export type ListenOptions = { port: number; host: string; logLevel: 'silent' | '
 export type Listening = { url: string; port: number; portToken: string; deps: Deps; stop(): Promise<void> }
 
 const CLOCK_READ_MS = 1_000
+/** For what is under way when the server is told to stop. */
+const LAST_ANSWERS_MS = 2_000
 
 /** Serves an opened, installed record: the app, its readers and its clock, until stopped. The record stays open. */
 export async function listen(opened: Opened, installed: Installed, opts: ListenOptions): Promise<Listening> {
@@ -29,7 +32,7 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
     changed: kinds => live.changed(kinds),
     live,
     portToken,
-    crew: { playing: true },
+    crew: openCrewTurn(() => performance.now()),
     ...(installed.rehearsal ? { owner: opened.owner } : {}),
   }
   const app = await createApp(deps, { logLevel: opts.logLevel, logTo: process.stderr })
@@ -45,7 +48,10 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
     deps,
     stop: async () => {
       clearInterval(ticking)
+      // A live screen follows without end: its connection is cut, or the server would never stop.
+      const cut = setTimeout(() => app.server.closeAllConnections(), LAST_ANSWERS_MS)
       await app.close()
+      clearTimeout(cut)
       await readers.stop()
     },
   }

@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
 import { startDemonstration } from './demonstration.ts'
-import { DEMONSTRATION_PASSWORD, demonstrationLines, installForce } from './install.ts'
+import { DEMONSTRATION_PASSWORD, demonstrationLines, installForce, readInstalled } from './install.ts'
 import { type Listening, listen } from './listen.ts'
-import { readInstallation } from './platform/force/installation.ts'
 import { readDemonstrationForce, readForceFile } from './platform/force/read-force.ts'
 import { writeServerFile } from './platform/postgres/server-file.ts'
 import { type Config, readConfig } from './platform/run/config.ts'
@@ -15,13 +14,12 @@ export type Served = Listening & { opened: Opened }
 export async function serve(config: Config, opts: ServeOptions, log: (line: string) => void): Promise<Served> {
   const opened = await openDatabase({ config, log, asServer: true, onLost: fault => endBadly(fault, log) })
   try {
-    const first = (await readInstallation(opened.owner)) === undefined
-    if (first) await installFirst(opened, opts)
-    const installed = (await readInstallation(opened.owner))!
+    if (!(await readInstalled(opened.owner, opened.app.db))) await installFirst(opened, opts)
+    const installed = (await readInstalled(opened.owner, opened.app.db))!
     const listening = await listen(opened, installed, { ...opts, logLevel: config.logLevel, log })
     if (!config.databaseUrl) writeServerFile(config.dataDir, { httpPort: listening.port, controlToken: listening.portToken, pgPort: Number(new URL(opened.ownerUrl).port) })
     for (const line of demonstrationLines(installed.force)) log(line)
-    const demonstration = installed.rehearsal ? await startDemonstration(opened, listening, first, log) : undefined
+    const demonstration = installed.rehearsal ? await startDemonstration(opened, listening, log) : undefined
     return {
       ...listening,
       opened,
@@ -62,15 +60,17 @@ export function serverCommand(program: Command): void {
     .action(async (opts: { port: string; host: string; data?: string; empty: boolean; force?: string }) => {
       const log = (line: string) => process.stderr.write(`${line}\n`)
       try {
-        const served = await serve(readConfig(opts), { port: Number(opts.port), empty: opts.empty, force: opts.force, host: opts.host }, log)
+        const starting = serve(readConfig(opts), { port: Number(opts.port), empty: opts.empty, force: opts.force, host: opts.host }, log)
         let stopping = false
+        // Heard while it starts, too: PostgreSQL stands in a session of its own and would outlive us.
         for (const signal of ['SIGINT', 'SIGTERM'] as const)
           process.on(signal, () => {
             if (stopping) return
             stopping = true
-            served.stop().then(() => process.exit(0), () => process.exit(1))
+            starting.then(served => served.stop()).then(() => process.exit(0), () => process.exit(1))
           })
-        process.stdout.write(`ready ${served.url}\n`)
+        const served = await starting
+        if (!stopping) process.stdout.write(`ready ${served.url}\n`)
       } catch (fault) {
         log(fault instanceof Error ? fault.message : String(fault))
         process.exit(1)

@@ -1,7 +1,7 @@
-import { DEMONSTRATION_PASSWORD, installForce } from './install.ts'
+import { DEMONSTRATION_PASSWORD, installForce, readInstalled } from './install.ts'
 import { listen } from './listen.ts'
 import { databaseNow, realNow, setClock } from './platform/clock/clock.ts'
-import { readInstallation } from './platform/force/installation.ts'
+import { STANDS_BACK_MS } from './platform/clock/crew-turn.ts'
 import { countFacts } from './platform/log/count-facts.ts'
 import { readDemonstrationForce } from './platform/force/read-force.ts'
 import { CommandFault } from './platform/run/command-fault.ts'
@@ -19,7 +19,7 @@ export const openStage: OpenStage = async ({ config, log, date, seed }) => {
   const main = await openDatabase({ config, log })
   try {
     const wanted = date === undefined ? undefined : readTime(date.includes('T') ? date : `${date}T00:00`)!
-    const installed = await readInstallation(main.owner)
+    const installed = await readInstalled(main.owner, main.app.db)
     if (!installed) return await stageOn(main, DATABASE, wanted, log, async () => undefined)
     const now = await databaseNow(main.app.pool)
     const usable = installed.rehearsal && (!wanted || Temporal.Instant.compare(wanted, now) >= 0)
@@ -39,7 +39,7 @@ async function ownDatabase(main: Opened, wanted: string): Promise<{ opened: Open
   for (let run = 1; run < MOST_RUNS; run += 1) {
     const name = `${stem}_${run}`
     const opened = await main.sibling(name)
-    if (!(await readInstallation(opened.owner))) return { opened, name }
+    if (!(await readInstalled(opened.owner, opened.app.db))) return { opened, name }
     await opened.close()
   }
   throw new CommandFault('too-many-rehearsals', 'There are very many rehearsals of this day already: use another --seed')
@@ -47,10 +47,10 @@ async function ownDatabase(main: Opened, wanted: string): Promise<{ opened: Open
 
 /** A system begun for this rehearsal alone, on loopback, and ended with it. */
 async function stageOn(opened: Opened, database: string, wanted: Temporal.Instant | undefined, log: (line: string) => void, after: () => Promise<void>): Promise<Stage> {
-  let installed = await readInstallation(opened.owner)
+  let installed = await readInstalled(opened.owner, opened.app.db)
   if (!installed) {
     await installForce(opened.owner, opened.app.db, await readDemonstrationForce(), { rehearsal: true, demonstrationPassword: DEMONSTRATION_PASSWORD })
-    installed = (await readInstallation(opened.owner))!
+    installed = (await readInstalled(opened.owner, opened.app.db))!
     const start = wanted ?? startOfLondonDay(londonDay(realNow()))
     await setClock(opened.owner, { at: start, speed: 0, begin: true })
   } else if (wanted) await setClock(opened.owner, { at: wanted, speed: 0 })
@@ -73,14 +73,16 @@ async function stageOn(opened: Opened, database: string, wanted: Temporal.Instan
   }
 }
 
-/** The running server of this folder: its own crew stands back while ours plays. */
+/** The running server of this folder: its own crew stands back while ours plays, for as long as we go on asking. */
 async function runningStage(opened: Opened, server: { port: number; token: string }, wanted: Temporal.Instant): Promise<Stage> {
   const origin = `http://127.0.0.1:${server.port}`
   const agent = openAgent()
   const control = openApi(origin, agent, server.token)
-  const installed = (await readInstallation(opened.owner))!
+  const installed = (await readInstalled(opened.owner, opened.app.db))!
   const before = (await control.get('/health')).body as { speed: number }
-  await control.post('/rehearsal/crew', { playing: false })
+  const standBack = () => control.post('/rehearsal/crew', { playing: false })
+  await standBack()
+  const asking = setInterval(() => void standBack().catch(() => undefined), STANDS_BACK_MS / 5)
   await control.post('/rehearsal/clock', { at: wanted, speed: 0 })
   return {
     origin,
@@ -93,10 +95,14 @@ async function runningStage(opened: Opened, server: { port: number; token: strin
     setSpeed: async speed => void (await control.post('/rehearsal/clock', { speed })),
     countFacts: () => countFacts(opened.app.db),
     close: async () => {
-      await control.post('/rehearsal/clock', { speed: before.speed })
-      await control.post('/rehearsal/crew', { playing: true })
-      agent.destroy()
-      await opened.close()
+      clearInterval(asking)
+      try {
+        await control.post('/rehearsal/clock', { speed: before.speed })
+        await control.post('/rehearsal/crew', { playing: true })
+      } finally {
+        agent.destroy()
+        await opened.close()
+      }
     },
   }
 }

@@ -73,12 +73,12 @@ async function stageFiles(db: Db, who: Who, files: readonly string[], lastMonth:
         for (const { row, cells } of batch) {
           const crime = cells ? readStreetCrime(cells, lastMonth) : 'wrong-number-of-columns'
           if (typeof crime === 'string') tally.add(crime, row, basename(path))
-          else staged.push({ ...crime, key: streetCrimeKey(crime.crimeId, cells!, seen), file, row })
+          else staged.push({ ...crime, key: streetCrimeKey(crime.crimeId, cells!, seen), row })
         }
         read += batch.length
         progress.rows(read)
         await taking
-        taking = inContext(db, who, tx => stage(tx, staged))
+        taking = inContext(db, who, tx => stage(tx, file, staged))
         taking.catch(() => undefined)
       }
     }

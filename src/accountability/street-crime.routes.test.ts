@@ -71,7 +71,8 @@ test('the map and the table say the same, small counts are hidden, and none can 
   expect(table).toContain('Upper Ward (North 000A)')
   expect(table).toContain('>33<')
   expect(table.match(/not shown/g)).toHaveLength(2)
-  expect(text.match(/<path[^>]*fill="url\(#crime-map-areas-none\)"/g)).toHaveLength(2)
+  // Two areas, and the key that says what the shade means.
+  expect(text.match(/<path[^>]*fill="url\(#crime-map-areas-none\)"/g)).toHaveLength(3)
 })
 
 test('type and month, district and everything at once', async () => {

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Tx } from '../platform/db/connect.ts'
 import type { StreetCrime } from './street-crime-row.ts'
 
-/** A row that was read, with the key that makes it the same row again, and where it stood. */
-export type StagedCrime = StreetCrime & { key: string; file: number; row: number }
+/** A row that was read, with the key that makes it the same row again, and its place in its file. */
+export type StagedCrime = StreetCrime & { key: string; row: number }
 
 /**
  * Makes the room where rows wait until every file has been read: a table of this connection alone, so that a failed or
@@ -16,12 +16,13 @@ export async function openStage(tx: Tx): Promise<void> {
     outcome text, file integer not null, row integer not null)`.execute(tx)
 }
 
-export async function stage(tx: Tx, rows: readonly StagedCrime[]): Promise<void> {
+/** Rows of one file. */
+export async function stage(tx: Tx, file: number, rows: readonly StagedCrime[]): Promise<void> {
   const column = <K extends keyof StagedCrime>(name: K) => rows.map(row => row[name])
-  await sql`insert into pg_temp.street_crime_stage (key, crime_id, month, crime_type, force, area_code, lon, lat, outcome, file, row)
-    select * from unnest(${column('key')}::text[], ${column('crimeId')}::text[], ${column('month')}::date[], ${column('crimeType')}::text[],
+  await sql`insert into pg_temp.street_crime_stage (key, crime_id, month, crime_type, force, area_code, lon, lat, outcome, row, file)
+    select *, ${file}::int from unnest(${column('key')}::text[], ${column('crimeId')}::text[], ${column('month')}::date[], ${column('crimeType')}::text[],
       ${column('force')}::text[], ${column('areaCode')}::text[], ${column('lon')}::float8[], ${column('lat')}::float8[],
-      ${column('outcome')}::text[], ${column('file')}::int[], ${column('row')}::int[])`.execute(tx)
+      ${column('outcome')}::text[], ${column('row')}::int[])`.execute(tx)
 }
 
 /** Whose rows are ours: the force of the first import; before there is one, the force that most of the rows name. */
@@ -42,15 +43,15 @@ export async function countOutsideForce(tx: Tx, force: string): Promise<{ count:
 
 /**
  * Puts the staged rows of `force` in place: a row whose key is known already, or came earlier in these files, is a repeat.
- * Returns how many were new. One import at a time.
+ * Returns how many were new. One import at a time: under the lock no other can add a key between the look and the write.
  */
 export async function mergeStage(tx: Tx, force: string, importId: string): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtext('accountability.street_crime'))`.execute(tx)
   const merged = await sql`
     insert into accountability.street_crime (key, crime_id, month, crime_type, area_code, lon, lat, outcome, import_id)
     select distinct on (key) key, crime_id, month, crime_type, area_code, lon, lat, outcome, ${importId}::uuid
-    from pg_temp.street_crime_stage where force = ${force} order by key, n
-    on conflict (key) do nothing`.execute(tx)
+    from pg_temp.street_crime_stage s
+    where force = ${force} and not exists (select from accountability.street_crime c where c.key = s.key) order by key, n`.execute(tx)
   return Number(merged.numAffectedRows ?? 0)
 }
 

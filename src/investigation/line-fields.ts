@@ -1,15 +1,14 @@
 import { z } from 'zod'
-import { text } from '../platform/http/fields.ts'
+import { text, time } from '../platform/http/fields.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import type { LineAsk } from './line-of-enquiry.ts'
-import { moment } from './moment.ts'
 
 /** A line of enquiry as it is sent. */
 export const LineFields = z.object({
   objective: text(500, 'Say what this line should show'),
   action: text(2000, 'Say what is to be done, and who is asked'),
-  dueAt: moment,
-  perishesAt: moment.optional(),
+  dueAt: time,
+  perishesAt: time.optional(),
 })
 
 const { objective, action, dueAt, perishesAt } = LineFields.shape

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
-import { note, uuid } from '../platform/http/fields.ts'
+import { note, time, uuid } from '../platform/http/fields.ts'
 import { accept } from '../platform/outcome.ts'
 import { holdCrime, readCrime } from './crime.store.ts'
 import { readLines } from './lines.store.ts'
 import { forInput } from './local-input.ts'
-import { moment } from './moment.ts'
 import { movedOn, notClosed } from './moved-on.ts'
 import { latestReview, nextReviewDue } from './next-review.ts'
 import { caseRisk, offenceLabel } from './open-case.ts'
@@ -25,7 +24,7 @@ export function reviewRoutes(app: App, deps: Deps): void {
     body: z.object({
       decision: z.enum(REVIEW_DECISIONS, { error: 'Choose what you decide' }),
       words: note('Say what you decide, and why'),
-      nextDueAt: moment,
+      nextDueAt: time,
       version: z.coerce.number().int().optional(),
     }),
     can: 'review investigations',

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
-import { notInFuture, optionalText, plausiblePast, text, uuid } from '../platform/http/fields.ts'
+import { notInFuture, optionalText, plausiblePast, text, time, uuid } from '../platform/http/fields.ts'
 import { accept } from '../platform/outcome.ts'
 import { crimeOf, holdCrime, readCrime } from './crime.store.ts'
 import { forInput } from './local-input.ts'
-import { moment } from './moment.ts'
 import { notClosed } from './moved-on.ts'
 import { offenceLabel } from './open-case.ts'
 import { addEvent, SUSPECT_EVENTS, standingOf, standingWords } from './suspect-state.ts'
@@ -58,7 +57,7 @@ export function suspectsRoutes(app: App, deps: Deps): void {
     params: Params,
     body: z.object({
       event: z.enum(SUSPECT_EVENTS, { error: 'Choose what happened' }),
-      at: moment,
+      at: time,
       note: optionalText(5000),
     }),
     can: 'record suspect events',

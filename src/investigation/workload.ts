@@ -1,17 +1,30 @@
 import type { Force } from '../platform/force/force.ts'
+import type { TeamKind } from '../platform/force/vocabulary.ts'
 import { caseRisk, type OpenCase } from './open-case.ts'
-import { countRisks, type RiskCounts } from './risk.ts'
+import { countRisks, RISK_LEVELS, type RiskCounts } from './risk.ts'
 
 export type Carrier = { id: string; name: string; role: string; team: string | null }
 export type Carried = Pick<OpenCase, 'ownerId' | 'offence' | 'incidentType' | 'triage' | 'enhanced'> & { n: number }
 
-/** One investigator with what they carry; the count is never without its risk. */
+/** One person who may investigate, with what they carry; the count is never without its risk. */
 export type Workload = Carrier & { open: number; risk: RiskCounts }
-export type TeamLoad = { team: string; near: boolean; people: Workload[] }
+
+/** `near`: the investigation team of the base whose ground the incident lies on. */
+export type TeamLoad = {
+  team: string
+  kind: TeamKind | null
+  near: boolean
+  open: number
+  risk: RiskCounts
+  people: Workload[]
+}
+
+/** Teams whose people carry investigations; a supervisor of the control room may own one by name, and is not offered. */
+const INVESTIGATE: readonly TeamKind[] = ['investigation', 'response', 'neighbourhood']
 
 /**
- * Investigators by team, those who carry least first; the investigation team of `base` before every other, then teams of
- * investigators before teams of anything else.
+ * Who may investigate, by team: the nearest investigation team, the other ones, then the rest, those of `base` first. In a
+ * team, those who carry least stand first.
  */
 export function workloads(
   people: readonly Carrier[],
@@ -19,25 +32,34 @@ export function workloads(
   force: Force,
   base?: string,
 ): TeamLoad[] {
-  const loads = people.map(person => {
-    const risks = cases
-      .filter(one => one.ownerId === person.id)
-      .map(one => ({ level: caseRisk(one, force).level, n: one.n }))
-    return { ...person, open: risks.reduce((sum, one) => sum + one.n, 0), risk: countRisks(risks) }
-  })
-  const teamOf = (id: string | null) => force.teams.find(team => team.id === id)
-  const rank = (id: string | null) => {
-    const team = teamOf(id)
-    const investigates = team?.kind === 'investigation'
-    return investigates && team.base === base ? 0 : investigates ? 1 : team?.base === base && base !== undefined ? 2 : 3
-  }
-  return [...new Set(loads.map(one => one.team))]
-    .toSorted((a, b) => rank(a) - rank(b) || (teamOf(a)?.name ?? '').localeCompare(teamOf(b)?.name ?? '', 'en-GB'))
-    .map(team => ({
-      team: teamOf(team)?.name ?? 'No team',
-      near: rank(team) === 0,
-      people: loads
-        .filter(one => one.team === team)
-        .toSorted((a, b) => a.open - b.open || a.name.localeCompare(b.name, 'en-GB')),
-    }))
+  const loads = people.map(person => workload(person, cases, force))
+  return [...Map.groupBy(loads, one => one.team)]
+    .map(([id, members]) => {
+      const team = force.teams.find(one => one.id === id)
+      const local = base !== undefined && team?.base === base
+      return {
+        team: team?.name ?? 'No team',
+        kind: team?.kind ?? null,
+        near: local && team.kind === 'investigation',
+        local,
+        open: members.reduce((sum, one) => sum + one.open, 0),
+        risk: countRisks(members.flatMap(one => RISK_LEVELS.map(level => ({ level, n: one.risk[level] })))),
+        people: members.toSorted((a, b) => a.open - b.open || a.name.localeCompare(b.name, 'en-GB')),
+      }
+    })
+    .filter(({ kind, open }) => open > 0 || kind === null || INVESTIGATE.includes(kind))
+    .toSorted(
+      (a, b) =>
+        Number(b.kind === 'investigation') - Number(a.kind === 'investigation') ||
+        Number(b.local) - Number(a.local) ||
+        a.team.localeCompare(b.team, 'en-GB'),
+    )
+    .map(({ local: _, ...team }) => team)
+}
+
+function workload(person: Carrier, cases: readonly Carried[], force: Force): Workload {
+  const risks = cases
+    .filter(one => one.ownerId === person.id)
+    .map(one => ({ level: caseRisk(one, force).level, n: one.n }))
+  return { ...person, open: risks.reduce((sum, one) => sum + one.n, 0), risk: countRisks(risks) }
 }

@@ -87,10 +87,10 @@ function answerFault(fault: Fault, req: FastifyRequest, reply: FastifyReply, dep
     return answerProblem(req, reply, deps, fault.statusCode, { code: 'unreadable', message: 'This request could not be read. Check that it is whole, and send it again.' })
   req.log.error({ err: fault, route: req.routeOptions.url }, 'fault')
   if (isDatabaseAway(fault))
-    return answerProblem(req, reply.header('retry-after', '5'), deps, 503, { code: 'database-away', message: 'The record is not reachable just now, so nothing was saved. Try again in a few seconds: sending it again cannot save it twice.' })
+    return answerProblem(req, reply.header('retry-after', '5'), deps, 503, { code: 'database-away', message: 'The record is not reachable just now. Try again in a few seconds: sending it again cannot save it twice.' })
   return answerProblem(req, reply, deps, 500, { code: 'fault', message: 'This was our fault and it has been noted. Nothing was saved. Try again, and give the reference below if it happens again.' })
 }
 
 function isDatabaseAway(fault: Fault): boolean {
-  return ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '08006', '08003'].includes(fault.code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(fault.message)
+  return ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '08006', '08003'].includes(fault.code ?? '') || /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(fault.message)
 }

@@ -19,7 +19,6 @@ export async function* readCsv(path: string, columns: readonly string[], onBytes
   const parser = parse({
     relax_column_count: true,
     skip_empty_lines: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: LONGEST_ROW,
   })
   let end = ''

@@ -9,7 +9,9 @@ export type Reply = { status: number; body: any }
 export type Api = { get(path: string): Promise<Reply>; post(path: string, body: object): Promise<Reply> }
 
 const TIMEOUT_MS = 30_000
-const TRIES = 3
+/** Waits of 0.2 to 3.2 s between them, six seconds in all: PostgreSQL comes back within them when it was killed. */
+const TRIES = 6
+const FIRST_WAIT_MS = 200
 
 /**
  * Speaks to the system's own API over HTTP, on loopback. A write that got no answer is sent again under the same key, as
@@ -34,7 +36,7 @@ async function withRetries(attempt: () => Promise<Reply>): Promise<Reply> {
     } catch (fault) {
       if (tries === TRIES) throw fault
     }
-    await new Promise(resolve => setTimeout(resolve, 200 * tries))
+    await new Promise(resolve => setTimeout(resolve, FIRST_WAIT_MS * 2 ** (tries - 1)))
   }
 }
 

@@ -37,6 +37,8 @@ export function openCrew({ origin, agent, portToken, force, password, next }: Cr
     if (known) return known
     const made = signIn(username)
     members.set(username, made)
+    // Who could not sign in just now may try again at their next step.
+    made.catch(() => members.delete(username))
     return made
   }
   const signIn = async (username: string): Promise<Member> => {

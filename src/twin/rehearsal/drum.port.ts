@@ -5,10 +5,11 @@ import type { Drum } from './drive.port.ts'
 const LONGEST_NAP_MS = 1_000
 
 /** Flat out: the crew sets the clock to the moment of what happens next, and it stands still meanwhile. */
-export function flatOut(control: Api): Drum {
+export function flatOut(control: Api, stopped: () => boolean): Drum {
   let last: Temporal.Instant | undefined
   return {
     reach: async at => {
+      if (stopped()) return false
       if (last && Temporal.Instant.compare(at, last) <= 0) return true
       const reply = await control.post('/rehearsal/clock', { at, speed: 0 })
       if (reply.status !== 200) throw new Error(`the rehearsal's clock could not be set: ${reply.body?.detail ?? reply.status}`)

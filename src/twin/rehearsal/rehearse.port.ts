@@ -43,7 +43,8 @@ export function openRehearsal(ask: RehearsalAsk): Rehearsal {
     tally.contacts += journeys.length
     threads = [...threads.filter(thread => nextAt(thread) !== undefined), ...journeys.map(openThread)]
     const clock = speed > 0 ? await followClock(control) : undefined
-    const drum: Drum = clock ? atSpeed(clock, ask.stopped ?? (() => false)) : flatOut(control)
+    const stopped = ask.stopped ?? (() => false)
+    const drum: Drum = clock ? atSpeed(clock, stopped) : flatOut(control, stopped)
     const until = from.add({ milliseconds: Math.round(hours * 3_600_000) })
     let told = performance.now()
     const progress = (at: Temporal.Instant) => {
