@@ -1041,7 +1041,6 @@ create table accountability.street_crime (
   lat double precision,
   outcome text,
   import_id uuid not null,
-  constraint street_crime_import_id_fkey FOREIGN KEY (import_id) REFERENCES accountability.import(id),
   constraint street_crime_pkey PRIMARY KEY (key)
 );
 CREATE INDEX street_crime_area ON accountability.street_crime USING btree (area_code, month);

@@ -10,8 +10,8 @@ import { aboutRoutes } from './platform/http/about.routes.ts'
 import type { App, Deps } from './platform/http/app-type.ts'
 import { caseRoutes } from './platform/http/case.routes.ts'
 import { frameRoutes } from './platform/http/frame.routes.ts'
-import { rehearsalRoutes } from './platform/http/rehearsal.routes.ts'
 import { serveOpenApi } from './platform/http/openapi.ts'
+import { rehearsalRoutes } from './platform/http/rehearsal.routes.ts'
 import { createServer, type ServerOptions } from './platform/http/server.ts'
 import type { Reader } from './platform/log/reader.ts'
 import { responseReaders } from './response/response.reader.ts'
@@ -20,7 +20,12 @@ import { victimReaders } from './victim/victim.reader.ts'
 import { victimRoutes } from './victim/victim.routes.ts'
 
 /** Every reader of the log, upstream first. */
-export const READERS: readonly Reader[] = [...peopleReaders, ...responseReaders, ...victimReaders, ...accountabilityReaders]
+export const READERS: readonly Reader[] = [
+  ...peopleReaders,
+  ...responseReaders,
+  ...victimReaders,
+  ...accountabilityReaders,
+]
 
 /** The one file that knows every module: the server with all its routes, not yet listening. */
 export async function createApp(deps: Deps, opts: ServerOptions = {}): Promise<App> {

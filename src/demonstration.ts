@@ -14,6 +14,8 @@ import { openRehearsal, type Rehearsal } from './twin/rehearsal/rehearse.port.ts
 const HISTORY_HOURS = 6
 const STRETCH_HOURS = 1
 const WAIT_MS = 500
+/** What is under way at the end of a stretch is carried into the next. */
+const GOES_ON = { finish: false }
 /** As long as PostgreSQL may take to come back. */
 const AFTER_FAULT_MS = 1_000
 
@@ -24,7 +26,11 @@ const SPEED_SET = 'rehearsal-speed-set'
  * The demonstration's own crew: plays on by itself until the server stops, and stands back while a command plays. It goes
  * on where it was when the server was killed, and begins anew when what it leans on was away for longer than it waits.
  */
-export async function startDemonstration(opened: Opened, listening: Listening, log: (line: string) => void): Promise<{ stop(): Promise<void> }> {
+export async function startDemonstration(
+  opened: Opened,
+  listening: Listening,
+  log: (line: string) => void,
+): Promise<{ stop(): Promise<void> }> {
   const { deps } = listening
   let stopped = false
   const standsBack = () => stopped || deps.crew?.playing === false
@@ -50,7 +56,9 @@ export async function startDemonstration(opened: Opened, listening: Listening, l
       await deps.clock.refresh()
     }
     await setSpeed({ speed: 1 })
-    await inContext(opened.app.db, WHO, tx => record(tx, { kind: SPEED_SET, caseId: null, at: deps.clock.now(), by: WHO, body: { speed: 1 } }))
+    await inContext(opened.app.db, WHO, tx =>
+      record(tx, { kind: SPEED_SET, caseId: null, at: deps.clock.now(), by: WHO, body: { speed: 1 } }),
+    )
   }
   const hoursTo = (until: Temporal.Instant) => deps.clock.now().until(until).total('hours')
 
@@ -65,13 +73,19 @@ export async function startDemonstration(opened: Opened, listening: Listening, l
   const playOn = async () => {
     const crime = await inContext(opened.app.db, WHO, readCrimeWeights)
     rehearsal = openRehearsal({
-      origin: listening.url, portToken: listening.portToken, force: deps.force, password: DEMONSTRATION_PASSWORD,
-      seed: `demonstration ${realNow().epochMilliseconds}`, crime, log: () => undefined, stopped: standsBack,
+      origin: listening.url,
+      portToken: listening.portToken,
+      force: deps.force,
+      password: DEMONSTRATION_PASSWORD,
+      seed: `demonstration ${realNow().epochMilliseconds}`,
+      crime,
+      log: () => undefined,
+      stopped: standsBack,
     })
     if (!(await lastFactOf(opened.app.db, SPEED_SET, WHO.id))) await playHistory(rehearsal)
     while (!stopped) {
       await clockAsSet()
-      await rehearsal.play(deps.clock.now(), STRETCH_HOURS, deps.clock.state()?.speed || 1)
+      await rehearsal.play(deps.clock.now(), STRETCH_HOURS, deps.clock.state()?.speed || 1, GOES_ON)
       await myTurn()
     }
   }

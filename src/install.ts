@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { putSettlements } from './people/settlements.store.ts'
 import { ROLE_NAMES, systemWho } from './platform/access/roles.ts'
 import { hashPassword, putAccounts } from './platform/auth/accounts.ts'
 import { realNow } from './platform/clock/clock.ts'
@@ -9,7 +10,6 @@ import { type Installed, readInstallation, saveInstallation } from './platform/f
 import { ensureBankHolidays } from './platform/holidays/ensure-bank-holidays.ts'
 import { lastFactOf } from './platform/log/last-fact.ts'
 import { record } from './platform/log/record.ts'
-import { putSettlements } from './people/settlements.store.ts'
 import { putResources } from './response/resources.store.ts'
 
 export type InstallOptions = {
@@ -25,17 +25,33 @@ export type InstallOptions = {
 export async function installForce(owner: Pool, db: Db, force: Force, opts: InstallOptions): Promise<void> {
   await saveInstallation(owner, { force, rehearsal: opts.rehearsal })
   await ensureBankHolidays(owner)
-  const passwordHash = force.kind === 'demonstration' && opts.demonstrationPassword ? await hashPassword(opts.demonstrationPassword) : null
+  const passwordHash =
+    force.kind === 'demonstration' && opts.demonstrationPassword ? await hashPassword(opts.demonstrationPassword) : null
   const who = systemWho('install')
   await inContext(db, who, async tx => {
     await putSettlements(tx, force)
     await putResources(tx, force)
     // A live force's accounts are made by its administrators: the file's people are demonstration accounts only.
     const accounts = force.kind === 'demonstration' ? force.staff.filter(person => person.username !== null) : []
-    await putAccounts(tx, accounts.map(person => ({
-      username: person.username!, name: person.name, role: person.role, collar: person.collar, team: person.team, demonstration: true,
-    })), passwordHash)
-    await record(tx, { kind: 'force-installed', caseId: null, at: realNow(), by: who, body: { edition: force.edition, kind: force.kind, accounts: accounts.length } })
+    await putAccounts(
+      tx,
+      accounts.map(person => ({
+        username: person.username!,
+        name: person.name,
+        role: person.role,
+        collar: person.collar,
+        team: person.team,
+        demonstration: true,
+      })),
+      passwordHash,
+    )
+    await record(tx, {
+      kind: 'force-installed',
+      caseId: null,
+      at: realNow(),
+      by: who,
+      body: { edition: force.edition, kind: force.kind, accounts: accounts.length },
+    })
   })
 }
 
@@ -53,7 +69,9 @@ export function demonstrationLines(force: Force): string[] {
   if (force.kind !== 'demonstration') return []
   const firsts = new Map<string, string>()
   // The accounts made for stepping in have a plain word for a name; the others are people's own.
-  for (const person of force.staff) if (person.username && !person.username.includes('.') && !firsts.has(person.role)) firsts.set(person.role, person.username)
+  for (const person of force.staff)
+    if (person.username && !person.username.includes('.') && !firsts.has(person.role))
+      firsts.set(person.role, person.username)
   return [
     `${force.name}: a demonstration with synthetic people. Sign in with the password "${DEMONSTRATION_PASSWORD}" as:`,
     ...[...firsts].map(([role, username]) => `  ${username.padEnd(16)} ${ROLE_NAMES[role as keyof typeof ROLE_NAMES]}`),

@@ -9,7 +9,12 @@ import { runReaders } from './platform/log/run-readers.ts'
 import type { Opened } from './platform/run/open-database.ts'
 import { openViews } from './platform/views/open-views.ts'
 
-export type ListenOptions = { port: number; host: string; logLevel: 'silent' | 'info' | 'warn'; log: (line: string) => void }
+export type ListenOptions = {
+  port: number
+  host: string
+  logLevel: 'silent' | 'info' | 'warn'
+  log: (line: string) => void
+}
 export type Listening = { url: string; port: number; portToken: string; deps: Deps; stop(): Promise<void> }
 
 const CLOCK_READ_MS = 1_000

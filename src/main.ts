@@ -5,7 +5,7 @@ import { type Listening, listen } from './listen.ts'
 import { readDemonstrationForce, readForceFile } from './platform/force/read-force.ts'
 import { writeServerFile } from './platform/postgres/server-file.ts'
 import { type Config, readConfig } from './platform/run/config.ts'
-import { openDatabase, type Opened } from './platform/run/open-database.ts'
+import { type Opened, openDatabase } from './platform/run/open-database.ts'
 
 export type ServeOptions = { port: number; empty: boolean; force?: string | undefined; host: string }
 export type Served = Listening & { opened: Opened }
@@ -17,7 +17,12 @@ export async function serve(config: Config, opts: ServeOptions, log: (line: stri
     if (!(await readInstalled(opened.owner, opened.app.db))) await installFirst(opened, opts)
     const installed = (await readInstalled(opened.owner, opened.app.db))!
     const listening = await listen(opened, installed, { ...opts, logLevel: config.logLevel, log })
-    if (!config.databaseUrl) writeServerFile(config.dataDir, { httpPort: listening.port, controlToken: listening.portToken, pgPort: Number(new URL(opened.ownerUrl).port) })
+    if (!config.databaseUrl)
+      writeServerFile(config.dataDir, {
+        httpPort: listening.port,
+        controlToken: listening.portToken,
+        pgPort: Number(new URL(opened.ownerUrl).port),
+      })
     for (const line of demonstrationLines(installed.force)) log(line)
     const demonstration = installed.rehearsal ? await startDemonstration(opened, listening, log) : undefined
     return {
@@ -60,14 +65,23 @@ export function serverCommand(program: Command): void {
     .action(async (opts: { port: string; host: string; data?: string; empty: boolean; force?: string }) => {
       const log = (line: string) => process.stderr.write(`${line}\n`)
       try {
-        const starting = serve(readConfig(opts), { port: Number(opts.port), empty: opts.empty, force: opts.force, host: opts.host }, log)
+        const starting = serve(
+          readConfig(opts),
+          { port: Number(opts.port), empty: opts.empty, force: opts.force, host: opts.host },
+          log,
+        )
         let stopping = false
         // Heard while it starts, too: PostgreSQL stands in a session of its own and would outlive us.
         for (const signal of ['SIGINT', 'SIGTERM'] as const)
           process.on(signal, () => {
             if (stopping) return
             stopping = true
-            starting.then(served => served.stop()).then(() => process.exit(0), () => process.exit(1))
+            starting
+              .then(served => served.stop())
+              .then(
+                () => process.exit(0),
+                () => process.exit(1),
+              )
           })
         const served = await starting
         if (!stopping) process.stdout.write(`ready ${served.url}\n`)

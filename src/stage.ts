@@ -2,11 +2,11 @@ import { DEMONSTRATION_PASSWORD, installForce, readInstalled } from './install.t
 import { listen } from './listen.ts'
 import { databaseNow, realNow, setClock } from './platform/clock/clock.ts'
 import { STANDS_BACK_MS } from './platform/clock/crew-turn.ts'
-import { countFacts } from './platform/log/count-facts.ts'
 import { readDemonstrationForce } from './platform/force/read-force.ts'
+import { countFacts } from './platform/log/count-facts.ts'
 import { CommandFault } from './platform/run/command-fault.ts'
-import { DATABASE, openDatabase, type Opened } from './platform/run/open-database.ts'
-import { readTime, startOfLondonDay, londonDay } from './platform/time.ts'
+import { DATABASE, type Opened, openDatabase } from './platform/run/open-database.ts'
+import { londonDay, readTime, startOfLondonDay } from './platform/time.ts'
 import { openAgent, openApi } from './twin/rehearsal/api.port.ts'
 import type { OpenStage } from './twin/rehearsal/rehearse.command.ts'
 import type { Stage } from './twin/rehearsal/stage.ts'
@@ -23,7 +23,10 @@ export const openStage: OpenStage = async ({ config, log, date, seed }) => {
     if (!installed) return await stageOn(main, DATABASE, wanted, log, async () => undefined)
     const now = await databaseNow(main.app.pool)
     const usable = installed.rehearsal && (!wanted || Temporal.Instant.compare(wanted, now) >= 0)
-    if (usable) return main.server ? await runningStage(main, main.server, wanted ?? now) : await stageOn(main, DATABASE, wanted, log, async () => undefined)
+    if (usable)
+      return main.server
+        ? await runningStage(main, main.server, wanted ?? now)
+        : await stageOn(main, DATABASE, wanted, log, async () => undefined)
     const { opened, name } = await ownDatabase(main, `rehearsal_${date ?? londonDay(now)}_${seed}`)
     return await stageOn(opened, name, wanted, log, () => main.close())
   } catch (fault) {
@@ -35,21 +38,36 @@ export const openStage: OpenStage = async ({ config, log, date, seed }) => {
 const MOST_RUNS = 1000
 
 async function ownDatabase(main: Opened, wanted: string): Promise<{ opened: Opened; name: string }> {
-  const stem = wanted.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_').slice(0, 50)
+  const stem = wanted
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .slice(0, 50)
   for (let run = 1; run < MOST_RUNS; run += 1) {
     const name = `${stem}_${run}`
     const opened = await main.sibling(name)
     if (!(await readInstalled(opened.owner, opened.app.db))) return { opened, name }
     await opened.close()
   }
-  throw new CommandFault('too-many-rehearsals', 'There are very many rehearsals of this day already: use another --seed')
+  throw new CommandFault(
+    'too-many-rehearsals',
+    'There are very many rehearsals of this day already: use another --seed',
+  )
 }
 
 /** A system begun for this rehearsal alone, on loopback, and ended with it. */
-async function stageOn(opened: Opened, database: string, wanted: Temporal.Instant | undefined, log: (line: string) => void, after: () => Promise<void>): Promise<Stage> {
+async function stageOn(
+  opened: Opened,
+  database: string,
+  wanted: Temporal.Instant | undefined,
+  log: (line: string) => void,
+  after: () => Promise<void>,
+): Promise<Stage> {
   let installed = await readInstalled(opened.owner, opened.app.db)
   if (!installed) {
-    await installForce(opened.owner, opened.app.db, await readDemonstrationForce(), { rehearsal: true, demonstrationPassword: DEMONSTRATION_PASSWORD })
+    await installForce(opened.owner, opened.app.db, await readDemonstrationForce(), {
+      rehearsal: true,
+      demonstrationPassword: DEMONSTRATION_PASSWORD,
+    })
     installed = (await readInstalled(opened.owner, opened.app.db))!
     const start = wanted ?? startOfLondonDay(londonDay(realNow()))
     await setClock(opened.owner, { at: start, speed: 0, begin: true })
@@ -74,7 +92,11 @@ async function stageOn(opened: Opened, database: string, wanted: Temporal.Instan
 }
 
 /** The running server of this folder: its own crew stands back while ours plays, for as long as we go on asking. */
-async function runningStage(opened: Opened, server: { port: number; token: string }, wanted: Temporal.Instant): Promise<Stage> {
+async function runningStage(
+  opened: Opened,
+  server: { port: number; token: string },
+  wanted: Temporal.Instant,
+): Promise<Stage> {
   const origin = `http://127.0.0.1:${server.port}`
   const agent = openAgent()
   const control = openApi(origin, agent, server.token)

@@ -6,10 +6,10 @@ import type { StaffRole } from './platform/access/roles.ts'
 import { openClock, setClock } from './platform/clock/clock.ts'
 import { connect, type Db } from './platform/db/connect.ts'
 import type { Force } from './platform/force/force.ts'
+import { readDemonstrationForce } from './platform/force/read-force.ts'
 import type { App } from './platform/http/app-type.ts'
 import { createLiveHub } from './platform/http/live.ts'
 import { catchUp } from './platform/log/reader.ts'
-import { readDemonstrationForce } from './platform/force/read-force.ts'
 import { createTestDatabase } from './platform/postgres/test-cluster.ts'
 import { readTime } from './platform/time.ts'
 import { openViews } from './platform/views/open-views.ts'
@@ -22,7 +22,13 @@ export type Person = {
   html(path: string): Promise<Answer>
 }
 // biome-ignore lint/suspicious/noExplicitAny: a test reads what the API answers and asserts on it
-export type Answer = { status: number; body: any; text: string; location: string | undefined; headers: Record<string, unknown> }
+export type Answer = {
+  status: number
+  body: any
+  text: string
+  location: string | undefined
+  headers: Record<string, unknown>
+}
 
 export type TestApp = {
   app: App
@@ -106,7 +112,11 @@ async function signIn(app: App, force: Force, role: StaffRole, tokens: Map<strin
   const username = force.staff.find(someone => someone.role === role && someone.username)?.username
   if (!username) throw new Error(`the demonstration force has no ${role}`)
   if (!tokens.has(username)) {
-    const answer = await app.inject({ method: 'POST', url: '/api/sign-in', payload: { username, password: TEST_PASSWORD } })
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/sign-in',
+      payload: { username, password: TEST_PASSWORD },
+    })
     tokens.set(username, answer.json().token)
   }
   return tokens.get(username)!
@@ -114,16 +124,37 @@ async function signIn(app: App, force: Force, role: StaffRole, tokens: Map<strin
 
 function person(app: App, token: string | undefined): Person {
   const bearer = token ? { authorization: `Bearer ${token}` } : {}
-  const ask = async (method: 'GET' | 'POST', url: string, headers: Record<string, string>, payload?: object | string): Promise<Answer> => {
-    const answer = await app.inject({ method, url, headers: { ...bearer, ...headers }, ...(payload === undefined ? {} : { payload }) })
+  const ask = async (
+    method: 'GET' | 'POST',
+    url: string,
+    headers: Record<string, string>,
+    payload?: object | string,
+  ): Promise<Answer> => {
+    const answer = await app.inject({
+      method,
+      url,
+      headers: { ...bearer, ...headers },
+      ...(payload === undefined ? {} : { payload }),
+    })
     const json = String(answer.headers['content-type'] ?? '').includes('json')
-    return { status: answer.statusCode, body: json ? answer.json() : undefined, text: answer.body, location: answer.headers.location as string | undefined, headers: answer.headers }
+    return {
+      status: answer.statusCode,
+      body: json ? answer.json() : undefined,
+      text: answer.body,
+      location: answer.headers.location as string | undefined,
+      headers: answer.headers,
+    }
   }
   return {
     get: path => ask('GET', `/api${path}`, {}),
     html: path => ask('GET', path, {}),
     post: (path, body, key = randomUUID()) => ask('POST', `/api${path}`, { 'idempotency-key': key }, body),
     form: (path, fields, once = randomUUID()) =>
-      ask('POST', path, { 'content-type': 'application/x-www-form-urlencoded' }, new URLSearchParams({ ...fields, _once: once }).toString()),
+      ask(
+        'POST',
+        path,
+        { 'content-type': 'application/x-www-form-urlencoded' },
+        new URLSearchParams({ ...fields, _once: once }).toString(),
+      ),
   }
 }

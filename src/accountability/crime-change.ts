@@ -2,19 +2,42 @@ import type { Fact } from '../platform/log/fact.ts'
 
 /** What a fact changes in a crime's journey: it begins, reaches a moment for the first time, has an outcome, or its victim was told. */
 export type CrimeChange =
-  | { crimeId: string; change: 'begins'; incidentId: string; offence: string; reportedAt: string; decisionDueAt: string; recordedAt: Temporal.Instant }
+  | {
+      crimeId: string
+      change: 'begins'
+      incidentId: string
+      offence: string
+      reportedAt: string
+      decisionDueAt: string
+      recordedAt: Temporal.Instant
+    }
   | { crimeId: string; change: 'planned' | 'reviewed'; at: Temporal.Instant }
   | { crimeId: string; change: 'outcome'; code: number; at: Temporal.Instant }
   | { crimeId: string; change: 'told' }
 
-export const CRIME_FACTS = ['crime-recorded', 'plan-set', 'review-made', 'outcome-agreed', 'victim-update-delivered', 'victim-told'] as const
+export const CRIME_FACTS = [
+  'crime-recorded',
+  'plan-set',
+  'review-made',
+  'outcome-agreed',
+  'victim-update-delivered',
+  'victim-told',
+] as const
 
 export function crimeChange({ kind, at, body }: Pick<Fact, 'kind' | 'at' | 'body'>): CrimeChange | undefined {
   const crimeId: string | undefined = body.crimeId
   if (!crimeId) return undefined
   switch (kind) {
     case 'crime-recorded':
-      return { crimeId, change: 'begins', incidentId: body.incidentId, offence: body.offence, reportedAt: body.reportedAt, decisionDueAt: body.decisionDueAt, recordedAt: at }
+      return {
+        crimeId,
+        change: 'begins',
+        incidentId: body.incidentId,
+        offence: body.offence,
+        reportedAt: body.reportedAt,
+        decisionDueAt: body.decisionDueAt,
+        recordedAt: at,
+      }
     case 'plan-set':
       return { crimeId, change: 'planned', at }
     case 'review-made':

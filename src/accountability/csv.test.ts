@@ -15,12 +15,24 @@ test.each([
 })
 
 test('numbers stay numbers, nothing stays empty, lines end as RFC 4180 says', () => {
-  expect(csvOf(['a', 'b'], [[-2, null], ['x, "y"', 0.5]])).toBe('a,b\r\n-2,\r\n"x, ""y""",0.5\r\n')
+  expect(
+    csvOf(
+      ['a', 'b'],
+      [
+        [-2, null],
+        ['x, "y"', 0.5],
+      ],
+    ),
+  ).toBe('a,b\r\n-2,\r\n"x, ""y""",0.5\r\n')
 })
 
 test('what is written is read back', () => {
-  const text = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ', 'é'), maxLength: 9 }).filter(value => !value.startsWith('\r') && value !== '')
-  fc.assert(fc.property(fc.array(fc.tuple(text, text), { minLength: 1 }), rows => {
-    expect(parse(csvOf(['a', 'b'], rows), { from: 2, record_delimiter: '\r\n' })).toEqual(rows.map(row => [...row]))
-  }))
+  const text = fc
+    .string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ', 'é'), maxLength: 9 })
+    .filter(value => !value.startsWith('\r') && value !== '')
+  fc.assert(
+    fc.property(fc.array(fc.tuple(text, text), { minLength: 1 }), rows => {
+      expect(parse(csvOf(['a', 'b'], rows), { from: 2, record_delimiter: '\r\n' })).toEqual(rows.map(row => [...row]))
+    }),
+  )
 })

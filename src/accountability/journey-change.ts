@@ -38,7 +38,11 @@ export type JourneyChange = {
  * text. Undefined when it changes nothing.
  */
 export function journeyChange({ kind, at, body }: Pick<Fact, 'kind' | 'at' | 'body'>): JourneyChange | undefined {
-  const change = body.contactId ? contactChange(kind, at, body) : body.incidentId ? incidentChange(kind, at, body) : undefined
+  const change = body.contactId
+    ? contactChange(kind, at, body)
+    : body.incidentId
+      ? incidentChange(kind, at, body)
+      : undefined
   return change && { of: body.contactId ? { contactId: body.contactId } : { incidentId: body.incidentId }, ...change }
 }
 
@@ -66,8 +70,14 @@ function contactChange(kind: string, at: Temporal.Instant, body: Fact['body']): 
     case 'incident-opened':
       return {
         set: {
-          incident_id: body.incidentId, incident_opened_at: at, incident_type: body.incidentType, settlement_id: body.settlementId,
-          grade: body.grade, rural_urban: body.ruralUrban, clock_started_at: body.clockStartedAt ?? null, attend_by: body.attendBy ?? null,
+          incident_id: body.incidentId,
+          incident_opened_at: at,
+          incident_type: body.incidentType,
+          settlement_id: body.settlementId,
+          grade: body.grade,
+          rural_urban: body.ruralUrban,
+          clock_started_at: body.clockStartedAt ?? null,
+          attend_by: body.attendBy ?? null,
         },
         ...promiseOf(body),
       }
@@ -82,7 +92,9 @@ function incidentChange(kind: string, at: Temporal.Instant, body: Fact['body']):
       return { set: { grade: body.grade, attend_by: body.attendBy ?? null }, ...promiseOf(body) }
     // Where being sent is what starts the clock, this fact says by when.
     case 'resource-assigned':
-      return body.attendBy === undefined ? undefined : { set: { attend_by: body.attendBy }, keep: { immediate_by: body.attendBy, clock_started_at: at } }
+      return body.attendBy === undefined
+        ? undefined
+        : { set: { attend_by: body.attendBy }, keep: { immediate_by: body.attendBy, clock_started_at: at } }
     case 'resource-at-scene':
       return { keep: { first_at_scene_at: at } }
     case 'incident-closed':
@@ -98,6 +110,17 @@ function promiseOf(body: Fact['body']): Pick<Change, 'keep'> {
 }
 
 export const JOURNEY_FACTS = [
-  'contact-offered', 'contact-received', 'contact-answered', 'contact-taken', 'contact-abandoned', 'contact-described', 'contact-graded',
-  'contact-ended', 'incident-opened', 'incident-regraded', 'resource-assigned', 'resource-at-scene', 'incident-closed',
+  'contact-offered',
+  'contact-received',
+  'contact-answered',
+  'contact-taken',
+  'contact-abandoned',
+  'contact-described',
+  'contact-graded',
+  'contact-ended',
+  'incident-opened',
+  'incident-regraded',
+  'resource-assigned',
+  'resource-at-scene',
+  'incident-closed',
 ] as const

@@ -6,14 +6,25 @@ import type { JourneyChange, JourneyColumns } from './journey-change.ts'
 
 /** Makes or changes the journey of one contact. A change by incident finds the contact that became it, or does nothing. */
 export async function changeJourney(tx: Tx, caseId: string, { of, set = {}, keep = {} }: JourneyChange): Promise<void> {
-  const kept = Object.fromEntries(Object.entries(keep).map(([column, value]) => [column, sql`${keepRule(column)}(${sql.ref(`journey.${column}`)}, ${value})`]))
+  const kept = Object.fromEntries(
+    Object.entries(keep).map(([column, value]) => [
+      column,
+      sql`${keepRule(column)}(${sql.ref(`journey.${column}`)}, ${value})`,
+    ]),
+  )
   const changes = { ...set, ...kept } as never
   if ('incidentId' in of) {
-    await tx.updateTable('accountability.journey as journey').set(changes).where('incident_id', '=', of.incidentId).execute()
+    await tx
+      .updateTable('accountability.journey as journey')
+      .set(changes)
+      .where('incident_id', '=', of.incidentId)
+      .execute()
     return
   }
   const row = { contact_id: of.contactId, case_id: caseId, ...(keep as JourneyColumns), ...set } as never
-  await tx.insertInto('accountability.journey').values(row)
+  await tx
+    .insertInto('accountability.journey')
+    .values(row)
     .onConflict(clash => clash.column('contact_id').doUpdateSet(changes))
     .execute()
 }
@@ -44,7 +55,8 @@ export type Cursor = { xid: string; seq: number }
 
 /** Holds the reader's place, so that nothing is handled twice while its tables are made again. */
 export async function holdCursor(tx: Tx, reader: string): Promise<Cursor | undefined> {
-  const { rows } = await sql<Cursor>`select xid::text as xid, seq from platform.reader where name = ${reader} for update`.execute(tx)
+  const { rows } =
+    await sql<Cursor>`select xid::text as xid, seq from platform.reader where name = ${reader} for update`.execute(tx)
   return rows[0]
 }
 
@@ -54,7 +66,13 @@ export async function emptyJourneys(tx: Tx): Promise<void> {
 }
 
 /** The facts of these kinds after one place in the log and up to another, in the reader's order. */
-export async function factsBetween(tx: Tx, after: Cursor, upTo: Cursor, kinds: readonly string[], limit: number): Promise<Fact[]> {
+export async function factsBetween(
+  tx: Tx,
+  after: Cursor,
+  upTo: Cursor,
+  kinds: readonly string[],
+  limit: number,
+): Promise<Fact[]> {
   const { rows } = await sql<FactRow>`
     select f.seq, f.id, f.xid::text as xid, f.kind, f.case_id, f.case_version, f.about, f.at, f.recorded_at, f.by, f.by_role, f.via, f.body
     from platform.fact f

@@ -23,11 +23,19 @@ export type MeasureFigure = {
 type Figure = Pick<MeasureFigure, 'value' | 'n' | 'met' | 'cannotTell' | 'running'>
 
 /** Every measure of the list, from the counts of one period. */
-export function measureFigures(counts: ServiceCounts, baselines: ReadonlyMap<string, Baseline> = new Map()): MeasureFigure[] {
+export function measureFigures(
+  counts: ServiceCounts,
+  baselines: ReadonlyMap<string, Baseline> = new Map(),
+): MeasureFigure[] {
   const figures = figuresOf(counts)
   const { from, to, asOf } = counts.period
   return MEASURES.map(({ id, unit }) => ({
-    id, ...figures[id], unit, period: { from: from.toString(), to: to.toString() }, baseline: baselines.get(id) ?? null, asOf: asOf.toString(),
+    id,
+    ...figures[id],
+    unit,
+    period: { from: from.toString(), to: to.toString() },
+    baseline: baselines.get(id) ?? null,
+    asOf: asOf.toString(),
   }))
 }
 
@@ -35,19 +43,35 @@ function figuresOf({ calls, attended, crimes, outcomes }: ServiceCounts): Record
   const ended = outcomes.reduce((sum, one) => sum + one.n, 0)
   const { '999': urgent, '101': other } = calls
   return {
-    'answered-999-within-10-seconds': { ...share(urgent.withinTen, urgent.tellable), cannotTell: urgent.cannotTell, running: urgent.waiting },
+    'answered-999-within-10-seconds': {
+      ...share(urgent.withinTen, urgent.tellable),
+      cannotTell: urgent.cannotTell,
+      running: urgent.waiting,
+    },
     'answered-999-median': waits(urgent, urgent.medianSeconds),
     'answered-999-p90': waits(urgent, urgent.p90Seconds),
     'abandoned-999': lost(urgent),
     'answered-101-median': waits(other, other.medianSeconds),
     'answered-101-p90': waits(other, other.p90Seconds),
     'abandoned-101': lost(other),
-    'attended-in-time': { ...share(attended.met, judged(attended)), cannotTell: attended.cannotTell, running: attended.running },
+    'attended-in-time': {
+      ...share(attended.met, judged(attended)),
+      cannotTell: attended.cannotTell,
+      running: attended.running,
+    },
     'attended-median': {
-      value: tenth(attended.medianMinutes), n: attended.met + attended.late, met: null, cannotTell: attended.cannotTell, running: attended.running + attended.overdue,
+      value: tenth(attended.medianMinutes),
+      n: attended.met + attended.late,
+      met: null,
+      cannotTell: attended.cannotTell,
+      running: attended.running + attended.overdue,
     },
     'recorded-within-24-hours': { ...share(crimes.recordedInTime, crimes.recorded), cannotTell: 0, running: 0 },
-    'planned-within-24-hours': { ...share(crimes.planned, crimes.planned + crimes.unplanned), cannotTell: 0, running: crimes.planRunning },
+    'planned-within-24-hours': {
+      ...share(crimes.planned, crimes.planned + crimes.unplanned),
+      cannotTell: 0,
+      running: crimes.planRunning,
+    },
     'outcomes-agreed': { value: ended, n: ended, met: null, cannotTell: 0, running: 0 },
   }
 }

@@ -14,8 +14,8 @@ import { accountabilityReaders } from './accountability.reader.ts'
 import { freezeBaselines, readBaselines } from './baselines.store.ts'
 import { saysValue } from './figure-words.ts'
 import { type MeasureFigure, measureFigures } from './measure-figures.ts'
-import { MEASURES } from './measures.ts'
 import { countService } from './measures.store.ts'
+import { MEASURES } from './measures.ts'
 import { periodTo, USUAL_DAYS } from './period.ts'
 
 type Options = { asOf?: Temporal.Instant; days: number; freezeBaseline?: boolean }
@@ -35,11 +35,16 @@ export function measuresCommand(program: Command): void {
         } finally {
           await opened.close()
         }
-      }))
+      }),
+    )
 }
 
 /** The measures at `asOf`, after the log has been read to its end. */
-export async function readMeasures(db: Db, asOf: Temporal.Instant, { days = USUAL_DAYS, freezeBaseline = false }: Partial<Options> = {}): Promise<MeasureFigure[]> {
+export async function readMeasures(
+  db: Db,
+  asOf: Temporal.Instant,
+  { days = USUAL_DAYS, freezeBaseline = false }: Partial<Options> = {},
+): Promise<MeasureFigure[]> {
   await registerReaders(db, accountabilityReaders)
   await untilLevel(db, accountabilityReaders)
   const who = systemWho('measures')
@@ -47,7 +52,14 @@ export async function readMeasures(db: Db, asOf: Temporal.Instant, { days = USUA
     const figures = measureFigures(await countService(tx, periodTo(asOf, days)), await readBaselines(tx))
     if (!freezeBaseline) return figures
     const frozen = await freezeBaselines(tx, figures, who.id)
-    if (frozen.length > 0) await record(tx, { kind: 'baseline-frozen', caseId: null, at: (await momentOf(tx)).now, by: who, body: { measures: frozen, asOf } })
+    if (frozen.length > 0)
+      await record(tx, {
+        kind: 'baseline-frozen',
+        caseId: null,
+        at: (await momentOf(tx)).now,
+        by: who,
+        body: { measures: frozen, asOf },
+      })
     const baselines = await readBaselines(tx)
     return figures.map(figure => ({ ...figure, baseline: baselines.get(figure.id) ?? null }))
   })
@@ -55,8 +67,13 @@ export async function readMeasures(db: Db, asOf: Temporal.Instant, { days = USUA
 
 function line(figure: MeasureFigure): string {
   const { question } = MEASURES.find(({ id }) => id === figure.id)!
-  const apart = [figure.cannotTell > 0 ? `${figure.cannotTell} cannot tell` : '', figure.running > 0 ? `${figure.running} still running` : ''].filter(Boolean)
-  const was = figure.baseline ? `; baseline ${saysValue(figure.baseline.value, figure.unit)} of ${figure.baseline.n}` : ''
+  const apart = [
+    figure.cannotTell > 0 ? `${figure.cannotTell} cannot tell` : '',
+    figure.running > 0 ? `${figure.running} still running` : '',
+  ].filter(Boolean)
+  const was = figure.baseline
+    ? `; baseline ${saysValue(figure.baseline.value, figure.unit)} of ${figure.baseline.n}`
+    : ''
   return `${question} ${saysValue(figure.value, figure.unit)} (of ${figure.n}${apart.length > 0 ? `; ${apart.join(', ')}` : ''}${was})  [${figure.id}]`
 }
 
@@ -68,6 +85,7 @@ function asTime(text: string): Temporal.Instant {
 
 function asDays(text: string): number {
   const days = Number(text)
-  if (!Number.isInteger(days) || days < 1 || days > 3660) throw new InvalidArgumentError('Give a whole number of days, 1 to 3660.')
+  if (!Number.isInteger(days) || days < 1 || days > 3660)
+    throw new InvalidArgumentError('Give a whole number of days, 1 to 3660.')
   return days
 }

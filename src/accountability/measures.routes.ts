@@ -9,15 +9,25 @@ import { readPublicAccount } from './public-account.store.ts'
 /** The staff's own view: the same figures as the public's, with what each leaves out, and what was imported. */
 export function measuresRoutes(app: App, deps: Deps): void {
   page(app, deps, {
-    name: 'read-measures', summary: 'Every measure with its figure, baseline and exclusions, and the imports', path: '/measures',
-    can: 'see measures', reads: 'nothing personal', view: 'accountability/measures.njk', title: 'Measures',
+    name: 'read-measures',
+    summary: 'Every measure with its figure, baseline and exclusions, and the imports',
+    path: '/measures',
+    can: 'see measures',
+    reads: 'nothing personal',
+    view: 'accountability/measures.njk',
+    title: 'Measures',
     load: async (tx, { now }) => {
       const { counts, measures, refreshedAt, stopped } = await readPublicAccount(tx, now)
       const definitions = new Map<string, (typeof MEASURES)[number]>(MEASURES.map(one => [one.id, one]))
       return {
-        figuresAre: deps.installation.kind === 'demonstration' ? 'synthetic' : 'own', period: periodWords(counts.period), refreshedAt, stopped,
+        figuresAre: deps.installation.kind === 'demonstration' ? 'synthetic' : 'own',
+        period: periodWords(counts.period),
+        refreshedAt,
+        stopped,
         measures: measures.map(figure => ({
-          ...figure, ...definitions.get(figure.id)!, said: saysValue(figure.value, figure.unit),
+          ...figure,
+          ...definitions.get(figure.id)!,
+          said: saysValue(figure.value, figure.unit),
           baselineSaid: figure.baseline ? saysValue(figure.baseline.value, figure.unit) : null,
         })),
         imports: await readImports(tx),

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type TestApp, testApp } from '../test-app.ts'
 import { systemWho } from '../platform/access/roles.ts'
 import { inContext } from '../platform/db/context.ts'
 import { record } from '../platform/log/record.ts'
 import { untilLevel } from '../platform/log/until-level.ts'
 import { seeded } from '../platform/random.ts'
 import { readTime } from '../platform/time.ts'
+import { type TestApp, testApp } from '../test-app.ts'
 import { accountabilityReaders } from './accountability.reader.ts'
 import { measureFigures } from './measure-figures.ts'
 import { readMeasures } from './measures.command.ts'
@@ -26,7 +26,8 @@ beforeAll(async () => {
   // Some begin before the period and some still run at its end.
   calls = sampleCalls(400, NOW.subtract({ hours: 24 * 40 }), 40, seeded('measures'), t.force.neighbourhoods)
   await inContext(t.db, who, async tx => {
-    for (const [n, call] of calls.entries()) for (const fact of sampleFacts(call, n + 1)) await record(tx, { ...fact, by: who })
+    for (const [n, call] of calls.entries())
+      for (const fact of sampleFacts(call, n + 1)) await record(tx, { ...fact, by: who })
   })
   await untilLevel(t.db, accountabilityReaders)
   counts = await count(NOW)
@@ -43,19 +44,58 @@ function answers(asOf: Temporal.Instant) {
   const lines = (line: string) => {
     const mine = inPeriod.filter(call => call.channel === line)
     const answered = mine.filter(call => call.answeredAfter !== undefined && ms(call, call.answeredAfter) <= to)
-    const waits = answered.filter(call => call.offered).map(call => Math.round(call.answeredAfter! * 1000) / 1000).sort((a, b) => a - b)
-    return { offered: mine.length, answered: answered.length, cannotTell: answered.length - waits.length, withinTen: waits.filter(wait => wait <= 10).length, underTen: waits.filter(wait => wait < 10).length, waits }
+    const waits = answered
+      .filter(call => call.offered)
+      .map(call => Math.round(call.answeredAfter! * 1000) / 1000)
+      .sort((a, b) => a - b)
+    return {
+      offered: mine.length,
+      answered: answered.length,
+      cannotTell: answered.length - waits.length,
+      withinTen: waits.filter(wait => wait <= 10).length,
+      underTen: waits.filter(wait => wait < 10).length,
+      waits,
+    }
   }
   const promised = calls.flatMap(call => {
     if (!call.immediate || call.answeredAfter === undefined) return []
     const answered = ms(call, call.answeredAfter)
     const opened = answered + 120_000
-    const later = (minutes: number | undefined) => (minutes === undefined ? undefined : answered + Math.round(minutes * 60_000))
+    const later = (minutes: number | undefined) =>
+      minutes === undefined ? undefined : answered + Math.round(minutes * 60_000)
     const seen = (at: number | undefined) => (at !== undefined && at <= to ? at : undefined)
-    return opened >= from && opened <= to ? [{ due: answered + call.immediate.minutes * 60_000, arrived: seen(later(call.immediate.arrivedAfterMinutes)), closed: seen(later(call.immediate.closedAfterMinutes)) }] : []
+    return opened >= from && opened <= to
+      ? [
+          {
+            due: answered + call.immediate.minutes * 60_000,
+            arrived: seen(later(call.immediate.arrivedAfterMinutes)),
+            closed: seen(later(call.immediate.closedAfterMinutes)),
+          },
+        ]
+      : []
   })
-  const is = (what: string) => promised.filter(({ due, arrived, closed }) => (arrived !== undefined ? (arrived <= due ? 'met' : 'late') : closed !== undefined ? 'never' : due < to ? 'overdue' : 'running') === what).length
-  return { '999': lines('999'), '101': lines('101'), met: is('met'), late: is('late'), never: is('never'), overdue: is('overdue'), running: is('running') }
+  const is = (what: string) =>
+    promised.filter(
+      ({ due, arrived, closed }) =>
+        (arrived !== undefined
+          ? arrived <= due
+            ? 'met'
+            : 'late'
+          : closed !== undefined
+            ? 'never'
+            : due < to
+              ? 'overdue'
+              : 'running') === what,
+    ).length
+  return {
+    '999': lines('999'),
+    '101': lines('101'),
+    met: is('met'),
+    late: is('late'),
+    never: is('never'),
+    overdue: is('overdue'),
+    running: is('running'),
+  }
 }
 
 test.each(['999', '101'] as const)('%s calls are counted as a plain count of them says', line => {
@@ -69,7 +109,11 @@ test.each(['999', '101'] as const)('%s calls are counted as a plain count of the
   expect(call.answered + call.waiting + Object.values(call.lost).reduce((a, b) => a + b)).toBe(call.offered)
 })
 
-test.each([['now', 0], ['a minute after something began', 61], ['nine days earlier', 9 * 24 * 60]])('immediate responses, as of %s', async (_, minutes) => {
+test.each([
+  ['now', 0],
+  ['a minute after something began', 61],
+  ['nine days earlier', 9 * 24 * 60],
+])('immediate responses, as of %s', async (_, minutes) => {
   const asOf = NOW.subtract({ minutes })
   const { met, late, never, overdue, running } = answers(asOf)
   const { attended } = await count(asOf)
@@ -95,7 +139,12 @@ test('measures as the command prints them: id, value, n, period, baseline, and n
   const figures = await readMeasures(t.db, NOW)
   expect(figures).toEqual(measureFigures(counts))
   for (const figure of figures) {
-    expect(figure).toMatchObject({ id: expect.any(String), n: expect.any(Number), period: { from: '2026-10-27', to: '2026-11-23' }, baseline: null })
+    expect(figure).toMatchObject({
+      id: expect.any(String),
+      n: expect.any(Number),
+      period: { from: '2026-10-27', to: '2026-11-23' },
+      baseline: null,
+    })
     expect(figure.n > 0).toBe(figure.value !== null)
   }
 })
@@ -106,7 +155,11 @@ test('a baseline is frozen once, with its fact, and never overwritten', async ()
   const later = NOW.subtract({ hours: 24 * 5 })
   const [again] = await readMeasures(t.db, later, { freezeBaseline: true })
   expect(again!.baseline).toEqual(first!.baseline)
-  const told = await inContext(t.db, who, async tx => (await tx.selectFrom('accountability.baseline').select('measure_id').execute()).length)
+  const told = await inContext(
+    t.db,
+    who,
+    async tx => (await tx.selectFrom('accountability.baseline').select('measure_id').execute()).length,
+  )
   expect(told).toBe((await readMeasures(t.db, NOW)).length)
 })
 

@@ -1,7 +1,14 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Period } from './period.ts'
-import type { AttendedCounts, CallCounts, CallLine, CrimeCounts, DistrictCounts, ServiceCounts } from './service-counts.ts'
+import type {
+  AttendedCounts,
+  CallCounts,
+  CallLine,
+  CrimeCounts,
+  DistrictCounts,
+  ServiceCounts,
+} from './service-counts.ts'
 
 /** Counts the journeys of a period, knowing nothing that happened after `asOf`. */
 export async function countService(tx: Tx, period: Period): Promise<ServiceCounts> {
@@ -17,7 +24,8 @@ export async function countService(tx: Tx, period: Period): Promise<ServiceCount
 }
 
 /** A moment after `asOf` has not happened yet. */
-const seen = (column: string, asOf: Temporal.Instant) => sql`case when ${sql.ref(column)} <= ${asOf} then ${sql.ref(column)} end`
+const seen = (column: string, asOf: Temporal.Instant) =>
+  sql`case when ${sql.ref(column)} <= ${asOf} then ${sql.ref(column)} end`
 
 async function countCalls(tx: Tx, { fromAt, untilAt, asOf }: Period, line: CallLine): Promise<CallCounts> {
   const { rows } = await sql<Omit<CallCounts, 'lost'> & Record<'ivr' | 'queue' | 'ring' | 'unknown', number>>`
@@ -71,7 +79,9 @@ async function countByDistrict(tx: Tx, period: Period): Promise<DistrictCounts[]
   const { rows } = await sql<DistrictCounts>`
     with judged as (select *, ${standing(period.asOf)} as standing from (${promises(period)}) as promise)
     select s.district, count(*) filter (where standing in ('met', 'late', 'never', 'overdue')) as judged, count(*) filter (where standing = 'met') as met
-    from judged join people.settlement s on s.id = judged.settlement_id group by s.district order by s.district`.execute(tx)
+    from judged join people.settlement s on s.id = judged.settlement_id group by s.district order by s.district`.execute(
+    tx,
+  )
   return rows
 }
 
@@ -93,13 +103,17 @@ async function countCrimes(tx: Tx, { fromAt, untilAt, asOf }: Period): Promise<C
 async function countOutcomes(tx: Tx, { fromAt, untilAt, asOf }: Period): Promise<{ code: number; n: number }[]> {
   const { rows } = await sql<{ code: number; n: number }>`
     select outcome_code as code, count(*) as n from accountability.crime_journey
-    where outcome_at >= ${fromAt} and outcome_at < ${untilAt} and outcome_at <= ${asOf} group by 1 order by n desc, code`.execute(tx)
+    where outcome_at >= ${fromAt} and outcome_at < ${untilAt} and outcome_at <= ${asOf} group by 1 order by n desc, code`.execute(
+    tx,
+  )
   return rows
 }
 
 /** How far the log has been read, and whether it stopped: figures that are behind must say so. */
 export async function readFreshness(tx: Tx): Promise<{ movedAt: Temporal.Instant | null; stopped: boolean }> {
   const { rows } = await sql<{ movedAt: Temporal.Instant | null; stopped: boolean }>`
-    select moved_at as "movedAt", failed_at is not null as stopped from platform.reader where name = 'accountability-journeys'`.execute(tx)
+    select moved_at as "movedAt", failed_at is not null as stopped from platform.reader where name = 'accountability-journeys'`.execute(
+    tx,
+  )
   return rows[0] ?? { movedAt: null, stopped: false }
 }

@@ -1,7 +1,13 @@
 import { endOfLondonDay, londonDay, startOfLondonDay } from '../platform/time.ts'
 
 /** The days a figure speaks for, in London: `from` to `to`, both included; nothing after `asOf` is known to it. */
-export type Period = { from: Temporal.PlainDate; to: Temporal.PlainDate; fromAt: Temporal.Instant; untilAt: Temporal.Instant; asOf: Temporal.Instant }
+export type Period = {
+  from: Temporal.PlainDate
+  to: Temporal.PlainDate
+  fromAt: Temporal.Instant
+  untilAt: Temporal.Instant
+  asOf: Temporal.Instant
+}
 
 /** Four whole weeks, so that every weekday counts as often. */
 export const USUAL_DAYS = 28

@@ -21,7 +21,7 @@ function madeOf(name: string, seen = new Set<string>()): Set<string> {
 const OWN = /accountability\.(?:crime_)?journey\b/
 const PUBLISHED = /accountability\.(?:street_crime|area_month)\b/
 
-test('no store reads both the force\'s own journeys and published crime', () => {
+test("no store reads both the force's own journeys and published crime", () => {
   const stores = files.filter(name => name.endsWith('.store.ts'))
   expect(stores.filter(name => OWN.test(source(name))).length).toBeGreaterThan(1)
   expect(stores.filter(name => PUBLISHED.test(source(name))).length).toBeGreaterThan(1)
@@ -37,7 +37,14 @@ test('whatever draws a chart is made of one of the two, and never of the other',
 
 test('handing one to the drawer of the other does not compile', () => {
   const own = { kind: 'own' } as ServiceCounts
-  const published = { kind: 'published', areas: [], types: [], filter: {}, unlocated: 0, outside: 0 } as StreetCrimeCounts
+  const published = {
+    kind: 'published',
+    areas: [],
+    types: [],
+    filter: {},
+    unlocated: 0,
+    outside: 0,
+  } as StreetCrimeCounts
   // @ts-expect-error published figures are not the force's own
   expect(() => drawHeadlines(published, true, new Map())).toThrow()
   // @ts-expect-error the force's own are not published figures

@@ -6,7 +6,12 @@ import { periodTo } from './period.ts'
 import type { ServiceCounts } from './service-counts.ts'
 
 /** What the public page, its table and its download are all made from. */
-export type PublicAccount = { counts: ServiceCounts; measures: MeasureFigure[]; refreshedAt: Temporal.Instant; stopped: boolean }
+export type PublicAccount = {
+  counts: ServiceCounts
+  measures: MeasureFigure[]
+  refreshedAt: Temporal.Instant
+  stopped: boolean
+}
 
 /** `refreshedAt` is as of when the figures are true: now, unless the reader of the log has stopped. */
 export async function readPublicAccount(tx: Tx, now: Temporal.Instant): Promise<PublicAccount> {

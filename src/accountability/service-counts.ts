@@ -50,8 +50,21 @@ export type AttendedCounts = {
 }
 export type DistrictCounts = { district: string; judged: number; met: number }
 
-export function judged({ met, late, never, overdue }: Pick<AttendedCounts, 'met' | 'late' | 'never' | 'overdue'>): number {
+export function judged({
+  met,
+  late,
+  never,
+  overdue,
+}: Pick<AttendedCounts, 'met' | 'late' | 'never' | 'overdue'>): number {
   return met + late + never + overdue
 }
 
-export type CrimeCounts = { recorded: number; recordedInTime: number; planned: number; unplanned: number; planRunning: number; withOutcome: number; told: number }
+export type CrimeCounts = {
+  recorded: number
+  recordedInTime: number
+  planned: number
+  unplanned: number
+  planRunning: number
+  withOutcome: number
+  told: number
+}

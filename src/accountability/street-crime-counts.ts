@@ -1,7 +1,14 @@
 /** What a reader of the page asked for; nothing asked is everything. `month`: 'YYYY-MM'. */
 export type CrimeFilter = { district?: string | undefined; type?: string | undefined; month?: string | undefined }
 
-export type AreaCrime = { code: string; name: string; ward: string | null; district: string; residents: number; n: number }
+export type AreaCrime = {
+  code: string
+  name: string
+  ward: string | null
+  district: string
+  residents: number
+  n: number
+}
 export type NamedCount = { name: string; n: number }
 /** Newest month first. */
 export type CrimeChoices = { districts: string[]; types: string[]; months: string[] }

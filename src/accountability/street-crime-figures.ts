@@ -2,8 +2,15 @@ import { barChart } from '../platform/charts/bar-chart.ts'
 import { choropleth } from '../platform/charts/choropleth.ts'
 import { lineChart } from '../platform/charts/line-chart.ts'
 import type { AreaGeometry } from '../platform/charts/projection.ts'
-import { type AreaCrime, areaName, type StreetCrimeCounts, type CrimeFilter, type NamedCount, perThousand } from './street-crime-counts.ts'
 import type { Drawn } from './drawn.ts'
+import {
+  type AreaCrime,
+  areaName,
+  type CrimeFilter,
+  type NamedCount,
+  perThousand,
+  type StreetCrimeCounts,
+} from './street-crime-counts.ts'
 import { suppress } from './suppress.ts'
 
 /** What stands beside every published figure. */
@@ -14,16 +21,35 @@ const CAVEAT =
 const KIND = 'crimes and incidents'
 
 /** Each area's rate as a map and the same as a table. With a district chosen, each area leads to its own page. */
-export function drawCrimeMap(counts: StreetCrimeCounts, boundaries: ReadonlyMap<string, AreaGeometry>, published: Published): Drawn {
+export function drawCrimeMap(
+  counts: StreetCrimeCounts,
+  boundaries: ReadonlyMap<string, AreaGeometry>,
+  published: Published,
+): Drawn {
   const shown = suppress(counts.areas.map(area => area.n))
   const areas = counts.areas.flatMap((area, place) => {
     const geometry = boundaries.get(area.code)
     const n = shown[place] ?? null
-    return geometry ? [{ name: areaName(area), value: n === null ? null : perThousand(n, area.residents), geometry, ...linkOf(area, counts.filter) }] : []
+    return geometry
+      ? [
+          {
+            name: areaName(area),
+            value: n === null ? null : perThousand(n, area.residents),
+            geometry,
+            ...linkOf(area, counts.filter),
+          },
+        ]
+      : []
   })
   const title = `${whatOf(counts.filter)} per 1,000 residents, ${whereOf(counts.filter)}`
   const chart = choropleth({ id: 'crime-map-areas', title, unit: 'per 1,000 residents', of: 'Neighbourhood', areas })
-  return { id: 'crime-map', title, chart, definition: `Recorded ${KIND} whose published point lies in the area, per 1,000 residents at the census of 2021. ${CAVEAT}`, ...published }
+  return {
+    id: 'crime-map',
+    title,
+    chart,
+    definition: `Recorded ${KIND} whose published point lies in the area, per 1,000 residents at the census of 2021. ${CAVEAT}`,
+    ...published,
+  }
 }
 
 /** Seven hundred links would stand between a keyboard and the rest of the page: they come when a district is chosen. */
@@ -35,23 +61,54 @@ export function drawCrimeTypes(counts: StreetCrimeCounts, published: Published):
 }
 
 /** One area: by type, and month by month. */
-export function drawArea(area: Pick<AreaCrime, 'name' | 'ward'>, types: readonly NamedCount[], months: readonly NamedCount[], published: Published): Drawn[] {
+export function drawArea(
+  area: Pick<AreaCrime, 'name' | 'ward'>,
+  types: readonly NamedCount[],
+  months: readonly NamedCount[],
+  published: Published,
+): Drawn[] {
   const where = areaName(area)
   const shown = suppress(months.map(month => month.n))
   const points = months.map(({ name }, place) => ({ at: name, value: shown[place] ?? null }))
   const title = `Recorded ${KIND} month by month, ${where}`
-  const line = lineChart({ id: 'area-months-line', title, unit: KIND, one: 'crime or incident', series: [{ name: where, points }] })
+  const line = lineChart({
+    id: 'area-months-line',
+    title,
+    unit: KIND,
+    one: 'crime or incident',
+    series: [{ name: where, points }],
+  })
   return [
     typeBars('area-types', `Recorded ${KIND} by type, ${where}`, types, published),
-    { id: 'area-months', title, chart: line, definition: `Recorded ${KIND} by the month they were recorded in. ${CAVEAT}`, ...published },
+    {
+      id: 'area-months',
+      title,
+      chart: line,
+      definition: `Recorded ${KIND} by the month they were recorded in. ${CAVEAT}`,
+      ...published,
+    },
   ]
 }
 
 function typeBars(id: string, title: string, types: readonly NamedCount[], published: Published): Drawn {
   const shown = suppress(types.map(type => type.n))
   const bars = types.map(({ name }, place) => ({ label: name, value: shown[place] ?? null }))
-  const chart = barChart({ id: `${id}-bars`, title, unit: KIND, one: 'crime or incident', of: 'Type', bars, parts: true })
-  return { id, title, chart, definition: `Recorded ${KIND} by the type that the source publishes. ${CAVEAT}`, ...published }
+  const chart = barChart({
+    id: `${id}-bars`,
+    title,
+    unit: KIND,
+    one: 'crime or incident',
+    of: 'Type',
+    bars,
+    parts: true,
+  })
+  return {
+    id,
+    title,
+    chart,
+    definition: `Recorded ${KIND} by the type that the source publishes. ${CAVEAT}`,
+    ...published,
+  }
 }
 
 const whatOf = ({ type }: CrimeFilter) => type ?? `Recorded ${KIND}`
@@ -62,5 +119,7 @@ function whereOf({ district, month }: CrimeFilter): string {
 
 /** '2025-09' as 'September 2025'. */
 export function monthWords(month: string): string {
-  return Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 }).toLocaleString('en-GB', { month: 'long', year: 'numeric' })
+  return Temporal.PlainYearMonth.from(month)
+    .toPlainDate({ day: 1 })
+    .toLocaleString('en-GB', { month: 'long', year: 'numeric' })
 }

@@ -1,10 +1,18 @@
 import { sql } from 'kysely'
-import type { Tx } from '../platform/db/connect.ts'
 import type { AreaGeometry } from '../platform/charts/projection.ts'
-import type { AreaCrime, CrimeChoices, StreetCrimeCounts, CrimeFilter, NamedCount } from './street-crime-counts.ts'
+import type { Tx } from '../platform/db/connect.ts'
+import type { AreaCrime, CrimeChoices, CrimeFilter, NamedCount, StreetCrimeCounts } from './street-crime-counts.ts'
 
 /** What the figures were made from: the last import that changed them, and the geography in use. Undefined before an import. */
-export type CrimeSource = { importId: string; importedAt: Temporal.Instant; force: string | null; source: string; licence: string; geographyId: string | null; geographyLicence: string | null }
+export type CrimeSource = {
+  importId: string
+  importedAt: Temporal.Instant
+  force: string | null
+  source: string
+  licence: string
+  geographyId: string | null
+  geographyLicence: string | null
+}
 
 export async function readCrimeSource(tx: Tx): Promise<CrimeSource | undefined> {
   const { rows } = await sql<CrimeSource>`
@@ -18,13 +26,16 @@ export async function readCrimeChoices(tx: Tx): Promise<CrimeChoices> {
   const { rows } = await sql<CrimeChoices>`
     select (select coalesce(array_agg(distinct district order by district), '{}') from people.area) as districts,
       (select coalesce(array_agg(distinct crime_type order by crime_type), '{}') from accountability.area_month) as types,
-      (select coalesce(array_agg(distinct to_char(month, 'YYYY-MM') order by to_char(month, 'YYYY-MM') desc), '{}') from accountability.area_month) as months`.execute(tx)
+      (select coalesce(array_agg(distinct to_char(month, 'YYYY-MM') order by to_char(month, 'YYYY-MM') desc), '{}') from accountability.area_month) as months`.execute(
+    tx,
+  )
   return rows[0]!
 }
 
 const asked = ({ type, month }: CrimeFilter) => sql`
   (${type ?? null}::text is null or m.crime_type = ${type ?? null}) and (${month ?? null}::text is null or m.month = (${month ?? null}::text || '-01')::date)`
-const inDistrict = ({ district }: CrimeFilter) => sql`(${district ?? null}::text is null or a.district = ${district ?? null})`
+const inDistrict = ({ district }: CrimeFilter) =>
+  sql`(${district ?? null}::text is null or a.district = ${district ?? null})`
 
 /** Every area of the filter with its count, none included; by type; and what no area can show. */
 export async function countStreetCrime(tx: Tx, filter: CrimeFilter): Promise<StreetCrimeCounts> {
@@ -43,7 +54,9 @@ export async function countStreetCrime(tx: Tx, filter: CrimeFilter): Promise<Str
 }
 
 export async function readBoundaries(tx: Tx): Promise<Map<string, AreaGeometry>> {
-  const { rows } = await sql<{ code: string; boundary: AreaGeometry }>`select code, boundary from people.area`.execute(tx)
+  const { rows } = await sql<{ code: string; boundary: AreaGeometry }>`select code, boundary from people.area`.execute(
+    tx,
+  )
   return new Map(rows.map(({ code, boundary }) => [code, boundary]))
 }
 
@@ -51,10 +64,16 @@ export type AreaHistory = { area: Omit<AreaCrime, 'n'>; types: NamedCount[]; mon
 
 /** One area's counts by type and by month. Undefined for a code that is no area of ours. */
 export async function readAreaHistory(tx: Tx, code: string): Promise<AreaHistory | undefined> {
-  const area = await tx.selectFrom('people.area').select(['code', 'name', 'ward', 'district', 'residents']).where('code', '=', code).executeTakeFirst()
+  const area = await tx
+    .selectFrom('people.area')
+    .select(['code', 'name', 'ward', 'district', 'residents'])
+    .where('code', '=', code)
+    .executeTakeFirst()
   if (!area) return undefined
   const types = await sql<NamedCount>`
-    select crime_type as name, sum(n) as n from accountability.area_month where area_code = ${code} group by 1 order by n desc, name`.execute(tx)
+    select crime_type as name, sum(n) as n from accountability.area_month where area_code = ${code} group by 1 order by n desc, name`.execute(
+    tx,
+  )
   const months = await sql<NamedCount>`
     select to_char(month, 'YYYY-MM') as name, coalesce(sum(n) filter (where area_code = ${code}), 0) as n
     from accountability.area_month group by 1 order by 1`.execute(tx)
@@ -64,6 +83,8 @@ export async function readAreaHistory(tx: Tx, code: string): Promise<AreaHistory
 /** All that was imported, with its first and last month ('YYYY-MM'). */
 export async function readCrimeTotal(tx: Tx): Promise<{ n: number; from: string; to: string }> {
   const { rows } = await sql<{ n: number; from: string; to: string }>`
-    select coalesce(sum(n), 0) as n, to_char(min(month), 'YYYY-MM') as from, to_char(max(month), 'YYYY-MM') as to from accountability.area_month`.execute(tx)
+    select coalesce(sum(n), 0) as n, to_char(min(month), 'YYYY-MM') as from, to_char(max(month), 'YYYY-MM') as to from accountability.area_month`.execute(
+    tx,
+  )
   return rows[0]!
 }

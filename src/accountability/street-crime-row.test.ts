@@ -1,25 +1,64 @@
 import { expect, test } from 'vitest'
 import { readStreetCrime, STREET_CRIME_COLUMNS, streetCrimeKey } from './street-crime-row.ts'
 
-const ROW = ['d05'.padEnd(64, '0'), '2025-01', 'Staffordshire Police', 'Staffordshire Police', '-1.926599', '52.543103', 'On or near The Rise', 'E01009245', 'Birmingham 016C', 'Burglary', 'Unable to prosecute suspect', '']
+const ROW = [
+  'd05'.padEnd(64, '0'),
+  '2025-01',
+  'Staffordshire Police',
+  'Staffordshire Police',
+  '-1.926599',
+  '52.543103',
+  'On or near The Rise',
+  'E01009245',
+  'Birmingham 016C',
+  'Burglary',
+  'Unable to prosecute suspect',
+  '',
+]
 const at = (name: (typeof STREET_CRIME_COLUMNS)[number]) => STREET_CRIME_COLUMNS.indexOf(name)
 const read = (changes: Partial<Record<(typeof STREET_CRIME_COLUMNS)[number], string>>) =>
-  readStreetCrime(ROW.map((cell, place) => changes[STREET_CRIME_COLUMNS[place]!] ?? cell), '2026-11')
+  readStreetCrime(
+    ROW.map((cell, place) => changes[STREET_CRIME_COLUMNS[place]!] ?? cell),
+    '2026-11',
+  )
 
 test('a whole row is kept without its place in words', () => {
   const crime = read({})
   expect(crime).toEqual({
-    crimeId: ROW[0], month: '2025-01-01', crimeType: 'Burglary', force: 'Staffordshire Police', areaCode: 'E01009245', lon: -1.926599, lat: 52.543103, outcome: 'Unable to prosecute suspect',
+    crimeId: ROW[0],
+    month: '2025-01-01',
+    crimeType: 'Burglary',
+    force: 'Staffordshire Police',
+    areaCode: 'E01009245',
+    lon: -1.926599,
+    lat: 52.543103,
+    outcome: 'Unable to prosecute suspect',
   })
   expect(JSON.stringify(crime)).not.toContain('The Rise')
 })
 
 test.each([
-  ['anti-social behaviour, without Crime ID and outcome', { 'Crime ID': '', 'Crime type': 'Anti-social behaviour', 'Last outcome category': '' }, { crimeId: null, outcome: null }],
-  ['without a location', { Longitude: '', Latitude: '', 'LSOA code': '', 'LSOA name': '', Location: 'No Location' }, { lon: null, lat: null, areaCode: null }],
+  [
+    'anti-social behaviour, without Crime ID and outcome',
+    { 'Crime ID': '', 'Crime type': 'Anti-social behaviour', 'Last outcome category': '' },
+    { crimeId: null, outcome: null },
+  ],
+  [
+    'without a location',
+    { Longitude: '', Latitude: '', 'LSOA code': '', 'LSOA name': '', Location: 'No Location' },
+    { lon: null, lat: null, areaCode: null },
+  ],
   ['outside the area', { 'LSOA code': 'E01099999' }, { areaCode: 'E01099999' }],
-  ['in Northern Ireland, with another sort of code', { Longitude: '-5.9', Latitude: '54.6', 'LSOA code': '95AA01S1' }, { areaCode: '95AA01S1' }],
-  ['with spaces about its cells', { Month: ' 2025-01 ', 'Crime type': ' Drugs ' }, { month: '2025-01-01', crimeType: 'Drugs' }],
+  [
+    'in Northern Ireland, with another sort of code',
+    { Longitude: '-5.9', Latitude: '54.6', 'LSOA code': '95AA01S1' },
+    { areaCode: '95AA01S1' },
+  ],
+  [
+    'with spaces about its cells',
+    { Month: ' 2025-01 ', 'Crime type': ' Drugs ' },
+    { month: '2025-01-01', crimeType: 'Drugs' },
+  ],
   ['of this month', { Month: '2026-11' }, { month: '2026-11-01' }],
 ])('a row %s is kept', (_, changes, expected) => {
   expect(read(changes)).toMatchObject(expected)

@@ -3,8 +3,18 @@ import { CRIME_TYPES } from '../platform/force/vocabulary.ts'
 
 /** The columns of a street-level CSV as data.police.uk publishes it. */
 export const STREET_CRIME_COLUMNS = [
-  'Crime ID', 'Month', 'Reported by', 'Falls within', 'Longitude', 'Latitude', 'Location', 'LSOA code', 'LSOA name', 'Crime type',
-  'Last outcome category', 'Context',
+  'Crime ID',
+  'Month',
+  'Reported by',
+  'Falls within',
+  'Longitude',
+  'Latitude',
+  'Location',
+  'LSOA code',
+  'LSOA name',
+  'Crime type',
+  'Last outcome category',
+  'Context',
 ] as const
 
 /** What is kept of a row. Not its place in words nor its context: free text never reaches a public figure. */
@@ -79,7 +89,10 @@ function readPoint(lonText: string, latText: string): { lon: number | null; lat:
  */
 export function streetCrimeKey(crimeId: string | null, cells: readonly string[], seen: Map<string, number>): string {
   if (crimeId) return crimeId
-  const content = createHash('sha256').update(cells.map(cell => cell.trim()).join('\x1f')).digest('hex').slice(0, 40)
+  const content = createHash('sha256')
+    .update(cells.map(cell => cell.trim()).join('\x1f'))
+    .digest('hex')
+    .slice(0, 40)
   const ordinal = (seen.get(content) ?? 0) + 1
   seen.set(content, ordinal)
   return `${content}-${ordinal}`

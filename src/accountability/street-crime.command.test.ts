@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import fc from 'fast-check'
 import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { systemWho } from '../platform/access/roles.ts'
@@ -11,8 +11,8 @@ import { type Connection, connect } from '../platform/db/connect.ts'
 import { inContext } from '../platform/db/context.ts'
 import { createTestDatabase, type TestDatabase } from '../platform/postgres/test-cluster.ts'
 import { readImports } from './imports.store.ts'
-import { STREET_CRIME_COLUMNS } from './street-crime-row.ts'
 import { importStreetCrime } from './street-crime.command.ts'
+import { STREET_CRIME_COLUMNS } from './street-crime-row.ts'
 
 const REAL = new URL('../../../shared/data/police-uk-street-staffordshire/', import.meta.url)
 const folder = mkdtempSync(join(tmpdir(), 'answerable-crime-'))
@@ -25,7 +25,9 @@ beforeAll(async () => {
   app = connect(database.appUrl, { max: 3 })
 })
 beforeEach(async () => {
-  await owner.query('truncate accountability.street_crime, accountability.import, accountability.area_month, people.area')
+  await owner.query(
+    'truncate accountability.street_crime, accountability.import, accountability.area_month, people.area',
+  )
 })
 afterAll(async () => {
   await owner.end()
@@ -35,34 +37,80 @@ afterAll(async () => {
 })
 
 type Row = Partial<Record<(typeof STREET_CRIME_COLUMNS)[number], string>>
-const BLANK: Row = { Month: '2025-03', 'Reported by': 'Home Police', 'Falls within': 'Home Police', Longitude: '-2.1', Latitude: '53.0', Location: 'On or near A Road', 'LSOA code': 'E01000001', 'LSOA name': 'Area 1', 'Crime type': 'Burglary', 'Last outcome category': '' }
+const BLANK: Row = {
+  Month: '2025-03',
+  'Reported by': 'Home Police',
+  'Falls within': 'Home Police',
+  Longitude: '-2.1',
+  Latitude: '53.0',
+  Location: 'On or near A Road',
+  'LSOA code': 'E01000001',
+  'LSOA name': 'Area 1',
+  'Crime type': 'Burglary',
+  'Last outcome category': '',
+}
 const crime = (id: string, more: Row = {}): Row => ({ ...BLANK, 'Crime ID': id, ...more })
 const nuisance = (more: Row = {}): Row => ({ ...BLANK, 'Crime ID': '', 'Crime type': 'Anti-social behaviour', ...more })
 
 let files = 0
 function fileOf(rows: readonly Row[], name = `${files++}.csv`): string {
   const path = join(folder, name)
-  writeFileSync(path, `${[STREET_CRIME_COLUMNS.join(','), ...rows.map(row => STREET_CRIME_COLUMNS.map(column => row[column] ?? '').join(','))].join('\n')}\n`)
+  writeFileSync(
+    path,
+    `${[STREET_CRIME_COLUMNS.join(','), ...rows.map(row => STREET_CRIME_COLUMNS.map(column => row[column] ?? '').join(','))].join('\n')}\n`,
+  )
   return path
 }
-const kept = async () => (await owner.query('select key, month::text, crime_type, area_code, lon from accountability.street_crime order by key')).rows
-const areaMonths = async () => (await owner.query('select area_code, month::text, crime_type, n from accountability.area_month order by 1, 2, 3')).rows
-const facts = async () => (await owner.query("select body from platform.fact where kind = 'street-crime-imported' order by seq")).rows.map(row => row.body)
-const codeOf = (work: Promise<unknown>) => work.then(() => 'imported', fault => fault.code)
+const kept = async () =>
+  (
+    await owner.query(
+      'select key, month::text, crime_type, area_code, lon from accountability.street_crime order by key',
+    )
+  ).rows
+const areaMonths = async () =>
+  (await owner.query('select area_code, month::text, crime_type, n from accountability.area_month order by 1, 2, 3'))
+    .rows
+const facts = async () =>
+  (await owner.query("select body from platform.fact where kind = 'street-crime-imported' order by seq")).rows.map(
+    row => row.body,
+  )
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'imported',
+    fault => fault.code,
+  )
 
 test('every row is kept, refused with a reason, or a repeat; the counts are in the log with source and licence', async () => {
-  const march = fileOf([
-    crime('a1'), crime('a2', { 'LSOA code': 'E01099999' }), crime('a1', { 'Last outcome category': 'Local resolution' }), nuisance(), nuisance(),
-    crime('a3', { Longitude: '', Latitude: '', 'LSOA code': '', 'LSOA name': '' }), crime('a4', { Month: '' }), crime('a5', { 'Crime type': 'Jaywalking' }),
-    crime('a6', { 'Falls within': 'Away Police' }), crime('a7', { Month: '2099-01' }), crime('a8', { 'Crime type': 'Jaywalking' }),
-  ], 'march.csv')
+  const march = fileOf(
+    [
+      crime('a1'),
+      crime('a2', { 'LSOA code': 'E01099999' }),
+      crime('a1', { 'Last outcome category': 'Local resolution' }),
+      nuisance(),
+      nuisance(),
+      crime('a3', { Longitude: '', Latitude: '', 'LSOA code': '', 'LSOA name': '' }),
+      crime('a4', { Month: '' }),
+      crime('a5', { 'Crime type': 'Jaywalking' }),
+      crime('a6', { 'Falls within': 'Away Police' }),
+      crime('a7', { Month: '2099-01' }),
+      crime('a8', { 'Crime type': 'Jaywalking' }),
+    ],
+    'march.csv',
+  )
   const april = fileOf([crime('a1', { Month: '2025-04' }), crime('b1', { Month: '2025-04' })], 'april.csv')
   await owner.query(`insert into people.area (code, name, district, district_code, rural_urban, residents, lon, lat, boundary, source)
     values ('E01000001', 'Area 1', 'D', 'E06', 'urban', 1500, -2.1, 53, '{}', 'test')`)
   const before = (await facts()).length
   const report = await importStreetCrime(app.db, [march, april])
   expect(report).toMatchObject({
-    rows: 13, kept: 6, refused: 5, repeated: 2, unlocated: 1, outside_area: 1, force: 'Home Police', files: 2,
+    rows: 13,
+    kept: 6,
+    refused: 5,
+    repeated: 2,
+    unlocated: 1,
+    outside_area: 1,
+    force: 'Home Police',
+    files: 2,
     refusals: [
       { code: 'unknown-crime-type', count: 2, example_row: 9, example_file: 'march.csv' },
       { code: 'missing-month', count: 1, example_row: 8, example_file: 'march.csv' },
@@ -70,33 +118,76 @@ test('every row is kept, refused with a reason, or a repeat; the counts are in t
       { code: 'outside-force', count: 1, example_row: 10, example_file: 'march.csv' },
     ],
   })
-  expect((await kept()).filter(row => row.key.startsWith('a')).map(row => [row.key, row.month])).toEqual([['a1', '2025-03-01'], ['a2', '2025-03-01'], ['a3', '2025-03-01']])
+  expect((await kept()).filter(row => row.key.startsWith('a')).map(row => [row.key, row.month])).toEqual([
+    ['a1', '2025-03-01'],
+    ['a2', '2025-03-01'],
+    ['a3', '2025-03-01'],
+  ])
   const told = await facts()
   expect(told).toHaveLength(before + 1)
-  expect(told.at(-1)).toMatchObject({ rows: 13, kept: 6, refused: 5, repeated: 2, source: expect.stringContaining('data.police.uk'), licence: expect.stringContaining('Open Government Licence v3.0') })
+  expect(told.at(-1)).toMatchObject({
+    rows: 13,
+    kept: 6,
+    refused: 5,
+    repeated: 2,
+    source: expect.stringContaining('data.police.uk'),
+    licence: expect.stringContaining('Open Government Licence v3.0'),
+  })
   const [noted] = await inContext(app.db, systemWho('test'), tx => readImports(tx))
-  expect(noted).toMatchObject({ kind: 'street-crime', files: ['march.csv', 'april.csv'], rows: 13, kept: 6, outsideArea: 1 })
+  expect(noted).toMatchObject({
+    kind: 'street-crime',
+    files: ['march.csv', 'april.csv'],
+    rows: 13,
+    kept: 6,
+    outsideArea: 1,
+  })
 })
 
 test('a second load keeps nothing and repeats what was kept and repeated', async () => {
-  const rows = [crime('a1'), crime('a1'), nuisance(), nuisance(), nuisance({ 'LSOA code': 'E01000002' }), crime('a2', { Month: 'x' })]
+  const rows = [
+    crime('a1'),
+    crime('a1'),
+    nuisance(),
+    nuisance(),
+    nuisance({ 'LSOA code': 'E01000002' }),
+    crime('a2', { Month: 'x' }),
+  ]
   const first = await importStreetCrime(app.db, [fileOf(rows)])
   const [before, counted] = [await kept(), await areaMonths()]
   const again = await importStreetCrime(app.db, [fileOf(rows)])
   expect([first.kept, first.repeated, first.refused]).toEqual([4, 1, 1])
-  expect([again.kept, again.repeated, again.refused, again.rows]).toEqual([0, first.kept + first.repeated, first.refused, first.rows])
+  expect([again.kept, again.repeated, again.refused, again.rows]).toEqual([
+    0,
+    first.kept + first.repeated,
+    first.refused,
+    first.rows,
+  ])
   expect(await kept()).toEqual(before)
   expect(await areaMonths()).toEqual(counted)
 })
 
 test('the force is that of the first import, whatever a later file is mostly of', async () => {
   await importStreetCrime(app.db, [fileOf([crime('a1')])])
-  const away = await importStreetCrime(app.db, [fileOf([crime('b1', { 'Falls within': 'Away Police' }), crime('b2', { 'Falls within': 'Away Police' }), crime('b3')])])
-  expect(away).toMatchObject({ rows: 3, kept: 1, refused: 2, force: 'Home Police', refusals: [{ code: 'outside-force', count: 2, example_row: 2 }] })
+  const away = await importStreetCrime(app.db, [
+    fileOf([
+      crime('b1', { 'Falls within': 'Away Police' }),
+      crime('b2', { 'Falls within': 'Away Police' }),
+      crime('b3'),
+    ]),
+  ])
+  expect(away).toMatchObject({
+    rows: 3,
+    kept: 1,
+    refused: 2,
+    force: 'Home Police',
+    refusals: [{ code: 'outside-force', count: 2, example_row: 2 }],
+  })
 })
 
 test('area_month holds what a count of the rows says, and rows without a location have a line of their own', async () => {
-  await importStreetCrime(app.db, [fileOf([crime('a1'), crime('a2'), nuisance({ Longitude: '', Latitude: '', 'LSOA code': '' })])])
+  await importStreetCrime(app.db, [
+    fileOf([crime('a1'), crime('a2'), nuisance({ Longitude: '', Latitude: '', 'LSOA code': '' })]),
+  ])
   await importStreetCrime(app.db, [fileOf([crime('a3'), crime('a4', { Month: '2025-05' })])])
   expect(await areaMonths()).toEqual([
     { area_code: 'E01000001', month: '2025-03-01', crime_type: 'Burglary', n: 3 },
@@ -138,13 +229,20 @@ test('two imports of the same file at once keep each row once', async () => {
 
 /** The same judgement, made again in the plainest way. */
 function judge(list: readonly (readonly Row[])[]): { kept: number; refused: number; repeated: number } {
-  const forces = list.flat().filter(row => row.Month !== '').map(row => row['Falls within']!)
-  const most = [...new Set(forces)].sort((a, b) => forces.filter(one => one === b).length - forces.filter(one => one === a).length || a.localeCompare(b))[0]
+  const forces = list
+    .flat()
+    .filter(row => row.Month !== '')
+    .map(row => row['Falls within']!)
+  const most = [...new Set(forces)].sort(
+    (a, b) => forces.filter(one => one === b).length - forces.filter(one => one === a).length || a.localeCompare(b),
+  )[0]
   const known = new Set<string>()
   const counts = { kept: 0, refused: 0, repeated: 0 }
   for (const rows of list)
     for (const [place, row] of rows.entries()) {
-      const alike = rows.slice(0, place).filter(other => other.Month !== '' && JSON.stringify(other) === JSON.stringify(row)).length
+      const alike = rows
+        .slice(0, place)
+        .filter(other => other.Month !== '' && JSON.stringify(other) === JSON.stringify(row)).length
       const key = row['Crime ID'] || `${JSON.stringify(row)} ${alike}`
       if (row.Month === '' || row['Falls within'] !== most) counts.refused += 1
       else if (known.has(key)) counts.repeated += 1
@@ -155,29 +253,58 @@ function judge(list: readonly (readonly Row[])[]): { kept: number; refused: numb
 }
 
 test('for any files, rows are kept, refused or repeated as a plain count says, and twice is once', async () => {
-  const row = fc.record({
-    id: fc.constantFrom('', '', 'x1', 'x2', 'x3', 'x4'), month: fc.constantFrom('2025-03', '2025-03', '2025-04', ''), force: fc.constantFrom('Home Police', 'Home Police', 'Home Police', 'Away Police'),
-    area: fc.constantFrom('E01000001', 'E01000002'),
-  }).map(({ id, month, force, area }) => (id ? crime(id, { Month: month, 'Falls within': force }) : nuisance({ Month: month, 'Falls within': force, 'LSOA code': area })))
-  await fc.assert(fc.asyncProperty(fc.array(fc.array(row, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 3 }), async list => {
-    await owner.query('truncate accountability.street_crime, accountability.import, accountability.area_month')
-    const paths = list.map(rows => fileOf(rows))
-    const { kept, refused, repeated, rows } = await importStreetCrime(app.db, paths)
-    expect({ kept, refused, repeated }).toEqual(judge(list))
-    expect(rows).toBe(kept + refused + repeated)
-    expect(await importStreetCrime(app.db, paths)).toMatchObject({ rows, kept: 0, repeated: kept + repeated })
-  }), { numRuns: 25 })
+  const row = fc
+    .record({
+      id: fc.constantFrom('', '', 'x1', 'x2', 'x3', 'x4'),
+      month: fc.constantFrom('2025-03', '2025-03', '2025-04', ''),
+      force: fc.constantFrom('Home Police', 'Home Police', 'Home Police', 'Away Police'),
+      area: fc.constantFrom('E01000001', 'E01000002'),
+    })
+    .map(({ id, month, force, area }) =>
+      id
+        ? crime(id, { Month: month, 'Falls within': force })
+        : nuisance({ Month: month, 'Falls within': force, 'LSOA code': area }),
+    )
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(row, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 3 }),
+      async list => {
+        await owner.query('truncate accountability.street_crime, accountability.import, accountability.area_month')
+        const paths = list.map(rows => fileOf(rows))
+        const { kept, refused, repeated, rows } = await importStreetCrime(app.db, paths)
+        expect({ kept, refused, repeated }).toEqual(judge(list))
+        expect(rows).toBe(kept + refused + repeated)
+        expect(await importStreetCrime(app.db, paths)).toMatchObject({ rows, kept: 0, repeated: kept + repeated })
+      },
+    ),
+    { numRuns: 25 },
+  )
 })
 
 // Runs where the shared data lies beside the repository: nine real months of one force, with every trap they have.
-test.skipIf(!existsSync(REAL))('the real files reconcile with a plain count of their rows (real data: needs ../shared/data)', async () => {
-  const paths = readdirSync(REAL).filter(name => name.endsWith('.csv')).sort().map(name => fileURLToPath(new URL(name, REAL)))
-  const rows = paths.flatMap(path => parse(readFileSync(path), { columns: true }) as Row[])
-  const ids = rows.map(row => row['Crime ID']!).filter(Boolean)
-  const expected = { rows: rows.length, kept: rows.length - (ids.length - new Set(ids).size), refused: 0, repeated: ids.length - new Set(ids).size, unlocated: rows.filter(row => !row.Longitude).length }
-  const report = await importStreetCrime(app.db, paths)
-  expect(report).toMatchObject(expected)
-  expect(await importStreetCrime(app.db, paths)).toMatchObject({ kept: 0, repeated: rows.length })
-  const { rows: [sum] } = await owner.query('select sum(n)::int as n from accountability.area_month')
-  expect(sum.n).toBe(expected.kept)
-}, 60_000)
+test.skipIf(!existsSync(REAL))(
+  'the real files reconcile with a plain count of their rows (real data: needs ../shared/data)',
+  async () => {
+    const paths = readdirSync(REAL)
+      .filter(name => name.endsWith('.csv'))
+      .sort()
+      .map(name => fileURLToPath(new URL(name, REAL)))
+    const rows = paths.flatMap(path => parse(readFileSync(path), { columns: true }) as Row[])
+    const ids = rows.map(row => row['Crime ID']!).filter(Boolean)
+    const expected = {
+      rows: rows.length,
+      kept: rows.length - (ids.length - new Set(ids).size),
+      refused: 0,
+      repeated: ids.length - new Set(ids).size,
+      unlocated: rows.filter(row => !row.Longitude).length,
+    }
+    const report = await importStreetCrime(app.db, paths)
+    expect(report).toMatchObject(expected)
+    expect(await importStreetCrime(app.db, paths)).toMatchObject({ kept: 0, repeated: rows.length })
+    const {
+      rows: [sum],
+    } = await owner.query('select sum(n)::int as n from accountability.area_month')
+    expect(sum.n).toBe(expected.kept)
+  },
+  60_000,
+)

@@ -16,7 +16,21 @@ type Some = { area: string; type?: string; month?: string; n: number; located?: 
 function fileOf(list: readonly Some[]): string {
   const path = join(folder, `${files++}.csv`)
   const rows = list.flatMap(({ area, type = 'Burglary', month = '2025-03', n, located = true }, group) =>
-    Array.from({ length: n }, (_, k) => [`f${files}g${group}n${k}`, month, 'Home Police', 'Home Police', located ? '-2.1' : '', located ? '53' : '', 'On or near Canary Road', located ? area : '', '', type, '', '']))
+    Array.from({ length: n }, (_, k) => [
+      `f${files}g${group}n${k}`,
+      month,
+      'Home Police',
+      'Home Police',
+      located ? '-2.1' : '',
+      located ? '53' : '',
+      'On or near Canary Road',
+      located ? area : '',
+      '',
+      type,
+      '',
+      '',
+    ]),
+  )
   writeFileSync(path, `${[STREET_CRIME_COLUMNS.join(','), ...rows.map(row => row.join(','))].join('\n')}\n`)
   return path
 }
@@ -32,22 +46,51 @@ const near = async (query = '') => (await t.as('public')).html(`/crime-near-you$
 const data = async (query = '') => (await (await t.as('public')).get(`/crime-near-you${query}`)).body
 
 async function putAreas(): Promise<void> {
-  const square = (x: number) => JSON.stringify({ type: 'Polygon', coordinates: [[[x, 53], [x + 0.1, 53], [x + 0.1, 53.1], [x, 53.1], [x, 53]]] })
-  const areas = [['E01000001', 'North', 'Upper Ward'], ['E01000002', 'North', 'Upper Ward'], ['E01000003', 'North', 'Lower Ward'], ['E01000004', 'South', 'Mill'], ['E01000005', 'South', 'Mill']]
+  const square = (x: number) =>
+    JSON.stringify({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [x, 53],
+          [x + 0.1, 53],
+          [x + 0.1, 53.1],
+          [x, 53.1],
+          [x, 53],
+        ],
+      ],
+    })
+  const areas = [
+    ['E01000001', 'North', 'Upper Ward'],
+    ['E01000002', 'North', 'Upper Ward'],
+    ['E01000003', 'North', 'Lower Ward'],
+    ['E01000004', 'South', 'Mill'],
+    ['E01000005', 'South', 'Mill'],
+  ]
   for (const [n, [code, district, ward]] of areas.entries())
     await t.owner.query(
       `insert into people.area (code, name, ward, district, district_code, rural_urban, residents, lon, lat, boundary, source)
-       values ($1, $2, $3, $4, 'E06', 'urban', 1000, -2.1, 53, $5, 'test')`, [code, `${district} 00${n}A`, ward, district, square(-2 - n / 10)])
-  await t.owner.query("insert into people.geography (by, areas, source, licence) values ('test', 5, 'test', 'Contains OS data')")
+       values ($1, $2, $3, $4, 'E06', 'urban', 1000, -2.1, 53, $5, 'test')`,
+      [code, `${district} 00${n}A`, ward, district, square(-2 - n / 10)],
+    )
+  await t.owner.query(
+    "insert into people.geography (by, areas, source, licence) values ('test', 5, 'test', 'Contains OS data')",
+  )
 }
 
 test('the three states before there is a map: nothing, figures without areas, and everything', async () => {
   expect((await near()).text).toContain('No published figures have been taken in yet.')
   expect((await (await t.as('public')).html('/crime-near-you/E01000001')).status).toBe(404)
-  await importStreetCrime(t.db, [fileOf([
-    { area: 'E01000001', n: 30 }, { area: 'E01000001', n: 3, type: 'Drugs' }, { area: 'E01000002', n: 12 }, { area: 'E01000003', n: 2 }, { area: 'E01000004', n: 40, month: '2025-04' },
-    { area: 'E01099999', n: 6 }, { area: '', n: 7, located: false },
-  ])])
+  await importStreetCrime(t.db, [
+    fileOf([
+      { area: 'E01000001', n: 30 },
+      { area: 'E01000001', n: 3, type: 'Drugs' },
+      { area: 'E01000002', n: 12 },
+      { area: 'E01000003', n: 2 },
+      { area: 'E01000004', n: 40, month: '2025-04' },
+      { area: 'E01099999', n: 6 },
+      { area: '', n: 7, located: false },
+    ]),
+  ])
   const without = (await near()).text
   expect(without).toContain('no map of areas')
   expect(without).toContain('100 crimes and incidents')
@@ -65,7 +108,13 @@ test('the map and the table say the same, small counts are hidden, and none can 
   expect(all).toMatchObject({ figuresAre: 'published', total: 87, unlocated: 7, outside: 6 })
   const counts = all.areas.map((area: { code: string; n: number | null }) => [area.code, area.n])
   // Two in E01000003 are few; without the next smallest beside it, the total would tell them.
-  expect(Object.fromEntries(counts)).toEqual({ E01000001: 33, E01000002: null, E01000003: null, E01000004: 40, E01000005: 0 })
+  expect(Object.fromEntries(counts)).toEqual({
+    E01000001: 33,
+    E01000002: null,
+    E01000003: null,
+    E01000004: 40,
+    E01000005: 0,
+  })
   const { text } = await near()
   const table = text.split('id="crime-map-data"')[1]!.split('</details>')[0]!
   expect(table).toContain('Upper Ward (North 000A)')
@@ -89,7 +138,12 @@ test('type and month, district and everything at once', async () => {
 })
 
 test.each([
-  ['?type=Jaywalking', 400], ['?month=2025-13', 400], ['?month=March', 400], ['?district=Atlantis', 404], [`?district=${"x' or 1=1 --".repeat(20)}`, 400], ['?month=2099-01', 200],
+  ['?type=Jaywalking', 400],
+  ['?month=2025-13', 400],
+  ['?month=March', 400],
+  ['?district=Atlantis', 404],
+  [`?district=${"x' or 1=1 --".repeat(20)}`, 400],
+  ['?month=2099-01', 200],
 ])('an odd question %s is answered %i', async (query, status) => {
   expect((await near(query)).status).toBe(status)
 })
@@ -97,7 +151,17 @@ test.each([
 test('one area: by type and by month, with what is few hidden', async () => {
   const anyone = await t.as('public')
   const { body } = await anyone.get('/crime-near-you/E01000001')
-  expect(body).toMatchObject({ total: 33, types: [{ name: 'Burglary', n: null }, { name: 'Drugs', n: null }], months: [{ month: '2025-03', n: 33 }, { month: '2025-04', n: 0 }] })
+  expect(body).toMatchObject({
+    total: 33,
+    types: [
+      { name: 'Burglary', n: null },
+      { name: 'Drugs', n: null },
+    ],
+    months: [
+      { month: '2025-03', n: 33 },
+      { month: '2025-04', n: 0 },
+    ],
+  })
   const page = await anyone.html('/crime-near-you/E01000001')
   expect(page.text).toContain('Upper Ward (North 000A)')
   expect(page.text).toContain('from March 2025 to April 2025')
@@ -116,7 +180,10 @@ test('a newer import is seen at once, though drawings are kept', async () => {
 test('real figures carry their source and licence, never the synthetic label, and no place in words', async () => {
   for (const path of ['/crime-near-you', '/crime-near-you?district=North', '/crime-near-you/E01000001']) {
     const { text } = await (await t.as('public')).html(path)
-    const figures = text.split('<figure').slice(1).map(part => part.split('</figure>')[0]!)
+    const figures = text
+      .split('<figure')
+      .slice(1)
+      .map(part => part.split('</figure>')[0]!)
     expect(figures.length).toBeGreaterThan(0)
     for (const figure of figures) {
       expect(figure).not.toContain('Synthetic')
@@ -129,19 +196,31 @@ test('real figures carry their source and licence, never the synthetic label, an
 })
 
 // Runs where the shared data lies beside the repository: nine months of one county, as anyone would see them.
-test.skipIf(!existsSync(SHARED))('with 77,000 crimes and 697 areas the page stays small and quick (real data: needs ../shared/data)', async () => {
-  const crimes = new URL('police-uk-street-staffordshire/', SHARED)
-  const { importGeography } = await import('../people/geography.command.ts')
-  await t.owner.query('truncate accountability.street_crime, accountability.import, accountability.area_month, people.area')
-  await importGeography(t.db, fileURLToPath(new URL('geo-staffordshire/', SHARED)))
-  const report = await importStreetCrime(t.db, readdirSync(crimes).filter(name => name.endsWith('.csv')).map(name => fileURLToPath(new URL(name, crimes))))
-  const all = await data()
-  expect(all.total + all.unlocated + all.outside).toBe(report.kept)
-  expect([all.unlocated, all.outside]).toEqual([report.unlocated, report.outside_area])
-  const first = await near()
-  expect(first.text.length).toBeLessThan(400_000)
-  const started = performance.now()
-  for (let n = 0; n < 5; n += 1) expect((await near()).status).toBe(200)
-  expect((performance.now() - started) / 5).toBeLessThan(500)
-  for (const district of all.choices.districts) expect((await near(`?district=${encodeURIComponent(district)}`)).text.length).toBeLessThan(400_000)
-}, 60_000)
+test.skipIf(!existsSync(SHARED))(
+  'with 77,000 crimes and 697 areas the page stays small and quick (real data: needs ../shared/data)',
+  async () => {
+    const crimes = new URL('police-uk-street-staffordshire/', SHARED)
+    const { importGeography } = await import('../people/geography.command.ts')
+    await t.owner.query(
+      'truncate accountability.street_crime, accountability.import, accountability.area_month, people.area',
+    )
+    await importGeography(t.db, fileURLToPath(new URL('geo-staffordshire/', SHARED)))
+    const report = await importStreetCrime(
+      t.db,
+      readdirSync(crimes)
+        .filter(name => name.endsWith('.csv'))
+        .map(name => fileURLToPath(new URL(name, crimes))),
+    )
+    const all = await data()
+    expect(all.total + all.unlocated + all.outside).toBe(report.kept)
+    expect([all.unlocated, all.outside]).toEqual([report.unlocated, report.outside_area])
+    const first = await near()
+    expect(first.text.length).toBeLessThan(400_000)
+    const started = performance.now()
+    for (let n = 0; n < 5; n += 1) expect((await near()).status).toBe(200)
+    expect((performance.now() - started) / 5).toBeLessThan(500)
+    for (const district of all.choices.districts)
+      expect((await near(`?district=${encodeURIComponent(district)}`)).text.length).toBeLessThan(400_000)
+  },
+  60_000,
+)

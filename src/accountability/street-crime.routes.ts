@@ -6,13 +6,24 @@ import { page } from '../platform/http/page.ts'
 import type { Drawn } from './drawn.ts'
 import { areaName, type CrimeFilter, type StreetCrimeCounts } from './street-crime-counts.ts'
 import { drawArea, drawCrimeMap, drawCrimeTypes, monthWords, type Published } from './street-crime-figures.ts'
-import { type CrimeSource, countStreetCrime, readAreaHistory, readBoundaries, readCrimeChoices, readCrimeSource, readCrimeTotal } from './street-crime-map.store.ts'
+import {
+  type CrimeSource,
+  countStreetCrime,
+  readAreaHistory,
+  readBoundaries,
+  readCrimeChoices,
+  readCrimeSource,
+  readCrimeTotal,
+} from './street-crime-map.store.ts'
 import { suppress, totalShown } from './suppress.ts'
 
 const Filter = z.object({
   district: z.string().max(100).optional(),
   type: z.enum(CRIME_TYPES, { error: 'Choose a type from the list' }).optional(),
-  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Choose a month from the list').optional(),
+  month: z
+    .string()
+    .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Choose a month from the list')
+    .optional(),
 })
 const AreaParams = z.object({ code: z.string().regex(/^[A-Z0-9]{8,9}$/) })
 
@@ -30,7 +41,10 @@ export function streetCrimeRoutes(app: App, deps: Deps): void {
     const known = kept.get(name)
     if (known) return known
     const counts = await countStreetCrime(tx, filter)
-    const drawn = { map: drawCrimeMap(counts, await readBoundaries(tx), publishedOf(source)), types: drawCrimeTypes(counts, publishedOf(source)) }
+    const drawn = {
+      map: drawCrimeMap(counts, await readBoundaries(tx), publishedOf(source)),
+      types: drawCrimeTypes(counts, publishedOf(source)),
+    }
     const oldest = kept.keys().next().value
     if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest)
     kept.set(name, { counts, drawn })
@@ -38,29 +52,58 @@ export function streetCrimeRoutes(app: App, deps: Deps): void {
   }
 
   page(app, deps, {
-    name: 'read-crime-near-you', summary: 'Recorded crime by neighbourhood and type, from the published street-level data', path: '/crime-near-you', query: Filter,
-    can: 'use the public pages', reads: 'nothing personal', view: 'accountability/crime-near-you.njk', title: 'Crime near you',
+    name: 'read-crime-near-you',
+    summary: 'Recorded crime by neighbourhood and type, from the published street-level data',
+    path: '/crime-near-you',
+    query: Filter,
+    can: 'use the public pages',
+    reads: 'nothing personal',
+    view: 'accountability/crime-near-you.njk',
+    title: 'Crime near you',
     load: async (tx, { query, who }) => {
       const source = await readCrimeSource(tx)
       const choices = await readCrimeChoices(tx)
-      if (!source || !source.geographyId) return { source: source ?? null, choices, total: source ? await readCrimeTotal(tx) : null }
+      if (!source?.geographyId)
+        return { source: source ?? null, choices, total: source ? await readCrimeTotal(tx) : null }
       if (query.district && !choices.districts.includes(query.district)) return undefined
       const { counts, drawn } = await show(tx, source, query)
       const hidden = suppress(counts.areas.map(area => area.n))
-      const areas = counts.areas.map(({ n: _n, ...area }, place) => ({ ...area, n: hidden[place] ?? null, name: areaName(area) }))
+      const areas = counts.areas.map(({ n: _n, ...area }, place) => ({
+        ...area,
+        n: hidden[place] ?? null,
+        name: areaName(area),
+      }))
       const types = suppress(counts.types.map(type => type.n))
       return {
-        source, choices, figuresAre: 'published', areas, total: totalShown(counts.areas.map(area => area.n)),
+        source,
+        choices,
+        figuresAre: 'published',
+        areas,
+        total: totalShown(counts.areas.map(area => area.n)),
         types: counts.types.map(({ name }, place) => ({ name, n: types[place] ?? null })),
         ...(query.district ? {} : { unlocated: counts.unlocated, outside: counts.outside }),
-        ...(who.via === 'page' ? { drawn, words: { month: query.month && monthWords(query.month), months: choices.months.map(month => ({ value: month, text: monthWords(month) })) } } : {}),
+        ...(who.via === 'page'
+          ? {
+              drawn,
+              words: {
+                month: query.month && monthWords(query.month),
+                months: choices.months.map(month => ({ value: month, text: monthWords(month) })),
+              },
+            }
+          : {}),
       }
     },
   })
 
   page(app, deps, {
-    name: 'read-crime-in-area', summary: 'Recorded crime in one area by type and by month', path: '/crime-near-you/:code', params: AreaParams,
-    can: 'use the public pages', reads: 'nothing personal', view: 'accountability/crime-in-area.njk', title: 'Crime near you',
+    name: 'read-crime-in-area',
+    summary: 'Recorded crime in one area by type and by month',
+    path: '/crime-near-you/:code',
+    params: AreaParams,
+    can: 'use the public pages',
+    reads: 'nothing personal',
+    view: 'accountability/crime-in-area.njk',
+    title: 'Crime near you',
     load: async (tx, { params, who }) => {
       const source = await readCrimeSource(tx)
       const found = source && (await readAreaHistory(tx, params.code))
@@ -68,15 +111,26 @@ export function streetCrimeRoutes(app: App, deps: Deps): void {
       const { area, types, months } = found
       const [ofTypes, ofMonths] = [suppress(types.map(one => one.n)), suppress(months.map(one => one.n))]
       return {
-        source, figuresAre: 'published', area: { ...area, name: areaName(area) }, total: totalShown(types.map(one => one.n)),
+        source,
+        figuresAre: 'published',
+        area: { ...area, name: areaName(area) },
+        total: totalShown(types.map(one => one.n)),
         types: types.map(({ name }, place) => ({ name, n: ofTypes[place] ?? null })),
         months: months.map(({ name }, place) => ({ month: name, n: ofMonths[place] ?? null })),
-        ...(who.via === 'page' ? { drawn: drawArea(area, types, months, publishedOf(source)), words: { from: monthWords(months[0]!.name), to: monthWords(months.at(-1)!.name) } } : {}),
+        ...(who.via === 'page'
+          ? {
+              drawn: drawArea(area, types, months, publishedOf(source)),
+              words: { from: monthWords(months[0]!.name), to: monthWords(months.at(-1)!.name) },
+            }
+          : {}),
       }
     },
   })
 }
 
 function publishedOf({ source, force, licence, geographyLicence }: CrimeSource): Published {
-  return { source: force ? `${source}: ${force}` : source, licence: geographyLicence ? `${licence}. ${geographyLicence}` : licence }
+  return {
+    source: force ? `${source}: ${force}` : source,
+    licence: geographyLicence ? `${licence}. ${geographyLicence}` : licence,
+  }
 }

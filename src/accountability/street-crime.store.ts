@@ -35,9 +35,14 @@ export async function forceOfImport(tx: Tx): Promise<string | undefined> {
 }
 
 /** Rows of other forces, with the first of them. */
-export async function countOutsideForce(tx: Tx, force: string): Promise<{ count: number; file: number; row: number } | undefined> {
+export async function countOutsideForce(
+  tx: Tx,
+  force: string,
+): Promise<{ count: number; file: number; row: number } | undefined> {
   const { rows } = await sql<{ count: number; file: number; row: number }>`
-    select count(*) over () as count, file, row from pg_temp.street_crime_stage where force <> ${force} order by n limit 1`.execute(tx)
+    select count(*) over () as count, file, row from pg_temp.street_crime_stage where force <> ${force} order by n limit 1`.execute(
+    tx,
+  )
   return rows[0]
 }
 
@@ -51,24 +56,33 @@ export async function mergeStage(tx: Tx, force: string, importId: string): Promi
     insert into accountability.street_crime (key, crime_id, month, crime_type, area_code, lon, lat, outcome, import_id)
     select distinct on (key) key, crime_id, month, crime_type, area_code, lon, lat, outcome, ${importId}::uuid
     from pg_temp.street_crime_stage s
-    where force = ${force} and not exists (select from accountability.street_crime c where c.key = s.key) order by key, n`.execute(tx)
+    where force = ${force} and not exists (select from accountability.street_crime c where c.key = s.key) order by key, n`.execute(
+    tx,
+  )
   return Number(merged.numAffectedRows ?? 0)
 }
 
 /** Of the rows this import kept: without a location, and outside the imported geography (null where there is none). */
-export async function countPlaces(tx: Tx, importId: string): Promise<{ unlocated: number; outsideArea: number | null }> {
+export async function countPlaces(
+  tx: Tx,
+  importId: string,
+): Promise<{ unlocated: number; outsideArea: number | null }> {
   const { rows } = await sql<{ unlocated: number; outside: number; areas: boolean }>`
     select count(*) filter (where c.lon is null) as unlocated,
       count(*) filter (where c.lon is not null and a.code is null) as outside,
       exists (select from people.area) as areas
-    from accountability.street_crime c left join people.area a on a.code = c.area_code where c.import_id = ${importId}::uuid`.execute(tx)
+    from accountability.street_crime c left join people.area a on a.code = c.area_code where c.import_id = ${importId}::uuid`.execute(
+    tx,
+  )
   const { unlocated, outside, areas } = rows[0]!
   return { unlocated, outsideArea: areas ? outside : null }
 }
 
 /** Counts again, for the months of the staged rows, what the public pages show. Rows without an area count under 'unlocated'. */
 export async function refreshAreaMonths(tx: Tx): Promise<void> {
-  await sql`delete from accountability.area_month where month in (select distinct month from pg_temp.street_crime_stage)`.execute(tx)
+  await sql`delete from accountability.area_month where month in (select distinct month from pg_temp.street_crime_stage)`.execute(
+    tx,
+  )
   await sql`insert into accountability.area_month (area_code, month, crime_type, n)
     select coalesce(area_code, 'unlocated'), month, crime_type, count(*) from accountability.street_crime
     where month in (select distinct month from pg_temp.street_crime_stage) group by 1, 2, 3`.execute(tx)

@@ -34,23 +34,31 @@ function readings(hidden: number, sum: number): number {
 }
 
 test('no count of 1 to 4 is shown, and none can be worked out from the total and the rest', () => {
-  fc.assert(fc.property(tables, counts => {
-    const shown = suppress(counts)
-    const total = totalShown(counts)
-    for (const [place, n] of counts.entries()) {
-      if (n > 0 && n < 5) expect(shown[place]).toBeNull()
-      if (shown[place] !== null) expect(shown[place]).toBe(n)
-    }
-    expect(total === null || total === 0 || total >= 5).toBe(true)
-    const hidden = counts.filter((_, place) => shown[place] === null)
-    if (total === null || hidden.length === 0) return
-    const sum = total - shown.reduce<number>((all, n) => all + (n ?? 0), 0)
-    expect(readings(hidden.length, sum)).toBeGreaterThan(1)
-  }), { numRuns: 2_000 })
+  fc.assert(
+    fc.property(tables, counts => {
+      const shown = suppress(counts)
+      const total = totalShown(counts)
+      for (const [place, n] of counts.entries()) {
+        if (n > 0 && n < 5) expect(shown[place]).toBeNull()
+        if (shown[place] !== null) expect(shown[place]).toBe(n)
+      }
+      expect(total === null || total === 0 || total >= 5).toBe(true)
+      const hidden = counts.filter((_, place) => shown[place] === null)
+      if (total === null || hidden.length === 0) return
+      const sum = total - shown.reduce<number>((all, n) => all + (n ?? 0), 0)
+      expect(readings(hidden.length, sum)).toBeGreaterThan(1)
+    }),
+    { numRuns: 2_000 },
+  )
 })
 
 test('no more is hidden than it takes', () => {
-  fc.assert(fc.property(tables.filter(counts => counts.every(n => n === 0 || n >= 5)), counts => {
-    expect(suppress(counts)).toEqual(counts)
-  }))
+  fc.assert(
+    fc.property(
+      tables.filter(counts => counts.every(n => n === 0 || n >= 5)),
+      counts => {
+        expect(suppress(counts)).toEqual(counts)
+      },
+    ),
+  )
 })

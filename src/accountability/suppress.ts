@@ -7,7 +7,9 @@ export const FEWEST_SHOWN = 5
  */
 export function suppress(counts: readonly number[]): (number | null)[] {
   const hidden = new Set(counts.flatMap((n, place) => (n > 0 && n < FEWEST_SHOWN ? [place] : [])))
-  const others = counts.flatMap((n, place) => (n >= FEWEST_SHOWN ? [place] : [])).sort((a, b) => counts[a]! - counts[b]! || a - b)
+  const others = counts
+    .flatMap((n, place) => (n >= FEWEST_SHOWN ? [place] : []))
+    .sort((a, b) => counts[a]! - counts[b]! || a - b)
   while (hidden.size > 0 && canBeWorkedOut([...hidden].map(place => counts[place]!))) {
     const next = others.shift()
     if (next === undefined) break

@@ -47,7 +47,8 @@ function readPoint(point: unknown): [number, number] | undefined {
 }
 
 const short = (degrees: number) => Math.round(degrees * DECIMALS) / DECIMALS
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** All of them, or nothing when one is missing. */
 function whole<T>(parts: (T | undefined)[]): T[] | undefined {

@@ -14,7 +14,9 @@ export async function putAreas(tx: Tx, areas: readonly Area[], source: string): 
       district_code = excluded.district_code, rural_urban = excluded.rural_urban, residents = excluded.residents,
       lon = excluded.lon, lat = excluded.lat, boundary = excluded.boundary, source = excluded.source
     where (known.name, known.ward, known.district, known.district_code, known.rural_urban, known.residents, known.lon, known.lat, known.boundary)
-      is distinct from (excluded.name, excluded.ward, excluded.district, excluded.district_code, excluded.rural_urban, excluded.residents, excluded.lon, excluded.lat, excluded.boundary)`.execute(tx)
+      is distinct from (excluded.name, excluded.ward, excluded.district, excluded.district_code, excluded.rural_urban, excluded.residents, excluded.lon, excluded.lat, excluded.boundary)`.execute(
+    tx,
+  )
   return Number(put.numAffectedRows ?? 0)
 }
 
@@ -22,15 +24,25 @@ export async function putDistricts(tx: Tx, districts: readonly District[], sourc
   await sql`
     insert into people.district (code, name, boundary, source)
     select code, name, boundary, ${source} from jsonb_to_recordset(${JSON.stringify(districts)}::jsonb) as d (code text, name text, boundary jsonb)
-    on conflict (code) do update set name = excluded.name, boundary = excluded.boundary, source = excluded.source`.execute(tx)
+    on conflict (code) do update set name = excluded.name, boundary = excluded.boundary, source = excluded.source`.execute(
+    tx,
+  )
 }
 
-export type NewGeography = { by: string; areas: number; forceBoundary: Boundary | null; source: string; licence: string }
+export type NewGeography = {
+  by: string
+  areas: number
+  forceBoundary: Boundary | null
+  source: string
+  licence: string
+}
 
 /** Notes that there is a newer geography: maps are drawn afresh. Returns its id. */
 export async function noteGeography(tx: Tx, { forceBoundary, ...noted }: NewGeography): Promise<string> {
-  const row = await tx.insertInto('people.geography')
+  const row = await tx
+    .insertInto('people.geography')
     .values({ ...noted, force_boundary: forceBoundary === null ? null : JSON.stringify(forceBoundary) })
-    .returning('id').executeTakeFirstOrThrow()
+    .returning('id')
+    .executeTakeFirstOrThrow()
   return row.id
 }

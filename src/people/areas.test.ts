@@ -2,16 +2,42 @@ import { expect, test } from 'vitest'
 import { type Boundary, readBoundary, readFeatures } from './area-boundaries.ts'
 import { type Area, boundariesByCode, readArea, readDistricts } from './areas.ts'
 
-const RING: [number, number][] = [[-2.1, 53], [-2.1, 53.1], [-2.0, 53.1], [-2.1, 53]]
+const RING: [number, number][] = [
+  [-2.1, 53],
+  [-2.1, 53.1],
+  [-2.0, 53.1],
+  [-2.1, 53],
+]
 const BOUNDARY: Boundary = { type: 'Polygon', coordinates: [RING] }
 const feature = (properties: object, geometry: unknown = BOUNDARY) => ({ type: 'Feature', properties, geometry })
-const ROW = ['E01014210', 'Stoke-on-Trent 012A', 'Abbey Hulton', 'Stoke-on-Trent', 'E06000021', '-2.14', '53.03', '1549', 'Urban: Nearer to a major town or city']
-const boundaries = boundariesByCode(readFeatures({ type: 'FeatureCollection', features: [feature({ code: 'E01014210' })] })!, 'code')
+const ROW = [
+  'E01014210',
+  'Stoke-on-Trent 012A',
+  'Abbey Hulton',
+  'Stoke-on-Trent',
+  'E06000021',
+  '-2.14',
+  '53.03',
+  '1549',
+  'Urban: Nearer to a major town or city',
+]
+const boundaries = boundariesByCode(
+  readFeatures({ type: 'FeatureCollection', features: [feature({ code: 'E01014210' })] })!,
+  'code',
+)
 
 test('a whole row is an area', () => {
   expect(readArea(ROW, boundaries)).toEqual({
-    code: 'E01014210', name: 'Stoke-on-Trent 012A', ward: 'Abbey Hulton', district: 'Stoke-on-Trent', districtCode: 'E06000021', ruralUrban: 'urban',
-    residents: 1549, lon: -2.14, lat: 53.03, boundary: BOUNDARY,
+    code: 'E01014210',
+    name: 'Stoke-on-Trent 012A',
+    ward: 'Abbey Hulton',
+    district: 'Stoke-on-Trent',
+    districtCode: 'E06000021',
+    ruralUrban: 'urban',
+    residents: 1549,
+    lon: -2.14,
+    lat: 53.03,
+    boundary: BOUNDARY,
   } satisfies Area)
 })
 
@@ -61,11 +87,17 @@ test.each([
 test('what is no collection is none, and a broken feature costs only itself', () => {
   expect(readFeatures({ type: 'Feature' })).toBeUndefined()
   expect(readFeatures([])).toBeUndefined()
-  const features = readFeatures({ type: 'FeatureCollection', features: [feature({ code: 'A' }, null), 7, feature({ code: 'B' })] })!
+  const features = readFeatures({
+    type: 'FeatureCollection',
+    features: [feature({ code: 'A' }, null), 7, feature({ code: 'B' })],
+  })!
   expect([...boundariesByCode(features, 'code').keys()]).toEqual(['B'])
 })
 
 test('districts have a name, a code and an outline', () => {
-  const features = readFeatures({ type: 'FeatureCollection', features: [feature({ ltla24_code: 'E06000021', ltla24_name: 'Stoke-on-Trent' }), feature({ ltla24_code: 'E1' })] })!
+  const features = readFeatures({
+    type: 'FeatureCollection',
+    features: [feature({ ltla24_code: 'E06000021', ltla24_name: 'Stoke-on-Trent' }), feature({ ltla24_code: 'E1' })],
+  })!
   expect(readDistricts(features)).toEqual([{ code: 'E06000021', name: 'Stoke-on-Trent', boundary: BOUNDARY }])
 })

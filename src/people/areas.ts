@@ -1,7 +1,17 @@
 import type { Boundary, Feature } from './area-boundaries.ts'
 
 /** The columns of the table of areas that are read; others may stand beside them. */
-export const AREA_COLUMNS = ['lsoa21_code', 'lsoa21_name', 'ward24_name', 'ltla24_name', 'ltla24_code', 'pwc_lon', 'pwc_lat', 'residents_2021', 'ruc21'] as const
+export const AREA_COLUMNS = [
+  'lsoa21_code',
+  'lsoa21_name',
+  'ward24_name',
+  'ltla24_name',
+  'ltla24_code',
+  'pwc_lon',
+  'pwc_lat',
+  'residents_2021',
+  'ruc21',
+] as const
 
 /** A lower-layer super output area of 2021 (Office for National Statistics): about 1,500 residents, the finest public area. */
 export type Area = {
@@ -21,13 +31,22 @@ export type Area = {
 export type District = { code: string; name: string; boundary: Boundary }
 
 export type AreaRefusal =
-  | 'wrong-number-of-columns' | 'bad-code' | 'missing-name' | 'missing-district' | 'bad-point' | 'bad-residents' | 'unknown-rural-urban' | 'missing-boundary'
+  | 'wrong-number-of-columns'
+  | 'bad-code'
+  | 'missing-name'
+  | 'missing-district'
+  | 'bad-point'
+  | 'bad-residents'
+  | 'unknown-rural-urban'
+  | 'missing-boundary'
 
 const MOST_RESIDENTS = 100_000
 
 /** Reads one row, its cells in the order of the columns above; `boundaries` by code. */
 export function readArea(cells: readonly string[], boundaries: ReadonlyMap<string, Boundary>): Area | AreaRefusal {
-  const [code, name, ward, district, districtCode, lonText, latText, residentsText, ruc] = cells.map(cell => cell.trim())
+  const [code, name, ward, district, districtCode, lonText, latText, residentsText, ruc] = cells.map(cell =>
+    cell.trim(),
+  )
   if (!code || !/^[EW]01\d{6}$/.test(code)) return 'bad-code'
   if (!name) return 'missing-name'
   if (!district || !districtCode) return 'missing-district'
@@ -50,14 +69,17 @@ function ruralUrbanOf(ruc: string): 'urban' | 'rural' | undefined {
 
 /** Boundaries by the code that stands under `key`. A feature without one of the two is left out, and its area is refused. */
 export function boundariesByCode(features: readonly Feature[], key: string): Map<string, Boundary> {
-  return new Map(features.flatMap(({ properties, boundary }) => {
-    const code = properties[key]
-    return typeof code === 'string' && boundary ? [[code, boundary] as const] : []
-  }))
+  return new Map(
+    features.flatMap(({ properties, boundary }) => {
+      const code = properties[key]
+      return typeof code === 'string' && boundary ? [[code, boundary] as const] : []
+    }),
+  )
 }
 
 /** Districts with both names and outlines; the outline is only drawn, so one that is missing is no loss. */
 export function readDistricts(features: readonly Feature[]): District[] {
   return features.flatMap(({ properties: { ltla24_code: code, ltla24_name: name }, boundary }) =>
-    typeof code === 'string' && typeof name === 'string' && boundary ? [{ code, name, boundary }] : [])
+    typeof code === 'string' && typeof name === 'string' && boundary ? [{ code, name, boundary }] : [],
+  )
 }

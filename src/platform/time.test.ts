@@ -19,9 +19,12 @@ test.each([
   expect(readTime(text)?.toString()).toBe(at(expected).toString())
 })
 
-test.each(['', 'soon', '2026-13-01', '2026-02-30T10:00', '2026-07-01T25:00', '14:30', '29/12/2026'])('%j is no time', text => {
-  expect(readTime(text)).toBeUndefined()
-})
+test.each(['', 'soon', '2026-13-01', '2026-02-30T10:00', '2026-07-01T25:00', '14:30', '29/12/2026'])(
+  '%j is no time',
+  text => {
+    expect(readTime(text)).toBeUndefined()
+  },
+)
 
 test.each([
   ['the night the clocks go forward', '2026-03-29', 23],
@@ -33,13 +36,15 @@ test.each([
 })
 
 test('a day ends at 23:59:59 on a London clock, every day of the year', () => {
-  fc.assert(fc.property(days, day => {
-    const end = london(endOfLondonDay(day))
-    expect(end.toPlainTime().toString()).toBe('23:59:59')
-    expect(londonDay(endOfLondonDay(day)).equals(day)).toBe(true)
-    expect(londonDay(endOfLondonDay(day).add({ seconds: 1 })).equals(day.add({ days: 1 }))).toBe(true)
-    expect(londonDay(startOfLondonDay(day)).equals(day)).toBe(true)
-  }))
+  fc.assert(
+    fc.property(days, day => {
+      const end = london(endOfLondonDay(day))
+      expect(end.toPlainTime().toString()).toBe('23:59:59')
+      expect(londonDay(endOfLondonDay(day)).equals(day)).toBe(true)
+      expect(londonDay(endOfLondonDay(day).add({ seconds: 1 })).equals(day.add({ days: 1 }))).toBe(true)
+      expect(londonDay(startOfLondonDay(day)).equals(day)).toBe(true)
+    }),
+  )
 })
 
 test('23:30 UTC in summer is the next London day', () => {
@@ -48,11 +53,13 @@ test('23:30 UTC in summer is the next London day', () => {
 })
 
 test('a time that was written out is read back as itself', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 4_000_000_000_000 }), ms => {
-    const instant = Temporal.Instant.fromEpochMilliseconds(ms)
-    expect(readTime(instant.toString())?.epochMilliseconds).toBe(ms)
-    expect(readTime(london(instant).toString({ timeZoneName: 'never' }))?.epochMilliseconds).toBe(ms)
-  }))
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 4_000_000_000_000 }), ms => {
+      const instant = Temporal.Instant.fromEpochMilliseconds(ms)
+      expect(readTime(instant.toString())?.epochMilliseconds).toBe(ms)
+      expect(readTime(london(instant).toString({ timeZoneName: 'never' }))?.epochMilliseconds).toBe(ms)
+    }),
+  )
 })
 
 test('minutes are negative when the end is earlier', () => {

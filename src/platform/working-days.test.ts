@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readStartingBankHolidays } from './holidays/starting-table.ts'
 import { readHolidayTable } from './holidays/holiday-table.ts'
+import { readStartingBankHolidays } from './holidays/starting-table.ts'
 import { london, londonDay, readTime } from './time.ts'
 import { type BankHolidays, isWorkingDay, workingDaysAfter } from './working-days.ts'
 
 const table = readHolidayTable(await readStartingBankHolidays())
 if (!table.ok) throw new Error(table.refusal.message)
-const HOLIDAYS: BankHolidays = { dates: new Set(table.value.days.map(day => day.date)), lastKnownYear: table.value.lastYear, source: 'the starting table' }
+const HOLIDAYS: BankHolidays = {
+  dates: new Set(table.value.days.map(day => day.date)),
+  lastKnownYear: table.value.lastYear,
+  source: 'the starting table',
+}
 
 function due(event: string, days: number): string {
   const found = workingDaysAfter(readTime(event)!, days, HOLIDAYS)
@@ -36,33 +40,54 @@ test.each([
 })
 
 test('without a table nothing can be worked out', () => {
-  const found = workingDaysAfter(readTime('2026-11-23T10:00')!, 1, { dates: new Set(), lastKnownYear: 0, source: 'none' })
+  const found = workingDaysAfter(readTime('2026-11-23T10:00')!, 1, {
+    dates: new Set(),
+    lastKnownYear: 0,
+    source: 'none',
+  })
   expect(found).toMatchObject({ ok: false, refusal: { code: 'past-known-bank-holidays' } })
 })
 
-const events = fc.integer({ min: 0, max: 3_600 * 24 * 365 * 9 }).map(seconds => readTime('2019-06-01')!.add({ seconds }))
+const events = fc
+  .integer({ min: 0, max: 3_600 * 24 * 365 * 9 })
+  .map(seconds => readTime('2019-06-01')!.add({ seconds }))
 
 test('a due day is a working day, with exactly as many working days behind it as were asked', () => {
-  fc.assert(fc.property(events, fc.integer({ min: 1, max: 20 }), (event, days) => {
-    const found = workingDaysAfter(event, days, HOLIDAYS)
-    if (!found.ok) return
-    const dueDay = londonDay(found.value)
-    expect(isWorkingDay(dueDay, HOLIDAYS)).toBe(true)
-    let counted = 0
-    for (let day = londonDay(event).add({ days: 1 }); Temporal.PlainDate.compare(day, dueDay) <= 0; day = day.add({ days: 1 })) if (isWorkingDay(day, HOLIDAYS)) counted += 1
-    expect(counted).toBe(days)
-  }))
+  fc.assert(
+    fc.property(events, fc.integer({ min: 1, max: 20 }), (event, days) => {
+      const found = workingDaysAfter(event, days, HOLIDAYS)
+      if (!found.ok) return
+      const dueDay = londonDay(found.value)
+      expect(isWorkingDay(dueDay, HOLIDAYS)).toBe(true)
+      let counted = 0
+      for (
+        let day = londonDay(event).add({ days: 1 });
+        Temporal.PlainDate.compare(day, dueDay) <= 0;
+        day = day.add({ days: 1 })
+      )
+        if (isWorkingDay(day, HOLIDAYS)) counted += 1
+      expect(counted).toBe(days)
+    }),
+  )
 })
 
 test('one day more is later, and a later event is never due earlier', () => {
-  fc.assert(fc.property(events, fc.integer({ min: 1, max: 15 }), fc.integer({ min: 0, max: 400_000 }), (event, days, later) => {
-    const [first, more, next] = [workingDaysAfter(event, days, HOLIDAYS), workingDaysAfter(event, days + 1, HOLIDAYS), workingDaysAfter(event.add({ seconds: later }), days, HOLIDAYS)]
-    if (first.ok && more.ok) expect(Temporal.Instant.compare(first.value, more.value)).toBe(-1)
-    if (first.ok && next.ok) expect(Temporal.Instant.compare(first.value, next.value)).toBeLessThanOrEqual(0)
-  }))
+  fc.assert(
+    fc.property(events, fc.integer({ min: 1, max: 15 }), fc.integer({ min: 0, max: 400_000 }), (event, days, later) => {
+      const [first, more, next] = [
+        workingDaysAfter(event, days, HOLIDAYS),
+        workingDaysAfter(event, days + 1, HOLIDAYS),
+        workingDaysAfter(event.add({ seconds: later }), days, HOLIDAYS),
+      ]
+      if (first.ok && more.ok) expect(Temporal.Instant.compare(first.value, more.value)).toBe(-1)
+      if (first.ok && next.ok) expect(Temporal.Instant.compare(first.value, next.value)).toBeLessThanOrEqual(0)
+    }),
+  )
 })
 
 test('no weekend and no bank holiday is a working day', () => {
   for (const { date } of table.value.days) expect(isWorkingDay(Temporal.PlainDate.from(date), HOLIDAYS)).toBe(false)
-  expect(['2026-11-21', '2026-11-22', '2026-11-23'].map(day => isWorkingDay(Temporal.PlainDate.from(day), HOLIDAYS))).toEqual([false, false, true])
+  expect(
+    ['2026-11-21', '2026-11-22', '2026-11-23'].map(day => isWorkingDay(Temporal.PlainDate.from(day), HOLIDAYS)),
+  ).toEqual([false, false, true])
 })

@@ -1,5 +1,5 @@
-import { readBankHolidays } from '../platform/holidays/bank-holidays.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { readBankHolidays } from '../platform/holidays/bank-holidays.ts'
 import type { Fact } from '../platform/log/fact.ts'
 import type { Reader } from '../platform/log/reader.ts'
 import { isEnhanced, meetClocks, startClock } from './clocks.store.ts'
@@ -14,7 +14,8 @@ export const clocksReader: Reader = {
   handle: async (tx, fact) => {
     if (fact.kind === 'suspect-event-recorded') await startFor(tx, fact, fact.body.event)
     // A charge has its own event; every other outcome is a decision not to prosecute, with a review route to be told of.
-    else if (fact.kind === 'outcome-agreed') await (fact.body.code === 1 ? undefined : startFor(tx, fact, 'no-further-action'))
+    else if (fact.kind === 'outcome-agreed')
+      await (fact.body.code === 1 ? undefined : startFor(tx, fact, 'no-further-action'))
     else await meet(tx, fact)
   },
 }

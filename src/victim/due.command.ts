@@ -7,7 +7,7 @@ import { CommandFault } from '../platform/run/command-fault.ts'
 import { openDatabase } from '../platform/run/open-database.ts'
 import { london, readTime } from '../platform/time.ts'
 import { dutyOf } from './duty.ts'
-import { RIGHT_EVENTS, type RightEvent, RIGHTS_PACKS } from './rights-pack.ts'
+import { RIGHT_EVENTS, RIGHTS_PACKS, type RightEvent } from './rights-pack.ts'
 
 type Opts = { event: string; at: string; pack?: string }
 
@@ -26,12 +26,23 @@ export function dueCommand(program: Command): void {
           const duty = dutyOf(event, at, holidays, packs)
           if (!duty.ok) throw new CommandFault(duty.refusal.code, duty.refusal.message)
           const { pack, row, standard, enhanced } = duty.value
-          const json = { standard: inLondon(standard), enhanced: inLondon(enhanced), pack: pack.id, rule: row.rule, source: row.source, read: row.read }
-          return { json, text: `${row.duty}: by ${json.standard ?? 'no limit'} (enhanced rights: ${json.enhanced ?? 'no limit'}), ${row.rule} of ${pack.title}. ${row.source}` }
+          const json = {
+            standard: inLondon(standard),
+            enhanced: inLondon(enhanced),
+            pack: pack.id,
+            rule: row.rule,
+            source: row.source,
+            read: row.read,
+          }
+          return {
+            json,
+            text: `${row.duty}: by ${json.standard ?? 'no limit'} (enhanced rights: ${json.enhanced ?? 'no limit'}), ${row.rule} of ${pack.title}. ${row.source}`,
+          }
         } finally {
           await opened.close()
         }
-      }))
+      }),
+    )
 }
 
 function checked({ event, at, pack }: Opts) {
@@ -40,7 +51,8 @@ function checked({ event, at, pack }: Opts) {
   const when = readTime(at)
   if (!when) throw new CommandFault('invalid-time', 'Write --at as 2026-11-23T14:30 (London) or with an offset')
   const packs = pack === undefined ? RIGHTS_PACKS : RIGHTS_PACKS.filter(one => one.id === pack)
-  if (packs.length === 0) throw new CommandFault('unknown-pack', `Choose a pack of: ${RIGHTS_PACKS.map(one => one.id).join(', ')}`)
+  if (packs.length === 0)
+    throw new CommandFault('unknown-pack', `Choose a pack of: ${RIGHTS_PACKS.map(one => one.id).join(', ')}`)
   return { event: known, at: when, packs }
 }
 

@@ -1,15 +1,25 @@
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
 import { type BankHolidays, type NoSuchDay, workingDaysAfter } from '../platform/working-days.ts'
-import { packOn, type RightEvent, type RightRow, RIGHTS_PACKS, type RightsPack } from './rights-pack.ts'
+import { packOn, RIGHTS_PACKS, type RightEvent, type RightRow, type RightsPack } from './rights-pack.ts'
 
-export type Duty = { pack: RightsPack; row: RightRow; standard: Temporal.Instant | null; enhanced: Temporal.Instant | null }
+export type Duty = {
+  pack: RightsPack
+  row: RightRow
+  standard: Temporal.Instant | null
+  enhanced: Temporal.Instant | null
+}
 
 /**
  * What is owed when `event` happens at `at`: the clock starts at the event, however late it is entered. Working days
  * are England and Wales; a due day ends at 23:59:59 London.
  */
-export function dutyOf(event: RightEvent, at: Temporal.Instant, holidays: BankHolidays, packs: readonly RightsPack[] = RIGHTS_PACKS): Outcome<Duty, NoSuchDay | 'no-pack' | 'no-right'> {
+export function dutyOf(
+  event: RightEvent,
+  at: Temporal.Instant,
+  holidays: BankHolidays,
+  packs: readonly RightsPack[] = RIGHTS_PACKS,
+): Outcome<Duty, NoSuchDay | 'no-pack' | 'no-right'> {
   const pack = packOn(londonDay(at), packs)
   if (!pack) return refuse('no-pack', `No edition of the Victims' Code is known for ${londonDay(at)}`)
   const row = pack.rows.find(candidate => candidate.event === event)
@@ -21,11 +31,19 @@ export function dutyOf(event: RightEvent, at: Temporal.Instant, holidays: BankHo
   return accept({ pack, row, standard: standard.value, enhanced: enhanced.value })
 }
 
-function limit(at: Temporal.Instant, days: number | null, holidays: BankHolidays): Outcome<Temporal.Instant | null, NoSuchDay> {
+function limit(
+  at: Temporal.Instant,
+  days: number | null,
+  holidays: BankHolidays,
+): Outcome<Temporal.Instant | null, NoSuchDay> {
   return days === null ? accept(null) : workingDaysAfter(at, days, holidays)
 }
 
-export type ClockRow = { dueAt: Temporal.Instant | null; metAt: Temporal.Instant | null; voidAt: Temporal.Instant | null }
+export type ClockRow = {
+  dueAt: Temporal.Instant | null
+  metAt: Temporal.Instant | null
+  voidAt: Temporal.Instant | null
+}
 export type ClockState = 'running' | 'breached' | 'met' | 'remedied' | 'void' | 'no-limit'
 
 /** A breach told late is remedied, never met. */

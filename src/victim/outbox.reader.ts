@@ -1,6 +1,6 @@
 import { systemWho } from '../platform/access/roles.ts'
-import { record } from '../platform/log/record.ts'
 import type { Reader } from '../platform/log/reader.ts'
+import { record } from '../platform/log/record.ts'
 import { deliverLocally } from './outbox.store.ts'
 
 /**
@@ -16,8 +16,19 @@ export const outboxReader: Reader = {
     const message = await deliverLocally(tx, fact.body.updateId)
     if (!message) return
     await record(tx, {
-      kind: 'victim-update-delivered', caseId: fact.caseId, about: message.id, at: message.deliveredAt, by: systemWho('local-outbox', 'reader'),
-      body: { updateId: fact.body.updateId, messageId: message.id, victimId: fact.body.victimId, crimeId: fact.body.crimeId, state: 'delivered', port: 'local-outbox' },
+      kind: 'victim-update-delivered',
+      caseId: fact.caseId,
+      about: message.id,
+      at: message.deliveredAt,
+      by: systemWho('local-outbox', 'reader'),
+      body: {
+        updateId: fact.body.updateId,
+        messageId: message.id,
+        victimId: fact.body.victimId,
+        crimeId: fact.body.crimeId,
+        state: 'delivered',
+        port: 'local-outbox',
+      },
     })
   },
 }

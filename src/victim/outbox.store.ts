@@ -14,7 +14,25 @@ export async function deliverLocally(tx: Tx, updateId: string): Promise<Delivere
 const LISTED = 200
 
 export async function readOutbox(tx: Tx) {
-  return tx.selectFrom('victim.message as m').innerJoin('victim.update as u', 'u.id', 'm.update_id')
-    .select(['m.id', 'm.case_id as caseId', 'm.victim_id as victimId', 'm.channel', 'm.reach', 'm.notice', 'm.body', 'm.state', 'm.queued_at as queuedAt', 'm.delivered_at as deliveredAt', 'm.attempts', 'm.failure', 'u.by_name as byName'])
-    .orderBy('m.queued_at', 'desc').limit(LISTED).execute()
+  return tx
+    .selectFrom('victim.message as m')
+    .innerJoin('victim.update as u', 'u.id', 'm.update_id')
+    .select([
+      'm.id',
+      'm.case_id as caseId',
+      'm.victim_id as victimId',
+      'm.channel',
+      'm.reach',
+      'm.notice',
+      'm.body',
+      'm.state',
+      'm.queued_at as queuedAt',
+      'm.delivered_at as deliveredAt',
+      'm.attempts',
+      'm.failure',
+      'u.by_name as byName',
+    ])
+    .orderBy('m.queued_at', 'desc')
+    .limit(LISTED)
+    .execute()
 }

@@ -5,7 +5,7 @@ import { clocksOf, dueClocks } from './clocks.store.ts'
 import { clockState } from './duty.ts'
 import { readOutbox } from './outbox.store.ts'
 import { latestSafeContact } from './safe-contact.store.ts'
-import { updatesOf, readVictim } from './victims.store.ts'
+import { readVictim, updatesOf } from './victims.store.ts'
 
 /** Victim care's pages to look at: who is owed a word, one victim, and what was sent. */
 export function readingRoutes(app: App, deps: Deps): void {
@@ -18,7 +18,10 @@ export function readingRoutes(app: App, deps: Deps): void {
     view: 'victim/victims.njk',
     title: 'Victim care',
     load: async (tx, { now }) => {
-      const clocks = (await dueClocks(tx)).map(clock => ({ ...clock, state: clockState({ dueAt: clock.dueAt, metAt: null, voidAt: null }, now) }))
+      const clocks = (await dueClocks(tx)).map(clock => ({
+        ...clock,
+        state: clockState({ dueAt: clock.dueAt, metAt: null, voidAt: null }, now),
+      }))
       return {
         clocks,
         breached: clocks.filter(clock => clock.state === 'breached').length,
@@ -41,7 +44,13 @@ export function readingRoutes(app: App, deps: Deps): void {
       const victim = await readVictim(tx, params.id)
       if (!victim) return undefined
       const clocks = (await clocksOf(tx, params.id)).map(clock => ({ ...clock, state: clockState(clock, now) }))
-      return { victim, caseId: victim.caseId, clocks, safeContact: (await latestSafeContact(tx, params.id)) ?? null, updates: await updatesOf(tx, params.id) }
+      return {
+        victim,
+        caseId: victim.caseId,
+        clocks,
+        safeContact: (await latestSafeContact(tx, params.id)) ?? null,
+        updates: await updatesOf(tx, params.id),
+      }
     },
   })
 

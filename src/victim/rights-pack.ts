@@ -1,6 +1,15 @@
 /** The events of a case that start a right's clock. */
 export const RIGHT_EVENTS = [
-  'arrest', 'interview', 'release', 'bail', 'bail-change', 'charge', 'no-further-action', 'no-investigation', 'referral', 'review-request',
+  'arrest',
+  'interview',
+  'release',
+  'bail',
+  'bail-change',
+  'charge',
+  'no-further-action',
+  'no-investigation',
+  'referral',
+  'review-request',
 ] as const
 export type RightEvent = (typeof RIGHT_EVENTS)[number]
 
@@ -18,10 +27,20 @@ export type RightRow = {
 /** A dated edition of the Code. A clock keeps the pack it started under (house rule 11). */
 export type RightsPack = { id: string; title: string; from: string; to: string | null; rows: readonly RightRow[] }
 
-const BEDS = 'https://bedfordshire.pcc.police.uk/the-code-of-practice-for-victims-victims-code-individual-rights-information-right-6-of-12'
-const WMPCC = 'Victims’ Code 2021 right 6, five days as published by the West Midlands commissioner; one day for enhanced rights is general knowledge'
+const BEDS =
+  'https://bedfordshire.pcc.police.uk/the-code-of-practice-for-victims-victims-code-individual-rights-information-right-6-of-12'
+const WMPCC =
+  'Victims’ Code 2021 right 6, five days as published by the West Midlands commissioner; one day for enhanced rights is general knowledge'
 
-const key = (event: RightEvent, duty: string): RightRow => ({ rule: 'R6.KEY', event, standardDays: 5, enhancedDays: 1, duty, read: 'read', source: BEDS })
+const key = (event: RightEvent, duty: string): RightRow => ({
+  rule: 'R6.KEY',
+  event,
+  standardDays: 5,
+  enhancedDays: 1,
+  duty,
+  read: 'read',
+  source: BEDS,
+})
 
 const CODE_2021: RightsPack = {
   id: 'victims-code-2021',
@@ -34,11 +53,52 @@ const CODE_2021: RightsPack = {
     key('release', 'tell the victim of a release without charge or under investigation'),
     key('bail', 'tell the victim of bail and its conditions'),
     key('bail-change', 'tell the victim of bail conditions changed or cancelled'),
-    { rule: 'R6.CHARGE', event: 'charge', standardDays: 5, enhancedDays: 1, duty: 'tell the victim of a charge, bail and the first hearing', read: 'secondary', source: 'Victims’ Code 2021 right 6; five days from a secondary copy, one day general knowledge' },
-    { rule: 'R6.NFA', event: 'no-further-action', standardDays: 5, enhancedDays: 1, duty: 'tell the victim of a decision not to prosecute, the reasons and how to ask for a review', read: 'general-knowledge', source: WMPCC },
-    { rule: 'R6.NOINV', event: 'no-investigation', standardDays: 5, enhancedDays: 1, duty: 'tell the victim of a decision not to investigate, and why', read: 'read', source: BEDS },
-    { rule: 'R4.REFER', event: 'referral', standardDays: 2, enhancedDays: 2, duty: 'refer the victim to a support service', read: 'read', source: 'https://bedfordshire.pcc.police.uk/the-code-of-practice-for-victims-victims-code-individual-rights-information-2/' },
-    { rule: 'VRR.ACK', event: 'review-request', standardDays: 10, enhancedDays: 10, duty: 'acknowledge a request for a review', read: 'read', source: 'Wiltshire Police, Victims’ Right to Review' },
+    {
+      rule: 'R6.CHARGE',
+      event: 'charge',
+      standardDays: 5,
+      enhancedDays: 1,
+      duty: 'tell the victim of a charge, bail and the first hearing',
+      read: 'secondary',
+      source: 'Victims’ Code 2021 right 6; five days from a secondary copy, one day general knowledge',
+    },
+    {
+      rule: 'R6.NFA',
+      event: 'no-further-action',
+      standardDays: 5,
+      enhancedDays: 1,
+      duty: 'tell the victim of a decision not to prosecute, the reasons and how to ask for a review',
+      read: 'general-knowledge',
+      source: WMPCC,
+    },
+    {
+      rule: 'R6.NOINV',
+      event: 'no-investigation',
+      standardDays: 5,
+      enhancedDays: 1,
+      duty: 'tell the victim of a decision not to investigate, and why',
+      read: 'read',
+      source: BEDS,
+    },
+    {
+      rule: 'R4.REFER',
+      event: 'referral',
+      standardDays: 2,
+      enhancedDays: 2,
+      duty: 'refer the victim to a support service',
+      read: 'read',
+      source:
+        'https://bedfordshire.pcc.police.uk/the-code-of-practice-for-victims-victims-code-individual-rights-information-2/',
+    },
+    {
+      rule: 'VRR.ACK',
+      event: 'review-request',
+      standardDays: 10,
+      enhancedDays: 10,
+      duty: 'acknowledge a request for a review',
+      read: 'read',
+      source: 'Wiltshire Police, Victims’ Right to Review',
+    },
   ],
 }
 

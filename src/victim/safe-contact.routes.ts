@@ -4,8 +4,8 @@ import type { App, Deps } from '../platform/http/app-type.ts'
 import { CaseParams, optionalText, yesNo } from '../platform/http/fields.ts'
 import { holdCase } from '../platform/log/record.ts'
 import { accept } from '../platform/outcome.ts'
-import { CONTACT_CHANNELS, readSafeContact } from './safe-contact.ts'
 import { latestSafeContact, saveSafeContact } from './safe-contact.store.ts'
+import { CONTACT_CHANNELS, readSafeContact } from './safe-contact.ts'
 import { readVictim } from './victims.store.ts'
 
 const SafeContactForm = z.object({

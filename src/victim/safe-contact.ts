@@ -13,12 +13,33 @@ export type UnsafeToSend = 'no-safe-contact-recorded' | 'not-safe' | 'not-checke
  * May a message be sent, and where? Never automatically to anyone until a person has recorded a safe channel with them:
  * no plan, an unsafe one, or one nobody checked with her sends a person, not a message (design section 5).
  */
-export function whereToSend(plan: SafeContact | undefined): Outcome<{ channel: MessageChannel; reach: string }, UnsafeToSend> {
-  if (!plan) return refuse('no-safe-contact-recorded', 'Nobody has recorded with the victim how she may be reached safely. Speak to her, record it, then send.', 'told')
-  if (!plan.safe || plan.channel === 'none') return refuse('not-safe', 'The victim said that this way of reaching her is not safe. Tell her by phone or in person, as agreed.', 'told')
-  if (!plan.checkedWithVictim) return refuse('not-checked', 'This contact was not checked with the victim herself. Check it with her, alone, before anything is sent.', 'told')
+export function whereToSend(
+  plan: SafeContact | undefined,
+): Outcome<{ channel: MessageChannel; reach: string }, UnsafeToSend> {
+  if (!plan)
+    return refuse(
+      'no-safe-contact-recorded',
+      'Nobody has recorded with the victim how she may be reached safely. Speak to her, record it, then send.',
+      'told',
+    )
+  if (!plan.safe || plan.channel === 'none')
+    return refuse(
+      'not-safe',
+      'The victim said that this way of reaching her is not safe. Tell her by phone or in person, as agreed.',
+      'told',
+    )
+  if (!plan.checkedWithVictim)
+    return refuse(
+      'not-checked',
+      'This contact was not checked with the victim herself. Check it with her, alone, before anything is sent.',
+      'told',
+    )
   if ((plan.channel !== 'text' && plan.channel !== 'email' && plan.channel !== 'letter') || !plan.reach)
-    return refuse('not-a-message-channel', 'The victim asked to be told by phone or in person. Tell her, then record that you did.', 'told')
+    return refuse(
+      'not-a-message-channel',
+      'The victim asked to be told by phone or in person. Tell her, then record that you did.',
+      'told',
+    )
   return accept({ channel: plan.channel, reach: plan.reach })
 }
 
@@ -29,14 +50,29 @@ export const NOTICE: Record<MessageChannel, string> = {
   letter: 'Private: to be opened by the addressee only',
 }
 
-export type ContactForm = { channel: ContactChannel; reach?: string | undefined; safe: boolean; checkedWithVictim: boolean }
+export type ContactForm = {
+  channel: ContactChannel
+  reach?: string | undefined
+  safe: boolean
+  checkedWithVictim: boolean
+}
 
 /** A way to be reached needs somewhere to reach; 'safe' needs her own word. */
-export function readSafeContact(form: ContactForm): Outcome<ContactForm, 'needs-reach' | 'not-an-email' | 'not-a-number' | 'safe-needs-her-word'> {
+export function readSafeContact(
+  form: ContactForm,
+): Outcome<ContactForm, 'needs-reach' | 'not-an-email' | 'not-a-number' | 'safe-needs-her-word'> {
   const reach = form.reach?.trim()
-  if (['text', 'email', 'phone', 'letter'].includes(form.channel) && !reach) return refuse('needs-reach', 'Write the number or address she gave', 'reach')
-  if (form.channel === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(reach ?? '')) return refuse('not-an-email', 'Write the email address like name@example.org', 'reach')
-  if ((form.channel === 'text' || form.channel === 'phone') && !/^\+?[\d\s()-]{10,20}$/.test(reach ?? '')) return refuse('not-a-number', 'Write the whole phone number', 'reach')
-  if (form.safe && !form.checkedWithVictim && form.channel !== 'none') return refuse('safe-needs-her-word', 'Only she can say what is safe: check it with her, alone, and say that you did', 'checkedWithVictim')
+  if (['text', 'email', 'phone', 'letter'].includes(form.channel) && !reach)
+    return refuse('needs-reach', 'Write the number or address she gave', 'reach')
+  if (form.channel === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(reach ?? ''))
+    return refuse('not-an-email', 'Write the email address like name@example.org', 'reach')
+  if ((form.channel === 'text' || form.channel === 'phone') && !/^\+?[\d\s()-]{10,20}$/.test(reach ?? ''))
+    return refuse('not-a-number', 'Write the whole phone number', 'reach')
+  if (form.safe && !form.checkedWithVictim && form.channel !== 'none')
+    return refuse(
+      'safe-needs-her-word',
+      'Only she can say what is safe: check it with her, alone, and say that you did',
+      'checkedWithVictim',
+    )
   return accept({ ...form, reach })
 }

@@ -31,7 +31,13 @@ export function checkSubstance(draft: UpdateDraft, today: Temporal.PlainDate): O
   if (wordsOfSubstance(draft.whatHappensNext) < FEWEST_WORDS)
     return refuse('no-next-step', 'Say what will happen next in this case', 'whatHappensNext')
   const next = Temporal.PlainDate.from(draft.nextBy)
-  if (Temporal.PlainDate.compare(next, today) < 0) return refuse('next-date-passed', 'Give a date from today on by which she will hear again', 'nextBy')
-  if (today.until(next).days > MOST_DAYS_AHEAD) return refuse('next-date-too-far', `Give a date within ${MOST_DAYS_AHEAD} days: nobody should wait longer without a word`, 'nextBy')
+  if (Temporal.PlainDate.compare(next, today) < 0)
+    return refuse('next-date-passed', 'Give a date from today on by which she will hear again', 'nextBy')
+  if (today.until(next).days > MOST_DAYS_AHEAD)
+    return refuse(
+      'next-date-too-far',
+      `Give a date within ${MOST_DAYS_AHEAD} days: nobody should wait longer without a word`,
+      'nextBy',
+    )
   return accept(draft)
 }

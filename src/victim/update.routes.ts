@@ -7,8 +7,8 @@ import { accept, refuse } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
 import { clocksOf } from './clocks.store.ts'
 import { clockState } from './duty.ts'
-import { whereToSend } from './safe-contact.ts'
 import { latestSafeContact } from './safe-contact.store.ts'
+import { whereToSend } from './safe-contact.ts'
 import { checkSubstance } from './update-substance.ts'
 import { saveUpdate } from './updates.store.ts'
 import { eventsOf, readVictim, updatesOf } from './victims.store.ts'
@@ -42,9 +42,15 @@ export function updateRoutes(app: App, deps: Deps): void {
       const safeContact = await latestSafeContact(tx, params.id)
       const sending = whereToSend(safeContact)
       return {
-        victim, caseId: victim.caseId, safeContact: safeContact ?? null, notSendable: sending.ok ? null : sending.refusal.message,
-        clocks: clocks.filter(clock => clock.state === 'running' || clock.state === 'breached' || clock.state === 'no-limit'),
-        events: await eventsOf(tx, victim.crimeId), lastUpdate: (await updatesOf(tx, params.id))[0] ?? null,
+        victim,
+        caseId: victim.caseId,
+        safeContact: safeContact ?? null,
+        notSendable: sending.ok ? null : sending.refusal.message,
+        clocks: clocks.filter(
+          clock => clock.state === 'running' || clock.state === 'breached' || clock.state === 'no-limit',
+        ),
+        events: await eventsOf(tx, victim.crimeId),
+        lastUpdate: (await updatesOf(tx, params.id))[0] ?? null,
       }
     },
     act: async (tx, { params, body, stamp, now }) => {
@@ -54,7 +60,15 @@ export function updateRoutes(app: App, deps: Deps): void {
       const substance = checkSubstance(body, londonDay(now))
       if (!substance.ok) return substance
       const { victimId, caseId, crimeId } = victim
-      const common = { victimId, caseId, crimeId, whatIsNew: body.whatIsNew, whatHappensNext: body.whatHappensNext, nextBy: body.nextBy, answers: body.answers }
+      const common = {
+        victimId,
+        caseId,
+        crimeId,
+        whatIsNew: body.whatIsNew,
+        whatHappensNext: body.whatHappensNext,
+        nextBy: body.nextBy,
+        answers: body.answers,
+      }
       if (body.told === 'message') {
         const where = whereToSend(await latestSafeContact(tx, params.id))
         if (!where.ok) return where

@@ -10,29 +10,79 @@ export type NewUpdate = {
   whatHappensNext: string
   nextBy: string
   answers?: string | undefined
-} & ({ told: 'message'; send: { channel: MessageChannel; reach: string } } | { told: 'by-phone' | 'in-person'; toldAt: Temporal.Instant })
+} & (
+  | { told: 'message'; send: { channel: MessageChannel; reach: string } }
+  | { told: 'by-phone' | 'in-person'; toldAt: Temporal.Instant }
+)
 
 /** The update, its message if it is sent as one, and the facts, in one transaction. */
-export async function saveUpdate(tx: Tx, stamp: Stamp, update: NewUpdate): Promise<{ updateId: string; messageId: string | null }> {
+export async function saveUpdate(
+  tx: Tx,
+  stamp: Stamp,
+  update: NewUpdate,
+): Promise<{ updateId: string; messageId: string | null }> {
   const updateId = newId()
   const { caseId, victimId, crimeId } = update
-  await tx.insertInto('victim.update').values({
-    id: updateId, case_id: caseId, crime_id: crimeId, victim_id: victimId, what_is_new: update.whatIsNew, what_happens_next: update.whatHappensNext, next_by: update.nextBy,
-    answers: update.answers ?? null, told: update.told, told_at: update.told === 'message' ? null : update.toldAt, at: stamp.at, by: stamp.by.id, by_name: stamp.by.name,
-  }).execute()
-  await record(tx, { ...stamp, kind: 'victim-update-written', caseId, about: updateId, body: { updateId, victimId, crimeId, told: update.told } })
+  await tx
+    .insertInto('victim.update')
+    .values({
+      id: updateId,
+      case_id: caseId,
+      crime_id: crimeId,
+      victim_id: victimId,
+      what_is_new: update.whatIsNew,
+      what_happens_next: update.whatHappensNext,
+      next_by: update.nextBy,
+      answers: update.answers ?? null,
+      told: update.told,
+      told_at: update.told === 'message' ? null : update.toldAt,
+      at: stamp.at,
+      by: stamp.by.id,
+      by_name: stamp.by.name,
+    })
+    .execute()
+  await record(tx, {
+    ...stamp,
+    kind: 'victim-update-written',
+    caseId,
+    about: updateId,
+    body: { updateId, victimId, crimeId, told: update.told },
+  })
   if (update.told !== 'message') {
-    await record(tx, { at: update.toldAt, by: stamp.by, kind: 'victim-told', caseId, about: updateId, body: { updateId, victimId, crimeId, told: update.told } })
+    await record(tx, {
+      at: update.toldAt,
+      by: stamp.by,
+      kind: 'victim-told',
+      caseId,
+      about: updateId,
+      body: { updateId, victimId, crimeId, told: update.told },
+    })
     return { updateId, messageId: null }
   }
   const messageId = newId()
-  await tx.insertInto('victim.message').values({
-    id: messageId, case_id: caseId, update_id: updateId, victim_id: victimId, channel: update.send.channel, reach: update.send.reach, notice: NOTICE[update.send.channel],
-    body: inWords(update), state: 'queued', queued_at: stamp.at,
-  }).execute()
+  await tx
+    .insertInto('victim.message')
+    .values({
+      id: messageId,
+      case_id: caseId,
+      update_id: updateId,
+      victim_id: victimId,
+      channel: update.send.channel,
+      reach: update.send.reach,
+      notice: NOTICE[update.send.channel],
+      body: inWords(update),
+      state: 'queued',
+      queued_at: stamp.at,
+    })
+    .execute()
   return { updateId, messageId }
 }
 
 function inWords(update: NewUpdate): string {
-  return [update.whatIsNew, `What happens next: ${update.whatHappensNext}`, `You will hear from us again by ${update.nextBy}.`, ...(update.answers ? [`You asked: ${update.answers}`] : [])].join('\n\n')
+  return [
+    update.whatIsNew,
+    `What happens next: ${update.whatHappensNext}`,
+    `You will hear from us again by ${update.nextBy}.`,
+    ...(update.answers ? [`You asked: ${update.answers}`] : []),
+  ].join('\n\n')
 }

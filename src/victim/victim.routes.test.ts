@@ -9,7 +9,6 @@ let t: TestApp
 let handler: Person
 let officer: Person
 let investigator: Person
-let supervisor: Person
 let carer: Person
 
 beforeAll(async () => {
@@ -17,29 +16,50 @@ beforeAll(async () => {
   handler = await t.as('contact-handler')
   officer = await t.as('response-officer')
   investigator = await t.as('investigator')
-  supervisor = await t.as('supervisor')
   carer = await t.as('victim-care-officer')
 })
 afterAll(async () => t.close())
 
 const THRIVE = {
-  threat: 'Shed broken into overnight', harm: 'Loss of tools', immediacy: 'later', weapon: 'no', risk: 'low', caller: 'no', subject: 'no', children: 'no',
-  adultsAtRisk: 'no', othersInHousehold: 'no', investigation: 'Neighbour has a camera', vulnerability: 'None found', engagement: 'Ring in the evening',
+  threat: 'Shed broken into overnight',
+  harm: 'Loss of tools',
+  immediacy: 'later',
+  weapon: 'no',
+  risk: 'low',
+  caller: 'no',
+  subject: 'no',
+  children: 'no',
+  adultsAtRisk: 'no',
+  othersInHousehold: 'no',
+  investigation: 'Neighbour has a camera',
+  vulnerability: 'None found',
+  engagement: 'Ring in the evening',
 }
 
 /** A recorded crime with one victim, made through the API as the crew would. */
-async function crimeWithVictim(enhanced: boolean, who = 'Synthetic Victim'): Promise<{ crimeId: string; victimId: string; suspectId: string; caseId: string }> {
+async function crimeWithVictim(
+  enhanced: boolean,
+  who = 'Synthetic Victim',
+): Promise<{ crimeId: string; victimId: string; suspectId: string; caseId: string }> {
   const settlement = t.force.neighbourhoods[0]!
   const type = t.force.incidentTypes.find(one => one.crimeType === 'Burglary' && !one.sensitive)!
   const offence = t.force.offences.find(one => one.crimeType === 'Burglary' && !one.enhancedRights)!
   const { contactId, caseId } = (await handler.post('/contacts', { channel: '101' })).body
-  await handler.post(`/contacts/${contactId}/details`, { incidentType: type.code, summary: 'Shed broken into', place: '1 Made-up Close', settlementId: settlement.id, callerName: who })
+  await handler.post(`/contacts/${contactId}/details`, {
+    incidentType: type.code,
+    summary: 'Shed broken into',
+    place: '1 Made-up Close',
+    settlementId: settlement.id,
+    callerName: who,
+  })
   expect((await handler.post(`/contacts/${contactId}/assessments`, THRIVE)).status).toBe(201)
   expect((await handler.post(`/contacts/${contactId}/grade`, { grade: 'scheduled' })).status).toBe(200)
   const incident = await handler.post(`/contacts/${contactId}/incident`, {})
   expect(incident.status).toBe(201)
   const crime = await officer.post(`/incidents/${incident.body.incidentId}/crime`, {
-    offence: offence.code, basis: 'On the balance of probability the shed was broken into', victims: [{ name: who, enhanced, ...(enhanced ? { enhancedReason: 'Targeted before' } : {}) }],
+    offence: offence.code,
+    basis: 'On the balance of probability the shed was broken into',
+    victims: [{ name: who, enhanced, ...(enhanced ? { enhancedReason: 'Targeted before' } : {}) }],
   })
   expect(crime.status).toBe(201)
   const crimeId = crime.body.crimeId
@@ -48,20 +68,48 @@ async function crimeWithVictim(enhanced: boolean, who = 'Synthetic Victim'): Pro
   return { crimeId, victimId: crime.body.victims[0].victimId, suspectId: suspect.body.suspectId, caseId }
 }
 
-const UPDATE = { whatIsNew: 'Somebody was arrested yesterday and has been questioned.', whatHappensNext: 'On Monday an officer collects the camera footage.', nextBy: '2026-12-31', told: 'message' }
+const UPDATE = {
+  whatIsNew: 'Somebody was arrested yesterday and has been questioned.',
+  whatHappensNext: 'On Monday an officer collects the camera footage.',
+  nextBy: '2026-12-31',
+  told: 'message',
+}
 const SAFE = { channel: 'text', reach: '07700 900123', safe: true, checkedWithVictim: true }
 const clocks = async (victimId: string) => (await carer.get(`/victims/${victimId}`)).body.clocks
 
 test('an arrest starts a clock for the victim, by her standing, from the event and not from its entry', async () => {
-  for (const [enhanced, due] of [[false, '2027-01-05T23:59:59Z'], [true, '2026-12-29T23:59:59Z']] as const) {
+  for (const [enhanced, due] of [
+    [false, '2027-01-05T23:59:59Z'],
+    [true, '2026-12-29T23:59:59Z'],
+  ] as const) {
     await t.at('2026-12-24T12:00')
     const { victimId, suspectId } = await crimeWithVictim(enhanced)
     await t.at('2026-12-27T12:00')
 
-    expect((await investigator.post(`/suspects/${suspectId}/events`, { event: 'arrest', at: '2026-12-24T12:00', note: 'Entered late' })).status).toBe(201)
+    expect(
+      (
+        await investigator.post(`/suspects/${suspectId}/events`, {
+          event: 'arrest',
+          at: '2026-12-24T12:00',
+          note: 'Entered late',
+        })
+      ).status,
+    ).toBe(201)
     await t.catchUp()
-    expect(await clocks(victimId)).toMatchObject([{ event: 'arrest', rule: 'R6.KEY', pack: 'victims-code-2021', dueAt: due, state: 'running', metAt: null, eventAt: '2026-12-24T12:00:00Z' }])
-    const list = (await carer.get('/victims')).body.clocks.filter((one: { victimId: string }) => one.victimId === victimId)
+    expect(await clocks(victimId)).toMatchObject([
+      {
+        event: 'arrest',
+        rule: 'R6.KEY',
+        pack: 'victims-code-2021',
+        dueAt: due,
+        state: 'running',
+        metAt: null,
+        eventAt: '2026-12-24T12:00:00Z',
+      },
+    ])
+    const list = (await carer.get('/victims')).body.clocks.filter(
+      (one: { victimId: string }) => one.victimId === victimId,
+    )
     expect(list).toMatchObject([{ event: 'arrest', dueAt: due, safe: null, enhanced }])
   }
 })
@@ -72,7 +120,9 @@ test('nothing is sent until a person has recorded a safe channel with her; then 
   await t.catchUp()
   const early = await investigator.post(`/victims/${victimId}/update`, { ...UPDATE, nextBy: '2027-01-04' })
   expect(early).toMatchObject({ status: 422, body: { code: 'no-safe-contact-recorded' } })
-  expect((await carer.post(`/victims/${victimId}/safe-contact`, { ...SAFE, checkedWithVictim: false })).body.code).toBe('safe-needs-her-word')
+  expect((await carer.post(`/victims/${victimId}/safe-contact`, { ...SAFE, checkedWithVictim: false })).body.code).toBe(
+    'safe-needs-her-word',
+  )
   await carer.post(`/victims/${victimId}/safe-contact`, { ...SAFE, safe: false })
   expect((await investigator.post(`/victims/${victimId}/update`, UPDATE)).body.code).toBe('not-safe')
   expect((await carer.post(`/victims/${victimId}/safe-contact`, SAFE)).status).toBe(201)
@@ -86,7 +136,9 @@ test('nothing is sent until a person has recorded a safe channel with her; then 
   await t.catchUp()
   await t.catchUp()
   expect(await clocks(victimId)).toMatchObject([{ state: 'met', metBy: answers[0]!.body.updateId }])
-  const outbox = (await carer.get('/outbox')).body.messages.filter((one: { victimId: string }) => one.victimId === victimId)
+  const outbox = (await carer.get('/outbox')).body.messages.filter(
+    (one: { victimId: string }) => one.victimId === victimId,
+  )
   expect(outbox).toHaveLength(1)
   expect(outbox[0]).toMatchObject({ state: 'delivered', attempts: 1, channel: 'text', reach: '07700 900123' })
   expect(outbox[0].notice).not.toMatch(/arrest|Synthetic|officer/i)
@@ -106,10 +158,17 @@ test('an update written before an event was known does not meet its clock, thoug
 test('told late is remedied, not met; told by phone counts when she was told', async () => {
   await t.at('2027-01-11T09:00')
   const { victimId, suspectId } = await crimeWithVictim(true)
-  await investigator.post(`/suspects/${suspectId}/events`, { event: 'release', at: t.now().toString() }).then(answer => expect(answer.status).toBe(422))
+  await investigator
+    .post(`/suspects/${suspectId}/events`, { event: 'release', at: t.now().toString() })
+    .then(answer => expect(answer.status).toBe(422))
   await investigator.post(`/suspects/${suspectId}/events`, { event: 'arrest', at: t.now().toString() })
   await t.at('2027-01-14T09:00')
-  const told = await carer.post(`/victims/${victimId}/update`, { ...UPDATE, nextBy: '2027-01-20', told: 'by-phone', toldAt: '2027-01-13T18:00' })
+  const told = await carer.post(`/victims/${victimId}/update`, {
+    ...UPDATE,
+    nextBy: '2027-01-20',
+    told: 'by-phone',
+    toldAt: '2027-01-13T18:00',
+  })
   expect(told, JSON.stringify(told.body)).toMatchObject({ status: 201 })
   await t.catchUp()
   expect(await clocks(victimId)).toMatchObject([{ state: 'remedied', metAt: '2027-01-13T18:00:00Z' }])
@@ -120,7 +179,9 @@ test('an event past the known bank holidays makes a clock that says so, and tops
   const { victimId, suspectId } = await crimeWithVictim(false)
   await investigator.post(`/suspects/${suspectId}/events`, { event: 'arrest', at: t.now().toString() })
   await t.catchUp()
-  expect(await clocks(victimId)).toMatchObject([{ dueAt: null, state: 'no-limit', noDueReason: expect.stringContaining('2028') }])
+  expect(await clocks(victimId)).toMatchObject([
+    { dueAt: null, state: 'no-limit', noDueReason: expect.stringContaining('2028') },
+  ])
 })
 
 test.each([
@@ -143,9 +204,14 @@ test('words in Arabic and an SQL fragment are kept as written, on the page too',
   await carer.post(`/victims/${victimId}/safe-contact`, SAFE)
   const today = t.now().toZonedDateTimeISO('Europe/London').toPlainDate().toString()
   const said = 'أخذنا أمس إفادة من جارك في الشارع <b>bold</b>'
-  expect((await investigator.post(`/victims/${victimId}/update`, { ...UPDATE, nextBy: today, whatIsNew: said })).status).toBe(201)
+  expect(
+    (await investigator.post(`/victims/${victimId}/update`, { ...UPDATE, nextBy: today, whatIsNew: said })).status,
+  ).toBe(201)
   const seen = await carer.get(`/victims/${victimId}`)
-  expect(seen.body).toMatchObject({ victim: { name: "فاطمة O'Brien'); drop table victim.update;--" }, updates: [{ whatIsNew: said }] })
+  expect(seen.body).toMatchObject({
+    victim: { name: "فاطمة O'Brien'); drop table victim.update;--" },
+    updates: [{ whatIsNew: said }],
+  })
   const page = await carer.html(`/victims/${victimId}`)
   expect(page.text).toContain('&lt;b&gt;bold&lt;/b&gt;')
 })
@@ -156,7 +222,9 @@ test('roles: a dispatcher sees no victim, and a stranger the same answer as for 
   expect((await dispatcher.get(`/victims/${victimId}`)).status).toBe(403)
   expect((await (await t.as('public')).get(`/victims/${victimId}`)).status).toBe(401)
   expect((await carer.get(`/victims/${randomUUID()}`)).status).toBe(404)
-  const seen = await inContext(t.db, { id: 'x', role: 'dispatcher', name: 'x', via: 'api' }, tx => sql<{ n: number }>`select count(*) as n from victim.safe_contact`.execute(tx))
+  const seen = await inContext(t.db, { id: 'x', role: 'dispatcher', name: 'x', via: 'api' }, tx =>
+    sql<{ n: number }>`select count(*) as n from victim.safe_contact`.execute(tx),
+  )
   expect(seen.rows[0]!.n).toBe(0)
 })
 
@@ -164,15 +232,25 @@ test('readings of a victim are in the record of reads', async () => {
   const { victimId, caseId } = await crimeWithVictim(false)
   await carer.get(`/victims/${victimId}`)
   const { rows } = await inContext(t.db, systemWho('test'), tx =>
-    sql<{ what: string }>`select what from platform.read_log where ${caseId}::uuid = any (case_ids) and what = 'read-victim'`.execute(tx))
+    sql<{
+      what: string
+    }>`select what from platform.read_log where ${caseId}::uuid = any (case_ids) and what = 'read-victim'`.execute(tx),
+  )
   expect(rows.length).toBe(1)
 })
 
 test('a rebuilt set of clocks is the same set: the reader read again adds nothing', async () => {
-  const count = () => inContext(t.db, systemWho('test'), async tx => (await sql<{ n: number }>`select count(*) as n from victim.duty_clock`.execute(tx)).rows[0]!.n)
+  const count = () =>
+    inContext(
+      t.db,
+      systemWho('test'),
+      async tx => (await sql<{ n: number }>`select count(*) as n from victim.duty_clock`.execute(tx)).rows[0]!.n,
+    )
   const before = await count()
   expect(before).toBeGreaterThan(3)
-  await inContext(t.db, systemWho('test'), tx => sql`update platform.reader set xid = '0', seq = 0 where name = 'victim-clocks'`.execute(tx))
+  await inContext(t.db, systemWho('test'), tx =>
+    sql`update platform.reader set xid = '0', seq = 0 where name = 'victim-clocks'`.execute(tx),
+  )
   await t.catchUp()
   expect(await count()).toBe(before)
 })

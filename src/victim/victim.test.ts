@@ -6,7 +6,11 @@ import { RIGHT_EVENTS, RIGHTS_PACKS } from './rights-pack.ts'
 import { CONTACT_CHANNELS, NOTICE, readSafeContact, whereToSend } from './safe-contact.ts'
 import { checkSubstance, wordsOfSubstance } from './update-substance.ts'
 
-const HOLIDAYS: BankHolidays = { dates: new Set(['2026-12-25', '2026-12-28', '2027-01-01', '2027-03-26', '2027-03-29']), lastKnownYear: 2027, source: 'test' }
+const HOLIDAYS: BankHolidays = {
+  dates: new Set(['2026-12-25', '2026-12-28', '2027-01-01', '2027-03-26', '2027-03-29']),
+  lastKnownYear: 2027,
+  source: 'test',
+}
 const at = (text: string) => Temporal.Instant.from(text)
 
 test.each([
@@ -20,8 +24,14 @@ test.each([
 })
 
 test('an event before any known Code, and one past the known bank holidays, are refused in words', () => {
-  expect(dutyOf('arrest', at('2019-01-01T00:00:00Z'), HOLIDAYS)).toMatchObject({ ok: false, refusal: { code: 'no-pack' } })
-  expect(dutyOf('arrest', at('2027-12-30T00:00:00Z'), HOLIDAYS)).toMatchObject({ ok: false, refusal: { code: 'past-known-bank-holidays' } })
+  expect(dutyOf('arrest', at('2019-01-01T00:00:00Z'), HOLIDAYS)).toMatchObject({
+    ok: false,
+    refusal: { code: 'no-pack' },
+  })
+  expect(dutyOf('arrest', at('2027-12-30T00:00:00Z'), HOLIDAYS)).toMatchObject({
+    ok: false,
+    refusal: { code: 'past-known-bank-holidays' },
+  })
 })
 
 test('the pack is whole: one row an event, every row with a source, and enhanced never later than standard', () => {
@@ -29,21 +39,26 @@ test('the pack is whole: one row an event, every row with a source, and enhanced
     expect(pack.rows.map(row => row.event).sort()).toEqual([...RIGHT_EVENTS].sort())
     for (const row of pack.rows) {
       expect(row.source.length, row.event).toBeGreaterThan(10)
-      if (row.standardDays !== null && row.enhancedDays !== null) expect(row.enhancedDays).toBeLessThanOrEqual(row.standardDays)
+      if (row.standardDays !== null && row.enhancedDays !== null)
+        expect(row.enhancedDays).toBeLessThanOrEqual(row.standardDays)
     }
   }
 })
 
 test('a later event is never owed earlier, and enhanced is never owed later than standard', () => {
-  const instant = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 10, 30) }).map(ms => Temporal.Instant.fromEpochMilliseconds(ms))
-  fc.assert(fc.property(instant, instant, (one, other) => {
-    const [first, second] = Temporal.Instant.compare(one, other) <= 0 ? [one, other] : [other, one]
-    const [a, b] = [dutyOf('arrest', first, HOLIDAYS), dutyOf('arrest', second, HOLIDAYS)]
-    if (!a.ok || !b.ok) return
-    expect(Temporal.Instant.compare(a.value.standard!, b.value.standard!)).toBeLessThanOrEqual(0)
-    expect(Temporal.Instant.compare(a.value.enhanced!, a.value.standard!)).toBeLessThanOrEqual(0)
-    expect(Temporal.Instant.compare(first, a.value.enhanced!)).toBeLessThan(0)
-  }))
+  const instant = fc
+    .integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 10, 30) })
+    .map(ms => Temporal.Instant.fromEpochMilliseconds(ms))
+  fc.assert(
+    fc.property(instant, instant, (one, other) => {
+      const [first, second] = Temporal.Instant.compare(one, other) <= 0 ? [one, other] : [other, one]
+      const [a, b] = [dutyOf('arrest', first, HOLIDAYS), dutyOf('arrest', second, HOLIDAYS)]
+      if (!a.ok || !b.ok) return
+      expect(Temporal.Instant.compare(a.value.standard!, b.value.standard!)).toBeLessThanOrEqual(0)
+      expect(Temporal.Instant.compare(a.value.enhanced!, a.value.standard!)).toBeLessThanOrEqual(0)
+      expect(Temporal.Instant.compare(first, a.value.enhanced!)).toBeLessThan(0)
+    }),
+  )
 })
 
 const due = at('2026-11-24T23:59:59Z')
@@ -64,8 +79,16 @@ test('a clock without a date cannot be met early by waiting, and says so', () =>
 test.each([
   ['nothing recorded', undefined, 'no-safe-contact-recorded'],
   ['unsafe', { channel: 'text', reach: '07700 900123', safe: false, checkedWithVictim: true }, 'not-safe'],
-  ['safe in somebody else’s view', { channel: 'text', reach: '07700 900123', safe: true, checkedWithVictim: false }, 'not-checked'],
-  ['by phone', { channel: 'phone', reach: '07700 900123', safe: true, checkedWithVictim: true }, 'not-a-message-channel'],
+  [
+    'safe in somebody else’s view',
+    { channel: 'text', reach: '07700 900123', safe: true, checkedWithVictim: false },
+    'not-checked',
+  ],
+  [
+    'by phone',
+    { channel: 'phone', reach: '07700 900123', safe: true, checkedWithVictim: true },
+    'not-a-message-channel',
+  ],
   ['in person', { channel: 'in-person', reach: null, safe: true, checkedWithVictim: true }, 'not-a-message-channel'],
   ['no contact', { channel: 'none', reach: null, safe: true, checkedWithVictim: true }, 'not-safe'],
   ['text, safe, checked', { channel: 'text', reach: '07700 900123', safe: true, checkedWithVictim: true }, 'sent'],
@@ -75,9 +98,17 @@ test.each([
 })
 
 test('whatever is recorded, nothing is sent unless it is safe and she said so', () => {
-  fc.assert(fc.property(fc.constantFrom(...CONTACT_CHANNELS), fc.boolean(), fc.boolean(), fc.option(fc.string(), { nil: null }), (channel, safe, checkedWithVictim, reach) => {
-    if (whereToSend({ channel, reach, safe, checkedWithVictim }).ok) expect(safe && checkedWithVictim).toBe(true)
-  }))
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...CONTACT_CHANNELS),
+      fc.boolean(),
+      fc.boolean(),
+      fc.option(fc.string(), { nil: null }),
+      (channel, safe, checkedWithVictim, reach) => {
+        if (whereToSend({ channel, reach, safe, checkedWithVictim }).ok) expect(safe && checkedWithVictim).toBe(true)
+      },
+    ),
+  )
 })
 
 test.each(Object.entries(NOTICE))('the outside of a %s tells nobody anything', (_, notice) => {
@@ -88,7 +119,11 @@ test.each([
   ['an email without an @', { channel: 'email', reach: 'jane', safe: false, checkedWithVictim: true }, 'not-an-email'],
   ['a short number', { channel: 'text', reach: '123', safe: false, checkedWithVictim: true }, 'not-a-number'],
   ['a letter to nowhere', { channel: 'letter', reach: ' ', safe: false, checkedWithVictim: true }, 'needs-reach'],
-  ['safe without asking her', { channel: 'text', reach: '07700 900123', safe: true, checkedWithVictim: false }, 'safe-needs-her-word'],
+  [
+    'safe without asking her',
+    { channel: 'text', reach: '07700 900123', safe: true, checkedWithVictim: false },
+    'safe-needs-her-word',
+  ],
   ['no contact', { channel: 'none', safe: true, checkedWithVictim: false }, 'kept'],
 ] as const)('recording %s: %s', (_, form, expected) => {
   const read = readSafeContact(form)
@@ -96,11 +131,19 @@ test.each([
 })
 
 const today = Temporal.PlainDate.from('2026-11-23')
-const draft = { whatIsNew: 'Yesterday we took a statement from your neighbour.', whatHappensNext: 'On Friday an officer collects the camera footage.', nextBy: '2026-11-30' }
+const draft = {
+  whatIsNew: 'Yesterday we took a statement from your neighbour.',
+  whatHappensNext: 'On Friday an officer collects the camera footage.',
+  nextBy: '2026-11-30',
+}
 test.each([
   ['new and next', {}, 'kept'],
   ['nothing new, because', { whatIsNew: 'Nothing new, because the laboratory has not sent its results yet.' }, 'kept'],
-  ['a template alone', { whatIsNew: 'Enquiries are ongoing. We will be in touch in due course. Thank you for your patience.' }, 'says-nothing'],
+  [
+    'a template alone',
+    { whatIsNew: 'Enquiries are ongoing. We will be in touch in due course. Thank you for your patience.' },
+    'says-nothing',
+  ],
   ['one word', { whatIsNew: 'Update' }, 'says-nothing'],
   ['no next step', { whatHappensNext: 'TBC' }, 'no-next-step'],
   ['a date gone by', { nextBy: '2026-11-22' }, 'next-date-passed'],
@@ -112,7 +155,9 @@ test.each([
 })
 
 test('an empty saying adds nothing, however often it is said', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 20 }), times => {
-    expect(wordsOfSubstance('Enquiries are ongoing. '.repeat(times))).toBe(0)
-  }))
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 20 }), times => {
+      expect(wordsOfSubstance('Enquiries are ongoing. '.repeat(times))).toBe(0)
+    }),
+  )
 })

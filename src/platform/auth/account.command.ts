@@ -26,8 +26,13 @@ export function accountCommand(program: Command): void {
           const hash = await hashPassword(password)
           const who = systemWho('account-add')
           await inContext(opened.app.db, who, async tx => {
-            const taken = await tx.selectFrom('platform.account').select('id').where('username', '=', username).executeTakeFirst()
-            if (taken) throw new CommandFault('username-taken', `${username} has an account already: choose another user name`)
+            const taken = await tx
+              .selectFrom('platform.account')
+              .select('id')
+              .where('username', '=', username)
+              .executeTakeFirst()
+            if (taken)
+              throw new CommandFault('username-taken', `${username} has an account already: choose another user name`)
             await putAccounts(tx, [{ username, name, role }], hash)
             await record(tx, { kind: 'account-added', caseId: null, at: realNow(), by: who, body: { username, role } })
           })
@@ -35,11 +40,16 @@ export function accountCommand(program: Command): void {
         } finally {
           await opened.close()
         }
-      }))
+      }),
+    )
 }
 
 function checked({ username, name, role }: Opts): { username: string; name: string; role: StaffRole } {
-  if (!/^[a-z][a-z0-9.-]{2,39}$/.test(username)) throw new CommandFault('invalid-username', 'Use 3 to 40 lower-case letters, digits, dots and hyphens, a letter first')
+  if (!/^[a-z][a-z0-9.-]{2,39}$/.test(username))
+    throw new CommandFault(
+      'invalid-username',
+      'Use 3 to 40 lower-case letters, digits, dots and hyphens, a letter first',
+    )
   const known = STAFF_ROLES.find(one => one === role)
   if (!known) throw new CommandFault('invalid-role', `Choose a role of: ${STAFF_ROLES.join(', ')}`)
   return { username, name, role: known }

@@ -12,7 +12,10 @@ import { accept, refuse } from '../outcome.ts'
 import { hashPassword } from './accounts.ts'
 
 const NewAccount = z.object({
-  username: text(40, 'Enter a user name').regex(/^[a-z][a-z0-9.-]{2,39}$/, 'Use 3 to 40 lower-case letters, digits, dots and hyphens, a letter first'),
+  username: text(40, 'Enter a user name').regex(
+    /^[a-z][a-z0-9.-]{2,39}$/,
+    'Use 3 to 40 lower-case letters, digits, dots and hyphens, a letter first',
+  ),
   name: text(200, 'Enter the name'),
   role: z.enum(STAFF_ROLES, { error: 'Choose a role' }),
 })
@@ -30,7 +33,16 @@ export function accountsRoutes(app: App, deps: Deps): void {
     reads: 'nothing personal',
     view: 'platform/auth/accounts.njk',
     title: 'Accounts',
-    load: async tx => ({ accounts: await tx.selectFrom('platform.account').select(['username', 'name', 'role', 'team', 'demonstration', 'disabled_at as disabledAt']).orderBy('disabled_at', 'desc').orderBy('username').limit(LISTED).execute(), roles: ROLE_NAMES }),
+    load: async tx => ({
+      accounts: await tx
+        .selectFrom('platform.account')
+        .select(['username', 'name', 'role', 'team', 'demonstration', 'disabled_at as disabledAt'])
+        .orderBy('disabled_at', 'desc')
+        .orderBy('username')
+        .limit(LISTED)
+        .execute(),
+      roles: ROLE_NAMES,
+    }),
   })
 
   action(app, deps, {
@@ -44,7 +56,13 @@ export function accountsRoutes(app: App, deps: Deps): void {
     title: 'Add an account',
     status: 201,
     load: async () => ({ roles: STAFF_ROLES.map(role => ({ value: role, text: ROLE_NAMES[role] })) }),
-    conflicts: { account_username_key: { code: 'username-taken', message: 'Someone has this user name: choose another', field: 'username' } },
+    conflicts: {
+      account_username_key: {
+        code: 'username-taken',
+        message: 'Someone has this user name: choose another',
+        field: 'username',
+      },
+    },
     act: async (tx, { body, stamp, who }) => {
       const password = randomBytes(12).toString('base64url')
       const account = await tx.insertInto('platform.account').values(body).returning('id').executeTakeFirstOrThrow()
@@ -53,7 +71,13 @@ export function accountsRoutes(app: App, deps: Deps): void {
       await actAs(tx, systemWho('accounts'))
       await sql`insert into platform.password (account_id, hash) values (${account.id}::uuid, ${hash})`.execute(tx)
       await actAs(tx, who)
-      await record(tx, { ...stamp, kind: 'account-added', caseId: null, about: account.id, body: { username: body.username, role: body.role } })
+      await record(tx, {
+        ...stamp,
+        kind: 'account-added',
+        caseId: null,
+        about: account.id,
+        body: { username: body.username, role: body.role },
+      })
       return accept({ username: body.username, firstPassword: password })
     },
     next: () => '/accounts',
@@ -68,12 +92,24 @@ export function accountsRoutes(app: App, deps: Deps): void {
     can: 'manage accounts',
     fact: 'account-disabled',
     act: async (tx, { params, stamp, who }) => {
-      const account = await tx.selectFrom('platform.account').select(['id', 'disabled_at']).where('username', '=', params.username).forUpdate().executeTakeFirst()
+      const account = await tx
+        .selectFrom('platform.account')
+        .select(['id', 'disabled_at'])
+        .where('username', '=', params.username)
+        .forUpdate()
+        .executeTakeFirst()
       if (!account) return undefined
-      if (account.id === who.id) return refuse('own-account', 'You cannot end your own account: ask another administrator')
+      if (account.id === who.id)
+        return refuse('own-account', 'You cannot end your own account: ask another administrator')
       if (account.disabled_at) return refuse('already-ended', 'This account has been ended already')
       await tx.updateTable('platform.account').set({ disabled_at: stamp.at }).where('id', '=', account.id).execute()
-      await record(tx, { ...stamp, kind: 'account-disabled', caseId: null, about: account.id, body: { username: params.username } })
+      await record(tx, {
+        ...stamp,
+        kind: 'account-disabled',
+        caseId: null,
+        about: account.id,
+        body: { username: params.username },
+      })
       return accept({ username: params.username })
     },
     next: () => '/accounts',

@@ -30,7 +30,15 @@ export async function passwordFits(account: Account | undefined, password: strin
   return fits && account?.hash != null && !account.disabled
 }
 
-export type NewAccount = { username: string; name: string; role: StaffRole; collar?: string | null; team?: string | null; demonstration?: boolean; id?: string }
+export type NewAccount = {
+  username: string
+  name: string
+  role: StaffRole
+  collar?: string | null
+  team?: string | null
+  demonstration?: boolean
+  id?: string
+}
 
 /** Adds or updates accounts by username, with one password hash for all: for installing a force, not for people's own. */
 export async function putAccounts(tx: Tx, accounts: readonly NewAccount[], passwordHash: string | null): Promise<void> {
@@ -58,5 +66,7 @@ export async function tooManyFailures(tx: Tx, username: string): Promise<boolean
 }
 
 export async function noteAttempt(tx: Tx, username: string, succeeded: boolean): Promise<void> {
-  await sql`insert into platform.sign_in_attempt (username, succeeded) values (${username.toLowerCase().slice(0, 200)}, ${succeeded})`.execute(tx)
+  await sql`insert into platform.sign_in_attempt (username, succeeded) values (${username.toLowerCase().slice(0, 200)}, ${succeeded})`.execute(
+    tx,
+  )
 }

@@ -28,7 +28,9 @@ export function hashToken(token: string): Buffer {
 export async function openSession(tx: Tx, accountId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await sql`insert into platform.session (token_hash, account_id, absolute_until)
-    values (${hashToken(token)}, ${accountId}::uuid, clock_timestamp() + make_interval(hours => ${ABSOLUTE_HOURS}))`.execute(tx)
+    values (${hashToken(token)}, ${accountId}::uuid, clock_timestamp() + make_interval(hours => ${ABSOLUTE_HOURS}))`.execute(
+    tx,
+  )
   return token
 }
 
@@ -43,9 +45,12 @@ export async function findSession({ db }: { db: Db }, token: string): Promise<Se
         s.ended_at is null and s.created_at < clock_timestamp() - make_interval(mins => ${ROTATE_MINUTES}) as old
       from platform.session s join platform.account a on a.id = s.account_id
       where s.token_hash = ${hash} and (s.ended_at is null or s.ended_at > clock_timestamp()) and a.disabled_at is null
-        and s.absolute_until > clock_timestamp() and s.last_seen_at > clock_timestamp() - make_interval(mins => ${IDLE_MINUTES})`.execute(tx)
+        and s.absolute_until > clock_timestamp() and s.last_seen_at > clock_timestamp() - make_interval(mins => ${IDLE_MINUTES})`.execute(
+      tx,
+    )
     const row = rows[0]
-    if (row?.stale) await sql`update platform.session set last_seen_at = clock_timestamp() where token_hash = ${hash}`.execute(tx)
+    if (row?.stale)
+      await sql`update platform.session set last_seen_at = clock_timestamp() where token_hash = ${hash}`.execute(tx)
     return row && { hash, accountId: row.account_id, name: row.name, role: row.role, old: row.old }
   })
   if (session) cache.set(token, { session, until: performance.now() + REMEMBERED_MS })
@@ -72,7 +77,9 @@ export async function rotateSession(db: Db, hash: Buffer): Promise<string | unde
 export async function endSession(db: Db, hash: Buffer): Promise<void> {
   for (const [token, entry] of cacheOf(db)) if (entry.session.hash.equals(hash)) cacheOf(db).delete(token)
   await inContext(db, systemWho('sessions'), tx =>
-    sql`update platform.session set ended_at = clock_timestamp() where token_hash in (${hash}, (select rotated_to from platform.session where token_hash = ${hash}))`.execute(tx),
+    sql`update platform.session set ended_at = clock_timestamp() where token_hash in (${hash}, (select rotated_to from platform.session where token_hash = ${hash}))`.execute(
+      tx,
+    ),
   )
 }
 

@@ -32,7 +32,8 @@ export async function openClock(pool: pg.Pool): Promise<Clock> {
   let state: ClockState | undefined
   const refresh = async () => {
     const { rows } = await pool.query<{ base_real: Temporal.Instant; base_at: Temporal.Instant; speed: number }>(
-      'select base_real, base_at, speed from platform.clock')
+      'select base_real, base_at, speed from platform.clock',
+    )
     const row = rows[0]
     state = row ? { baseReal: row.base_real, baseAt: row.base_at, speed: row.speed } : undefined
   }
@@ -52,7 +53,10 @@ export async function openClock(pool: pg.Pool): Promise<Clock> {
  * database that is not marked a rehearsal (error AN002). Time never goes back, since facts would be out of order; only a
  * rehearsal that has not begun (`begin`) may start at an earlier day.
  */
-export async function setClock(owner: pg.Pool | pg.Client, to: { at?: Temporal.Instant; speed: number; begin?: boolean }): Promise<void> {
+export async function setClock(
+  owner: pg.Pool | pg.Client,
+  to: { at?: Temporal.Instant; speed: number; begin?: boolean },
+): Promise<void> {
   // One statement, so one commit; a rehearsal's clock need not wait for the disk.
   await owner.query(
     `with quick as (select set_config('synchronous_commit', 'off', true))
@@ -60,5 +64,6 @@ export async function setClock(owner: pg.Pool | pg.Client, to: { at?: Temporal.I
      select clock_timestamp(), coalesce($1::timestamptz, clock_timestamp()), $2::float8 from quick
      on conflict (one) do update set base_at = case when $3 then $1::timestamptz else greatest(coalesce($1::timestamptz, platform.now()), platform.now()) end,
        base_real = clock_timestamp(), speed = $2`,
-    [to.at?.toString() ?? null, to.speed, to.begin === true && to.at !== undefined])
+    [to.at?.toString() ?? null, to.speed, to.begin === true && to.at !== undefined],
+  )
 }

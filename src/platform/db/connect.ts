@@ -24,7 +24,12 @@ const types: pg.CustomTypesConfig = {
     if (oid === DATE) return (text: string) => text
     if (oid === INT8 || oid === NUMERIC) return Number
     if (oid === TIMESTAMPTZ_ARRAY)
-      return (text: string) => text.slice(1, -1).split(',').filter(Boolean).map(part => toInstant(part.replaceAll('"', '')))
+      return (text: string) =>
+        text
+          .slice(1, -1)
+          .split(',')
+          .filter(Boolean)
+          .map(part => toInstant(part.replaceAll('"', '')))
     return pg.types.getTypeParser(oid, format as 'text')
   }) as pg.CustomTypesConfig['getTypeParser'],
 }

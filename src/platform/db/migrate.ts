@@ -15,7 +15,9 @@ export async function migrate(ownerUrl: string, log: (line: string) => void = ()
     await client.query(`select pg_advisory_lock(${ONE_AT_A_TIME})`)
     await client.query(`create table if not exists public.migration
       (name text primary key, ran_at timestamptz not null default clock_timestamp())`)
-    const done = new Set((await client.query<{ name: string }>('select name from public.migration')).rows.map(row => row.name))
+    const done = new Set(
+      (await client.query<{ name: string }>('select name from public.migration')).rows.map(row => row.name),
+    )
     const pending = (await migrationFiles()).filter(name => !done.has(name))
     for (const name of pending) {
       log(`migration ${name}`)

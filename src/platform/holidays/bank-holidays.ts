@@ -30,28 +30,42 @@ export async function putBankHolidays(owner: pg.Pool, json: unknown): Promise<Ou
   }
 }
 
-async function replace(client: pg.PoolClient, { days, firstYear, lastYear, source }: HolidayTable): Promise<Outcome<HolidaysPut, 'older-table'>> {
+async function replace(
+  client: pg.PoolClient,
+  { days, firstYear, lastYear, source }: HolidayTable,
+): Promise<Outcome<HolidaysPut, 'older-table'>> {
   await client.query("select pg_advisory_xact_lock(hashtext('platform.bank_holiday'))")
-  const before = (await client.query<{ date: string }>(
-    'select date::text from platform.bank_holiday where division = $1', [DIVISION])).rows
+  const before = (
+    await client.query<{ date: string }>('select date::text from platform.bank_holiday where division = $1', [DIVISION])
+  ).rows
   const known = before.reduce((last, { date }) => Math.max(last, Number(date.slice(0, 4))), 0)
   if (lastYear < known)
-    return refuse('older-table', `This file ends with ${lastYear}, and the bank holidays are known to the end of ${known} already: nothing was changed`)
+    return refuse(
+      'older-table',
+      `This file ends with ${lastYear}, and the bank holidays are known to the end of ${known} already: nothing was changed`,
+    )
 
   // The day is what counts: a known day under another title is the same day.
   const had = new Set(before.map(({ date }) => date))
   const repeated = days.filter(({ date }) => had.has(date)).length
   const now = new Set(days.map(({ date }) => date))
   const removed = before.filter(({ date }) => Number(date.slice(0, 4)) >= firstYear && !now.has(date)).length
-  await client.query('delete from platform.bank_holiday where division = $1 and extract(year from date) between $2 and $3', [DIVISION, firstYear, lastYear])
+  await client.query(
+    'delete from platform.bank_holiday where division = $1 and extract(year from date) between $2 and $3',
+    [DIVISION, firstYear, lastYear],
+  )
   await client.query(
     'insert into platform.bank_holiday (division, date, title, source) select $1, d.date, d.title, $2 from unnest($3::date[], $4::text[]) as d (date, title)',
-    [DIVISION, source, days.map(({ date }) => date), days.map(({ title }) => title)])
+    [DIVISION, source, days.map(({ date }) => date), days.map(({ title }) => title)],
+  )
   const put = { rows: days.length, kept: days.length - repeated, repeated, removed, lastKnownYear: lastYear }
-  await client.query("select set_config('answerable.role', 'system', true), set_config('answerable.who', 'command:bank-holidays', true)")
+  await client.query(
+    "select set_config('answerable.role', 'system', true), set_config('answerable.who', 'command:bank-holidays', true)",
+  )
   await client.query(
     "select platform.record('bank-holidays-imported', null, null, platform.now(), 'command:bank-holidays', 'system', 'command', $1::jsonb)",
-    [JSON.stringify({ ...put, division: DIVISION, source })])
+    [JSON.stringify({ ...put, division: DIVISION, source })],
+  )
   return accept(put)
 }
 

@@ -4,13 +4,31 @@ import { readHolidayTable } from './holiday-table.ts'
 import { readStartingBankHolidays } from './starting-table.ts'
 
 const DATA = new URL('../../../../shared/data/bank-holidays/', import.meta.url)
-const eight = (year: number) => ['01-01', '04-03', '04-06', '05-04', '05-25', '08-31', '12-25', '12-28'].map(day => ({ title: 'A holiday', date: `${year}-${day}` }))
-const published = (events: object[]) => ({ 'england-and-wales': { division: 'england-and-wales', events }, scotland: { division: 'scotland', events: [] } })
-const british = ({ title, date }: { title: string; date: string }) => ({ title, date: date.split('-').reverse().join('/') })
+const eight = (year: number) =>
+  ['01-01', '04-03', '04-06', '05-04', '05-25', '08-31', '12-25', '12-28'].map(day => ({
+    title: 'A holiday',
+    date: `${year}-${day}`,
+  }))
+const published = (events: object[]) => ({
+  'england-and-wales': { division: 'england-and-wales', events },
+  scotland: { division: 'scotland', events: [] },
+})
+const british = ({ title, date }: { title: string; date: string }) => ({
+  title,
+  date: date.split('-').reverse().join('/'),
+})
 
 test.each([
   ["gov.uk's file", published(eight(2026))],
-  ['the source of it', { divisions: { 'common.nations.england-and-wales_slug': { title: 'x', slug: 'y', '2026': eight(2026).map(british) }, 'common.nations.scotland_slug': { '2026': [] } } }],
+  [
+    'the source of it',
+    {
+      divisions: {
+        'common.nations.england-and-wales_slug': { title: 'x', slug: 'y', '2026': eight(2026).map(british) },
+        'common.nations.scotland_slug': { '2026': [] },
+      },
+    },
+  ],
   ['a plain list', eight(2026).map(({ date }) => ({ date, key: 'easter_monday', substitute: false }))],
 ])('%s is read', (_, json) => {
   const read = readHolidayTable(json)
@@ -43,17 +61,29 @@ test.each([
 
 test('the starting table is whole from 2019 to 2028, and knows the extra days', async () => {
   const read = readHolidayTable(await readStartingBankHolidays())
-  expect(read).toMatchObject({ ok: true, value: { firstYear: 2019, lastYear: 2028, source: expect.stringContaining('gov.uk') } })
-  expect(read.ok && ['2020-05-08', '2022-06-03', '2022-09-19', '2023-05-08'].every(date => read.value.days.some(day => day.date === date))).toBe(true)
+  expect(read).toMatchObject({
+    ok: true,
+    value: { firstYear: 2019, lastYear: 2028, source: expect.stringContaining('gov.uk') },
+  })
+  expect(
+    read.ok &&
+      ['2020-05-08', '2022-06-03', '2022-09-19', '2023-05-08'].every(date =>
+        read.value.days.some(day => day.date === date),
+      ),
+  ).toBe(true)
 })
 
 // Runs where the shared data lies beside the repository; elsewhere the starting table is all there is to compare.
-test.skipIf(!existsSync(DATA))('the starting table has exactly the days of both published files (real data: needs ../shared/data)', async () => {
-  const daysOf = (json: unknown) => {
-    const read = readHolidayTable(json)
-    return read.ok ? read.value.days.map(day => day.date) : read.refusal.code
-  }
-  const starting = daysOf(await readStartingBankHolidays())
-  expect(starting).toHaveLength(83)
-  for (const file of ['england-and-wales.json', 'bank-holidays.source.json']) expect(daysOf(JSON.parse(readFileSync(new URL(file, DATA), 'utf8')))).toEqual(starting)
-})
+test.skipIf(!existsSync(DATA))(
+  'the starting table has exactly the days of both published files (real data: needs ../shared/data)',
+  async () => {
+    const daysOf = (json: unknown) => {
+      const read = readHolidayTable(json)
+      return read.ok ? read.value.days.map(day => day.date) : read.refusal.code
+    }
+    const starting = daysOf(await readStartingBankHolidays())
+    expect(starting).toHaveLength(83)
+    for (const file of ['england-and-wales.json', 'bank-holidays.source.json'])
+      expect(daysOf(JSON.parse(readFileSync(new URL(file, DATA), 'utf8')))).toEqual(starting)
+  },
+)

@@ -1,7 +1,13 @@
 import { accept, type Outcome, refuse } from '../outcome.ts'
 
 /** The bank holidays of one division, in order, each year whole from the first to the last. */
-export type HolidayTable = { division: string; days: readonly HolidayDay[]; firstYear: number; lastYear: number; source: string }
+export type HolidayTable = {
+  division: string
+  days: readonly HolidayDay[]
+  firstYear: number
+  lastYear: number
+  source: string
+}
 export type HolidayDay = { date: string; title: string }
 
 export type BadHolidays = 'not-bank-holidays' | 'bad-date' | 'repeated-date' | 'missing-year' | 'incomplete-year'
@@ -37,18 +43,28 @@ const FEWEST_IN_A_YEAR = 8
 export function readHolidayTable(json: unknown): Outcome<HolidayTable, BadHolidays> {
   const found = eventsOf(json)
   if (!found || found.events.length === 0)
-    return refuse('not-bank-holidays', "This is not a list of bank holidays for England and Wales: give gov.uk's bank-holidays.json")
+    return refuse(
+      'not-bank-holidays',
+      "This is not a list of bank holidays for England and Wales: give gov.uk's bank-holidays.json",
+    )
   const days: HolidayDay[] = []
   const seen = new Set<string>()
   for (const [n, event] of found.events.entries()) {
     const date = readDate(event.date)
     const title = titleOf(event)
-    if (!date || !title) return refuse('bad-date', `Entry ${n + 1} has no date or no title that can be read: ${JSON.stringify(event).slice(0, 80)}`)
+    if (!date || !title)
+      return refuse(
+        'bad-date',
+        `Entry ${n + 1} has no date or no title that can be read: ${JSON.stringify(event).slice(0, 80)}`,
+      )
     if (seen.has(date)) return refuse('repeated-date', `${date} stands there twice`)
     seen.add(date)
     days.push({ date, title })
   }
-  return wholeYears(days.sort((a, b) => a.date.localeCompare(b.date)), found.source)
+  return wholeYears(
+    days.sort((a, b) => a.date.localeCompare(b.date)),
+    found.source,
+  )
 }
 
 function wholeYears(days: HolidayDay[], source: string): Outcome<HolidayTable, BadHolidays> {
@@ -58,7 +74,11 @@ function wholeYears(days: HolidayDay[], source: string): Outcome<HolidayTable, B
   for (let year = firstYear; year <= lastYear; year += 1) {
     const count = byYear.get(year)?.length ?? 0
     if (count === 0) return refuse('missing-year', `${year} is missing between ${firstYear} and ${lastYear}`)
-    if (count < FEWEST_IN_A_YEAR) return refuse('incomplete-year', `${year} has ${count} bank holidays, and no year has fewer than ${FEWEST_IN_A_YEAR}: was the file cut off?`)
+    if (count < FEWEST_IN_A_YEAR)
+      return refuse(
+        'incomplete-year',
+        `${year} has ${count} bank holidays, and no year has fewer than ${FEWEST_IN_A_YEAR}: was the file cut off?`,
+      )
   }
   return accept({ division: DIVISION, days, firstYear, lastYear, source })
 }
@@ -79,7 +99,8 @@ function eventsOf(json: unknown): { events: Event[]; source: string } | undefine
   return { events: years.flatMap(([, list]) => (list as unknown[]).map(asEvent)), source }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const asEvent = (value: unknown): Event => (isObject(value) ? value : {})
 
 /** '2026-12-25' or '25/12/2026', if there is such a day; as '2026-12-25'. */

@@ -5,9 +5,26 @@ import { page } from './page.ts'
 export function aboutRoutes(app: App, deps: Deps): void {
   const about = (path: string, view: string, title: string, summary: string) =>
     page(app, deps, {
-      name: `read${path.replaceAll('/', '-')}`, summary, path, can: 'use the public pages', reads: 'nothing personal', view, title, load: async () => ({}),
+      name: `read${path.replaceAll('/', '-')}`,
+      summary,
+      path,
+      can: 'use the public pages',
+      reads: 'nothing personal',
+      view,
+      title,
+      load: async () => ({}),
     })
-  about('/leaving', 'platform/views/leaving.njk', 'Leaving this site quickly', 'How to leave these pages at once, and what that cannot do')
-  about('/accessibility', 'platform/http/accessibility.njk', 'Accessibility', 'Who can use these pages, and what does not work yet')
+  about(
+    '/leaving',
+    'platform/views/leaving.njk',
+    'Leaving this site quickly',
+    'How to leave these pages at once, and what that cannot do',
+  )
+  about(
+    '/accessibility',
+    'platform/http/accessibility.njk',
+    'Accessibility',
+    'Who can use these pages, and what does not work yet',
+  )
   about('/privacy', 'platform/http/privacy.njk', 'Privacy', 'What is kept of a reader and of a person who reports')
 }

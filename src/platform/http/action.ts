@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Permission } from '../access/permissions.ts'
 import type { Tx } from '../db/connect.ts'
-import { inContext, inReadContext } from '../db/context.ts'
+import { inReadContext } from '../db/context.ts'
 import type { Outcome, Refusal } from '../outcome.ts'
 import { answerWrite, type Shown } from './answer.ts'
 import type { App, Deps } from './app-type.ts'
@@ -46,7 +46,11 @@ export type ActionSpec<P extends Shape | undefined, B extends Shape, T extends o
 
 const NO_PARAMS = z.object({})
 
-export function action<P extends Shape | undefined, B extends Shape, T extends object>(app: App, deps: Deps, spec: ActionSpec<P, B, T>): void {
+export function action<P extends Shape | undefined, B extends Shape, T extends object>(
+  app: App,
+  deps: Deps,
+  spec: ActionSpec<P, B, T>,
+): void {
   const params = spec.params ?? NO_PARAMS
   const config = { can: spec.can, fact: spec.fact }
 
@@ -65,17 +69,28 @@ export function action<P extends Shape | undefined, B extends Shape, T extends o
     if (typeof key !== 'string' || key.length < 8)
       return answerProblem(req, reply, deps, 400, {
         code: 'idempotency-key-missing',
-        message: door === 'api' ? 'Send an Idempotency-Key header of at least 8 characters, new for each new write' : 'Open the form again and send it from there',
+        message:
+          door === 'api'
+            ? 'Send an Idempotency-Key header of at least 8 characters, new for each new write'
+            : 'Open the form again and send it from there',
       })
 
-    const asked = ask<Of<P>, z.output<B>, Record<string, never>>(req, deps, { params: at.data as Of<P>, body: body.data, query: {} }, door)
+    const asked = ask<Of<P>, z.output<B>, Record<string, never>>(
+      req,
+      deps,
+      { params: at.data as Of<P>, body: body.data, query: {} },
+      door,
+    )
     const result = await attemptWrite(deps.db, {
       who: asked.who,
       key,
       route: spec.name,
       requestHash: hashRequest(spec.name, req.params, typed),
       status: spec.status ?? 200,
-      versioned: spec.versioned && marks.version !== undefined ? { caseId: spec.versioned(asked.params), version: marks.version } : undefined,
+      versioned:
+        spec.versioned && marks.version !== undefined
+          ? { caseId: spec.versioned(asked.params), version: marks.version }
+          : undefined,
       conflicts: spec.conflicts ?? {},
       act: tx => spec.act(tx, asked),
       next: value => spec.next(value as T, asked),
@@ -87,10 +102,20 @@ export function action<P extends Shape | undefined, B extends Shape, T extends o
     return answerWrite(req, reply, deps, result, shown)
   }
 
-  const redraw = async (req: FastifyRequest, reply: FastifyReply, typed: object, refusal: Refusal): Promise<string | undefined> => {
+  const redraw = async (
+    req: FastifyRequest,
+    reply: FastifyReply,
+    typed: object,
+    refusal: Refusal,
+  ): Promise<string | undefined> => {
     const at = params.safeParse(req.params)
     if (!spec.view || !at.success) return undefined
-    const asked = ask<Of<P>, Record<string, never>, Record<string, never>>(req, deps, { params: at.data as Of<P>, body: {}, query: {} }, 'page')
+    const asked = ask<Of<P>, Record<string, never>, Record<string, never>>(
+      req,
+      deps,
+      { params: at.data as Of<P>, body: {}, query: {} },
+      'page',
+    )
     const data = spec.load ? await inReadContext(deps.db, asked.who, tx => spec.load!(tx, asked)) : {}
     return data && renderPage(req, reply, deps, spec.view, titleOf(spec, data), { ...data, asked: typed, refusal })
   }
@@ -99,21 +124,38 @@ export function action<P extends Shape | undefined, B extends Shape, T extends o
     app.get(spec.path, { config: { can: spec.can, reads: spec.name }, schema: { hide: true } }, async (req, reply) => {
       const at = params.safeParse(req.params)
       if (!at.success) return answerProblem(req, reply, deps, 404, NOT_FOUND)
-      const asked = ask<Of<P>, Record<string, never>, Record<string, never>>(req, deps, { params: at.data as Of<P>, body: {}, query: {} }, 'page')
+      const asked = ask<Of<P>, Record<string, never>, Record<string, never>>(
+        req,
+        deps,
+        { params: at.data as Of<P>, body: {}, query: {} },
+        'page',
+      )
       const data = await inReadContext(deps.db, asked.who, async tx => {
         const loaded = spec.load ? await spec.load(tx, asked) : {}
         if (loaded && spec.load) await logReads(tx, asked.who, spec.name, loaded)
         return loaded
       })
       if (!data) return answerProblem(req, reply, deps, 404, NOT_FOUND)
-      return reply.type('text/html; charset=utf-8').send(renderPage(req, reply, deps, spec.view!, titleOf(spec, data), { ...data, asked: {} }))
+      return reply
+        .type('text/html; charset=utf-8')
+        .send(renderPage(req, reply, deps, spec.view!, titleOf(spec, data), { ...data, asked: {} }))
     })
 
   app.post(spec.path, { config, schema: { hide: true } }, handle)
-  app.post(`/api${spec.path}`, {
-    config,
-    schema: { operationId: spec.name, summary: spec.summary, params, body: spec.body, tags: [spec.path.split('/')[1] || 'public'] },
-  }, handle)
+  app.post(
+    `/api${spec.path}`,
+    {
+      config,
+      schema: {
+        operationId: spec.name,
+        summary: spec.summary,
+        params,
+        body: spec.body,
+        tags: [spec.path.split('/')[1] || 'public'],
+      },
+    },
+    handle,
+  )
 }
 
 function titleOf(spec: { title?: string | ((data: object) => string); summary: string }, data: object): string {

@@ -8,30 +8,57 @@ import { renderPage } from './render.ts'
 import type { WriteResult } from './write.ts'
 
 /** How a refused form is drawn again with what was typed. */
-export type Shown = { view: string | undefined; typed: object; redraw: (refusal: Refusal) => Promise<string | undefined> }
+export type Shown = {
+  view: string | undefined
+  typed: object
+  redraw: (refusal: Refusal) => Promise<string | undefined>
+}
 
 type Invalid = { kind: 'invalid'; issues: readonly z.core.$ZodIssue[] }
 
 /** Turns the result of a write into what a browser or a program is sent. */
-export async function answerWrite(req: FastifyRequest, reply: FastifyReply, deps: Deps, result: WriteResult | Invalid, shown: Shown) {
+export async function answerWrite(
+  req: FastifyRequest,
+  reply: FastifyReply,
+  deps: Deps,
+  result: WriteResult | Invalid,
+  shown: Shown,
+) {
   if (result.kind === 'not-found') return answerProblem(req, reply, deps, 404, NOT_FOUND)
   if ('kept' in result) {
     const { value, location } = result.kept.answer
-    if (doorOf(req) === 'api') return reply.code(result.kept.status).header('location', `/api${location}`).send({ ...(value as object), next: location })
+    if (doorOf(req) === 'api')
+      return reply
+        .code(result.kept.status)
+        .header('location', `/api${location}`)
+        .send({ ...(value as object), next: location })
     return reply.redirect(location, 303)
   }
   const status = result.kind === 'conflict' ? 409 : 422
-  const errors = result.kind === 'invalid' ? result.issues.map(issue => ({ field: issue.path.join('.'), message: issue.message })) : []
+  const errors =
+    result.kind === 'invalid'
+      ? result.issues.map(issue => ({ field: issue.path.join('.'), message: issue.message }))
+      : []
   const refusal = result.kind === 'invalid' ? invalid(errors) : result.refusal
   if (doorOf(req) === 'api') return answerProblem(req, reply, deps, status, refusal, errors)
   const again = await shown.redraw(refusal)
-  const page = again ?? renderPage(req, reply, deps, 'platform/views/refused.njk', titleOf(status), { refusal, typed: shown.typed, back: backTo(req) })
+  const page =
+    again ??
+    renderPage(req, reply, deps, 'platform/views/refused.njk', titleOf(status), {
+      refusal,
+      typed: shown.typed,
+      back: backTo(req),
+    })
   return reply.code(status).type('text/html; charset=utf-8').send(page)
 }
 
 function invalid(errors: { field: string; message: string }[]): Refusal {
   const first = errors[0]
-  return { code: 'invalid', message: first?.message ?? 'Check what you entered', ...(first?.field ? { field: first.field } : {}) }
+  return {
+    code: 'invalid',
+    message: first?.message ?? 'Check what you entered',
+    ...(first?.field ? { field: first.field } : {}),
+  }
 }
 
 /** Where the person came from, if it was a page of ours. */

@@ -18,7 +18,12 @@ export type Ask<P, B = Record<string, never>, Q = Record<string, never>> = {
 export type Shape = z.ZodObject
 export type Of<S extends Shape | undefined> = S extends Shape ? z.output<S> : Record<string, never>
 
-export function ask<P, B, Q>(req: FastifyRequest, deps: Deps, parsed: { params: P; body: B; query: Q }, via: 'page' | 'api'): Ask<P, B, Q> {
+export function ask<P, B, Q>(
+  req: FastifyRequest,
+  deps: Deps,
+  parsed: { params: P; body: B; query: Q },
+  via: 'page' | 'api',
+): Ask<P, B, Q> {
   const now = deps.clock.now()
   const who: Who = { ...req.who, via }
   return { ...parsed, who, now, stamp: { at: now, by: who }, deps }

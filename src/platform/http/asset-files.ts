@@ -1,5 +1,5 @@
-import fastifyStatic from '@fastify/static'
 import { fileURLToPath } from 'node:url'
+import fastifyStatic from '@fastify/static'
 import type { App, Deps } from './app-type.ts'
 
 const DIST = fileURLToPath(new URL('../../../web/dist/', import.meta.url))
@@ -10,6 +10,13 @@ export function assetRoutes(app: App, _deps: Deps): void {
     scope.addHook('onRoute', route => {
       route.config = { ...route.config, can: 'use the public pages', reads: 'a file' }
     })
-    await scope.register(fastifyStatic, { root: DIST, prefix: '/assets/', immutable: true, maxAge: '365d', decorateReply: false, cacheControl: true })
+    await scope.register(fastifyStatic, {
+      root: DIST,
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '365d',
+      decorateReply: false,
+      cacheControl: true,
+    })
   })
 }

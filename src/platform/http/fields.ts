@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { refuse, type Refused } from '../outcome.ts'
+import { type Refused, refuse } from '../outcome.ts'
 import { readTime } from '../time.ts'
 
 /** PostgreSQL text cannot hold NUL; nobody types one. */
@@ -12,7 +12,10 @@ export function text(max: number, ask = 'Write something here') {
     .refine(value => !value.includes(NUL), 'Remove the character that cannot be stored (a NUL)')
     .trim()
     .min(1, ask)
-    .max(max, `Use ${max.toLocaleString('en-GB')} characters or fewer: nothing was saved, and what you wrote is still here`)
+    .max(
+      max,
+      `Use ${max.toLocaleString('en-GB')} characters or fewer: nothing was saved, and what you wrote is still here`,
+    )
 }
 
 export function optionalText(max: number) {
@@ -24,9 +27,9 @@ export const NOTE_MAX = 20_000
 export const note = (ask = 'Write a note') => text(NOTE_MAX, ask)
 
 /** Yes or no from a form or JSON. */
-export const yesNo = z.union([z.boolean(), z.enum(['yes', 'no', 'true', 'false', 'on'])], { error: 'Choose yes or no' }).transform(value =>
-  typeof value === 'boolean' ? value : value === 'yes' || value === 'true' || value === 'on',
-)
+export const yesNo = z
+  .union([z.boolean(), z.enum(['yes', 'no', 'true', 'false', 'on'])], { error: 'Choose yes or no' })
+  .transform(value => (typeof value === 'boolean' ? value : value === 'yes' || value === 'true' || value === 'on'))
 
 /** An instant: ISO 8601 with an offset, or London local time without one. */
 export const time = z.string({ error: 'Give a date and time' }).transform((value, context) => {
@@ -54,7 +57,11 @@ export const CaseParams = z.object({ id: uuid })
 const CLOCK_SKEW_SECONDS = 120
 
 /** What has happened cannot lie in the future; two minutes are allowed for a watch that runs fast. */
-export function notInFuture(at: Temporal.Instant | undefined, now: Temporal.Instant, field: string): Refused<'in-future'> | undefined {
+export function notInFuture(
+  at: Temporal.Instant | undefined,
+  now: Temporal.Instant,
+  field: string,
+): Refused<'in-future'> | undefined {
   if (!at || Temporal.Instant.compare(at, now.add({ seconds: CLOCK_SKEW_SECONDS })) <= 0) return undefined
   return refuse('in-future', 'This time is in the future: check the year, the day and the hour', field)
 }

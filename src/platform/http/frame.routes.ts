@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { endSession } from '../auth/sessions.ts'
 import type { App, Deps } from './app-type.ts'
-import { SESSION_COOKIE } from './guard.ts'
-import { startOf } from './start.ts'
 import { assetRoutes } from './asset-files.ts'
+import { SESSION_COOKIE } from './guard.ts'
 import { liveRoutes } from './live.ts'
+import { startOf } from './start.ts'
 
 /** Where 'Leave this site' goes: a page that anybody may have been reading. */
 const ELSEWHERE = 'https://www.bbc.co.uk/weather'
@@ -15,21 +15,47 @@ export function frameRoutes(app: App, deps: Deps): void {
   liveRoutes(app, deps)
 
   // The server ends the session and clears what it can before it sends anyone away; history it cannot clear.
-  app.get('/leave', { config: { can: 'use the public pages', reads: 'nothing personal' }, schema: { hide: true } }, async (req, reply) => {
-    if (req.sessionHash) await endSession(deps.db, req.sessionHash)
-    return reply.clearCookie(SESSION_COOKIE, { path: '/', secure: true }).header('clear-site-data', '"cache", "cookies"').redirect(ELSEWHERE, 303)
-  })
+  app.get(
+    '/leave',
+    { config: { can: 'use the public pages', reads: 'nothing personal' }, schema: { hide: true } },
+    async (req, reply) => {
+      if (req.sessionHash) await endSession(deps.db, req.sessionHash)
+      return reply
+        .clearCookie(SESSION_COOKIE, { path: '/', secure: true })
+        .header('clear-site-data', '"cache", "cookies"')
+        .redirect(ELSEWHERE, 303)
+    },
+  )
 
-  app.get('/start', { config: { can: 'use the staff pages', reads: 'nothing personal' }, schema: { hide: true } }, async (req, reply) =>
-    reply.redirect(startOf(req.who.role), 303))
+  app.get(
+    '/start',
+    { config: { can: 'use the staff pages', reads: 'nothing personal' }, schema: { hide: true } },
+    async (req, reply) => reply.redirect(startOf(req.who.role), 303),
+  )
 
-  app.post('/preferences', { config: { can: 'use the public pages', fact: 'nothing: a colour is kept in the browser' }, schema: { hide: true } }, async (req, reply) => {
-    const { theme } = z.object({ theme: z.enum(['light', 'dark', 'auto']).catch('auto') }).parse(req.body ?? {})
-    reply.setCookie('theme', theme, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: 31_536_000 })
-    const from = req.headers.referer ? new URL(req.headers.referer) : undefined
-    return reply.redirect(from && from.host === req.headers.host ? from.pathname + from.search : '/', 303)
-  })
+  app.post(
+    '/preferences',
+    {
+      config: { can: 'use the public pages', fact: 'nothing: a colour is kept in the browser' },
+      schema: { hide: true },
+    },
+    async (req, reply) => {
+      const { theme } = z.object({ theme: z.enum(['light', 'dark', 'auto']).catch('auto') }).parse(req.body ?? {})
+      reply.setCookie('theme', theme, { path: '/', sameSite: 'lax', httpOnly: true, maxAge: 31_536_000 })
+      const from = req.headers.referer ? new URL(req.headers.referer) : undefined
+      return reply.redirect(from && from.host === req.headers.host ? from.pathname + from.search : '/', 303)
+    },
+  )
 
-  app.get('/api/health', { config: { can: 'use the public pages', reads: 'nothing personal' }, schema: { hide: true } }, async (_req, reply) =>
-    reply.send({ ok: true, at: deps.clock.now(), rehearsal: deps.installation.rehearsal, speed: deps.clock.state()?.speed ?? 1 }))
+  app.get(
+    '/api/health',
+    { config: { can: 'use the public pages', reads: 'nothing personal' }, schema: { hide: true } },
+    async (_req, reply) =>
+      reply.send({
+        ok: true,
+        at: deps.clock.now(),
+        rehearsal: deps.installation.rehearsal,
+        speed: deps.clock.state()?.speed ?? 1,
+      }),
+  )
 }

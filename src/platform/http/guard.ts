@@ -32,10 +32,17 @@ export function guardAccess(app: App, deps: Deps): void {
   app.addHook('preHandler', async (req, reply) => {
     const { can } = req.routeOptions.config
     if (!can) return undefined
-    if (!sameOrigin(req)) return answerProblem(req, reply, deps, 403, { code: 'cross-site', message: 'This came from another site, so nothing was done. Open the page here and send it again.' })
+    if (!sameOrigin(req))
+      return answerProblem(req, reply, deps, 403, {
+        code: 'cross-site',
+        message: 'This came from another site, so nothing was done. Open the page here and send it again.',
+      })
     if (may(req.who.role, can)) return undefined
     if (req.who.role === 'public') return askToSignIn(req, reply, deps)
-    return answerProblem(req, reply, deps, 403, { code: 'not-permitted', message: `Your role may not ${can}. If it should, ask an administrator.` })
+    return answerProblem(req, reply, deps, 403, {
+      code: 'not-permitted',
+      message: `Your role may not ${can}. If it should, ask an administrator.`,
+    })
   })
 }
 
@@ -79,7 +86,11 @@ export function sameOrigin(req: FastifyRequest): boolean {
 }
 
 function askToSignIn(req: FastifyRequest, reply: FastifyReply, deps: Deps) {
-  if (doorOf(req) === 'api') return answerProblem(req, reply, deps, 401, { code: 'sign-in-first', message: 'Sign in with POST /api/sign-in and send its token as a bearer token.' })
+  if (doorOf(req) === 'api')
+    return answerProblem(req, reply, deps, 401, {
+      code: 'sign-in-first',
+      message: 'Sign in with POST /api/sign-in and send its token as a bearer token.',
+    })
   const next = req.method === 'GET' ? `?next=${encodeURIComponent(req.url)}` : ''
   return reply.redirect(`/sign-in${next}`, 303)
 }

@@ -13,9 +13,19 @@ afterAll(async () => t.close())
 
 const newAccount = (username: string) => ({ username, name: 'Synthetic Person', role: 'investigator' })
 const accountsNamed = (username: string) =>
-  inContext(t.db, systemWho('test'), async tx => (await tx.selectFrom('platform.account').select('id').where('username', '=', username).execute()).length)
+  inContext(
+    t.db,
+    systemWho('test'),
+    async tx =>
+      (await tx.selectFrom('platform.account').select('id').where('username', '=', username).execute()).length,
+  )
 const factsOf = (kind: string) =>
-  inContext(t.db, systemWho('test'), async tx => (await sql<{ n: number }>`select count(*) as n from platform.fact where kind = ${kind}`.execute(tx)).rows[0]!.n)
+  inContext(
+    t.db,
+    systemWho('test'),
+    async tx =>
+      (await sql<{ n: number }>`select count(*) as n from platform.fact where kind = ${kind}`.execute(tx)).rows[0]!.n,
+  )
 
 test('the same write sent twice, and eight times at once, happens once and answers alike', async () => {
   const admin = await t.as('administrator')
@@ -27,7 +37,9 @@ test('the same write sent twice, and eight times at once, happens once and answe
 
   const together = randomUUID()
   const before = await factsOf('account-added')
-  const answers = await Promise.all(Array.from({ length: 8 }, () => admin.post('/accounts/new', newAccount('once.eight'), together)))
+  const answers = await Promise.all(
+    Array.from({ length: 8 }, () => admin.post('/accounts/new', newAccount('once.eight'), together)),
+  )
   expect(new Set(answers.map(answer => JSON.stringify(answer.body))).size).toBe(1)
   expect(answers.map(answer => answer.status)).toEqual(Array(8).fill(201))
   expect(await accountsNamed('once.eight')).toBe(1)
@@ -41,7 +53,12 @@ test('a key used for another write is refused, and one is required', async () =>
   const reused = await admin.post('/accounts/new', newAccount('key.second'), key)
   expect(reused).toMatchObject({ status: 409, body: { code: 'key-reused' } })
   expect(await accountsNamed('key.second')).toBe(0)
-  const without = await t.app.inject({ method: 'POST', url: '/api/accounts/new', payload: newAccount('key.none'), headers: { authorization: `Bearer ${await token('admin')}` } })
+  const without = await t.app.inject({
+    method: 'POST',
+    url: '/api/accounts/new',
+    payload: newAccount('key.none'),
+    headers: { authorization: `Bearer ${await token('admin')}` },
+  })
   expect(without.statusCode).toBe(400)
   expect(without.json().code).toBe('idempotency-key-missing')
 })
@@ -60,13 +77,23 @@ test('a problem is RFC 9457: type, title, status, detail, code, and a reference'
   const answer = await admin.post('/accounts/new', { username: 'X', role: 'king' })
   expect(answer.status).toBe(422)
   expect(answer.headers['content-type']).toContain('application/problem+json')
-  expect(answer.body).toMatchObject({ status: 422, type: '/problems/invalid', title: expect.any(String), detail: expect.any(String), instance: expect.stringMatching(/^urn:answerable:[A-Z2-9]{8}$/) })
+  expect(answer.body).toMatchObject({
+    status: 422,
+    type: '/problems/invalid',
+    title: expect.any(String),
+    detail: expect.any(String),
+    instance: expect.stringMatching(/^urn:answerable:[A-Z2-9]{8}$/),
+  })
   expect(answer.body.errors.map((one: { field: string }) => one.field).sort()).toEqual(['name', 'role', 'username'])
 })
 
 test('a form that is refused comes back with what was typed and says which field', async () => {
   const admin = await t.as('administrator')
-  const answer = await admin.form('/accounts/new', { username: 'ab', name: '<script>alert(1)</script> محمد', role: 'investigator' })
+  const answer = await admin.form('/accounts/new', {
+    username: 'ab',
+    name: '<script>alert(1)</script> محمد',
+    role: 'investigator',
+  })
   expect(answer.status).toBe(422)
   expect(answer.text).toContain('&lt;script&gt;alert(1)&lt;/script&gt; محمد')
   expect(answer.text).not.toContain('<script>alert(1)')
@@ -96,7 +123,9 @@ test.each([
 ])('%s does nothing', async (_, headers) => {
   const before = await accountsNamed('forged.one')
   const answer = await t.app.inject({
-    method: 'POST', url: '/accounts/new', cookies: { '__Host-session': await token('admin') },
+    method: 'POST',
+    url: '/accounts/new',
+    cookies: { '__Host-session': await token('admin') },
     headers: { ...(headers as Record<string, string>), 'content-type': 'application/x-www-form-urlencoded' },
     payload: new URLSearchParams({ ...newAccount('forged.one'), _once: randomUUID() }).toString(),
   })
@@ -106,7 +135,9 @@ test.each([
 
 test('the same form from our own page is taken, and the cookie is locked to this host', async () => {
   const signedIn = await t.app.inject({
-    method: 'POST', url: '/sign-in', headers: { origin: 'http://localhost', host: 'localhost', 'content-type': 'application/x-www-form-urlencoded' },
+    method: 'POST',
+    url: '/sign-in',
+    headers: { origin: 'http://localhost', host: 'localhost', 'content-type': 'application/x-www-form-urlencoded' },
     payload: new URLSearchParams({ username: 'admin', password: TEST_PASSWORD, next: '/accounts' }).toString(),
   })
   expect(signedIn.statusCode).toBe(303)
@@ -114,13 +145,17 @@ test('the same form from our own page is taken, and the cookie is locked to this
   expect(signedIn.headers['set-cookie']).toMatch(/^__Host-session=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
 })
 
-test.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', undefined])('sign-in never sends anyone to %s', async next => {
-  const { safeNext } = await import('../auth/sign-in.routes.ts')
-  expect(safeNext(next)).toBe('/start')
-})
+test.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', undefined])(
+  'sign-in never sends anyone to %s',
+  async next => {
+    const { safeNext } = await import('../auth/sign-in.routes.ts')
+    expect(safeNext(next)).toBe('/start')
+  },
+)
 
 test('a wrong name and a wrong password are answered alike, and guessing is stopped', async () => {
-  const attempt = (username: string, password: string) => t.app.inject({ method: 'POST', url: '/api/sign-in', payload: { username, password } })
+  const attempt = (username: string, password: string) =>
+    t.app.inject({ method: 'POST', url: '/api/sign-in', payload: { username, password } })
   const [unknown, wrong] = [await attempt('nobody.here', 'x'), await attempt('handler', 'x')]
   expect([unknown.statusCode, wrong.statusCode]).toEqual([401, 401])
   expect({ ...unknown.json(), instance: '' }).toEqual({ ...wrong.json(), instance: '' })
@@ -129,14 +164,25 @@ test('a wrong name and a wrong password are answered alike, and guessing is stop
 })
 
 test('a session ends at sign-out, when it is idle, at its limit, and with its account', async () => {
-  const read = async (session: string) => (await t.app.inject({ url: '/api/accounts', headers: { authorization: `Bearer ${session}` } })).statusCode
-  const fresh = async () => (await t.app.inject({ method: 'POST', url: '/api/sign-in', payload: { username: 'admin', password: TEST_PASSWORD } })).json().token as string
+  const read = async (session: string) =>
+    (await t.app.inject({ url: '/api/accounts', headers: { authorization: `Bearer ${session}` } })).statusCode
+  const fresh = async () =>
+    (
+      await t.app.inject({
+        method: 'POST',
+        url: '/api/sign-in',
+        payload: { username: 'admin', password: TEST_PASSWORD },
+      })
+    ).json().token as string
   const signedOut = await fresh()
   expect(await read(signedOut)).toBe(200)
   await t.app.inject({ method: 'POST', url: '/sign-out', headers: { authorization: `Bearer ${signedOut}` } })
   expect(await read(signedOut)).toBe(401)
 
-  for (const change of ["last_seen_at = clock_timestamp() - interval '61 minutes'", "absolute_until = clock_timestamp() - interval '1 second'"]) {
+  for (const change of [
+    "last_seen_at = clock_timestamp() - interval '61 minutes'",
+    "absolute_until = clock_timestamp() - interval '1 second'",
+  ]) {
     const session = await fresh()
     const { hashToken } = await import('../auth/sessions.ts')
     await t.owner.query(`update platform.session set ${change} where token_hash = $1`, [hashToken(session)])
@@ -144,8 +190,18 @@ test('a session ends at sign-out, when it is idle, at its limit, and with its ac
   }
 
   const admin = await t.as('administrator')
-  const made = await admin.post('/accounts/new', { username: 'leaver', name: 'Synthetic Leaver', role: 'administrator' })
-  const leaver = (await t.app.inject({ method: 'POST', url: '/api/sign-in', payload: { username: 'leaver', password: made.body.firstPassword } })).json().token as string
+  const made = await admin.post('/accounts/new', {
+    username: 'leaver',
+    name: 'Synthetic Leaver',
+    role: 'administrator',
+  })
+  const leaver = (
+    await t.app.inject({
+      method: 'POST',
+      url: '/api/sign-in',
+      payload: { username: 'leaver', password: made.body.firstPassword },
+    })
+  ).json().token as string
   await admin.post('/accounts/leaver/disable', {})
   expect(await read(leaver)).toBe(401)
 })
@@ -154,12 +210,18 @@ test("a long session's secret is changed; the old one works for a moment more an
   const { hashToken } = await import('../auth/sessions.ts')
   const session = await token('admin')
   const read = (secret: string) => t.app.inject({ url: '/accounts', cookies: { '__Host-session': secret } })
-  await t.owner.query("update platform.session set created_at = created_at - interval '31 minutes' where token_hash = $1", [hashToken(session)])
+  await t.owner.query(
+    "update platform.session set created_at = created_at - interval '31 minutes' where token_hash = $1",
+    [hashToken(session)],
+  )
   const renewed = String((await read(session)).headers['set-cookie']).match(/__Host-session=([^;]+)/)?.[1]
   expect(renewed).toBeDefined()
   expect(renewed).not.toBe(session)
   expect([(await read(renewed!)).statusCode, (await read(session)).statusCode]).toEqual([200, 200])
-  await t.owner.query("update platform.session set ended_at = clock_timestamp() - interval '1 second' where token_hash = $1", [hashToken(session)])
+  await t.owner.query(
+    "update platform.session set ended_at = clock_timestamp() - interval '1 second' where token_hash = $1",
+    [hashToken(session)],
+  )
   await new Promise(resolve => setTimeout(resolve, 2_100))
   expect([(await read(renewed!)).statusCode, (await read(session)).statusCode]).toEqual([200, 303])
 })
@@ -178,7 +240,9 @@ test('OpenAPI 3.1 is served and describes the writes with their bodies', async (
   const answer = await t.app.inject({ url: '/api/openapi.json' })
   const spec = answer.json()
   expect(spec.openapi).toBe('3.1.0')
-  expect(spec.paths['/api/accounts/new'].post.requestBody.content['application/json'].schema.properties).toHaveProperty('username')
+  expect(spec.paths['/api/accounts/new'].post.requestBody.content['application/json'].schema.properties).toHaveProperty(
+    'username',
+  )
   expect(Object.keys(spec.paths).every(path => path.startsWith('/api/'))).toBe(true)
 })
 
@@ -196,7 +260,9 @@ test("the app's clock: a rehearsal's may be set by its control alone, and never 
   // No owner connection was given to this app, so the control does not exist here at all.
   expect((await system.post('/rehearsal/clock', { speed: 0 })).status).toBe(404)
   expect((await handler.post('/rehearsal/clock', { speed: 0 })).status).toBe(404)
-  await expect(inContext(t.db, systemWho('test'), tx => sql`update platform.clock set base_at = now()`.execute(tx))).rejects.toMatchObject({ code: '42501' })
+  await expect(
+    inContext(t.db, systemWho('test'), tx => sql`update platform.clock set base_at = now()`.execute(tx)),
+  ).rejects.toMatchObject({ code: '42501' })
   const { setClock } = await import('../clock/clock.ts')
   await setClock(t.owner, { at: now.subtract({ hours: 5 }), speed: 0 })
   const { rows } = await t.owner.query<{ at: Date }>('select platform.now() as at')
@@ -204,5 +270,7 @@ test("the app's clock: a rehearsal's may be set by its control alone, and never 
 })
 
 async function token(username: string): Promise<string> {
-  return (await t.app.inject({ method: 'POST', url: '/api/sign-in', payload: { username, password: TEST_PASSWORD } })).json().token
+  return (
+    await t.app.inject({ method: 'POST', url: '/api/sign-in', payload: { username, password: TEST_PASSWORD } })
+  ).json().token
 }

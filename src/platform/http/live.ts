@@ -8,7 +8,10 @@ const TOPICS: Record<string, RegExp> = {
   case: /./,
 }
 
-export type LiveHub = { follow(listener: (kinds: readonly string[]) => void): () => void; changed(kinds: readonly string[]): void }
+export type LiveHub = {
+  follow(listener: (kinds: readonly string[]) => void): () => void
+  changed(kinds: readonly string[]): void
+}
 
 export function createLiveHub(): LiveHub {
   const listeners = new Set<(kinds: readonly string[]) => void>()
@@ -29,24 +32,32 @@ const GATHER_MS = 250
 
 /** Server-sent events that say only 'look again': no personal data is in the stream, and the page is read under its own access. */
 export function liveRoutes(app: App, deps: Deps & { live?: LiveHub }): void {
-  app.get('/live', { config: { can: 'use the staff pages', reads: 'nothing personal' }, schema: { hide: true } }, (req, reply) => {
-    const { topic } = z.object({ topic: z.enum(['queue', 'incidents', 'case']).catch('case') }).parse(req.query)
-    reply.hijack()
-    reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
-    reply.raw.write('retry: 2000\n\n')
-    let pending: NodeJS.Timeout | undefined
-    const unfollow = deps.live?.follow(kinds => {
-      if (pending || !kinds.some(kind => TOPICS[topic]!.test(kind))) return
-      pending = setTimeout(() => {
-        pending = undefined
-        reply.raw.write('event: changed\ndata: {}\n\n')
-      }, GATHER_MS)
-    })
-    const alive = setInterval(() => reply.raw.write(': alive\n\n'), KEEP_ALIVE_MS)
-    req.raw.on('close', () => {
-      unfollow?.()
-      clearTimeout(pending)
-      clearInterval(alive)
-    })
-  })
+  app.get(
+    '/live',
+    { config: { can: 'use the staff pages', reads: 'nothing personal' }, schema: { hide: true } },
+    (req, reply) => {
+      const { topic } = z.object({ topic: z.enum(['queue', 'incidents', 'case']).catch('case') }).parse(req.query)
+      reply.hijack()
+      reply.raw.writeHead(200, {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      })
+      reply.raw.write('retry: 2000\n\n')
+      let pending: NodeJS.Timeout | undefined
+      const unfollow = deps.live?.follow(kinds => {
+        if (pending || !kinds.some(kind => TOPICS[topic]!.test(kind))) return
+        pending = setTimeout(() => {
+          pending = undefined
+          reply.raw.write('event: changed\ndata: {}\n\n')
+        }, GATHER_MS)
+      })
+      const alive = setInterval(() => reply.raw.write(': alive\n\n'), KEEP_ALIVE_MS)
+      req.raw.on('close', () => {
+        unfollow?.()
+        clearTimeout(pending)
+        clearInterval(alive)
+      })
+    },
+  )
 }

@@ -23,5 +23,9 @@ const PUBLIC: readonly { href: string; text: string }[] = [
 
 export function navFor(role: Role, path: string): NavItem[] {
   const items = role === 'public' ? PUBLIC : STAFF.filter(item => may(role, item.can) && role !== 'system')
-  return items.map(({ href, text }) => ({ href, text, current: href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`) }))
+  return items.map(({ href, text }) => ({
+    href,
+    text,
+    current: href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`),
+  }))
 }

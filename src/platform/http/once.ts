@@ -8,14 +8,22 @@ export type Kept = { status: number; answer: { value: unknown; location: string 
 export type OnceResult = { first: true } | { first: false; kept: Kept } | { first: false; reused: true }
 
 export function hashRequest(route: string, params: unknown, body: unknown): string {
-  return createHash('sha256').update(JSON.stringify([route, params, body])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([route, params, body]))
+    .digest('hex')
 }
 
 /**
  * Claims a key for this write, in the write's own transaction. A second asker with the same key waits for the first to
  * commit or roll back, then is told what the first was told.
  */
-export async function claimOnce(tx: Tx, who: string, key: string, route: string, requestHash: string): Promise<OnceResult> {
+export async function claimOnce(
+  tx: Tx,
+  who: string,
+  key: string,
+  route: string,
+  requestHash: string,
+): Promise<OnceResult> {
   const claimed = await sql`
     insert into platform.once (who, key, route, request_hash) values (${who}, ${key}, ${route}, ${requestHash})
     on conflict (who, key) do nothing returning key`.execute(tx)
@@ -23,7 +31,8 @@ export async function claimOnce(tx: Tx, who: string, key: string, route: string,
   const { rows } = await sql<{ request_hash: string; status: number | null; answer: Kept['answer'] | null }>`
     select request_hash, status, answer from platform.once where who = ${who} and key = ${key}`.execute(tx)
   const row = rows[0]
-  if (!row || row.request_hash !== requestHash || row.status === null || row.answer === null) return { first: false, reused: true }
+  if (!row || row.request_hash !== requestHash || row.status === null || row.answer === null)
+    return { first: false, reused: true }
   return { first: false, kept: { status: row.status, answer: row.answer } }
 }
 

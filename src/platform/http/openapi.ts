@@ -27,6 +27,9 @@ export async function registerOpenApi(app: App): Promise<void> {
 }
 
 export function serveOpenApi(app: App): void {
-  app.get('/api/openapi.json', { config: { can: 'use the public pages', reads: 'nothing personal' }, schema: { hide: true } }, async (_req, reply) =>
-    reply.header('cache-control', 'public, max-age=60').send(app.swagger()))
+  app.get(
+    '/api/openapi.json',
+    { config: { can: 'use the public pages', reads: 'nothing personal' }, schema: { hide: true } },
+    async (_req, reply) => reply.header('cache-control', 'public, max-age=60').send(app.swagger()),
+  )
 }

@@ -27,7 +27,11 @@ export type PageSpec<P extends Shape | undefined, Q extends Shape | undefined, T
 
 const NOTHING = z.object({})
 
-export function page<P extends Shape | undefined, Q extends Shape | undefined, T extends object>(app: App, deps: Deps, spec: PageSpec<P, Q, T>): void {
+export function page<P extends Shape | undefined, Q extends Shape | undefined, T extends object>(
+  app: App,
+  deps: Deps,
+  spec: PageSpec<P, Q, T>,
+): void {
   const params = spec.params ?? NOTHING
   const query = spec.query ?? NOTHING
   const config = { can: spec.can, reads: spec.reads }
@@ -38,8 +42,16 @@ export function page<P extends Shape | undefined, Q extends Shape | undefined, T
     if (!at.success) return answerProblem(req, reply, deps, 404, NOT_FOUND)
     const asked = query.safeParse(withoutBlanks(req.query))
     if (!asked.success)
-      return answerProblem(req, reply, deps, 400, { code: 'invalid-query', message: asked.error.issues[0]?.message ?? 'Check the address' })
-    const question = ask<Of<P>, Record<string, never>, Of<Q>>(req, deps, { params: at.data as Of<P>, body: {}, query: asked.data as Of<Q> }, door)
+      return answerProblem(req, reply, deps, 400, {
+        code: 'invalid-query',
+        message: asked.error.issues[0]?.message ?? 'Check the address',
+      })
+    const question = ask<Of<P>, Record<string, never>, Of<Q>>(
+      req,
+      deps,
+      { params: at.data as Of<P>, body: {}, query: asked.data as Of<Q> },
+      door,
+    )
     const data = await inReadContext(deps.db, question.who, async tx => {
       const loaded = await spec.load(tx, question)
       if (loaded && spec.reads !== 'nothing personal') await logReads(tx, question.who, spec.name, loaded)
@@ -48,14 +60,26 @@ export function page<P extends Shape | undefined, Q extends Shape | undefined, T
     if (!data) return answerProblem(req, reply, deps, 404, NOT_FOUND)
     if (door === 'api') return reply.send(data)
     const title = typeof spec.title === 'function' ? spec.title(data) : spec.title
-    return reply.type('text/html; charset=utf-8').send(renderPage(req, reply, deps, spec.view, title, { ...data, query: asked.data }))
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(renderPage(req, reply, deps, spec.view, title, { ...data, query: asked.data }))
   }
 
   app.get(spec.path, { config, schema: { hide: true } }, handle)
-  app.get(`/api${spec.path === '/' ? '/home' : spec.path}`, {
-    config,
-    schema: { operationId: spec.name, summary: spec.summary, params, querystring: query, tags: [spec.path.split('/')[1] || 'public'] },
-  }, handle)
+  app.get(
+    `/api${spec.path === '/' ? '/home' : spec.path}`,
+    {
+      config,
+      schema: {
+        operationId: spec.name,
+        summary: spec.summary,
+        params,
+        querystring: query,
+        tags: [spec.path.split('/')[1] || 'public'],
+      },
+    },
+    handle,
+  )
 }
 
 function withoutBlanks(query: unknown): unknown {

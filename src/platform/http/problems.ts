@@ -54,16 +54,34 @@ export function problem(status: number, refusal: Refusal, reference: string, err
 }
 
 /** Answers a problem to whoever asked: JSON to a program, a page with a reference to a person. */
-export function answerProblem(req: FastifyRequest, reply: FastifyReply, deps: Deps, status: number, refusal: Refusal, errors?: Problem['errors']) {
+export function answerProblem(
+  req: FastifyRequest,
+  reply: FastifyReply,
+  deps: Deps,
+  status: number,
+  refusal: Refusal,
+  errors?: Problem['errors'],
+) {
   const reference = newReference()
   req.log.info({ reference, status, code: refusal.code }, 'problem')
   if (doorOf(req) === 'api')
-    return reply.code(status).type('application/problem+json').send(JSON.stringify(problem(status, refusal, reference, errors)))
-  return reply.code(status).type('text/html; charset=utf-8').send(drawProblem(req, reply, deps, { status, refusal, errors, reference }))
+    return reply
+      .code(status)
+      .type('application/problem+json')
+      .send(JSON.stringify(problem(status, refusal, reference, errors)))
+  return reply
+    .code(status)
+    .type('text/html; charset=utf-8')
+    .send(drawProblem(req, reply, deps, { status, refusal, errors, reference }))
 }
 
 /** When even the problem page cannot be drawn, the person still gets the sentence and the reference. */
-function drawProblem(req: FastifyRequest, reply: FastifyReply, deps: Deps, data: { status: number; refusal: Refusal; reference: string; errors: Problem['errors'] }): string {
+function drawProblem(
+  req: FastifyRequest,
+  reply: FastifyReply,
+  deps: Deps,
+  data: { status: number; refusal: Refusal; reference: string; errors: Problem['errors'] },
+): string {
   try {
     return renderPage(req, reply, deps, 'platform/views/problem.njk', titleOf(data.status), data)
   } catch (fault) {
@@ -72,4 +90,7 @@ function drawProblem(req: FastifyRequest, reply: FastifyReply, deps: Deps, data:
   }
 }
 
-export const NOT_FOUND: Refusal = { code: 'not-found', message: 'There is nothing here that you may see. Check the address, or search again.' }
+export const NOT_FOUND: Refusal = {
+  code: 'not-found',
+  message: 'There is nothing here that you may see. Check the address, or search again.',
+}

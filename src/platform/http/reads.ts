@@ -9,7 +9,9 @@ import type { Tx } from '../db/connect.ts'
 export async function logReads(tx: Tx, who: Who, what: string, shown: object): Promise<void> {
   const cases = [...casesIn(shown)]
   if (cases.length === 0) return
-  await sql`insert into platform.read_log (who, role, via, what, case_ids) values (${who.id}, ${who.role}, ${who.via}, ${what}, ${cases}::uuid[])`.execute(tx)
+  await sql`insert into platform.read_log (who, role, via, what, case_ids) values (${who.id}, ${who.role}, ${who.via}, ${what}, ${cases}::uuid[])`.execute(
+    tx,
+  )
 }
 
 const CASE_KEYS = new Set(['caseId', 'case_id'])

@@ -38,7 +38,9 @@ export function renderPage(
       url: req.url,
       now,
       force: { name: deps.installation.forceName, kind: deps.installation.kind, notice: deps.force.notice },
-      user: signedIn ? { name: who.name, role: ROLE_NAMES[who.role], roleId: who.role, initials: initials(who.name) } : undefined,
+      user: signedIn
+        ? { name: who.name, role: ROLE_NAMES[who.role], roleId: who.role, initials: initials(who.name) }
+        : undefined,
       nav: navFor(who?.role ?? 'public', path),
       theme: themeOf(req),
       once: randomUUID(),

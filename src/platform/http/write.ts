@@ -55,7 +55,13 @@ async function writeOnce(tx: Tx, write: Write): Promise<WriteResult> {
   const once = await claimOnce(tx, write.who.id, write.key, write.route, write.requestHash)
   if (!once.first) {
     if ('kept' in once) return { kind: 'again', kept: once.kept }
-    throw new Undone({ kind: 'conflict', refusal: { code: 'key-reused', message: 'This key was used for another write. Use a new Idempotency-Key for each new write.' } })
+    throw new Undone({
+      kind: 'conflict',
+      refusal: {
+        code: 'key-reused',
+        message: 'This key was used for another write. Use a new Idempotency-Key for each new write.',
+      },
+    })
   }
   if (write.versioned) await refuseIfMoved(tx, write.versioned)
   const outcome = await write.act(tx)
@@ -68,17 +74,28 @@ async function writeOnce(tx: Tx, write: Write): Promise<WriteResult> {
 
 /** Two tabs, two people: the second to save is told that the case has moved on, with their words kept on the page. */
 async function refuseIfMoved(tx: Tx, { caseId, version }: { caseId: string; version: number }): Promise<void> {
-  const { rows } = await sql<{ version: number }>`select version from platform.case_head where case_id = ${caseId}::uuid for update`.execute(tx)
+  const { rows } = await sql<{
+    version: number
+  }>`select version from platform.case_head where case_id = ${caseId}::uuid for update`.execute(tx)
   const now = rows[0]?.version
   if (now !== undefined && now !== version)
     throw new Undone({
       kind: 'refused',
-      refusal: { code: 'changed-meanwhile', message: 'This case was changed while you were writing. What you wrote is still here: read what is new, then save again.' },
+      refusal: {
+        code: 'changed-meanwhile',
+        message:
+          'This case was changed while you were writing. What you wrote is still here: read what is new, then save again.',
+      },
     })
 }
 
 function raceLost(fault: unknown, conflicts: Record<string, Refusal>): Refusal | undefined {
   const { code, constraint } = (fault ?? {}) as { code?: string; constraint?: string }
   if (code !== '23505' && code !== '23P01') return undefined
-  return (constraint && conflicts[constraint]) || { code: 'already-done', message: 'Someone else did this a moment before you. Open the page again to see what is true now.' }
+  return (
+    (constraint && conflicts[constraint]) || {
+      code: 'already-done',
+      message: 'Someone else did this a moment before you. Open the page again to see what is true now.',
+    }
+  )
 }

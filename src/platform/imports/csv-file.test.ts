@@ -22,16 +22,34 @@ async function read(path: string, columns = ['a', 'b']) {
   for await (const batch of readCsv(path, columns)) rows.push(...batch)
   return rows
 }
-const codeOf = (work: Promise<unknown>) => work.then(() => 'read', fault => fault.code)
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'read',
+    fault => fault.code,
+  )
 
 test.each([
   ['plain', 'a,b\n1,2\n', [['1', '2']]],
   ['no line end at the end', 'a,b\n1,2', [['1', '2']]],
-  ['CRLF', 'a,b\r\n1,2\r\n3,4\r\n', [['1', '2'], ['3', '4']]],
+  [
+    'CRLF',
+    'a,b\r\n1,2\r\n3,4\r\n',
+    [
+      ['1', '2'],
+      ['3', '4'],
+    ],
+  ],
   ['a byte order mark', '\uFEFFa,b\n1,2\n', [['1', '2']]],
   ['quotes, commas and line ends inside them', 'a,b\n"x, ""y""\nz",2\n', [['x, "y"\nz', '2']]],
   ['the columns the other way round, and more of them', 'b,c,a\n2,x,1\n', [['1', '2']]],
-  ['blank lines', 'a,b\n\n1,2\n\n\n3,4\n\n', [['1', '2'], ['3', '4']]],
+  [
+    'blank lines',
+    'a,b\n\n1,2\n\n\n3,4\n\n',
+    [
+      ['1', '2'],
+      ['3', '4'],
+    ],
+  ],
   ['spaces about the header', ' a , b \n1,2\n', [['1', '2']]],
   ['another alphabet', 'a,b\nمحمد,Zoë\n', [['محمد', 'Zoë']]],
   ['a row too short in the middle', 'a,b\n1\n3,4\n', [undefined, ['3', '4']]],
@@ -85,11 +103,18 @@ test('a file of many rows comes in batches, whole and in order, and says its byt
 
 test('whatever is written as CSV is read back as it was', async () => {
   const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', ' ', 'é', '名', "'"), maxLength: 8 })
-  await fc.assert(fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 20 }), fc.constantFrom('\n', '\r\n'), async (rows, end) => {
-    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
-    const path = written(`a,b${end}${rows.map(row => row.map(quoted).join(',')).join(end)}${end}`)
-    expect((await read(path)).map(one => one.cells)).toEqual(rows.map(row => [...row]))
-  }), { numRuns: 60 })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 20 }),
+      fc.constantFrom('\n', '\r\n'),
+      async (rows, end) => {
+        const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+        const path = written(`a,b${end}${rows.map(row => row.map(quoted).join(',')).join(end)}${end}`)
+        expect((await read(path)).map(one => one.cells)).toEqual(rows.map(row => [...row]))
+      },
+    ),
+    { numRuns: 60 },
+  )
 })
 
 test('JSON that is cut off is refused', async () => {

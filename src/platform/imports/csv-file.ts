@@ -15,7 +15,11 @@ const LONGEST_ROW = 200_000
  * order mark, quotes, CRLF and blank lines are read as they should be. Throws a CommandFault, naming what to do, for a
  * wrong header, a broken quote, a file that was cut off, and one with no rows.
  */
-export async function* readCsv(path: string, columns: readonly string[], onBytes?: (bytes: number) => void): AsyncGenerator<CsvRow[]> {
+export async function* readCsv(
+  path: string,
+  columns: readonly string[],
+  onBytes?: (bytes: number) => void,
+): AsyncGenerator<CsvRow[]> {
   const parser = parse({
     relax_column_count: true,
     skip_empty_lines: true,
@@ -55,7 +59,10 @@ export async function* readCsv(path: string, columns: readonly string[], onBytes
     throw fault instanceof CsvError ? brokenCsv(fault, path) : fault
   }
   if (lastIsBroken && end !== '\n' && end !== '\r')
-    throw new CommandFault('cut-off-file', `${path} ends in the middle of row ${row}: download it again. Nothing was changed`)
+    throw new CommandFault(
+      'cut-off-file',
+      `${path} ends in the middle of row ${row}: download it again. Nothing was changed`,
+    )
   if (!pick || row === 1) throw new CommandFault('no-rows', `${path} has no rows: was it cut off? Nothing was changed`)
   if (batch.length > 0) yield batch
 }
@@ -65,7 +72,10 @@ function picker(header: string[], columns: readonly string[], path: string): (ce
   const places = columns.map(column => names.indexOf(column))
   const missing = columns.filter((_, n) => places[n] === -1)
   if (missing.length > 0)
-    throw new CommandFault('wrong-header', `${path} lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}: is it the right file? Nothing was changed`)
+    throw new CommandFault(
+      'wrong-header',
+      `${path} lacks the column${missing.length > 1 ? 's' : ''} ${missing.join(', ')}: is it the right file? Nothing was changed`,
+    )
   const asTheyStand = places.length === names.length && places.every((place, n) => place === n)
   return asTheyStand ? cells => cells : cells => places.map(place => cells[place]!)
 }

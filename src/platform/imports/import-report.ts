@@ -11,7 +11,11 @@ export type ImportReport = {
   refusals: readonly RefusedRows[]
 }
 
-export type Tally = { add(code: string, row: number, file?: string, count?: number): void; list(): RefusedRows[]; total(): number }
+export type Tally = {
+  add(code: string, row: number, file?: string, count?: number): void
+  list(): RefusedRows[]
+  total(): number
+}
 
 /** Counts refusals by code and keeps the first row of each, so that a person can look at one. */
 export function newTally(): Tally {
@@ -32,7 +36,9 @@ export function reconciled<R extends ImportReport>(report: R): R {
   const { rows, kept, refused, repeated, refusals } = report
   const reasons = refusals.reduce((sum, one) => sum + one.count, 0)
   if (rows !== kept + refused + repeated || refused !== reasons)
-    throw new Error(`The import does not add up: ${rows} rows, ${kept} kept, ${refused} refused (${reasons} with a reason), ${repeated} repeated`)
+    throw new Error(
+      `The import does not add up: ${rows} rows, ${kept} kept, ${refused} refused (${reasons} with a reason), ${repeated} repeated`,
+    )
   return report
 }
 
@@ -42,7 +48,10 @@ export function saysImport(report: ImportReport, notes: readonly string[] = []):
   const rate = report.seconds > 0 ? ` (${n(Math.round(report.rows / report.seconds))} rows/s)` : ''
   return [
     `${n(report.rows)} rows: ${n(report.kept)} kept, ${n(report.refused)} refused, ${n(report.repeated)} repeated, in ${report.seconds.toFixed(1)} s${rate}`,
-    ...report.refusals.map(one => `  refused ${n(one.count)}: ${one.code}, for example row ${one.example_row}${one.example_file ? ` of ${one.example_file}` : ''}`),
+    ...report.refusals.map(
+      one =>
+        `  refused ${n(one.count)}: ${one.code}, for example row ${one.example_row}${one.example_file ? ` of ${one.example_file}` : ''}`,
+    ),
     ...notes,
   ].join('\n')
 }

@@ -7,6 +7,8 @@ import type { Tx } from '../db/connect.ts'
  */
 export async function momentOf(tx: Tx): Promise<{ now: Temporal.Instant; month: string }> {
   const { rows } = await sql<{ now: Temporal.Instant; month: string }>`
-    select platform.now() as now, to_char(clock_timestamp() at time zone 'Europe/London', 'YYYY-MM') as month`.execute(tx)
+    select platform.now() as now, to_char(clock_timestamp() at time zone 'Europe/London', 'YYYY-MM') as month`.execute(
+    tx,
+  )
   return rows[0]!
 }

@@ -22,7 +22,10 @@ async function checkedSize(path: string): Promise<number> {
 }
 
 /** The file's text in pieces, without a byte order mark. Throws a CommandFault when it is not UTF-8 text. */
-export async function* readText(path: string, onBytes: (bytes: number) => void = () => undefined): AsyncGenerator<string> {
+export async function* readText(
+  path: string,
+  onBytes: (bytes: number) => void = () => undefined,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
     for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
@@ -59,14 +62,18 @@ function checkedText(text: string, path: string): string {
 }
 
 function notText(path: string): CommandFault {
-  return new CommandFault('not-utf8', `${path} is not UTF-8 text: save it as CSV UTF-8, or unpack it first. Nothing was changed`)
+  return new CommandFault(
+    'not-utf8',
+    `${path} is not UTF-8 text: save it as CSV UTF-8, or unpack it first. Nothing was changed`,
+  )
 }
 
 function asCommandFault(fault: unknown, path: string): unknown {
   const code = (fault as { code?: string }).code
   if (code === 'ENOENT' || code === 'ENOTDIR') return new CommandFault('no-such-file', `There is no file ${path}`)
   if (code === 'EISDIR') return new CommandFault('is-a-folder', `${path} is a folder: name the files in it`)
-  if (code === 'EACCES' || code === 'EPERM') return new CommandFault('not-readable', `${path} may not be read: check its permissions`)
+  if (code === 'EACCES' || code === 'EPERM')
+    return new CommandFault('not-readable', `${path} may not be read: check its permissions`)
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return notText(path)
   return fault
 }

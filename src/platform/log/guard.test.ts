@@ -23,7 +23,10 @@ afterAll(async () => {
 
 const fact = (caseId: string, kind = 'contact-taken') => ({ kind, caseId, at, by: who, body: { note: 'synthetic' } })
 const insertContact = (tx: Tx, caseId: string, id = newId()) =>
-  tx.insertInto('contact.contact').values({ id, case_id: caseId, channel: '101', state: 'open', offered_at: at }).execute()
+  tx
+    .insertInto('contact.contact')
+    .values({ id, case_id: caseId, channel: '101', state: 'open', offered_at: at })
+    .execute()
 
 test('a change of a case with no fact is refused by PostgreSQL itself, and nothing is kept', async () => {
   const caseId = newId()
@@ -50,7 +53,8 @@ test.each(['update', 'delete'] as const)('an %s with no fact is refused too', as
     await insertContact(tx, caseId, id)
   })
   const change = inContext(connection.db, who, async tx => {
-    if (how === 'update') await tx.updateTable('contact.contact').set({ summary: 'changed' }).where('id', '=', id).execute()
+    if (how === 'update')
+      await tx.updateTable('contact.contact').set({ summary: 'changed' }).where('id', '=', id).execute()
     else await tx.deleteFrom('contact.contact').where('id', '=', id).execute()
   })
   await expect(change).rejects.toMatchObject({ code: 'AN001' })
@@ -103,30 +107,62 @@ test('a query without a context sees nothing, and the app role cannot switch row
     await record(tx, fact(caseId))
     await insertContact(tx, caseId)
   })
-  for (const table of ['platform.fact', 'contact.contact', 'platform.case_head', 'platform.account', 'platform.session', 'platform.read_log'])
-    expect((await sql<{ n: number }>`select count(*) as n from ${sql.raw(table)}`.execute(connection.db)).rows[0]?.n, table).toBe(0)
+  for (const table of [
+    'platform.fact',
+    'contact.contact',
+    'platform.case_head',
+    'platform.account',
+    'platform.session',
+    'platform.read_log',
+  ])
+    expect(
+      (await sql<{ n: number }>`select count(*) as n from ${sql.raw(table)}`.execute(connection.db)).rows[0]?.n,
+      table,
+    ).toBe(0)
   await expect(sql`set row_security = off; select * from contact.contact`.execute(connection.db)).rejects.toThrow()
-  await expect(sql`alter table contact.contact disable row level security`.execute(connection.db)).rejects.toMatchObject({ code: '42501' })
+  await expect(
+    sql`alter table contact.contact disable row level security`.execute(connection.db),
+  ).rejects.toMatchObject({ code: '42501' })
 })
 
 test('a pooled connection forgets who acted before', async () => {
   await inContext(connection.db, who, async tx => {
-    expect((await sql<{ n: number }>`select count(*) as n from platform.fact`.execute(tx)).rows[0]!.n).toBeGreaterThan(0)
+    expect((await sql<{ n: number }>`select count(*) as n from platform.fact`.execute(tx)).rows[0]!.n).toBeGreaterThan(
+      0,
+    )
   })
   for (let turn = 0; turn < 12; turn += 1)
-    expect((await sql<{ role: string | null }>`select platform.acting_role() as role`.execute(connection.db)).rows[0]!.role).toBeNull()
+    expect(
+      (await sql<{ role: string | null }>`select platform.acting_role() as role`.execute(connection.db)).rows[0]!.role,
+    ).toBeNull()
 })
 
 test.each(['public', 'performance-analyst', 'administrator'] as const)('the role %s sees no case', async role => {
   await inContext(connection.db, { id: role, role, name: role, via: 'page' }, async tx => {
     expect(await tx.selectFrom('contact.contact').selectAll().execute()).toEqual([])
-    expect((await sql<{ n: number }>`select count(*) as n from platform.fact where case_id is not null`.execute(tx)).rows[0]!.n).toBe(0)
+    expect(
+      (await sql<{ n: number }>`select count(*) as n from platform.fact where case_id is not null`.execute(tx)).rows[0]!
+        .n,
+    ).toBe(0)
   })
 })
 
 test('every table that has a case or a person is behind forced row security', async () => {
-  const open = ['people.settlement', 'people.area', 'response.base', 'response.resource', 'platform.installation', 'platform.clock', 'platform.reader',
-    'platform.bank_holiday', 'accountability.journey', 'accountability.crime_journey', 'accountability.import', 'accountability.street_crime', 'accountability.area_month']
+  const open = [
+    'people.settlement',
+    'people.area',
+    'response.base',
+    'response.resource',
+    'platform.installation',
+    'platform.clock',
+    'platform.reader',
+    'platform.bank_holiday',
+    'accountability.journey',
+    'accountability.crime_journey',
+    'accountability.import',
+    'accountability.street_crime',
+    'accountability.area_month',
+  ]
   const { rows } = await sql<{ name: string }>`
     select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and n.nspname in ('platform', 'people', 'contact', 'response', 'investigation', 'victim', 'accountability')

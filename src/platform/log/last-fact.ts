@@ -8,7 +8,14 @@ export type LastFact = { by: string; at: Temporal.Instant; body: any }
 /** The newest fact of this kind that belongs to no case: what an installing or an exercise last said of itself. */
 export async function lastFactOf(db: Db, kind: string, by?: string): Promise<LastFact | undefined> {
   return inContext(db, systemWho('last fact'), tx =>
-    tx.selectFrom('platform.fact').select(['by', 'at', 'body'])
-      .where('case_id', 'is', null).where('kind', '=', kind).$if(by !== undefined, query => query.where('by', '=', by!))
-      .orderBy('seq', 'desc').limit(1).executeTakeFirst())
+    tx
+      .selectFrom('platform.fact')
+      .select(['by', 'at', 'body'])
+      .where('case_id', 'is', null)
+      .where('kind', '=', kind)
+      .$if(by !== undefined, query => query.where('by', '=', by!))
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  )
 }

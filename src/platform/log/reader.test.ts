@@ -43,7 +43,9 @@ test('a slow writer is never passed over, though its facts have lower numbers th
     await held
   })
   await written
-  const fast = await inContext(connection.db, who, tx => record(tx, { kind: 'contact-taken', caseId: newId(), at, by: who }))
+  const fast = await inContext(connection.db, who, tx =>
+    record(tx, { kind: 'contact-taken', caseId: newId(), at, by: who }),
+  )
 
   // The fast fact is committed, but behind an older transaction that still runs: it waits rather than overtakes.
   await readOnce(connection.db, reader)
@@ -51,7 +53,8 @@ test('a slow writer is never passed over, though its facts have lower numbers th
   letGo()
   await slow
   // Other tests' transactions share the cluster: their end is not ours to know.
-  for (let tries = 0; seen.length < 2 && tries < 100; tries += 1) if ((await readOnce(connection.db, reader)) === 0) await sleep(20)
+  for (let tries = 0; seen.length < 2 && tries < 100; tries += 1)
+    if ((await readOnce(connection.db, reader)) === 0) await sleep(20)
   expect(seen).toEqual([slowId, fast.id])
 })
 
@@ -61,7 +64,11 @@ test('many concurrent writers of uneven speed, some rolled back: every committed
   await catchUp(connection.db, [reader])
   seen.length = 0
   const next = seeded('many writers')
-  const plans = Array.from({ length: 150 }, () => ({ pause: Math.floor(next() * 30), facts: 1 + Math.floor(next() * 3), rollBack: next() < 0.2 }))
+  const plans = Array.from({ length: 150 }, () => ({
+    pause: Math.floor(next() * 30),
+    facts: 1 + Math.floor(next() * 3),
+    rollBack: next() < 0.2,
+  }))
   const committed: string[] = []
   let writing = true
   const readWhileTheyWrite = (async () => {
@@ -71,22 +78,28 @@ test('many concurrent writers of uneven speed, some rolled back: every committed
     }
   })()
   const queue = [...plans]
-  await Promise.all(Array.from({ length: 12 }, async () => {
-    for (let plan = queue.pop(); plan; plan = queue.pop()) {
-      const { pause, facts, rollBack } = plan
-      const ids: string[] = []
-      await inContext(connection.db, who, async tx => {
-        for (let n = 0; n < facts; n += 1) {
-          ids.push((await record(tx, { kind: 'contact-taken', caseId: newId(), at, by: who })).id)
-          await sleep(pause)
-        }
-        if (rollBack) throw new Error('rolled back on purpose')
-      }).then(() => committed.push(...ids), () => undefined)
-    }
-  }))
+  await Promise.all(
+    Array.from({ length: 12 }, async () => {
+      for (let plan = queue.pop(); plan; plan = queue.pop()) {
+        const { pause, facts, rollBack } = plan
+        const ids: string[] = []
+        await inContext(connection.db, who, async tx => {
+          for (let n = 0; n < facts; n += 1) {
+            ids.push((await record(tx, { kind: 'contact-taken', caseId: newId(), at, by: who })).id)
+            await sleep(pause)
+          }
+          if (rollBack) throw new Error('rolled back on purpose')
+        }).then(
+          () => committed.push(...ids),
+          () => undefined,
+        )
+      }
+    }),
+  )
   writing = false
   await readWhileTheyWrite
-  for (let tries = 0; seen.length < committed.length && tries < 200; tries += 1) if ((await readOnce(connection.db, reader)) === 0) await sleep(20)
+  for (let tries = 0; seen.length < committed.length && tries < 200; tries += 1)
+    if ((await readOnce(connection.db, reader)) === 0) await sleep(20)
 
   expect(committed.length).toBeGreaterThan(100)
   expect(new Set(seen).size).toBe(seen.length)
@@ -110,7 +123,9 @@ test("a reader's effect and its cursor commit together: a handler that fails hal
   await expect(readOnce(connection.db, reader)).rejects.toThrow('broken on purpose')
   fail = false
   await catchUp(connection.db, [reader])
-  const { rows } = await sql<{ n: number }>`select count(*) as n from platform.reader where name like 'effect %'`.execute(connection.db)
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*) as n from platform.reader where name like 'effect %'`.execute(connection.db)
   expect(rows[0]!.n).toBe(handled.length)
   expect(new Set(handled).size).toBe(handled.length)
 })

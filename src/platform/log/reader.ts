@@ -28,7 +28,9 @@ export async function readOnce(db: Db, reader: Reader): Promise<number> {
     // Effect and cursor are lost together or not at all: after a power cut the facts are simply read again.
     await sql`set local synchronous_commit = off`.execute(tx)
     const held = await sql<{ xid: string; seq: number }>`
-      select r.xid::text as xid, r.seq from platform.reader r where name = ${reader.name} for update skip locked`.execute(tx)
+      select r.xid::text as xid, r.seq from platform.reader r where name = ${reader.name} for update skip locked`.execute(
+      tx,
+    )
     const cursor = held.rows[0]
     if (!cursor) return 0
 

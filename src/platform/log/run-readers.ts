@@ -61,6 +61,8 @@ export async function runReaders(db: Db, readers: readonly Reader[], log: (line:
 
 async function noteFailure(db: Db, name: string, why: string): Promise<void> {
   await inContext(db, systemWho(name, 'reader'), tx =>
-    sql`update platform.reader set failed_at = clock_timestamp(), failure = ${why.slice(0, 500)} where name = ${name}`.execute(tx),
+    sql`update platform.reader set failed_at = clock_timestamp(), failure = ${why.slice(0, 500)} where name = ${name}`.execute(
+      tx,
+    ),
   )
 }

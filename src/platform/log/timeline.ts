@@ -8,7 +8,11 @@ export type TimelineEntry = Fact & { byName: string }
  * A case's facts in order, with those of the cases joined to it, and the names of those who acted. With `knownAt`, only
  * what had been recorded by that moment, joins included: what anybody could have known then.
  */
-export async function readTimeline(tx: Tx, caseId: string, knownAt: Temporal.Instant | null = null): Promise<TimelineEntry[]> {
+export async function readTimeline(
+  tx: Tx,
+  caseId: string,
+  knownAt: Temporal.Instant | null = null,
+): Promise<TimelineEntry[]> {
   const { rows } = await sql<FactRow & { by_name: string }>`
     with recursive joined (case_id) as (
       select ${caseId}::uuid

@@ -14,7 +14,10 @@ const BETWEEN_MS = 25
 export async function untilLevel(db: Db, readers: readonly Reader[], withinMs = 10_000): Promise<boolean> {
   const who = systemWho('readers')
   const newest = await inContext(db, who, async tx => {
-    const { rows } = await sql<{ xid: string; seq: number }>`select xid::text as xid, seq from platform.fact order by platform.fact.xid desc, seq desc limit 1`.execute(tx)
+    const { rows } = await sql<{
+      xid: string
+      seq: number
+    }>`select xid::text as xid, seq from platform.fact order by platform.fact.xid desc, seq desc limit 1`.execute(tx)
     return rows[0]
   })
   if (!newest) return true
@@ -22,7 +25,9 @@ export async function untilLevel(db: Db, readers: readonly Reader[], withinMs = 
     await catchUp(db, readers)
     const behind = await inContext(db, who, async tx => {
       const { rows } = await sql<{ n: number }>`select count(*) as n from platform.reader
-        where name = any(${readers.map(reader => reader.name)}::text[]) and (xid, seq) < (${newest.xid}::xid8, ${newest.seq})`.execute(tx)
+        where name = any(${readers.map(reader => reader.name)}::text[]) and (xid, seq) < (${newest.xid}::xid8, ${newest.seq})`.execute(
+        tx,
+      )
       return rows[0]!.n
     })
     if (behind === 0) return true

@@ -50,7 +50,9 @@ export async function verify(db: Db, readers: readonly Reader[]): Promise<Verifi
 /** Tables under the guard: those whose changes must have a fact. */
 async function guardedTables(tx: Tx): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
-    select t.tgrelid::regclass::text as name from pg_trigger t where t.tgname = 'require_fact' and t.tgparentid = 0 order by 1`.execute(tx)
+    select t.tgrelid::regclass::text as name from pg_trigger t where t.tgname = 'require_fact' and t.tgparentid = 0 order by 1`.execute(
+    tx,
+  )
   return rows.map(row => row.name)
 }
 
@@ -68,14 +70,18 @@ async function unguardedTables(tx: Tx): Promise<string[]> {
 
 async function brokenDigests(tx: Tx): Promise<Verification['tampered']> {
   const { rows } = await sql<{ seq: number; id: string; case_id: string | null }>`
-    select f.seq, f.id, f.case_id from platform.fact f where f.digest is distinct from platform.fact_digest(f) order by f.seq limit 1000`.execute(tx)
+    select f.seq, f.id, f.case_id from platform.fact f where f.digest is distinct from platform.fact_digest(f) order by f.seq limit 1000`.execute(
+    tx,
+  )
   return rows.map(row => ({ ...row, what: 'the fact was changed after it was written' }))
 }
 
 async function missingVersions(tx: Tx): Promise<Verification['tampered']> {
   const { rows } = await sql<{ case_id: string }>`
     select h.case_id from platform.case_head h left join platform.fact f on f.case_id = h.case_id
-    group by h.case_id, h.version having count(f.seq) <> h.version or coalesce(max(f.case_version), 0) <> h.version limit 1000`.execute(tx)
+    group by h.case_id, h.version having count(f.seq) <> h.version or coalesce(max(f.case_version), 0) <> h.version limit 1000`.execute(
+    tx,
+  )
   return rows.map(row => ({ seq: 0, id: '', case_id: row.case_id, what: "facts are missing from the case's timeline" }))
 }
 

@@ -31,5 +31,7 @@ function codeOf(fault: unknown): string {
 
 /** --json and --data, on every command. */
 export function common(command: Command): Command {
-  return command.option('--json', 'print one JSON object on stdout').option('--data <DIR>', 'the folder of the embedded PostgreSQL (default: data, or ANSWERABLE_DATA)')
+  return command
+    .option('--json', 'print one JSON object on stdout')
+    .option('--data <DIR>', 'the folder of the embedded PostgreSQL (default: data, or ANSWERABLE_DATA)')
 }

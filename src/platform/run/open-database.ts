@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { connect, type Connection } from '../db/connect.ts'
+import { type Connection, connect } from '../db/connect.ts'
 import { migrate } from '../db/migrate.ts'
 import { ensureBankHolidays } from '../holidays/ensure-bank-holidays.ts'
 import { openCluster, startCluster } from '../postgres/cluster.ts'
@@ -23,7 +23,13 @@ export type Opened = {
   close(): Promise<void>
 }
 
-export type OpenOptions = { config: Config; log: (line: string) => void; asServer?: boolean; onLost?: (fault: Error) => void; poolMax?: number }
+export type OpenOptions = {
+  config: Config
+  log: (line: string) => void
+  asServer?: boolean
+  onLost?: (fault: Error) => void
+  poolMax?: number
+}
 
 /**
  * Opens the record: the embedded PostgreSQL of the data folder (started, shared or recovered as need be), or the one that
@@ -33,7 +39,11 @@ export async function openDatabase(options: OpenOptions): Promise<Opened> {
   const { config } = options
   if (config.databaseUrl) return openByUrl(config.databaseUrl, config.appUrl, options, async () => undefined)
   const cluster = options.asServer
-    ? await startCluster({ dataDir: config.dataDir, log: options.log, ...(options.onLost ? { onLost: options.onLost } : {}) })
+    ? await startCluster({
+        dataDir: config.dataDir,
+        log: options.log,
+        ...(options.onLost ? { onLost: options.onLost } : {}),
+      })
     : await openCluster({ dataDir: config.dataDir, log: options.log })
   const openOne = async (name: string, stop: () => Promise<void>): Promise<Opened> => {
     await cluster.createDatabase(name)
@@ -49,7 +59,12 @@ export async function openDatabase(options: OpenOptions): Promise<Opened> {
   return { ...opened, server }
 }
 
-async function openByUrl(ownerUrl: string, appUrl: string | undefined, options: OpenOptions, stop: () => Promise<void>): Promise<Opened> {
+async function openByUrl(
+  ownerUrl: string,
+  appUrl: string | undefined,
+  options: OpenOptions,
+  stop: () => Promise<void>,
+): Promise<Opened> {
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2, application_name: 'answerable owner' })
   owner.on('error', () => undefined)
   try {
@@ -69,7 +84,10 @@ async function openByUrl(ownerUrl: string, appUrl: string | undefined, options: 
       app,
       server: undefined,
       sibling: () => {
-        throw new CommandFault('needs-embedded', 'A database of its own is made only beside the embedded PostgreSQL: run without DATABASE_URL, or point it at an empty database')
+        throw new CommandFault(
+          'needs-embedded',
+          'A database of its own is made only beside the embedded PostgreSQL: run without DATABASE_URL, or point it at an empty database',
+        )
       },
       close: async () => {
         await app.close()
@@ -85,7 +103,11 @@ async function openByUrl(ownerUrl: string, appUrl: string | undefined, options: 
 
 async function refuseOldPostgres(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ v: string }>("select current_setting('server_version_num') as v")
-  if (Number(rows[0]!.v) < OLDEST_POSTGRES) throw new CommandFault('postgres-too-old', 'Answerable needs PostgreSQL 15 or newer: upgrade it, or run without DATABASE_URL to use the embedded one')
+  if (Number(rows[0]!.v) < OLDEST_POSTGRES)
+    throw new CommandFault(
+      'postgres-too-old',
+      'Answerable needs PostgreSQL 15 or newer: upgrade it, or run without DATABASE_URL to use the embedded one',
+    )
 }
 
 /** A superuser, an owner or a role with BYPASSRLS sees every row whatever the policies say: the server will not run as one. */
@@ -96,5 +118,8 @@ async function refuseToOutrankPolicies(pool: pg.Pool): Promise<void> {
     from pg_roles r where r.rolname = current_user`)
   const role = rows[0]
   if (!role || role.outranks || role.owns || role.login_super)
-    throw new CommandFault('role-too-strong', 'The database login may bypass row-level security (superuser, BYPASSRLS or owner of the tables): give DATABASE_URL an ordinary owner that is a member of answerable_app, and DATABASE_APP_URL the app login')
+    throw new CommandFault(
+      'role-too-strong',
+      'The database login may bypass row-level security (superuser, BYPASSRLS or owner of the tables): give DATABASE_URL an ordinary owner that is a member of answerable_app, and DATABASE_APP_URL the app login',
+    )
 }

@@ -73,11 +73,24 @@ function lookAgain(openedAt: Temporal.Instant, until: Temporal.Instant, every: n
 /** How it ends where nobody is sent: somebody rings, and the caller agrees. */
 export type DeskClose = { readonly at: Temporal.Instant; readonly reason: string; readonly whyNobodyWent: string }
 
-export function planDeskClose(openedAt: Temporal.Instant, story: Story, crime: boolean, next: Next): DeskClose {
-  const at = inWakingHours(after(openedAt, between(next, 900, 6 * 3600)), between(next, 0, 5400))
+export function planDeskClose(
+  openedAt: Temporal.Instant,
+  grade: GradeCode,
+  story: Story,
+  crime: boolean,
+  next: Next,
+): DeskClose {
+  const at = rungBackAt(openedAt, grade, next)
   const reason = crime
     ? 'Rung and a first account taken by telephone; caller content that nobody comes. Crime decision and enquiries follow.'
     : `Rung about ${story.name.toLowerCase()}: it has ended, nobody is hurt, and the caller agrees to close it.`
   const whyNobodyWent = 'The caller said on the telephone that a visit would not help, and agreed what happens instead.'
   return { at, reason, whyNobodyWent }
+}
+
+/** The urgent are rung at once: what turns out to need nobody is known within the time that was promised. */
+function rungBackAt(openedAt: Temporal.Instant, grade: GradeCode, next: Next): Temporal.Instant {
+  if (grade === 'immediate') return after(openedAt, between(next, 240, 780))
+  if (grade === 'priority') return after(openedAt, between(next, 600, 3000))
+  return inWakingHours(after(openedAt, between(next, 900, 6 * 3600)), between(next, 0, 5400))
 }

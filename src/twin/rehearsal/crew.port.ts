@@ -2,8 +2,11 @@ import type { Agent } from 'node:http'
 import type { StaffRole } from '../../platform/access/roles.ts'
 import type { Force } from '../../platform/force/force.ts'
 import { staffOnDuty } from '../../platform/force/rota.ts'
+import type { GradeCode } from '../../platform/force/vocabulary.ts'
 import { type Next, pick } from '../../platform/random.ts'
-import { type Api, openApi } from './api.port.ts'
+import { type Api, openApi, type Reply } from './api.port.ts'
+import { type Attendance, planAttendance } from './attendance.ts'
+import type { RehearsalContact } from './contact.ts'
 
 /** Somebody of the crew: who they are in force.json, and their way into the system. */
 export type Member = { username: string; name: string; api: Api }
@@ -15,6 +18,8 @@ export type Crew = {
   public: Api
   /** Somebody of this role, on duty at the moment where anybody is. */
   someone(role: StaffRole, at: Temporal.Instant): Promise<Member>
+  /** How somebody goes to a contact that was first thought to be another's. */
+  attendance(contact: RehearsalContact, grade: GradeCode, from: Temporal.Instant): Attendance | null
   /** The account that may pass every gate inside the force. */
   gateHolder(): Promise<Member>
   /** The investigator of this name; somebody else of that role where the name is unknown. */
@@ -42,10 +47,25 @@ export function openCrew({ origin, agent, portToken, force, password, next }: Cr
     return made
   }
   const signIn = async (username: string): Promise<Member> => {
-    const reply = await anyone.post('/sign-in', { username, password })
-    if (reply.status !== 200)
-      throw new Error(`the crew could not sign in as ${username}: ${reply.body?.detail ?? reply.status}`)
-    return { username, name: reply.body.name, api: openApi(origin, agent, reply.body.token) }
+    const enter = async (): Promise<{ name: string; api: Api }> => {
+      const reply = await anyone.post('/sign-in', { username, password })
+      if (reply.status !== 200)
+        throw new Error(`the crew could not sign in as ${username}: ${reply.body?.detail ?? reply.status}`)
+      return { name: reply.body.name, api: openApi(origin, agent, reply.body.token) }
+    }
+    let inside = await enter()
+    // A session ends when it was not used for an hour: whoever is told so signs in again and asks once more.
+    const asking = async (how: (api: Api) => Promise<Reply>): Promise<Reply> => {
+      const reply = await how(inside.api)
+      if (reply.status !== 401) return reply
+      inside = await enter()
+      return how(inside.api)
+    }
+    const api: Api = {
+      get: path => asking(one => one.get(path)),
+      post: (path, body) => asking(one => one.post(path, body)),
+    }
+    return { username, name: inside.name, api }
   }
   const onDuty = (role: StaffRole, at: Temporal.Instant): readonly string[] => {
     const key = role
@@ -62,6 +82,7 @@ export function openCrew({ origin, agent, portToken, force, password, next }: Cr
     switch: openApi(origin, agent, portToken),
     public: anyone,
     someone: (role, at) => member(pick(next, onDuty(role, at))),
+    attendance: (contact, grade, from) => planAttendance(contact, grade, from, false, force.bases, next),
     gateHolder: () => member('supervisor'),
     investigator: (name, at) => {
       const named = force.staff.find(

@@ -15,8 +15,10 @@ export type Drive = {
   crew: Crew
   drum: Drum
   tally: Tally
-  /** Steps at or after this moment are left, except those that finish a contact already begun. */
+  /** Steps at or after this moment are left. */
   until: Temporal.Instant
+  /** Whether contacts that have begun are finished past that moment: a whole rehearsal does, a demonstration just goes on. */
+  finish: boolean
   /** Called now and then: how far it has come. */
   progress?: (at: Temporal.Instant) => void
 }
@@ -27,12 +29,15 @@ const TOGETHER_MS = 10_000
 const AT_ONCE = 8
 
 /** Lets planned journeys happen, in order of time, up to a moment; those with steps left can be driven on later. */
-export async function drive(threads: readonly Thread[], { crew, drum, tally, until, progress }: Drive): Promise<void> {
+export async function drive(
+  threads: readonly Thread[],
+  { crew, drum, tally, until, finish, progress }: Drive,
+): Promise<void> {
   const byContact = new Map(threads.map(thread => [thread.journey.contact.id, thread]))
   const agenda: Agenda<Thread> = openAgenda<Thread>()
   const plan = (thread: Thread) => {
     const at = nextAt(thread)
-    if (at && (Temporal.Instant.compare(at, until) < 0 || mustFinish(thread))) agenda.push(at, thread)
+    if (at && (Temporal.Instant.compare(at, until) < 0 || (finish && mustFinish(thread)))) agenda.push(at, thread)
   }
   for (const thread of threads) plan(thread)
 

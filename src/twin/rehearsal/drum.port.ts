@@ -12,7 +12,8 @@ export function flatOut(control: Api, stopped: () => boolean): Drum {
       if (stopped()) return false
       if (last && Temporal.Instant.compare(at, last) <= 0) return true
       const reply = await control.post('/rehearsal/clock', { at, speed: 0 })
-      if (reply.status !== 200) throw new Error(`the rehearsal's clock could not be set: ${reply.body?.detail ?? reply.status}`)
+      if (reply.status !== 200)
+        throw new Error(`the rehearsal's clock could not be set: ${reply.body?.detail ?? reply.status}`)
       last = at
       return true
     },

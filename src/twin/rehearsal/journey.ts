@@ -50,7 +50,7 @@ export function planJourney(contact: RehearsalContact, next: Next, setting: Sett
   const { grade } = intake.grading
   const crime = crimeType !== null
   const attendance = attends(grade, next) ? planAttendance(contact, grade, openedAt, crime, bases, next) : null
-  const deskClose = attendance ? null : planDeskClose(ending.at, story, crime, next)
+  const deskClose = attendance ? null : planDeskClose(ending.at, grade, story, crime, next)
   const decision = planCrimeDecision(contact, story, crimeType, ending.at, attendance, codes, next)
   const investigation =
     decision?.decision === 'crime' ? planCase(contact, story, intake.assessment, decision, next) : null

@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
-import { verify } from '../../platform/log/verify.ts'
-import { inContext } from '../../platform/db/context.ts'
 import { systemWho } from '../../platform/access/roles.ts'
+import { inContext } from '../../platform/db/context.ts'
 import type { Reader } from '../../platform/log/reader.ts'
-import { CommandFault } from '../../platform/run/command-fault.ts'
+import { verify } from '../../platform/log/verify.ts'
 import { common, runCommand } from '../../platform/run/command.ts'
+import { CommandFault } from '../../platform/run/command-fault.ts'
 import { readTime } from '../../platform/time.ts'
 import { readCrimeWeights } from './crime-weights.store.ts'
 import { openRehearsal } from './rehearse.port.ts'
@@ -13,10 +13,19 @@ import type { Stage } from './stage.ts'
 type Opts = { date?: string; hours: string; speed: string; seed: string }
 
 /** Opens the system that a rehearsal drives: given by cli.ts, since only the top knows the whole app. */
-export type OpenStage = (ask: { config: Parameters<Parameters<typeof runCommand>[1]>[0]['config']; log: (line: string) => void; date: string | undefined; seed: string }) => Promise<Stage>
+export type OpenStage = (ask: {
+  config: Parameters<Parameters<typeof runCommand>[1]>[0]['config']
+  log: (line: string) => void
+  date: string | undefined
+  seed: string
+}) => Promise<Stage>
 
 export function rehearseCommand(program: Command, readers: readonly Reader[], openStage: OpenStage): void {
-  common(program.command('rehearse').description('a synthetic crew drives the system through its own API, on the rehearsal’s clock'))
+  common(
+    program
+      .command('rehearse')
+      .description('a synthetic crew drives the system through its own API, on the rehearsal’s clock'),
+  )
     .option('--date <D>', 'the London day to begin on; without it, from where the rehearsal’s clock stands')
     .option('--hours <H>', 'how long, in hours of the rehearsal’s clock', '24')
     .option('--speed <N>', 'times real time; 0: as fast as it can', '0')
@@ -28,7 +37,15 @@ export function rehearseCommand(program: Command, readers: readonly Reader[], op
         try {
           const before = await stage.countFacts()
           const crime = await inContext(stage.db, systemWho('rehearse'), readCrimeWeights)
-          const rehearsal = openRehearsal({ origin: stage.origin, portToken: stage.portToken, force: stage.force, password: stage.password, seed: opts.seed, crime, log })
+          const rehearsal = openRehearsal({
+            origin: stage.origin,
+            portToken: stage.portToken,
+            force: stage.force,
+            password: stage.password,
+            seed: opts.seed,
+            crime,
+            log,
+          })
           const started = performance.now()
           try {
             await stage.setSpeed(ask.speed)
@@ -55,17 +72,23 @@ export function rehearseCommand(program: Command, readers: readonly Reader[], op
             demand: crime.length > 0 ? 'imported street crime' : 'built-in',
             synthetic: true,
           }
-          return { json, text: `${json.contacts} contacts, ${json.ended} ended; ${json.incidents} incidents, ${json.deployments} deployments, ${json.crimes} crimes, ${json.updates} updates, ${json.outcomes} outcomes; ${json.facts} facts, ${json.facts_missing} missing; ${json.errors} errors; ${json.seconds} s` }
+          return {
+            json,
+            text: `${json.contacts} contacts, ${json.ended} ended; ${json.incidents} incidents, ${json.deployments} deployments, ${json.crimes} crimes, ${json.updates} updates, ${json.outcomes} outcomes; ${json.facts} facts, ${json.facts_missing} missing; ${json.errors} errors; ${json.seconds} s`,
+          }
         } finally {
           await stage.close()
         }
-      }))
+      }),
+    )
 }
 
 function readOpts(opts: Opts): { hours: number; speed: number } {
   const [hours, speed] = [Number(opts.hours), Number(opts.speed)]
   if (!(hours > 0 && hours <= 24 * 31)) throw new CommandFault('invalid-hours', 'Give --hours between 0 and 744')
-  if (!(speed >= 0 && speed <= 3600)) throw new CommandFault('invalid-speed', 'Give --speed 0 (as fast as it can) to 3600')
-  if (opts.date !== undefined && !readTime(opts.date.includes('T') ? opts.date : `${opts.date}T00:00`)) throw new CommandFault('invalid-date', 'Write --date as 2026-11-23')
+  if (!(speed >= 0 && speed <= 3600))
+    throw new CommandFault('invalid-speed', 'Give --speed 0 (as fast as it can) to 3600')
+  if (opts.date !== undefined && !readTime(opts.date.includes('T') ? opts.date : `${opts.date}T00:00`))
+    throw new CommandFault('invalid-date', 'Write --date as 2026-11-23')
   return { hours, speed }
 }

@@ -3,7 +3,7 @@ import { seeded } from '../../platform/random.ts'
 import { openAgent, openApi } from './api.port.ts'
 import { type Crew, openCrew } from './crew.port.ts'
 import { planDay } from './day.ts'
-import { drive, type Drum } from './drive.port.ts'
+import { type Drum, drive } from './drive.port.ts'
 import { atSpeed, flatOut, followClock } from './drum.port.ts'
 import type { CrimeWeights } from './places.ts'
 import { emptyTally, type Tally } from './tally.ts'
@@ -24,7 +24,7 @@ export type RehearsalAsk = {
 export type Rehearsal = {
   tally: Tally
   /** speed 0: flat out. */
-  play(from: Temporal.Instant, hours: number, speed: number): Promise<void>
+  play(from: Temporal.Instant, hours: number, speed: number, opts?: { finish: boolean }): Promise<void>
   close(): void
 }
 
@@ -38,7 +38,7 @@ export function openRehearsal(ask: RehearsalAsk): Rehearsal {
   const tally = emptyTally()
   let threads: Thread[] = []
 
-  const play = async (from: Temporal.Instant, hours: number, speed: number) => {
+  const play = async (from: Temporal.Instant, hours: number, speed: number, { finish } = { finish: true }) => {
     const journeys = planDay({ from, hours, seed: `${seed} ${from}`, force, crime })
     tally.contacts += journeys.length
     threads = [...threads.filter(thread => nextAt(thread) !== undefined), ...journeys.map(openThread)]
@@ -50,10 +50,12 @@ export function openRehearsal(ask: RehearsalAsk): Rehearsal {
     const progress = (at: Temporal.Instant) => {
       if (performance.now() - told < TELL_EVERY_MS) return
       told = performance.now()
-      ask.log(`rehearsal ${at.toZonedDateTimeISO('Europe/London').toString({ timeZoneName: 'never', offset: 'never', smallestUnit: 'minute' })}: ${tally.ended} of ${tally.contacts} contacts ended, ${tally.deployments} deployments, ${tally.crimes} crimes, ${tally.errors} errors`)
+      ask.log(
+        `rehearsal ${at.toZonedDateTimeISO('Europe/London').toString({ timeZoneName: 'never', offset: 'never', smallestUnit: 'minute' })}: ${tally.ended} of ${tally.contacts} contacts ended, ${tally.deployments} deployments, ${tally.crimes} crimes, ${tally.errors} errors`,
+      )
     }
     try {
-      await drive(threads, { crew, drum, tally, until, progress })
+      await drive(threads, { crew, drum, tally, until, finish, progress })
       if (!clock) await drum.reach(until)
     } finally {
       clock?.stop()

@@ -1,8 +1,9 @@
 import { PROMPTS } from '../../contact/thrive.ts'
-import type { Assessment } from './assessment.ts'
 import type { Api, Reply } from './api.port.ts'
+import type { Assessment } from './assessment.ts'
 import type { Stage } from './do-step.port.ts'
 import type { Ending } from './ending.ts'
+import { attendanceSteps } from './steps.ts'
 
 /** The contact itself, from the first ring to its end. undefined when the step is none of these. */
 export async function speakStep(stage: Stage): Promise<number | undefined> {
@@ -30,7 +31,8 @@ export async function speakStep(stage: Stage): Promise<number | undefined> {
     case 'called-back': {
       const ringing = await handler()
       // The first try takes the lost call in hand; the later ones are the same handler's to note.
-      if (thread.journey.telephony.callBacks[0]?.at.equals(step.at) && ids.contactId) expect(await ringing.post(`/contacts/${ids.contactId}/take`, {}), 'take the lost call')
+      if (thread.journey.telephony.callBacks[0]?.at.equals(step.at) && ids.contactId)
+        expect(await ringing.post(`/contacts/${ids.contactId}/take`, {}), 'take the lost call')
       await say(step.answered ? 'Rung back: they answered.' : 'Rung back: no answer, no message left.')
       if (step.answered) await describe(stage, ringing)
       return 0
@@ -129,7 +131,7 @@ function keep(ids: Stage['thread']['ids'], { body }: Reply): void {
 }
 
 async function answered(stage: Stage): Promise<void> {
-  const { crew, thread, step, expect } = stage
+  const { crew, thread, step } = stage
   const handler = await crew.someone('contact-handler', step.at)
   if (thread.journey.contact.channel === 'online') {
     await takeReport(stage, handler.api)
@@ -142,7 +144,9 @@ async function takeReport({ thread, expect }: Stage, handler: Api): Promise<void
   const { ids } = thread
   const wall = await handler.get('/queue')
   if (!expect(wall, 'read the queue')) return
-  const row = wall.body.waiting.find((one: { reference?: string }) => one.reference !== undefined && one.reference === ids.reference)
+  const row = wall.body.waiting.find(
+    (one: { reference?: string }) => one.reference !== undefined && one.reference === ids.reference,
+  )
   if (row && expect(await handler.post(`/contacts/${row.contactId}/take`, {}), 'take the report')) {
     ids.contactId = row.contactId
     ids.caseId = row.caseId
@@ -188,7 +192,8 @@ function assessmentBody(assessment: Assessment): object {
   }
 }
 
-async function end({ thread, byContact, expect, tally }: Stage, ending: Ending, handler: Api): Promise<void> {
+async function end(stage: Stage, ending: Ending, handler: Api): Promise<void> {
+  const { thread, byContact, expect, tally, step, crew } = stage
   const { ids } = thread
   if (!ids.contactId) return
   const finish = async (body: object, what: string) => {
@@ -213,6 +218,8 @@ async function end({ thread, byContact, expect, tally }: Stage, ending: Ending, 
     if (!expect(opened, 'open an incident of its own')) return
     ids.incidentId = opened.body.incidentId
     tally.incidents += 1
+    const attendance = graded && crew.attendance(thread.journey.contact, graded, step.at)
+    if (attendance) thread.steps.push(...attendanceSteps(attendance))
     return finish({ endState: 'incident', reason: 'Stands on its own: the other call was over.' }, 'end as an incident')
   }
   const partner = ending.kind === 'referred' ? { partner: ending.agency } : {}

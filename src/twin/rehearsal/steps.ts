@@ -94,6 +94,17 @@ function speaking({ contact, telephony, intake, ending }: PlannedJourney): Step[
   return [...arrival, ...talking, ...closing].filter(step => step !== null)
 }
 
+/** Sent, on the way, there, clear. */
+export function attendanceSteps(attendance: Attendance): Step[] {
+  const officer: Role = 'response-officer'
+  return [
+    { at: attendance.assignedAt, by: 'dispatcher', kind: 'assigned', attendance },
+    { at: attendance.enRouteAt, by: officer, kind: 'en-route' },
+    { at: attendance.atSceneAt, by: officer, kind: 'at-scene' },
+    { at: attendance.clearedAt, by: officer, kind: 'cleared', attendance },
+  ]
+}
+
 function sending({ attendance, deskClose, decision, investigation }: PlannedJourney): Step[] {
   const control: Role = 'dispatcher'
   const officer: Role = 'response-officer'
@@ -102,10 +113,7 @@ function sending({ attendance, deskClose, decision, investigation }: PlannedJour
         ...attendance.reassessments.map(
           (again): Step => ({ at: again.at, by: control, kind: 'reassessed', reassessment: again }),
         ),
-        { at: attendance.assignedAt, by: control, kind: 'assigned', attendance },
-        { at: attendance.enRouteAt, by: officer, kind: 'en-route' },
-        { at: attendance.atSceneAt, by: officer, kind: 'at-scene' },
-        { at: attendance.clearedAt, by: officer, kind: 'cleared', attendance },
+        ...attendanceSteps(attendance),
       ]
     : []
   const closed: Step[] = deskClose ? [{ at: deskClose.at, by: control, kind: 'desk-closed', close: deskClose }] : []

@@ -21,7 +21,8 @@ export type Ids = {
 /** One journey under way: the steps still to come, how late it runs, and what it has led to. */
 export type Thread = {
   readonly journey: PlannedJourney
-  readonly steps: readonly Step[]
+  /** More may be added at the end: what was first thought to be another's contact is attended after all. */
+  readonly steps: Step[]
   next: number
   /** Added to every step still to come, because somebody had to wait. */
   lateMs: number

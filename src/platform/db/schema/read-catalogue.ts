@@ -17,7 +17,14 @@ export type Table = {
   grants: string[]
   partitionKey: string | null
 }
-export type Column = { name: string; type: string; notNull: boolean; default: string | null; identity: boolean; check: string | null }
+export type Column = {
+  name: string
+  type: string
+  notNull: boolean
+  default: string | null
+  identity: boolean
+  check: string | null
+}
 
 export const SCHEMAS = ['platform', 'people', 'contact', 'response', 'investigation', 'victim', 'accountability']
 
@@ -59,9 +66,16 @@ where n.nspname = any ($1) order by array_position($1, n.nspname::text), p.prona
 
 export async function readCatalogue(client: pg.Client): Promise<Catalogue> {
   const all = async <T>(text: string, values: unknown[]): Promise<T[]> => (await client.query(text, values)).rows as T[]
-  const defs = async (text: string, values: unknown[]) => (await all<{ definition: string }>(text, values)).map(row => row.definition)
+  const defs = async (text: string, values: unknown[]) =>
+    (await all<{ definition: string }>(text, values)).map(row => row.definition)
   const tables: Table[] = []
-  for (const row of await all<{ schema: string; name: string; oid: number; row_security: Table['rowSecurity']; partition_key: string | null }>(TABLES, [SCHEMAS]))
+  for (const row of await all<{
+    schema: string
+    name: string
+    oid: number
+    row_security: Table['rowSecurity']
+    partition_key: string | null
+  }>(TABLES, [SCHEMAS]))
     tables.push({
       schema: row.schema,
       name: row.name,

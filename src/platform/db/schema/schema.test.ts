@@ -7,7 +7,8 @@ test('schema.sql and every tables.ts say what the migrations make', async () => 
   try {
     const files = await schemaFiles(database.ownerUrl)
     expect(files.size).toBeGreaterThan(6)
-    for (const [path, text] of files) expect(await readRepoFile(path), `${path} is behind: node src/platform/db/schema/write.ts OWNER_URL`).toBe(text)
+    for (const [path, text] of files)
+      expect(await readRepoFile(path), `${path} is behind: node src/platform/db/schema/write.ts OWNER_URL`).toBe(text)
   } finally {
     await database.drop()
   }

@@ -13,12 +13,17 @@ export function writeSchemaSql(catalogue: Catalogue): string {
 function tableSql(table: Table): string {
   const name = `${table.schema}.${table.name}`
   const lines = [
-    ...table.columns.map(c => `  ${c.name} ${c.type}${c.notNull ? ' not null' : ''}${c.identity ? ' generated always as identity' : ''}${c.default ? ` default ${c.default}` : ''}`),
+    ...table.columns.map(
+      c =>
+        `  ${c.name} ${c.type}${c.notNull ? ' not null' : ''}${c.identity ? ' generated always as identity' : ''}${c.default ? ` default ${c.default}` : ''}`,
+    ),
     ...table.constraints.map(k => `  constraint ${k.name} ${k.definition}`),
   ]
   const after = [
     ...table.indexes,
-    ...(table.rowSecurity === 'none' ? [] : [`alter table ${name} ${table.rowSecurity === 'forced' ? 'force' : 'enable'} row level security`]),
+    ...(table.rowSecurity === 'none'
+      ? []
+      : [`alter table ${name} ${table.rowSecurity === 'forced' ? 'force' : 'enable'} row level security`]),
     ...table.policies,
     ...table.triggers,
     ...table.grants.map(grant => `grant ${grant} on ${name} to answerable_app`),

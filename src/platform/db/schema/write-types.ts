@@ -18,7 +18,10 @@ ${tables.map(tableType).join('\n\n')}
 }
 
 function typeName(table: Table): string {
-  return `${table.name.split('_').map(part => part[0]!.toUpperCase() + part.slice(1)).join('')}Table`
+  return `${table.name
+    .split('_')
+    .map(part => part[0]!.toUpperCase() + part.slice(1))
+    .join('')}Table`
 }
 
 function tableType(table: Table): string {
@@ -51,9 +54,13 @@ const TYPES: Record<string, string> = {
 
 function baseType(column: Column): string {
   const values = column.check?.match(/^CHECK \(\(\(?\w+\)? = ANY \(ARRAY\[(.+)\]\)\)\)$/)?.[1]
-  if (values && column.type === 'text') return [...values.matchAll(/'((?:[^']|'')*)'::text/g)].map(match => `'${match[1]}'`).join(' | ')
+  if (values && column.type === 'text')
+    return [...values.matchAll(/'((?:[^']|'')*)'::text/g)].map(match => `'${match[1]}'`).join(' | ')
   const array = column.type.endsWith('[]')
   const found = TYPES[array ? column.type.slice(0, -2) : column.type.replace(/\(.+\)/, '')]
-  if (!found) throw new Error(`no TypeScript type is known for PostgreSQL type "${column.type}" (column ${column.name}): add it to TYPES`)
+  if (!found)
+    throw new Error(
+      `no TypeScript type is known for PostgreSQL type "${column.type}" (column ${column.name}): add it to TYPES`,
+    )
   return array ? `${found}[]` : found
 }

@@ -14,7 +14,8 @@ export async function schemaFiles(ownerUrl: string): Promise<Map<string, string>
     const catalogue = await readCatalogue(client)
     const files = new Map([['migrations/schema.sql', writeSchemaSql(catalogue)]])
     for (const schema of SCHEMAS)
-      if (catalogue.tables.some(table => table.schema === schema)) files.set(`src/${schema}/tables.ts`, writeTypes(catalogue, schema))
+      if (catalogue.tables.some(table => table.schema === schema))
+        files.set(`src/${schema}/tables.ts`, writeTypes(catalogue, schema))
     return files
   } finally {
     await client.end()
