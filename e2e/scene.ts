@@ -6,7 +6,7 @@ export type Stage = { origin: string; password: string; system: Pick<Api, 'post'
 export type Scene = {
   /** A case three days on: planned, reviewed, an arrest made, its victim told once and owed a word. */
   worked: { caseId: string; contactId: string; incidentId: string; crimeId: string; victimId: string; outcomeId: string }
-  /** A caller on the line, at risk; people are waiting beside them. */
+  /** A caller on the line, at risk, while others wait. */
   call: { caseId: string; contactId: string; incidentId: string }
 }
 
@@ -14,13 +14,16 @@ export type Scene = {
 const MORGAN = '07700 900146'
 
 /**
- * Puts before us what a busy evening has: a worked case, people waiting, a call that is being taken. All of it through
- * the system's own API, as the people whose work it is, on Saturday 21 and Monday 23 November 2026.
+ * Puts before us what a busy evening has: a worked case, a call that is being taken, people waiting. All of it through the
+ * system's own API, as the people whose work it is, from Saturday 21 November 2026 to Monday at 17:15. `between` is played
+ * on Monday at 15:00, after the case and before the call.
  */
-export async function setScene(stage: Stage): Promise<Scene> {
+export async function setScene(stage: Stage, between: () => Promise<void> = async () => undefined): Promise<Scene> {
   const cast = openCast(stage)
   try {
     const worked = await workCase(stage, cast)
+    await stage.at('2026-11-23T15:00')
+    await between()
     const call = await takeCall(stage, cast)
     await letPeopleWait(stage, cast)
     return { worked, call }
@@ -94,7 +97,7 @@ async function workCase(stage: Stage, { does, asks }: Cast): Promise<Scene['work
   const owner = teams.flatMap((team: { people: { id: string; name: string }[] }) => team.people).find((one: { name: string }) => one.name === 'Ioana Llewellyn')
   await does('supervisor', `/crimes/${crimeId}/allocation`, { ownerId: owner.id })
   await stage.at('2026-11-21T13:05')
-  const plan = await does('investigator', `/crimes/${crimeId}/plan`, {
+  await does('investigator', `/crimes/${crimeId}/plan`, {
     objective: 'Prove who wrote the notes and that he was there on each of the five nights; and keep Morgan safe meanwhile',
     risk: 'He knows where she lives and where she works. Alarm given, workplace told with her consent, a protection order is being asked for',
     victimContact: 'By text on Tuesdays and Fridays between 9 and 3, when she is alone',
@@ -115,15 +118,14 @@ async function workCase(stage: Stage, { does, asks }: Cast): Promise<Scene['work
     crimeId, whatIsNew: 'The person you told us about was arrested this morning and is being asked about it. The notes are with the laboratory.',
     whatHappensNext: 'I will text you before he is let go, and ask what would help you to feel safe.', nextBy: '2026-11-24', told: 'message',
   })
-  await stage.at('2026-11-23T15:30')
+  await stage.at('2026-11-23T13:30')
   await does('investigator', `/suspects/${suspectId}/events`, { event: 'interview', at: '2026-11-23T11:20', note: 'With a solicitor; denies the notes' })
-  await does('investigator', `/suspects/${suspectId}/events`, { event: 'bail', at: '2026-11-23T15:10', note: 'Not to contact Morgan or go to Sample Street' })
-  const { outcomeId } = await endOther(stage, { does, asks } as Cast)
-  return { caseId, contactId, incidentId, crimeId, victimId, outcomeId, ...(plan.lineId ? {} : {}) }
+  await does('investigator', `/suspects/${suspectId}/events`, { event: 'bail', at: '2026-11-23T13:10', note: 'Not to contact Morgan or go to Sample Street' })
+  return { caseId, contactId, incidentId, crimeId, victimId, ...(await endOther(stage, does)) }
 }
 
 /** A second, smaller crime of the same day, whose outcome waits to be agreed. */
-async function endOther(stage: Stage, { does }: Cast): Promise<{ outcomeId: string }> {
+async function endOther(stage: Stage, does: Cast['does']): Promise<{ outcomeId: string }> {
   const { contactId } = await does('handler', '/contacts', { channel: '101', callerNumber: '01632 960112' })
   await does('handler', `/contacts/${contactId}/details`, { callerName: 'Ash Example', incidentType: 'shoplifting', summary: 'Two coats taken', place: 'The Sample Shop, High Street', settlementId: 'leek' })
   await does('handler', `/contacts/${contactId}/assessments`, { threat: 'None now', harm: 'The loss of two coats', immediacy: 'later', risk: 'low', ...CALM })
@@ -131,17 +133,17 @@ async function endOther(stage: Stage, { does }: Cast): Promise<{ outcomeId: stri
   const { incidentId } = await does('handler', `/contacts/${contactId}/incident`, {})
   await does('handler', `/contacts/${contactId}/end`, { endState: 'incident' })
   const { crimeId } = await does('officer', `/incidents/${incidentId}/crime`, { offence: 'shoplifting', basis: 'The shop saw him take two coats and leave without paying', victims: [{ name: 'The Sample Shop' }] })
-  await stage.at('2026-11-23T16:10')
+  await stage.at('2026-11-23T14:20')
   await does('investigator', `/crimes/${crimeId}/suspects`, { name: 'Alex Sample' })
   return does('investigator', `/crimes/${crimeId}/outcome`, {
     code: 8, reason: 'He brought the coats back and paid for the damage', evidence: 'The shop’s recording, and his own account in interview', victimView: 'The shop is content with that',
   })
 }
 
-/** Twelve minutes before now they rang about a row; now they are back, and it is worse. */
+/** Ten minutes ago they rang about a row that was over; now they ring again, and it is worse. */
 async function takeCall(stage: Stage, { does }: Cast): Promise<Scene['call']> {
   const number = '07700 900173'
-  await stage.at('2026-11-23T16:40')
+  await stage.at('2026-11-23T17:02')
   const earlier = await does('handler', '/contacts', { channel: '101', callerNumber: number })
   await does('handler', `/contacts/${earlier.contactId}/details`, { callerName: 'Sam Example', incidentType: 'domestic', summary: 'Shouting, then quiet: said that it was over' })
   await does('handler', `/contacts/${earlier.contactId}/assessments`, {
@@ -151,14 +153,14 @@ async function takeCall(stage: Stage, { does }: Cast): Promise<Scene['call']> {
   await does('handler', `/contacts/${earlier.contactId}/incident`, { place: '7 Example Close', settlementId: 'burslem' })
   await does('handler', `/contacts/${earlier.contactId}/end`, { endState: 'incident' })
 
-  await stage.at('2026-11-23T16:55')
+  await stage.at('2026-11-23T17:13')
   const rings = (event: string, at: string, more: object = {}) => stage.system.post('/telephony/events', { callId: 'scene-1', event, at, channel: '999', callerNumber: number, ...more })
-  await rings('offered', '2026-11-23T16:54:51')
-  const { body } = await rings('answered', '2026-11-23T16:54:58', { handler: 'handler' })
+  await rings('offered', '2026-11-23T17:12:51')
+  const { body } = await rings('answered', '2026-11-23T17:12:58', { handler: 'handler' })
   const { contactId, caseId } = body
   const log = (text: string) => does('handler', `/contacts/${contactId}/log`, { text })
   await log('Whispering. He has come back and is trying the back door.')
-  await stage.at('2026-11-23T16:56')
+  await stage.at('2026-11-23T17:14')
   await log('She is in the bathroom with both children. Door is locked.')
   await does('handler', `/contacts/${contactId}/details`, {
     callerName: 'Sam Example', incidentType: 'domestic', summary: 'Partner is breaking in; caller and two children locked in the bathroom', place: '7 Example Close', settlementId: 'burslem',
@@ -178,12 +180,12 @@ async function letPeopleWait(stage: Stage, { does }: Cast): Promise<void> {
       (before, [event, at, more]) => before.then(() => stage.system.post('/telephony/events', { callId, channel, event, at: `2026-11-23T${at}`, ...(callerNumber ? { callerNumber } : {}), ...more })),
       Promise.resolve(),
     )
-  await stage.at('2026-11-23T16:58')
+  await stage.at('2026-11-23T17:14:20')
   await does(undefined, '/report', { happening: 'not-sure', what: 'Somebody is in the empty house next door with a torch. I am frightened to look.', place: '31 Example Road', name: 'Rowan Example', safeChannel: 'text', safeDetail: '07700 900188' })
   await does(undefined, '/report', { happening: 'no', what: 'My bicycle was taken from outside the library between nine and noon.', place: 'The library', safeChannel: 'email', safeDetail: 'someone@example.org' })
-  await stage.at('2026-11-23T17:00')
-  await switchSays('scene-2', '101', MORGAN, [['offered', '16:56:20'], ['ivr-ended', '16:57:05'], ['queued', '16:57:05']])
-  await switchSays('scene-3', '101', '01632 960147', [['offered', '16:55:02'], ['ivr-ended', '16:55:47'], ['queued', '16:55:47']])
-  await switchSays('scene-4', '999', '07700 900129', [['offered', '16:59:52'], ['queued', '16:59:52']])
-  await switchSays('scene-5', '999', undefined, [['offered', '16:49:10'], ['queued', '16:49:10'], ['abandoned', '16:49:31', { stage: 'queue' }]])
+  await stage.at('2026-11-23T17:15')
+  await switchSays('scene-2', '101', MORGAN, [['offered', '17:11:20'], ['ivr-ended', '17:12:05'], ['queued', '17:12:05']])
+  await switchSays('scene-3', '101', '01632 960147', [['offered', '17:10:02'], ['ivr-ended', '17:10:47'], ['queued', '17:10:47']])
+  await switchSays('scene-4', '999', '07700 900129', [['offered', '17:14:52'], ['queued', '17:14:52']])
+  await switchSays('scene-5', '999', undefined, [['offered', '17:04:10'], ['queued', '17:04:10'], ['abandoned', '17:04:31', { stage: 'queue' }]])
 }

@@ -52,7 +52,7 @@ export async function startDemonstration(
     for (let left = hoursTo(until); left > 0; left = hoursTo(until)) {
       await myTurn()
       if (stopped) return
-      await rehearsal.play(deps.clock.now(), left, 0)
+      await rehearsal.play(deps.clock.now(), left, 0, GOES_ON)
       await deps.clock.refresh()
     }
     await setSpeed({ speed: 1 })

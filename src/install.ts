@@ -1,9 +1,8 @@
-import type { Pool } from 'pg'
 import { putSettlements } from './people/settlements.store.ts'
 import { ROLE_NAMES, systemWho } from './platform/access/roles.ts'
 import { hashPassword, putAccounts } from './platform/auth/accounts.ts'
 import { realNow } from './platform/clock/clock.ts'
-import type { Db } from './platform/db/connect.ts'
+import type { Db, OwnerPool } from './platform/db/connect.ts'
 import { inContext } from './platform/db/context.ts'
 import type { Force } from './platform/force/force.ts'
 import { type Installed, readInstallation, saveInstallation } from './platform/force/installation.ts'
@@ -22,7 +21,7 @@ export type InstallOptions = {
  * Makes a migrated database this force's: what it is (by the owner, since the app may not change that), then its bank
  * holidays, settlements, bases, resources and accounts. Running it again with a newer file updates them.
  */
-export async function installForce(owner: Pool, db: Db, force: Force, opts: InstallOptions): Promise<void> {
+export async function installForce(owner: OwnerPool, db: Db, force: Force, opts: InstallOptions): Promise<void> {
   await saveInstallation(owner, { force, rehearsal: opts.rehearsal })
   await ensureBankHolidays(owner)
   const passwordHash =
@@ -56,7 +55,7 @@ export async function installForce(owner: Pool, db: Db, force: Force, opts: Inst
 }
 
 /** What this database is, once installing it came to its end: one that was cut short (a kill, a full disk) is installed again. */
-export async function readInstalled(owner: Pool, db: Db): Promise<Installed | undefined> {
+export async function readInstalled(owner: OwnerPool, db: Db): Promise<Installed | undefined> {
   const installed = await readInstallation(owner)
   return installed && (await lastFactOf(db, 'force-installed')) ? installed : undefined
 }

@@ -21,9 +21,9 @@ export type Person = {
   form(path: string, fields: Record<string, string>, once?: string): Promise<Answer>
   html(path: string): Promise<Answer>
 }
-// biome-ignore lint/suspicious/noExplicitAny: a test reads what the API answers and asserts on it
 export type Answer = {
   status: number
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what the API answers and asserts on it
   body: any
   text: string
   location: string | undefined

@@ -27,7 +27,9 @@ export function startOfLondonDay(day: Temporal.PlainDate): Temporal.Instant {
 export function readTime(text: string): Temporal.Instant | undefined {
   try {
     if (/(?:Z|[+-]\d\d(?::?\d\d)?)$/i.test(text) && text.includes('T')) return Temporal.Instant.from(text)
-    return Temporal.PlainDateTime.from(text.replace(' ', 'T')).toZonedDateTime(LONDON, { disambiguation: 'earlier' }).toInstant()
+    return Temporal.PlainDateTime.from(text.replace(' ', 'T'))
+      .toZonedDateTime(LONDON, { disambiguation: 'earlier' })
+      .toInstant()
   } catch {
     return undefined
   }

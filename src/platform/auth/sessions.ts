@@ -86,8 +86,8 @@ export async function endSession(db: Db, hash: Buffer): Promise<void> {
 const REMEMBERED_MAX = 5_000
 
 function cacheOf(db: Db): Map<string, { session: Session; until: number }> {
-  let cache = remembered.get(db)
-  if (!cache) remembered.set(db, (cache = new Map()))
+  const cache = remembered.get(db) ?? new Map<string, { session: Session; until: number }>()
+  remembered.set(db, cache)
   if (cache.size > REMEMBERED_MAX) cache.clear()
   return cache
 }

@@ -43,6 +43,9 @@ for (const kind of [Temporal.Instant, Temporal.PlainDate, Temporal.ZonedDateTime
     configurable: true,
   })
 
+/** The owner's connections: migrations, installing, a rehearsal's clock. */
+export type OwnerPool = pg.Pool
+
 export type Connection = { db: Db; pool: pg.Pool; close(): Promise<void> }
 
 /**

@@ -14,5 +14,6 @@ export async function saveInstallation(owner: pg.Pool | pg.Client, { force, rehe
   await owner.query(
     `insert into platform.installation (force_name, kind, rehearsal, force) values ($1, $2, $3, $4)
      on conflict (one) do update set force_name = excluded.force_name, force = excluded.force`,
-    [force.name, force.kind, rehearsal, JSON.stringify(force)])
+    [force.name, force.kind, rehearsal, JSON.stringify(force)],
+  )
 }

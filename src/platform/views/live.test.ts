@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { NOW, ROWS, STAFF_PAGE, samplePage } from './look/sample-data.ts'
-import { openSampleSite, type SampleSite } from './look/sample-site.ts'
+import { openSampleSite, type SampleSite } from './look/test-sample-site.ts'
 
 let site: SampleSite
 let rows = ROWS

@@ -2,7 +2,7 @@ import axe from 'axe-core'
 import type { BrowserContextOptions, Page as BrowserPage } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CHARTS, NOW, REFUSAL, ROWS, STAFF_PAGE, samplePage } from './look/sample-data.ts'
-import { openSampleSite, type SampleSite } from './look/sample-site.ts'
+import { openSampleSite, type SampleSite } from './look/test-sample-site.ts'
 
 let site: SampleSite
 

@@ -2,7 +2,7 @@ import type { Page as BrowserPage } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { loadAssets } from './assets.ts'
 import { CHARTS, NOW, samplePage } from './look/sample-data.ts'
-import { openSampleSite, type SampleSite } from './look/sample-site.ts'
+import { openSampleSite, type SampleSite } from './look/test-sample-site.ts'
 
 let site: SampleSite
 

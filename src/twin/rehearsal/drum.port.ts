@@ -37,7 +37,7 @@ export function atSpeed(clock: { now(): Temporal.Instant; speed(): number }, sto
 
 /** The system's clock as its health page tells it, read again every second. */
 export async function followClock(api: Api): Promise<{ now(): Temporal.Instant; speed(): number; stop(): void }> {
-  let read = { real: performance.now(), at: Temporal.Now.instant(), speed: 0 }
+  let read = { real: performance.now(), at: Temporal.Instant.fromEpochMilliseconds(0), speed: 0 }
   const refresh = async () => {
     const { body } = await api.get('/health')
     read = { real: performance.now(), at: Temporal.Instant.from(body.at), speed: body.speed ?? 1 }
