@@ -1,7 +1,16 @@
 import { type Api, openAgent, openApi } from '../src/twin/rehearsal/api.port.ts'
 
-/** Where a scene is set up: a running system, its clock, the switch, and everybody's password. */
-export type Stage = { origin: string; password: string; system: Pick<Api, 'post'>; at(time: string): Promise<void> }
+/** Where a scene is set up: a running system, the switch, everybody's password, and its clock. */
+export type Stage = {
+  origin: string
+  password: string
+  system: Pick<Api, 'post'>
+  /** Moves the clock on: London time without an offset, or an instant. */
+  at(time: string): Promise<void>
+  now(): Promise<Temporal.Instant>
+  /** Until every reader of the log has read to its end. */
+  settle(): Promise<void>
+}
 
 export type Scene = {
   /** A case three days on: planned, reviewed, an arrest made, its victim told once and owed a word. */
@@ -15,8 +24,8 @@ const MORGAN = '07700 900146'
 
 /**
  * Puts before us what a busy evening has: a worked case, a call that is being taken, people waiting. All of it through the
- * system's own API, as the people whose work it is, from Saturday 21 November 2026 to Monday at 17:15. `between` is played
- * on Monday at 15:00, after the case and before the call.
+ * system's own API, as the people whose work it is, from Saturday 21 November 2026 on. `between` is played on Monday
+ * at 15:00, after the case and before the call.
  */
 export async function setScene(stage: Stage, between: () => Promise<void> = async () => undefined): Promise<Scene> {
   const cast = openCast(stage)
@@ -26,6 +35,7 @@ export async function setScene(stage: Stage, between: () => Promise<void> = asyn
     await between()
     const call = await takeCall(stage, cast)
     await letPeopleWait(stage, cast)
+    await stage.settle()
     return { worked, call }
   } finally {
     cast.close()
@@ -118,14 +128,15 @@ async function workCase(stage: Stage, { does, asks }: Cast): Promise<Scene['work
     crimeId, whatIsNew: 'The person you told us about was arrested this morning and is being asked about it. The notes are with the laboratory.',
     whatHappensNext: 'I will text you before he is let go, and ask what would help you to feel safe.', nextBy: '2026-11-24', told: 'message',
   })
+  await stage.settle()
   await stage.at('2026-11-23T13:30')
   await does('investigator', `/suspects/${suspectId}/events`, { event: 'interview', at: '2026-11-23T11:20', note: 'With a solicitor; denies the notes' })
   await does('investigator', `/suspects/${suspectId}/events`, { event: 'bail', at: '2026-11-23T13:10', note: 'Not to contact Morgan or go to Sample Street' })
-  return { caseId, contactId, incidentId, crimeId, victimId, ...(await endOther(stage, does)) }
+  return { caseId, contactId, incidentId, crimeId, victimId, outcomeId: await endOther(stage, does) }
 }
 
 /** A second, smaller crime of the same day, whose outcome waits to be agreed. */
-async function endOther(stage: Stage, does: Cast['does']): Promise<{ outcomeId: string }> {
+async function endOther(stage: Stage, does: Cast['does']): Promise<string> {
   const { contactId } = await does('handler', '/contacts', { channel: '101', callerNumber: '01632 960112' })
   await does('handler', `/contacts/${contactId}/details`, { callerName: 'Ash Example', incidentType: 'shoplifting', summary: 'Two coats taken', place: 'The Sample Shop, High Street', settlementId: 'leek' })
   await does('handler', `/contacts/${contactId}/assessments`, { threat: 'None now', harm: 'The loss of two coats', immediacy: 'later', risk: 'low', ...CALM })
@@ -135,15 +146,15 @@ async function endOther(stage: Stage, does: Cast['does']): Promise<{ outcomeId: 
   const { crimeId } = await does('officer', `/incidents/${incidentId}/crime`, { offence: 'shoplifting', basis: 'The shop saw him take two coats and leave without paying', victims: [{ name: 'The Sample Shop' }] })
   await stage.at('2026-11-23T14:20')
   await does('investigator', `/crimes/${crimeId}/suspects`, { name: 'Alex Sample' })
-  return does('investigator', `/crimes/${crimeId}/outcome`, {
+  const { outcomeId } = await does('investigator', `/crimes/${crimeId}/outcome`, {
     code: 8, reason: 'He brought the coats back and paid for the damage', evidence: 'The shop’s recording, and his own account in interview', victimView: 'The shop is content with that',
   })
+  return outcomeId
 }
 
-/** Ten minutes ago they rang about a row that was over; now they ring again, and it is worse. */
+/** A little while ago they rang about a row that was over; now they ring again, and it is worse. */
 async function takeCall(stage: Stage, { does }: Cast): Promise<Scene['call']> {
   const number = '07700 900173'
-  await stage.at('2026-11-23T17:02')
   const earlier = await does('handler', '/contacts', { channel: '101', callerNumber: number })
   await does('handler', `/contacts/${earlier.contactId}/details`, { callerName: 'Sam Example', incidentType: 'domestic', summary: 'Shouting, then quiet: said that it was over' })
   await does('handler', `/contacts/${earlier.contactId}/assessments`, {
@@ -153,39 +164,49 @@ async function takeCall(stage: Stage, { does }: Cast): Promise<Scene['call']> {
   await does('handler', `/contacts/${earlier.contactId}/incident`, { place: '7 Example Close', settlementId: 'burslem' })
   await does('handler', `/contacts/${earlier.contactId}/end`, { endState: 'incident' })
 
-  await stage.at('2026-11-23T17:13')
+  const rang = (await stage.now()).add({ minutes: 11 })
+  const after = (seconds: number) => rang.add({ seconds }).toString()
   const rings = (event: string, at: string, more: object = {}) => stage.system.post('/telephony/events', { callId: 'scene-1', event, at, channel: '999', callerNumber: number, ...more })
-  await rings('offered', '2026-11-23T17:12:51')
-  const { body } = await rings('answered', '2026-11-23T17:12:58', { handler: 'handler' })
-  const { contactId, caseId } = body
-  const log = (text: string) => does('handler', `/contacts/${contactId}/log`, { text })
-  await log('Whispering. He has come back and is trying the back door.')
-  await stage.at('2026-11-23T17:14')
-  await log('She is in the bathroom with both children. Door is locked.')
+  await stage.at(after(7))
+  await rings('offered', after(0))
+  const { contactId, caseId } = (await rings('answered', after(7), { handler: 'handler' })).body
+  const says = async (seconds: number, text: string) => {
+    await stage.at(after(seconds))
+    await does('handler', `/contacts/${contactId}/log`, { text })
+  }
+  await says(19, 'Whispering. He has come back and is trying the back door.')
+  await says(41, 'She is in the bathroom with both children. Door is locked.')
   await does('handler', `/contacts/${contactId}/details`, {
     callerName: 'Sam Example', incidentType: 'domestic', summary: 'Partner is breaking in; caller and two children locked in the bathroom', place: '7 Example Close', settlementId: 'burslem',
   })
+  await stage.at(after(58))
   await does('handler', `/contacts/${contactId}/assessments`, {
     threat: 'Her partner, at the back door now', harm: 'Assault; he has said that he will', immediacy: 'now', weapon: 'unknown', risk: 'high', caller: 'yes', callerReason: 'Whispering, very afraid',
     subject: 'no', children: 'yes', childrenReason: 'Two, with her', adultsAtRisk: 'no', othersInHousehold: 'unknown', othersInHouseholdReason: 'Could not ask yet',
   })
   await does('handler', `/contacts/${contactId}/grade`, { grade: 'immediate' })
   const { incidentId } = await does('handler', `/contacts/${contactId}/incident`, {})
+  await says(74, 'Glass breaking. Line still open.')
   return { caseId, contactId, incidentId }
 }
 
+type Rings = { callId: string; channel: '999' | '101'; callerNumber?: string; stage?: 'queue' }
+
 async function letPeopleWait(stage: Stage, { does }: Cast): Promise<void> {
-  const switchSays = (callId: string, channel: '999' | '101', callerNumber: string | undefined, events: readonly (readonly [string, string, object?])[]) =>
-    events.reduce<Promise<unknown>>(
-      (before, [event, at, more]) => before.then(() => stage.system.post('/telephony/events', { callId, channel, event, at: `2026-11-23T${at}`, ...(callerNumber ? { callerNumber } : {}), ...more })),
-      Promise.resolve(),
-    )
-  await stage.at('2026-11-23T17:14:20')
-  await does(undefined, '/report', { happening: 'not-sure', what: 'Somebody is in the empty house next door with a torch. I am frightened to look.', place: '31 Example Road', name: 'Rowan Example', safeChannel: 'text', safeDetail: '07700 900188' })
-  await does(undefined, '/report', { happening: 'no', what: 'My bicycle was taken from outside the library between nine and noon.', place: 'The library', safeChannel: 'email', safeDetail: 'someone@example.org' })
-  await stage.at('2026-11-23T17:15')
-  await switchSays('scene-2', '101', MORGAN, [['offered', '17:11:20'], ['ivr-ended', '17:12:05'], ['queued', '17:12:05']])
-  await switchSays('scene-3', '101', '01632 960147', [['offered', '17:10:02'], ['ivr-ended', '17:10:47'], ['queued', '17:10:47']])
-  await switchSays('scene-4', '999', '07700 900129', [['offered', '17:14:52'], ['queued', '17:14:52']])
-  await switchSays('scene-5', '999', undefined, [['offered', '17:04:10'], ['queued', '17:04:10'], ['abandoned', '17:04:31', { stage: 'queue' }]])
+  const report = (body: object) => does(undefined, '/report', body)
+  await report({ happening: 'no', what: 'My bicycle was taken from outside the library between nine and noon.', place: 'The library', safeChannel: 'email', safeDetail: 'someone@example.org' })
+  await report({ happening: 'not-sure', what: 'Somebody is in the empty house next door with a torch. I am frightened to look.', place: '31 Example Road', name: 'Rowan Example', safeChannel: 'text', safeDetail: '07700 900188' })
+  const now = (await stage.now()).add({ seconds: 35 })
+  await stage.at(now.toString())
+  const ago = async (seconds: number, event: string, call: Rings) => stage.system.post('/telephony/events', { ...call, event, at: now.subtract({ seconds }).toString() })
+  const known: Rings = { callId: 'scene-2', channel: '101', callerNumber: MORGAN }
+  const unknown: Rings = { callId: 'scene-3', channel: '101', callerNumber: '01632 960147' }
+  for (const [call, since] of [[known, 205], [unknown, 260]] as const) {
+    await ago(since, 'offered', call)
+    await ago(since - 45, 'ivr-ended', call)
+    await ago(since - 45, 'queued', call)
+  }
+  await ago(8, 'offered', { callId: 'scene-4', channel: '999', callerNumber: '07700 900129' })
+  await ago(655, 'offered', { callId: 'scene-5', channel: '999' })
+  await ago(634, 'abandoned', { callId: 'scene-5', channel: '999', stage: 'queue' })
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
@@ -102,23 +102,55 @@ function kill(pid: number): void {
 
 export type Ran = { status: number | null; json: Record<string, unknown>; said: string }
 
-/** Runs a command with `--json` to its end. */
-export async function runCommand(dataDir: string, ...args: string[]): Promise<Ran> {
+/** Runs a command with `--json` to its end; `meanwhile` is called with its process again and again. */
+export async function runCommand(dataDir: string, args: readonly string[], meanwhile?: (pid: number) => void): Promise<Ran> {
   const child = begin([...args, '--json', '--data', dataDir])
+  const watching = setInterval(() => meanwhile?.(child.pid!), 25)
   const [output, said, [status]] = await Promise.all([text(child.stdout!), text(child.stderr!), once(child, 'exit')])
+  clearInterval(watching)
   return { status: status as number | null, json: output ? JSON.parse(output) : {}, said }
 }
 
-/** The record of this folder, read as `role`: the owner sees every row whatever the policies say, the app as in service. */
-export function openRecord(dataDir: string, role: 'owner' | 'app' = 'owner'): pg.Pool {
-  const pool = new pg.Pool({ connectionString: databaseUrl(dataDir, role), max: 2 })
-  pool.on('error', () => {})
-  return pool
+/** A connection to the record of this folder: the owner sees every row whatever the policies say, the app as in service. */
+export async function connectTo(dataDir: string, role: 'owner' | 'app' = 'owner'): Promise<pg.Client> {
+  const client = new pg.Client(databaseUrl(dataDir, role))
+  client.on('error', () => {})
+  await client.connect()
+  return client
+}
+
+/** What the owner sees in the record. */
+export async function read<Row extends pg.QueryResultRow>(dataDir: string, query: string, values: unknown[] = []): Promise<Row[]> {
+  const client = await connectTo(dataDir)
+  try {
+    return (await client.query<Row>(query, values)).rows
+  } finally {
+    await client.end()
+  }
 }
 
 export function databaseUrl(dataDir: string, role: 'owner' | 'app'): string {
   const port = readPostmasterFile(openFolder(dataDir).pg)?.port
   return urlFor(readCredentials(dataDir)!, port!, role, 'answerable')
+}
+
+/** Where a process is connected to, or listens: its sockets' far ends as /proc has them, in hexadecimal. Empty without /proc. */
+export function farEndsOf(pid: number): string[] {
+  try {
+    const sockets = new Set(readdirSync(`/proc/${pid}/fd`).flatMap(fd => /^socket:\[(\d+)\]$/.exec(linkOf(`/proc/${pid}/fd/${fd}`))?.[1] ?? []))
+    const rows = ['tcp', 'tcp6', 'udp', 'udp6'].flatMap(kind => readFileSync(`/proc/${pid}/net/${kind}`, 'utf8').trim().split('\n').slice(1))
+    return rows.map(row => row.trim().split(/\s+/)).flatMap(([, , far = '', , , , , , , inode = '']) => (sockets.has(inode) ? [far] : []))
+  } catch {
+    return []
+  }
+}
+
+function linkOf(path: string): string {
+  try {
+    return readlinkSync(path)
+  } catch {
+    return ''
+  }
 }
 
 /** Polls until it holds. Throws, in the words given, when it has not within `ms`. */

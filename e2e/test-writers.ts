@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type pg from 'pg'
-import type { TestServer } from './test-server.ts'
+import { read, type TestServer } from './test-server.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reads what the API answers and asserts on it
 export type Reply = { status: number; body: any; type: string }
@@ -115,8 +114,9 @@ export function startWriters(server: TestServer, ledger: Ledger, marks: Marks, h
 export type Found = { mark: string; id: string; rows: number; facts: number }
 
 /** Finds every write of the writers in the record, straight from its tables. */
-export async function findWrites(record: pg.Pool, marks: Marks): Promise<Map<string, Found>> {
-  const { rows } = await record.query<Found>(
+export async function findWrites(dataDir: string, marks: Marks): Promise<Map<string, Found>> {
+  const rows = await read<Found>(
+    dataDir,
     `select l.text as mark, min(l.id::text) as id, count(distinct l.id)::int as rows, count(f.seq)::int as facts
        from contact.log_line l left join platform.fact f on f.case_id = l.case_id and f.kind = 'log-line-added' and f.body->>'lineId' = l.id::text
        where l.text like 'crash %' group by l.text

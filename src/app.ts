@@ -1,6 +1,5 @@
 import { accountabilityReaders } from './accountability/accountability.reader.ts'
 import { accountabilityRoutes } from './accountability/accountability.routes.ts'
-import { feedbackRoutes } from './accountability/feedback.routes.ts'
 import { contactRoutes } from './contact/contact.routes.ts'
 import { investigationRoutes } from './investigation/investigation.routes.ts'
 import { peopleReaders } from './people/people.reader.ts'
@@ -41,7 +40,6 @@ export async function createApp(deps: Deps, opts: ServerOptions = {}): Promise<A
   investigationRoutes(app, deps)
   victimRoutes(app, deps)
   accountabilityRoutes(app, deps)
-  feedbackRoutes(app, deps)
   serveOpenApi(app)
   await app.ready()
   return app

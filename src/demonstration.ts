@@ -13,6 +13,7 @@ import { openRehearsal, type Rehearsal } from './twin/rehearsal/rehearse.port.ts
 /** What has happened before the first page is opened, so that it is alive: played flat out while the server already serves. */
 const HISTORY_HOURS = 6
 const STRETCH_HOURS = 1
+const LEFT_OVER_HOURS = 1 / 3600
 const WAIT_MS = 500
 /** What is under way at the end of a stretch is carried into the next. */
 const GOES_ON = { finish: false }
@@ -49,7 +50,8 @@ export async function startDemonstration(
   const playHistory = async (rehearsal: Rehearsal) => {
     await setSpeed({ at: startOfHistory(), speed: 0 })
     const until = realNow()
-    for (let left = hoursTo(until); left > 0; left = hoursTo(until)) {
+    // The clock keeps microseconds and the real time nanoseconds: they never meet exactly.
+    for (let left = hoursTo(until); left > LEFT_OVER_HOURS; left = hoursTo(until)) {
       await myTurn()
       if (stopped) return
       await rehearsal.play(deps.clock.now(), left, 0, GOES_ON)

@@ -1,5 +1,6 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { accountRoutes } from './account.routes.ts'
+import { feedbackRoutes } from './feedback.routes.ts'
 import { measuresRoutes } from './measures.routes.ts'
 import { streetCrimeRoutes } from './street-crime.routes.ts'
 
@@ -8,4 +9,5 @@ export function accountabilityRoutes(app: App, deps: Deps): void {
   accountRoutes(app, deps)
   streetCrimeRoutes(app, deps)
   measuresRoutes(app, deps)
+  feedbackRoutes(app, deps)
 }

@@ -1,3 +1,5 @@
+import { suppress } from './suppress.ts'
+
 /** What a reader of the page asked for; nothing asked is everything. `month`: 'YYYY-MM'. */
 export type CrimeFilter = { district?: string | undefined; type?: string | undefined; month?: string | undefined }
 
@@ -10,6 +12,8 @@ export type AreaCrime = {
   n: number
 }
 export type NamedCount = { name: string; n: number }
+/** `n` is null where it is not shown. */
+export type ShownCount = { name: string; n: number | null }
 /** Newest month first. */
 export type CrimeChoices = { districts: string[]; types: string[]; months: string[] }
 
@@ -35,4 +39,18 @@ export function areaName({ name, ward }: Pick<AreaCrime, 'name' | 'ward'>): stri
 /** Per 1,000 residents, to a tenth; none where nobody lives. */
 export function perThousand(n: number, residents: number): number | null {
   return residents > 0 ? Math.round((10_000 * n) / residents) / 10 : null
+}
+
+/** Most first, and after them those not shown, by name: their order would tell which is more. */
+export function shownByCount(counts: readonly NamedCount[]): ShownCount[] {
+  const hidden = suppress(counts.map(one => one.n))
+  return counts
+    .map(({ name }, place) => ({ name, n: hidden[place] ?? null }))
+    .sort((a, b) => (b.n ?? -1) - (a.n ?? -1) || a.name.localeCompare(b.name))
+}
+
+/** As they stand: by month. */
+export function shownInOrder(counts: readonly NamedCount[]): ShownCount[] {
+  const hidden = suppress(counts.map(one => one.n))
+  return counts.map(({ name }, place) => ({ name, n: hidden[place] ?? null }))
 }

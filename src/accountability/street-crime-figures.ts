@@ -10,6 +10,8 @@ import {
   type NamedCount,
   perThousand,
   type StreetCrimeCounts,
+  shownByCount,
+  shownInOrder,
 } from './street-crime-counts.ts'
 import { suppress } from './suppress.ts'
 
@@ -68,8 +70,7 @@ export function drawArea(
   published: Published,
 ): Drawn[] {
   const where = areaName(area)
-  const shown = suppress(months.map(month => month.n))
-  const points = months.map(({ name }, place) => ({ at: name, value: shown[place] ?? null }))
+  const points = shownInOrder(months).map(({ name, n }) => ({ at: name, value: n }))
   const title = `Recorded ${KIND} month by month, ${where}`
   const line = lineChart({
     id: 'area-months-line',
@@ -91,8 +92,7 @@ export function drawArea(
 }
 
 function typeBars(id: string, title: string, types: readonly NamedCount[], published: Published): Drawn {
-  const shown = suppress(types.map(type => type.n))
-  const bars = types.map(({ name }, place) => ({ label: name, value: shown[place] ?? null }))
+  const bars = shownByCount(types).map(({ name, n }) => ({ label: name, value: n }))
   const chart = barChart({
     id: `${id}-bars`,
     title,

@@ -66,7 +66,9 @@ export async function importStreetCrime(
   log: (line: string) => void = () => undefined,
 ): Promise<StreetCrimeReport> {
   const started = performance.now()
-  const progress = progressOf(await fileSizes(files), log)
+  const sizes = await fileSizes(files)
+  const progress = progressOf(sizes, log)
+  progress.say(`reading ${files.length === 1 ? 'one file' : `${files.length} files`}, ${megabytes(sizes)} MB`)
   const who = systemWho('import street-crime')
   return db.connection().execute(async one => {
     const tally = newTally()
@@ -174,4 +176,8 @@ function notesOf(report: StreetCrimeReport): string[] {
       : `of those kept, ${n(report.outside_area)} lie outside the imported geography: they are the force's own and are counted`,
     LICENCE,
   ].filter(Boolean)
+}
+
+function megabytes(sizes: readonly number[]): string {
+  return (sizes.reduce((sum, size) => sum + size, 0) / 1e6).toFixed(1)
 }

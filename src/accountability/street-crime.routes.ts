@@ -4,7 +4,13 @@ import { CRIME_TYPES } from '../platform/force/vocabulary.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { page } from '../platform/http/page.ts'
 import type { Drawn } from './drawn.ts'
-import { areaName, type CrimeFilter, type StreetCrimeCounts } from './street-crime-counts.ts'
+import {
+  areaName,
+  type CrimeFilter,
+  type StreetCrimeCounts,
+  shownByCount,
+  shownInOrder,
+} from './street-crime-counts.ts'
 import { drawArea, drawCrimeMap, drawCrimeTypes, monthWords, type Published } from './street-crime-figures.ts'
 import {
   type CrimeSource,
@@ -73,14 +79,13 @@ export function streetCrimeRoutes(app: App, deps: Deps): void {
         n: hidden[place] ?? null,
         name: areaName(area),
       }))
-      const types = suppress(counts.types.map(type => type.n))
       return {
         source,
         choices,
         figuresAre: 'published',
         areas,
         total: totalShown(counts.areas.map(area => area.n)),
-        types: counts.types.map(({ name }, place) => ({ name, n: types[place] ?? null })),
+        types: shownByCount(counts.types),
         ...(query.district ? {} : { unlocated: counts.unlocated, outside: counts.outside }),
         ...(who.via === 'page'
           ? {
@@ -109,14 +114,13 @@ export function streetCrimeRoutes(app: App, deps: Deps): void {
       const found = source && (await readAreaHistory(tx, params.code))
       if (!found) return undefined
       const { area, types, months } = found
-      const [ofTypes, ofMonths] = [suppress(types.map(one => one.n)), suppress(months.map(one => one.n))]
       return {
         source,
         figuresAre: 'published',
         area: { ...area, name: areaName(area) },
         total: totalShown(types.map(one => one.n)),
-        types: types.map(({ name }, place) => ({ name, n: ofTypes[place] ?? null })),
-        months: months.map(({ name }, place) => ({ month: name, n: ofMonths[place] ?? null })),
+        types: shownByCount(types),
+        months: shownInOrder(months).map(({ name, n }) => ({ month: name, n })),
         ...(who.via === 'page'
           ? {
               drawn: drawArea(area, types, months, publishedOf(source)),

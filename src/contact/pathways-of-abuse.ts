@@ -1,0 +1,217 @@
+import { card, type From, inWords, never, OURS, type Pathway, PRACTICE, task, yesNo } from './pathway.ts'
+
+const DOMESTIC: From = {
+  source: 'College of Policing, domestic abuse, call handler guide (contact.md section 6)',
+  confidence: 'read',
+}
+const ENCOMPASS: From = {
+  source:
+    'Operation Encompass, statutory guidance of 7 November 2025; before the next school day is the scheme’s own convention (contact.md section 1)',
+  confidence: 'read',
+}
+const EARLY_EVIDENCE: From = { source: 'contact.md section 12, advice packs', confidence: 'secondary' }
+
+/** The abuser may be listening, answer the telephone, or read the message: every abuse pathway asks first. */
+const ringBack = yesNo('ring-back', 'If we are cut off, would ringing you back put you in danger?', OURS, {
+  yes: ['priority', 'ringing back would put the caller in danger'],
+  unknown: ['scheduled', 'it is not known whether ringing back is safe'],
+})
+const quietly = [
+  never('no-voicemail', 'Leave no voicemail and no message with whoever answers', OURS),
+  never('number-withheld', 'Ring back only when it is known to be safe, with our number withheld', OURS),
+]
+const noRelatives = never(
+  'no-relatives',
+  'Never use a relative, friend or child as interpreter: an interpreter from the first sentence',
+  OURS,
+)
+
+/** Abuse by somebody known: the caller may not be alone, and the next person to speak may be the abuser. */
+export const PATHWAYS_OF_ABUSE: readonly Pathway[] = [
+  {
+    id: 'domestic',
+    label: 'Domestic abuse',
+    starts: {
+      sensitive: 'domestic',
+      hint: /\b(?:husband|wife|boyfriend|girlfriend|partner|ex)\b[^.!?]{0,60}\b(?:hit|hurt|chok|strangl|threat|kick|punch|smash|scar|afraid|control)/i,
+    },
+    questions: [
+      yesNo('still-there', 'Is the other person still there, or coming back?', DOMESTIC, {
+        yes: ['immediate', 'the other person is there or coming back'],
+        unknown: ['priority', 'it is not known whether the other person is there'],
+      }),
+      yesNo('choked', 'Has anybody’s breathing been stopped, by hands or anything else?', PRACTICE, {
+        yes: ['immediate', 'somebody’s breathing was stopped'],
+        unknown: ['scheduled', 'it is not known whether breathing was stopped'],
+      }),
+      ringBack,
+      yesNo(
+        'children-live-there',
+        'Do children live there, or are any there now?',
+        DOMESTIC,
+        {
+          yes: ['priority', 'children live where the abuse is'],
+          unknown: ['scheduled', 'it is not known whether children live there'],
+        },
+        'child',
+      ),
+      yesNo('home-educated', 'Is any of the children taught at home, or without a school place?', ENCOMPASS),
+      yesNo('order', 'Is there an order, or bail, that keeps them away?', DOMESTIC, {
+        yes: ['priority', 'an order or bail is there to keep them away'],
+        unknown: ['scheduled', 'it is not known whether an order keeps them away'],
+      }),
+      yesNo('before', 'Has this happened before, or is it getting worse?', DOMESTIC, {
+        yes: ['priority', 'it has happened before'],
+        unknown: ['scheduled', 'it is not known whether it has happened before'],
+      }),
+      yesNo('honour', 'Is anybody else in the family part of this, or would they be?', OURS, {}, 'honour'),
+      inWords('first-words', 'Their first words, how they sound, and what is heard behind them', DOMESTIC),
+    ],
+    cards: [
+      card('da-keep-line', 'safety', 'Keep the line open; put the telephone down out of sight if you must', DOMESTIC),
+      card('da-secure', 'safety', 'If they have left: lock up, and agree a word that means they are back', DOMESTIC),
+      card('da-coming', 'safety', 'Say that somebody is coming, and when they have arrived', DOMESTIC),
+      card('da-keep-clothes', 'evidence', 'Leave things as they are; keep clothes; let injuries be photographed', EARLY_EVIDENCE),
+      card('da-keep-messages', 'evidence', 'Keep messages and call lists; delete nothing', EARLY_EVIDENCE),
+      card('da-devices', 'prevention', 'Use a telephone they cannot see or follow; shared accounts tell where you are', PRACTICE),
+    ],
+    tasks: [
+      task('encompass-school', 'Operation Encompass: tell each child’s school once officers have attended', 'Safeguarding team', 'before-next-school-day', [{ question: 'children-live-there', is: 'yes' }], ENCOMPASS),
+      task('encompass-authority', 'Operation Encompass: tell the local authority of the child taught at home', 'Safeguarding team', 'before-next-school-day', [{ question: 'home-educated', is: 'yes' }], ENCOMPASS),
+      task('mash-domestic', 'Refer the children to the multi-agency safeguarding hub', 'Safeguarding team', { hours: 24 }, [{ question: 'children-live-there', is: 'yes' }], PRACTICE),
+      task('marac', 'Decide on a referral to the multi-agency risk conference, and say why', 'Domestic abuse unit', { hours: 48 }, [{ question: 'before', is: 'yes' }, { question: 'choked', is: 'yes' }], PRACTICE),
+    ],
+    never: [...quietly, noRelatives],
+    tools: ['DASH', 'DARA'],
+  },
+  {
+    id: 'honour',
+    label: 'Honour-based abuse, forced marriage, FGM',
+    starts: { hint: /\b(?:forced? (?:to )?marr|honou?r|shame[ds]? (?:the|my|our) family|fgm|cut(?:ting)? (?:her|my daughter))/i },
+    questions: [
+      yesNo('alone', 'Can you talk without anybody of the family hearing?', OURS, {
+        no: ['priority', 'the family can hear the caller'],
+        unknown: ['priority', 'it is not known whether the family can hear the caller'],
+      }),
+      yesNo('taken-abroad', 'Could somebody be taken abroad, or married, in the next days?', PRACTICE, {
+        yes: ['immediate', 'somebody could be taken abroad or married within days'],
+        unknown: ['priority', 'it is not known whether somebody is about to be taken abroad'],
+      }),
+      yesNo('kill-threat', 'Has anybody of the family spoken of killing or harming somebody?', PRACTICE, {
+        yes: ['immediate', 'the family has spoken of killing or harm'],
+        unknown: ['priority', 'it is not known whether the family has threatened harm'],
+      }),
+      ringBack,
+      yesNo('child-at-risk', 'Is anybody under 18 at risk from this?', PRACTICE, {
+        yes: ['priority', 'a child is at risk in the family'],
+        unknown: ['priority', 'it is not known whether a child is at risk in the family'],
+      }, 'child'),
+      inWords('safe-way', 'A way to reach them that the family cannot see, and a word to know them by', OURS),
+    ],
+    cards: [
+      card('hba-one-chance', 'safety', 'Believe and stay: this may be their one chance to speak', PRACTICE),
+      card('hba-leave', 'safety', 'If they must leave now: passport, medicine, telephone switched off', PRACTICE),
+      card('hba-keep', 'evidence', 'Keep messages and tickets where the family cannot find them', PRACTICE),
+      card('hba-airport', 'prevention', 'At an airport or port: tell any uniformed member of staff in private', PRACTICE),
+    ],
+    tasks: [
+      task('hba-specialist', 'Specialist officer takes the case and speaks to them alone', 'Supervisor', { hours: 1 }, 'started', OURS),
+      task('hba-order', 'Decide on a protection order, and say why', 'Specialist officer', { hours: 24 }, [{ question: 'taken-abroad', is: 'yes' }], PRACTICE),
+    ],
+    never: [
+      never('no-family', 'Never contact the family, the community or its leaders, and never send anybody home to talk it over', OURS),
+      noRelatives,
+      ...quietly,
+    ],
+    tools: ['DASH'],
+  },
+  {
+    id: 'stalking',
+    label: 'Stalking',
+    starts: { sensitive: 'stalking', hint: /\b(?:follow(?:s|ed|ing) me|keeps? (?:turning up|messaging|ringing|calling)|stalk|tracker)/i },
+    questions: [
+      yesNo('here-now', 'Is the person near you now?', PRACTICE, {
+        yes: ['immediate', 'the person is near the caller now'],
+        unknown: ['priority', 'it is not known where the person is'],
+      }),
+      yesNo('afraid', 'Are you afraid of what they will do?', PRACTICE, {
+        yes: ['priority', 'the caller is afraid of what they will do'],
+        unknown: ['scheduled', 'it is not known how afraid the caller is'],
+      }),
+      yesNo('pattern', 'Is it more than once, or getting closer or more often?', PRACTICE, {
+        yes: ['priority', 'it happens again and again: stalking is never one act by itself'],
+        unknown: ['scheduled', 'it is not known how often it has happened'],
+      }),
+      ringBack,
+      yesNo('device', 'Could a tracker, a shared account or a child’s tablet tell them where you are?', PRACTICE),
+      yesNo('was-partner', 'Is it somebody you were with, or who is family?', OURS, {}, 'domestic'),
+    ],
+    cards: [
+      card('st-diary', 'evidence', 'Keep a diary of each act, with the time and who saw it', PRACTICE),
+      card('st-messages', 'evidence', 'Keep messages, post and gifts; do not answer, do not delete', PRACTICE),
+      card('st-safe-place', 'safety', 'If they are near: go where people are, and stay on the line', PRACTICE),
+      card('st-accounts', 'prevention', 'Change passwords from a device they have never held', PRACTICE),
+    ],
+    tasks: [task('st-screen', 'Specialist officer screens for stalking on the whole pattern', 'Stalking lead', { hours: 24 }, 'started', PRACTICE)],
+    never: [never('one-act', 'Never grade one act by itself', PRACTICE), ...quietly],
+    tools: ['S-DASH', 'SASH', 'SST'],
+  },
+  {
+    id: 'sexual',
+    label: 'Sexual offence',
+    starts: { sensitive: 'sexual', hint: /\b(?:rap(?:e|ed)|sexually|touched me|forced himself|spiked)\b/i },
+    questions: [
+      yesNo('safe-now', 'Are you safe where you are?', PRACTICE, {
+        no: ['immediate', 'the person is not safe where they are'],
+        unknown: ['immediate', 'it is not known whether the person is safe'],
+      }),
+      yesNo('hurt', 'Are you hurt, or in need of a doctor?', PRACTICE, {
+        yes: ['immediate', 'the person is hurt'],
+        unknown: ['priority', 'it is not known whether the person is hurt'],
+      }),
+      yesNo('recent', 'Was it within the last seven days?', PRACTICE, {
+        yes: ['priority', 'evidence from the body is lost within days'],
+        unknown: ['priority', 'it is not known how long ago it was'],
+      }),
+      ringBack,
+      inWords('who-to-speak-to', 'Would they rather speak to a woman or a man? Nobody else needs to hear', PRACTICE),
+      yesNo('someone-close', 'Is it somebody they live with, are related to, or were with?', OURS, {}, 'domestic'),
+    ],
+    cards: [
+      card('so-choice', 'safety', 'Safety and their own choice come first; nothing has to be decided now', PRACTICE),
+      card('so-body', 'evidence', 'If they can: no washing, changing, eating or drinking yet, nor the toilet', EARLY_EVIDENCE),
+      card('so-clothes', 'evidence', 'Keep clothes and bedding as they are, unwashed', EARLY_EVIDENCE),
+      card('so-centre', 'prevention', 'A sexual assault referral centre helps with or without the police', PRACTICE),
+    ],
+    tasks: [task('so-specialist', 'Specially trained officer makes contact, with an early evidence kit', 'Supervisor', { hours: 1 }, 'started', PRACTICE)],
+    never: [never('so-detail', 'Do not ask for the whole account now: once, later, by a trained officer', PRACTICE), noRelatives],
+    tools: [],
+  },
+  {
+    id: 'silent-call',
+    label: 'Silent or dropped call',
+    starts: { incidentTypes: ['silent-call'], hint: /\b(?:silent|no (?:reply|speech|answer)|open line|line (?:dropped|open)|pressed? 55)\b/i },
+    questions: [
+      yesNo('fifty-five', 'Did they press 55, tap or cough when asked?', { source: 'contact.md section 7, silent calls', confidence: 'secondary' }, {
+        yes: ['immediate', 'they answered without speaking'],
+        unknown: ['scheduled', 'it is not known whether they tried to answer'],
+      }),
+      yesNo('sounds', 'Is there shouting, crying, a struggle or a child behind it?', PRACTICE, {
+        yes: ['immediate', 'danger is heard on the line'],
+        unknown: ['priority', 'it is not known what is happening on the line'],
+      }),
+      yesNo('heard-alone', 'Has the caller been heard alone, or seen?', OURS, {
+        no: ['priority', 'the caller has not been heard alone or seen'],
+        unknown: ['priority', 'it is not known whether the caller was alone when heard'],
+      }),
+      ringBack,
+    ],
+    cards: [
+      card('sc-tap', 'safety', 'Ask for yes or no by tapping: are you hurt? is somebody there? is it safe to stay on?', PRACTICE),
+      card('sc-stay', 'safety', 'Stay on the line, and say that help is coming', PRACTICE),
+    ],
+    tasks: [task('sc-see', 'The caller is seen, or heard alone; contact by itself settles nothing', 'Dispatcher', { hours: 1 }, 'started', OURS)],
+    never: [never('sc-fine', 'A voice that says all is well settles nothing: it may be the abuser, or beside them', OURS), ...quietly],
+    tools: [],
+  },
+]

@@ -1,0 +1,68 @@
+import type { Sensitivity } from '../platform/force/vocabulary.ts'
+import { OURS, type From, type PathwayId } from './pathway.ts'
+import type { Risk } from './thrive.ts'
+
+/** Which history makes a silent or dropped 999 call immediate, in `[from, to)` London days. */
+export type SilentCallRule = From & {
+  readonly id: string
+  readonly from: string
+  readonly to: string | null
+  readonly months: number
+  readonly sensitive: readonly Sensitivity[]
+  readonly pathways: readonly PathwayId[]
+  readonly risks: readonly Risk[]
+}
+
+export const SILENT_CALL_RULES: readonly SilentCallRule[] = [
+  {
+    id: 'silent-2026',
+    from: '2019-01-01',
+    to: null,
+    months: 12,
+    sensitive: ['domestic', 'stalking', 'sexual'],
+    pathways: ['domestic', 'honour', 'stalking', 'sexual', 'exploitation'],
+    risks: ['high'],
+    ...OURS,
+    source: 'Within 60 s: inspection.md requirement 9. Which history counts is our proposal',
+  },
+]
+
+export function silentCallRuleOn(day: Temporal.PlainDate): SilentCallRule {
+  const on = day.toString()
+  return SILENT_CALL_RULES.find(rule => rule.from <= on && (rule.to === null || on < rule.to)) ?? SILENT_CALL_RULES.at(-1)!
+}
+
+/** How the silence was learnt: the line went dead before anybody assessed it, or a handler says that nobody speaks. */
+export type Silence = 'gave-up' | 'dropped' | 'silent'
+
+/** What earlier contacts from the same number held. */
+export type History = { sensitive: Sensitivity | null; pathways: readonly string[]; risks: readonly Risk[]; held: boolean }
+
+const HOW: Readonly<Record<Silence, string>> = {
+  'gave-up': 'gave up before anybody answered',
+  dropped: 'dropped before anybody had assessed it',
+  silent: 'is silent',
+}
+
+/** Why this call is immediate by rule, in words; undefined where its number has no such history. */
+export function heldBecause(rule: SilentCallRule, silence: Silence, history: readonly History[]): string | undefined {
+  const flagged = history.some(
+    one =>
+      one.held ||
+      (one.sensitive !== null && rule.sensitive.includes(one.sensitive)) ||
+      one.pathways.some(id => (rule.pathways as readonly string[]).includes(id)) ||
+      one.risks.some(risk => rule.risks.includes(risk)),
+  )
+  return flagged ? `a 999 call that ${HOW[silence]}, from a number with a history of abuse or high risk` : undefined
+}
+
+/**
+ * What lets a supervisor take such a call down from immediate. Being rung back and told that all is well is not among
+ * them: the abuser may answer, or stand beside her.
+ */
+export const RELEASES = [
+  { id: 'heard-alone', label: 'The caller was heard alone', ...OURS },
+  { id: 'seen', label: 'The caller was seen', ...OURS },
+] as const
+export const RELEASE_IDS = RELEASES.map(one => one.id) as [(typeof RELEASES)[number]['id'], ...(typeof RELEASES)[number]['id'][]]
+export type Release = (typeof RELEASES)[number]['id']
