@@ -28,6 +28,7 @@ export type TestServer = {
   said(): string
   /** Its exit status; null when a signal ended it. */
   exited: Promise<number | null>
+  ended(): boolean
   signal(how: NodeJS.Signals): void
 }
 
@@ -75,7 +76,7 @@ export async function startServer(dataDir: string, ...args: string[]): Promise<T
   if (!url) throw new Error(`the server did not become ready: ${said()}`)
   const file = readServerFile(dataDir)
   if (!file?.controlToken) throw new Error(`the server left no token in ${dataDir}`)
-  return { url, token: file.controlToken, pid: child.pid!, said, exited, signal: how => void child.kill(how) }
+  return { url, token: file.controlToken, pid: child.pid!, said, exited, ended: () => child.exitCode !== null || child.signalCode !== null, signal: how => void child.kill(how) }
 }
 
 /** PostgreSQL's processes in this folder: the one its pid file names and what hangs on it. Of no other folder. */

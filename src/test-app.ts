@@ -8,8 +8,8 @@ import { connect, type Db } from './platform/db/connect.ts'
 import type { Force } from './platform/force/force.ts'
 import { readDemonstrationForce } from './platform/force/read-force.ts'
 import type { App } from './platform/http/app-type.ts'
-import type { ServerOptions } from './platform/http/server.ts'
 import { createLiveHub } from './platform/http/live.ts'
+import type { ServerOptions } from './platform/http/server.ts'
 import { catchUp } from './platform/log/reader.ts'
 import { createTestDatabase } from './platform/postgres/test-cluster.ts'
 import { readTime } from './platform/time.ts'
@@ -53,7 +53,10 @@ export const TEST_PASSWORD = 'test only: nobody signs in with this'
  * The whole app on a database of its own, cloned from the migrated template, with the demonstration force installed and
  * the clock standing at `start` (London). No mocks: HTTP in, PostgreSQL underneath.
  */
-export async function testApp(start = '2026-11-23T10:00', log: ServerOptions = { logLevel: 'silent' }): Promise<TestApp> {
+export async function testApp(
+  start = '2026-11-23T10:00',
+  log: ServerOptions = { logLevel: 'silent' },
+): Promise<TestApp> {
   const database = await createTestDatabase()
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 })
   owner.on('error', () => undefined)

@@ -9,7 +9,7 @@ import { CONTACT_CHANNELS, readSafeContact } from './safe-contact.ts'
 import { readVictim } from './victims.store.ts'
 
 const SafeContactForm = z.object({
-  channel: z.enum(CONTACT_CHANNELS, { error: 'Choose how she wants to be reached' }),
+  channel: z.enum(CONTACT_CHANNELS, { error: 'Choose how they want to be reached' }),
   reach: optionalText(300),
   safe: yesNo,
   checkedWithVictim: yesNo,

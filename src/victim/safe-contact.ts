@@ -19,25 +19,25 @@ export function whereToSend(
   if (!plan)
     return refuse(
       'no-safe-contact-recorded',
-      'Nobody has recorded with the victim how she may be reached safely. Speak to her, record it, then send.',
+      'Nobody has recorded with the victim how they may be reached safely. Speak to them, record it, then send.',
       'told',
     )
   if (!plan.safe || plan.channel === 'none')
     return refuse(
       'not-safe',
-      'The victim said that this way of reaching her is not safe. Tell her by phone or in person, as agreed.',
+      'The victim said that this way of reaching them is not safe. Tell them by phone or in person, as agreed.',
       'told',
     )
   if (!plan.checkedWithVictim)
     return refuse(
       'not-checked',
-      'This contact was not checked with the victim herself. Check it with her, alone, before anything is sent.',
+      'This contact was not checked with the victim. Check it with them, alone, before anything is sent.',
       'told',
     )
   if ((plan.channel !== 'text' && plan.channel !== 'email' && plan.channel !== 'letter') || !plan.reach)
     return refuse(
       'not-a-message-channel',
-      'The victim asked to be told by phone or in person. Tell her, then record that you did.',
+      'The victim asked to be told by phone or in person. Tell them, then record that you did.',
       'told',
     )
   return accept({ channel: plan.channel, reach: plan.reach })
@@ -63,7 +63,7 @@ export function readSafeContact(
 ): Outcome<ContactForm, 'needs-reach' | 'not-an-email' | 'not-a-number' | 'safe-needs-her-word'> {
   const reach = form.reach?.trim()
   if (['text', 'email', 'phone', 'letter'].includes(form.channel) && !reach)
-    return refuse('needs-reach', 'Write the number or address she gave', 'reach')
+    return refuse('needs-reach', 'Write the number or address they gave', 'reach')
   if (form.channel === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(reach ?? ''))
     return refuse('not-an-email', 'Write the email address like name@example.org', 'reach')
   if ((form.channel === 'text' || form.channel === 'phone') && !/^\+?[\d\s()-]{10,20}$/.test(reach ?? ''))
@@ -71,7 +71,7 @@ export function readSafeContact(
   if (form.safe && !form.checkedWithVictim && form.channel !== 'none')
     return refuse(
       'safe-needs-her-word',
-      'Only she can say what is safe: check it with her, alone, and say that you did',
+      'Only they can say what is safe: check it with them, alone, and say that you did',
       'checkedWithVictim',
     )
   return accept({ ...form, reach })

@@ -32,7 +32,7 @@ export function checkSubstance(draft: UpdateDraft, today: Temporal.PlainDate): O
     return refuse('no-next-step', 'Say what will happen next in this case', 'whatHappensNext')
   const next = Temporal.PlainDate.from(draft.nextBy)
   if (Temporal.PlainDate.compare(next, today) < 0)
-    return refuse('next-date-passed', 'Give a date from today on by which she will hear again', 'nextBy')
+    return refuse('next-date-passed', 'Give a date from today on by which they will hear again', 'nextBy')
   if (today.until(next).days > MOST_DAYS_AHEAD)
     return refuse(
       'next-date-too-far',

@@ -18,7 +18,7 @@ const UpdateForm = z.object({
   whatHappensNext: text(5_000, 'Say what happens next'),
   nextBy: day,
   answers: optionalText(10_000),
-  told: z.enum(['message', 'by-phone', 'in-person'], { error: 'Choose how she is told' }),
+  told: z.enum(['message', 'by-phone', 'in-person'], { error: 'Choose how they are told' }),
   toldAt: time.optional(),
 })
 
@@ -26,7 +26,7 @@ const UpdateForm = z.object({
 export function updateRoutes(app: App, deps: Deps): void {
   action(app, deps, {
     name: 'write-victim-update',
-    summary: 'Write an update to a victim; sent to her safe channel, or told by phone or in person',
+    summary: 'Write an update to a victim; sent to their safe channel, or told by phone or in person',
     path: '/victims/:id/update',
     params: CaseParams,
     body: UpdateForm,

@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
+import { londonDate } from '../platform/views/when.ts'
 import { type MessageChannel, NOTICE } from './safe-contact.ts'
 
 export type NewUpdate = {
@@ -82,7 +83,7 @@ function inWords(update: NewUpdate): string {
   return [
     update.whatIsNew,
     `What happens next: ${update.whatHappensNext}`,
-    `You will hear from us again by ${update.nextBy}.`,
-    ...(update.answers ? [`You asked: ${update.answers}`] : []),
+    `You will hear from us again by ${londonDate(update.nextBy, 'weekday')}.`,
+    ...(update.answers ? [`What you asked: ${update.answers}`] : []),
   ].join('\n\n')
 }

@@ -92,5 +92,5 @@ function drawProblem(
 
 export const NOT_FOUND: Refusal = {
   code: 'not-found',
-  message: 'There is nothing here that you may see. Check the address, or search again.',
+  message: 'There is nothing here that you may see. Check the address, or go back to where you were.',
 }

@@ -6,7 +6,7 @@ import { navFor } from './nav.ts'
 
 /** Whose part a newcomer may take in an exercise. */
 const PARTS = [
-  { href: '/report', text: 'the caller' },
+  { href: '/report', text: 'caller' },
   { href: '/rehearsal/be?role=contact-handler', text: 'handler' },
   { href: '/rehearsal/be?role=dispatcher', text: 'dispatcher' },
   { href: '/rehearsal/be?role=investigator', text: 'investigator' },

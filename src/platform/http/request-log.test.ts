@@ -23,15 +23,29 @@ test('the request log keeps no name, number, address, words or password, whateve
   const anyone = await t.as('public')
   const [name, phone, email, password, address] = CANARIES as [string, string, string, string, string]
   const { contactId } = (await handler.post('/contacts', { channel: '101', callerNumber: phone })).body
-  await handler.post(`/contacts/${contactId}/details`, { callerName: name, callerAddress: address, summary: `${name} of ${address}` })
+  await handler.post(`/contacts/${contactId}/details`, {
+    callerName: name,
+    callerAddress: address,
+    summary: `${name} of ${address}`,
+  })
   await handler.post(`/contacts/${contactId}/log`, { text: `${name} ${email}` })
   await handler.post(`/contacts/${contactId}/log`, { text: `${name}${String.fromCharCode(0)}` })
   await handler.get(`/cases/${encodeURIComponent(name)}`)
   await handler.get(`/incidents?all=${encodeURIComponent(name)}`)
-  await anyone.form('/report', { happening: 'no', what: `${name} at ${address}`, safeChannel: 'email', safeDetail: email })
+  await anyone.form('/report', {
+    happening: 'no',
+    what: `${name} at ${address}`,
+    safeChannel: 'email',
+    safeDetail: email,
+  })
   await anyone.form('/report', { what: name })
   await t.app.inject({ method: 'POST', url: '/api/sign-in', payload: { username: name, password } })
-  await t.app.inject({ method: 'POST', url: '/api/contacts', payload: `{"broken": "${name}`, headers: { 'content-type': 'application/json' } })
+  await t.app.inject({
+    method: 'POST',
+    url: '/api/contacts',
+    payload: `{"broken": "${name}`,
+    headers: { 'content-type': 'application/json' },
+  })
   await t.app.inject({ url: `/nowhere/${encodeURIComponent(name)}?q=${phone}` })
   // A fault inside PostgreSQL quotes the row that caused it.
   await t.owner.query(`alter table contact.log_line add constraint no_canary check (text not like '%fault%')`)

@@ -151,6 +151,8 @@ test('every table that has a case or a person is behind forced row security', as
   const open = [
     'people.settlement',
     'people.area',
+    'people.district',
+    'people.geography',
     'response.base',
     'response.resource',
     'platform.installation',
@@ -160,6 +162,7 @@ test('every table that has a case or a person is behind forced row security', as
     'accountability.journey',
     'accountability.crime_journey',
     'accountability.import',
+    'accountability.baseline',
     'accountability.street_crime',
     'accountability.area_month',
   ]

@@ -1,5 +1,5 @@
 import { duration } from '../views/how-long.ts'
-import { capital, plain, said, type Wording } from './wording.ts'
+import { capital, momentWords, plain, said, type Wording } from './wording.ts'
 
 const DETAILS: Record<string, string> = {
   callerName: 'the caller’s name',
@@ -65,6 +65,46 @@ export const CONTACT_WORDS: Record<string, Wording> = {
     ],
     page: 'contacts',
   }),
+  'contact-message-ended': () => ({ title: 'The recorded message ended', page: 'contacts' }),
+  'contact-call-ended': () => ({ title: 'The line closed', page: 'contacts' }),
+  'contact-hang-up-noted': body => ({
+    title: 'The caller hung up',
+    lines: [said('While', STAGES[body.stage] ?? body.stage)],
+    page: 'contacts',
+  }),
+  'pathway-answered': body => ({
+    title: `Pathway answered: ${body.label ?? plain(body.pathway)}`,
+    lines: [
+      ...(Array.isArray(body.answers) ? body.answers.map(answerWords) : []),
+      ...(Array.isArray(body.reasons) ? body.reasons.map(reasonWords) : []),
+      said('Questions', body.pack),
+    ],
+    page: 'contacts',
+  }),
+  'advice-recorded': body => ({
+    title: `Advice ${ADVICE[body.state] ?? plain(body.state)}`,
+    lines: [said(capital(plain(body.adviceKind)), body.advice), said('Reason', body.reason)],
+    page: 'contacts',
+  }),
+  'risk-tool-recorded': body => ({
+    title: `Risk tool ${plain(body.tool)}: ${plain(body.state)}`,
+    lines: [said('Level', body.level), said('Edition', body.edition)],
+    page: 'contacts',
+  }),
+  'contact-task-set': body => ({
+    title: 'Task set',
+    lines: [
+      said('What', body.what),
+      said('Who', body.who),
+      momentWords(body.dueAt) && `Due by ${momentWords(body.dueAt)}`,
+    ],
+    page: 'contacts',
+  }),
+  'contact-task-done': body => ({
+    title: `Task done${body.late === true ? ', late' : ''}`,
+    lines: [said('What', body.what), said('Result', body.result)],
+    page: 'contacts',
+  }),
   'contact-ended': body => ({
     title: `Contact ended: ${ENDS[body.endState] ?? plain(body.endState)}`,
     lines: [said('Reason', body.reason)],
@@ -79,6 +119,19 @@ const ENDS: Record<string, string> = {
   referred: 'referred',
   incident: 'an incident was opened',
   abandoned: 'abandoned',
+}
+
+const ADVICE: Record<string, string> = {
+  given: 'given',
+  'not-applicable-because': 'not applicable',
+  'not-safe-now': 'not safe to give now',
+  'not-given': 'not given',
+}
+
+/** 'Still there: yes'. What was said in words stays with the contact. */
+function answerWords(answer: unknown): string | undefined {
+  const { question, answer: given } = (answer ?? {}) as Record<string, unknown>
+  return typeof question === 'string' && typeof given === 'string' ? `${capital(plain(question))}: ${given}` : undefined
 }
 
 /** A reason is a sentence, or an object that has one. */

@@ -1,0 +1,156 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { TEST_PASSWORD } from '../src/test-app.ts'
+import { importMadeUpAreas } from './made-up-areas.ts'
+import { type Scene, setScene } from './scene.ts'
+import { DESKTOP, NARROW, openSite, PHONE, type Site } from './site.ts'
+
+let site: Site
+let scene: Scene
+
+beforeAll(async () => {
+  site = await openSite('2026-11-21T09:00')
+  const { t, url } = site
+  await importMadeUpAreas(t.db)
+  const settle = async () => {
+    // Twice: what one reader records, another reads.
+    await t.catchUp()
+    await t.catchUp()
+  }
+  scene = await setScene({ origin: url, password: TEST_PASSWORD, system: await t.as('system'), at: t.at, now: async () => t.now(), settle })
+}, 120_000)
+afterAll(() => site?.close())
+
+/** `does`: what the page is for, by the name that a screen reader says; a key must reach it. */
+type Shown = { page: string; as?: string; path: () => string; does: string | RegExp; status?: number }
+
+const PAGES: Shown[] = [
+  { page: 'public home', path: () => '/', does: 'Report online' },
+  { page: 'online report', path: () => '/report', does: 'Send report' },
+  { page: 'how we are doing', path: () => '/how-we-are-doing', does: 'Download all of them (CSV)' },
+  { page: 'how figures are made', path: () => '/figures', does: 'Leave this site' },
+  { page: 'crime near you', path: () => '/crime-near-you', does: 'Show' },
+  { page: 'crime in one district', path: () => `/crime-near-you?district=${encodeURIComponent('Example-under-Lyme')}`, does: /^Example-under-Lyme \d+A$/ },
+  { page: 'feedback', path: () => '/feedback', does: 'Send' },
+  { page: 'sign-in', path: () => '/sign-in', does: 'Sign in' },
+  { page: 'an error', path: () => '/nothing-here', does: 'Leave this site', status: 404 },
+  { page: 'the queue', as: 'handler', path: () => '/queue', does: /^Take contact \d+$/ },
+  { page: 'the call', as: 'handler', path: () => `/contacts/${scene.call.contactId}`, does: /^Save log and details/ },
+  { page: 'the incident board', as: 'dispatcher', path: () => '/incidents', does: /^Incident \d+$/ },
+  { page: 'the incident', as: 'dispatcher', path: () => `/incidents/${scene.call.incidentId}`, does: /^Send / },
+  { page: 'the case', as: 'supervisor', path: () => `/cases/${scene.worked.caseId}`, does: 'Show' },
+  { page: 'investigations', as: 'investigator', path: () => '/investigations', does: /^Crime \d+$/ },
+  { page: 'the investigation', as: 'investigator', path: () => `/crimes/${scene.worked.crimeId}`, does: 'Plan again' },
+  { page: 'the crime decision', as: 'officer', path: () => `/incidents/${scene.call.incidentId}/crime`, does: 'Record the crime' },
+  { page: 'the investigation plan', as: 'investigator', path: () => `/crimes/${scene.worked.crimeId}/plan`, does: 'Save as version 2' },
+  { page: 'the review', as: 'supervisor', path: () => `/crimes/${scene.worked.crimeId}/review`, does: 'Save the review' },
+  { page: 'the outcome', as: 'investigator', path: () => `/crimes/${scene.worked.crimeId}/outcome`, does: 'Propose this outcome' },
+  { page: 'the outcome decision', as: 'supervisor', path: () => `/outcomes/${scene.worked.outcomeId}/decision`, does: 'Save the decision' },
+  { page: 'victim care', as: 'victimcare', path: () => '/victims', does: /^Write an update to Morgan Example$/ },
+  { page: 'the victim', as: 'victimcare', path: () => `/victims/${scene.worked.victimId}`, does: 'Write an update' },
+  { page: 'a safe way to reach the victim', as: 'victimcare', path: () => `/victims/${scene.worked.victimId}/safe-contact`, does: 'Save' },
+  { page: 'the victim’s update', as: 'victimcare', path: () => `/victims/${scene.worked.victimId}/update`, does: 'Save and send' },
+  { page: 'the outbox', as: 'victimcare', path: () => '/outbox', does: 'Victim care' },
+  { page: 'measures', as: 'analyst', path: () => '/measures', does: 'How we are doing' },
+  { page: 'accounts', as: 'admin', path: () => '/accounts', does: 'Add an account' },
+]
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds with all its rules of these tags, or with some only. */
+async function found(page: Page, only?: string[]): Promise<string[]> {
+  const options = { runOnly: only ? { type: 'rule', values: only } : { type: 'tag', values: TAGS }, resultTypes: ['violations'] }
+  const { violations } = await page.evaluate(
+    asked => (globalThis as unknown as { axe: { run(options: object): Promise<axe.AxeResults> } }).axe.run(asked), options)
+  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`))
+}
+
+const tooWide = (page: Page) => page.evaluate(() => {
+  const over = document.documentElement.scrollWidth - document.documentElement.clientWidth
+  if (over <= 0) return []
+  const wide = [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+  return [`${over} px too wide`, ...wide.slice(0, 4).map(one => one.outerHTML.slice(0, 90))]
+})
+
+const unlabelled = (page: Page) => page.evaluate(() =>
+  [...document.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), select, textarea')]
+    .filter(one => one.tabIndex >= 0 && ![...(one.labels ?? [])].some(label => label.textContent?.trim()) && !one.getAttribute('aria-label')?.trim())
+    .map(one => one.outerHTML.slice(0, 120)))
+
+const openEverything = (page: Page) => page.evaluate(() => {
+  for (const one of document.querySelectorAll('details')) one.open = true
+})
+
+async function visit({ page: name, as, path, status = 200 }: Shown, options: Parameters<Site['open']>[0]): Promise<Page> {
+  const page = as ? await site.openAs(as, options) : await site.open(options)
+  const answer = await page.goto(path())
+  expect(answer?.status(), name).toBe(status)
+  return page
+}
+
+test.each(PAGES)('axe finds nothing on $page, light and dark, and it fits 320, 390 and 1366 pixels', async shown => {
+  const page = await visit(shown, { viewport: DESKTOP, colorScheme: 'light', reducedMotion: 'reduce' })
+  const wrong: Record<string, string[]> = {}
+  const look = async (where: string, only?: string[]) => {
+    wrong[where] = [...(await found(page, only)), ...(await tooWide(page))]
+  }
+  await page.evaluate(axe.source)
+  wrong['closed, 1366'] = await tooWide(page)
+  await openEverything(page)
+  await look('light, 1366')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await look('dark, 1366', ['color-contrast'])
+  await page.setViewportSize(NARROW)
+  await look('dark, 320')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize(PHONE)
+  await look('light, 390', ['color-contrast', 'target-size'])
+  wrong.labels = await unlabelled(page)
+  await page.context().close()
+  expect(Object.fromEntries(Object.entries(wrong).filter(([, list]) => list.length))).toEqual({})
+})
+
+/**
+ * Presses Tab until what the page is for has the focus. Whatever had it on the way must have looked different for it:
+ * what each stop looked like is compared with what it looks like once the focus has gone on.
+ */
+async function tabTo(page: Page, does: string | RegExp): Promise<{ reached: boolean; unseen: string[] }> {
+  const goal = page.getByRole('button', { name: does, exact: true }).or(page.getByRole('link', { name: does, exact: true })).first()
+  await goal.evaluate(one => one.setAttribute('data-goal', ''))
+  await page.evaluate(() => {
+    const look = (one: Element) =>
+      [one, ...((one as HTMLInputElement).labels ?? []), one.closest('label, .govuk-radios__item, .box') ?? one].flatMap(part =>
+        [null, '::before', '::after'].map(pseudo => {
+          const style = getComputedStyle(part, pseudo)
+          return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow, style.backgroundColor, style.color, style.borderColor, style.borderWidth, style.clipPath, style.textDecorationLine, style.opacity].join()
+        })).join('|')
+    let last: { one: Element; focused: string } | undefined
+    Object.assign(globalThis, {
+      atStop: () => {
+        const one = document.activeElement
+        // A date has stops of its own inside: the focus is still there.
+        const gone = last?.one.isConnected && last.one !== one
+        const unseen = gone && look(last!.one) === last!.focused ? last!.one.outerHTML.slice(0, 140) : undefined
+        last = one && one !== document.body ? { one, focused: look(one) } : undefined
+        return { unseen, reached: !!one?.closest('[data-goal]'), end: !last }
+      },
+    })
+  })
+  const unseen: string[] = []
+  // A page that begins in the middle, as the call does in its log, is gone round once.
+  for (let presses = 0, rounds = 0; presses < 200 && rounds < 2; presses++) {
+    await page.keyboard.press('Tab')
+    const stop = await page.evaluate(() => (globalThis as unknown as { atStop(): { unseen?: string; reached: boolean; end: boolean } }).atStop())
+    if (stop.unseen) unseen.push(stop.unseen)
+    if (stop.reached) return { reached: true, unseen }
+    if (stop.end) rounds += 1
+  }
+  return { reached: false, unseen }
+}
+
+test.each(PAGES)('on $page, Tab reaches $does, and the focus is seen all the way', async shown => {
+  const page = await visit(shown, { viewport: DESKTOP, reducedMotion: 'reduce' })
+  expect(await tabTo(page, shown.does)).toEqual({ reached: true, unseen: [] })
+  await page.context().close()
+})
