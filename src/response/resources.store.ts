@@ -7,13 +7,11 @@ export async function putResources(tx: Tx, force: Force): Promise<void> {
     .insertInto('response.base')
     .values(force.bases.map(base => ({ id: base.id, name: base.name, lon: base.point[0], lat: base.point[1] })))
     .onConflict(clash =>
-      clash
-        .column('id')
-        .doUpdateSet(eb => ({
-          name: eb.ref('excluded.name'),
-          lon: eb.ref('excluded.lon'),
-          lat: eb.ref('excluded.lat'),
-        })),
+      clash.column('id').doUpdateSet(eb => ({
+        name: eb.ref('excluded.name'),
+        lon: eb.ref('excluded.lon'),
+        lat: eb.ref('excluded.lat'),
+      })),
     )
     .execute()
   await tx
