@@ -1,4 +1,4 @@
-import type { Role } from './roles.ts'
+import { type Role, STAFF_ROLES } from './roles.ts'
 
 /**
  * One sentence per permission, and who holds it (house rule 10). Row-level security is the second wall: a role missing
@@ -7,28 +7,10 @@ import type { Role } from './roles.ts'
 export const PERMISSIONS = {
   'use the public pages': ['public'],
   'sign in': ['public'],
-  'use the staff pages': [
-    'contact-handler',
-    'dispatcher',
-    'response-officer',
-    'investigator',
-    'supervisor',
-    'victim-care-officer',
-    'performance-analyst',
-    'administrator',
-  ],
+  'use the staff pages': STAFF_ROLES,
   'report online': ['public'],
   'send telephony events': ['system'],
-  'drive the rehearsal': [
-    'contact-handler',
-    'dispatcher',
-    'response-officer',
-    'investigator',
-    'supervisor',
-    'victim-care-officer',
-    'performance-analyst',
-    'administrator',
-  ],
+  'drive the rehearsal': STAFF_ROLES,
   'set the rehearsal clock': ['system'],
   'see the queue': ['contact-handler', 'dispatcher', 'supervisor'],
   'take contacts': ['contact-handler', 'supervisor'],

@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process'
+import { access, readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+
+const run = promisify(execFile)
+const ROOT = new URL('../', import.meta.url)
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/how-to/run-for-a-force.md',
+  'docs/how-to/take-in-published-data.md',
+]
+
+/** Every command line in the documents' fenced blocks and code spans that begins with one of our scripts. */
+async function commandsIn(page: string): Promise<string[]> {
+  const text = await readFile(new URL(page, ROOT), 'utf8')
+  return [...text.matchAll(/script\/(?:answerable|server|test|check|bench|bootstrap)[^`\n#]*/g)].map(match =>
+    match[0].trim(),
+  )
+}
+
+const commands = (await Promise.all(PAGES.map(commandsIn))).flat()
+
+test('the documents name commands, and every script they name is there', async () => {
+  expect(commands.length).toBeGreaterThan(12)
+  for (const script of new Set(commands.map(command => command.split(/\s/)[0]!))) await access(new URL(script, ROOT))
+})
+
+/** 'script/answerable import geography DIR --json' asks for `import geography`, with the options it uses. */
+const asked = [
+  ...new Set(
+    commands
+      .filter(command => command.startsWith('script/answerable '))
+      .map(command => {
+        const words = command.split(/\s+/).slice(1)
+        const path = words.slice(0, words[0] === 'import' ? 2 : 1)
+        const options = words.filter(word => word.startsWith('--')).map(word => word.split('=')[0])
+        return [...path, ...options].join(' ')
+      }),
+  ),
+]
+
+test.each(asked)('what the documents say of `%s` is what the command knows', async line => {
+  const words = line.split(' ')
+  const path = words.filter(word => !word.startsWith('--'))
+  const { stdout } = await run(process.execPath, ['src/cli.ts', ...path, '--help'], { cwd: ROOT })
+  expect(stdout).toContain(`answerable ${path.join(' ')}`)
+  for (const option of words.filter(word => word.startsWith('--'))) expect(stdout).toContain(option)
+})
