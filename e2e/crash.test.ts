@@ -11,7 +11,21 @@ import { connect } from '../src/platform/db/connect.ts'
 import { inContext } from '../src/platform/db/context.ts'
 import { readDemonstrationForce } from '../src/platform/force/read-force.ts'
 import { between, seeded } from '../src/platform/random.ts'
-import { beginServer, connectTo, databaseUrl, endEverything, farEndsOf, killPostgres, newDataFolder, postgresOf, read, runCommand, startServer, type TestServer, until } from './test-server.ts'
+import {
+  beginServer,
+  connectTo,
+  databaseUrl,
+  endEverything,
+  farEndsOf,
+  killPostgres,
+  newDataFolder,
+  postgresOf,
+  read,
+  runCommand,
+  startServer,
+  type TestServer,
+  until,
+} from './test-server.ts'
 import { ask, deliver, findWrites, type Marks, openLedger, startWriters, type Write } from './test-writers.ts'
 
 const SEED = process.env.CRASH_SEED ?? 'crash'
@@ -34,7 +48,8 @@ beforeAll(async () => {
 afterAll(endEverything, 30_000)
 
 const handlers = () => [...tokens.keys()].filter(name => name !== 'dispatcher' && name !== 'supervisor')
-const as = (name: string, path: string, body: object, key?: string) => ask(server, tokens.get(name), 'POST', path, body, key)
+const as = (name: string, path: string, body: object, key?: string) =>
+  ask(server, tokens.get(name), 'POST', path, body, key)
 const exerciseNow = async () => Temporal.Instant.from((await ask(server, undefined, 'GET', '/health')).body.at)
 
 /** The demonstration's crew stops or goes on playing. What it had begun is finished within moments. */
@@ -57,7 +72,8 @@ async function restart(): Promise<number> {
 
 const seconds = (from: number) => Math.round((performance.now() - from) / 100) / 10
 
-const countFacts = async () => (await read<{ n: number }>(dataDir, 'select count(*)::int as n from platform.fact'))[0]!.n
+const countFacts = async () =>
+  (await read<{ n: number }>(dataDir, 'select count(*)::int as n from platform.fact'))[0]!.n
 
 /** A crew that was told to stand back finishes what it is doing: quiet is when no more facts come. */
 async function quiet(): Promise<void> {
@@ -76,9 +92,16 @@ async function verifyNow(): Promise<Record<string, unknown>> {
   return json
 }
 
-const KILLS = ['app and PostgreSQL at once', 'the app only', 'PostgreSQL only', 'PostgreSQL, and the app while it starts it again'] as const
+const KILLS = [
+  'app and PostgreSQL at once',
+  'the app only',
+  'PostgreSQL only',
+  'PostgreSQL, and the app while it starts it again',
+] as const
 
-test('no acknowledged fact is lost when app and database are killed in mid-rehearsal', { timeout: CRASH_MS }, async () => {
+test('no acknowledged fact is lost when app and database are killed in mid-rehearsal', {
+  timeout: CRASH_MS,
+}, async () => {
   const next = seeded(SEED)
   const ledger = openLedger(tokens)
   const marks: Marks = { first: (await exerciseNow()).subtract({ hours: 24 }).round('second'), used: 0 }
@@ -119,7 +142,9 @@ test('no acknowledged fact is lost when app and database are killed in mid-rehea
       ledger.acknowledged.push({ ...write, answer: reply })
       resent += 1
     }
-    await Promise.all(ledger.acknowledged.map(async write => expect(await deliver(server, tokens, write), write.mark).toEqual(write.answer)))
+    await fewAtOnce(ledger.acknowledged, async write =>
+      expect(await deliver(server, tokens, write), write.mark).toEqual(write.answer),
+    )
     // The test writes nothing now: new facts are the crew's.
     const facts = await countFacts()
     await until('the crew plays on', async () => (await countFacts()) > facts)
@@ -135,10 +160,32 @@ test('no acknowledged fact is lost when app and database are killed in mid-rehea
   expect(found.size, 'nothing is there that nobody asked for').toBe(ledger.acknowledged.length)
 
   const { facts } = await verifyNow()
-  console.info(`crash: ${ledger.acknowledged.length} acknowledged, 0 lost, ${resent} sent again; ${facts} facts; seconds to come back: ${JSON.stringify(recovered)}`)
+  process.stderr.write(
+    `crash: ${ledger.acknowledged.length} acknowledged, 0 lost, ${resent} sent again; ${facts} facts; seconds to come back: ${JSON.stringify(recovered)}\n`,
+  )
 })
 
+async function fewAtOnce<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
+  const left = [...items]
+  const one = async () => {
+    for (let item = left.pop(); item !== undefined; item = left.pop()) await work(item)
+  }
+  await Promise.all(Array.from({ length: 8 }, one))
+}
+
 const idOf = ({ kind, answer }: Write) => (kind === 'line' ? answer?.body.lineId : answer?.body.contactId)
+
+test('a rehearsal goes on to its end when PostgreSQL is killed under it', { timeout: CRASH_MS }, async () => {
+  await crewPlays(false)
+  await quiet()
+  const facts = await countFacts()
+  const rehearsing = runCommand(dataDir, ['rehearse', '--hours', '0.2', '--speed', '0'])
+  await until('the rehearsal is under way', async () => (await countFacts()) > facts + 40)
+  await kill('postgres')
+  const { status, json, said } = await rehearsing
+  expect(status, said).toBe(0)
+  expect(json).toMatchObject({ errors: 0, ended: json.contacts, facts_missing: 0, readers_behind: 0 })
+})
 
 test('a resource never has two deployments, whatever is killed and retried', { timeout: CRASH_MS }, async () => {
   const next = seeded(`${SEED} dispatch`)
@@ -148,14 +195,20 @@ test('a resource never has two deployments, whatever is killed and retried', { t
   const resources: string[] = body.suggested.slice(0, 3).map((one: { resourceId: string }) => one.resourceId)
   expect(resources).toHaveLength(3)
 
-  const sends = resources.flatMap(resourceId => incidents.map(id => ({ path: `/incidents/${id}/deployments`, body: { resourceId }, key: randomUUID() })))
+  const sends = resources.flatMap(resourceId =>
+    incidents.map(id => ({ path: `/incidents/${id}/deployments`, body: { resourceId }, key: randomUUID() })),
+  )
   const acknowledged = new Map<string, string>()
   const sendAll = () =>
     Promise.allSettled(
       sends.map(async (send, n) => {
         const reply = await as(n % 2 ? 'dispatcher' : 'supervisor', send.path, send.body, send.key)
         const known = acknowledged.get(send.key)
-        if (reply.status >= 300) return expect([known, reply.status]).toEqual([undefined, reply.body.code === 'resource-busy' ? reply.status : 'busy'])
+        if (reply.status >= 300)
+          return expect([known, reply.status]).toEqual([
+            undefined,
+            reply.body.code === 'resource-busy' ? reply.status : 'busy',
+          ])
         expect(known ?? reply.body.deploymentId).toBe(reply.body.deploymentId)
         return acknowledged.set(send.key, reply.body.deploymentId)
       }),
@@ -165,9 +218,15 @@ test('a resource never has two deployments, whatever is killed and retried', { t
   await kill('both')
   await sending
   await restart()
-  for (let again = 0; again < 2; again++) for (const sent of await sendAll()) expect(sent).toMatchObject({ status: 'fulfilled' })
+  for (let again = 0; again < 2; again++)
+    for (const sent of await sendAll()) expect(sent).toMatchObject({ status: 'fulfilled' })
 
-  expect(await read(dataDir, 'select resource_id from response.deployment where cleared_at is null group by 1 having count(*) > 1')).toEqual([])
+  expect(
+    await read(
+      dataDir,
+      'select resource_id from response.deployment where cleared_at is null group by 1 having count(*) > 1',
+    ),
+  ).toEqual([])
   const overlapping = `select a.resource_id from response.deployment a join response.deployment b on a.resource_id = b.resource_id and a.id < b.id
     and tstzrange(a.assigned_at, a.cleared_at) && tstzrange(b.assigned_at, b.cleared_at)`
   expect(await read(dataDir, overlapping)).toEqual([])
@@ -185,7 +244,12 @@ async function openIncident(): Promise<string> {
   const handler = handlers()[0]!
   const opened = await as(handler, '/contacts', { channel: '999' })
   const at = `/contacts/${opened.body.contactId}`
-  await as(handler, `${at}/details`, { incidentType: 'violence', summary: 'A fight outside, synthetic', place: '4 Test Street', settlementId: 'hanley' })
+  await as(handler, `${at}/details`, {
+    incidentType: 'violence',
+    summary: 'A fight outside, synthetic',
+    place: '4 Test Street',
+    settlementId: 'hanley',
+  })
   await as(handler, `${at}/grade`, { grade: 'immediate' })
   const reply = await as(handler, `${at}/incident`, {})
   expect(reply.status, JSON.stringify(reply.body)).toBe(201)
@@ -242,7 +306,11 @@ async function somebodyWaits(client: pg.Client, table: string): Promise<boolean>
 }
 
 async function recordCrime(incidentId: string): Promise<void> {
-  const crime = { offence: 'assault-with-injury', basis: 'Synthetic: somebody was hit.', victims: [{ name: 'Synthetic Person' }] }
+  const crime = {
+    offence: 'assault-with-injury',
+    basis: 'Synthetic: somebody was hit.',
+    victims: [{ name: 'Synthetic Person' }],
+  }
   const reply = await as('supervisor', `/incidents/${incidentId}/crime`, crime)
   expect(reply.status, JSON.stringify(reply.body)).toBe(201)
 }
@@ -255,7 +323,11 @@ async function journeysKeptAndRebuilt() {
       const journeys = async () => {
         const contacts = await tx.selectFrom('accountability.journey').selectAll().orderBy('contact_id').execute()
         const crimes = await tx.selectFrom('accountability.crime_journey').selectAll().orderBy('crime_id').execute()
-        return { contacts: contacts.length, crimes: crimes.length, rows: JSON.parse(JSON.stringify([contacts, crimes])) }
+        return {
+          contacts: contacts.length,
+          crimes: crimes.length,
+          rows: JSON.parse(JSON.stringify([contacts, crimes])),
+        }
       }
       await tx.selectFrom('platform.reader').select('name').forUpdate().execute()
       const kept = await journeys()
@@ -275,9 +347,13 @@ test('two servers on one folder: the second is refused with words', { timeout: C
   expect((await ask(server, undefined, 'GET', '/health')).status).toBe(200)
 })
 
-test('SIGTERM ends server, crew and PostgreSQL within 10 s and leaves no process of the folder', { timeout: CRASH_MS }, async () => {
+test('SIGTERM ends server, crew and PostgreSQL within 10 s and leaves no process of the folder', {
+  timeout: CRASH_MS,
+}, async () => {
   // A screen that follows changes holds its connection open for ever.
-  const screen = await fetch(`${server.url}/live?topic=queue`, { headers: { authorization: `Bearer ${tokens.get('dispatcher')}` } })
+  const screen = await fetch(`${server.url}/live?topic=queue`, {
+    headers: { authorization: `Bearer ${tokens.get('dispatcher')}` },
+  })
   expect(screen.status).toBe(200)
   const told = performance.now()
   server.signal('SIGTERM')
@@ -297,7 +373,10 @@ function processesOf(folder: string): string[] {
   const others = readdirSync('/proc').filter(name => /^\d+$/.test(name) && Number(name) !== process.pid)
   return others.filter(pid => {
     try {
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder) || readlinkSync(`/proc/${pid}/cwd`).startsWith(folder)
+      return (
+        readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder) ||
+        readlinkSync(`/proc/${pid}/cwd`).startsWith(folder)
+      )
     } catch {
       return false
     }
@@ -312,7 +391,10 @@ test('a first start that is killed while the force is installed installs it agai
   begun.child.kill('SIGKILL')
   await begun.exited
   const again = await startServer(folder)
-  const entered = await ask(again, undefined, 'POST', '/sign-in', { username: 'handler', password: DEMONSTRATION_PASSWORD })
+  const entered = await ask(again, undefined, 'POST', '/sign-in', {
+    username: 'handler',
+    password: DEMONSTRATION_PASSWORD,
+  })
   expect(entered.status).toBe(200)
   const { staff, resources } = await readDemonstrationForce()
   const counts = `select (select count(*)::int from platform.account) as staff, (select count(*)::int from response.resource) as resources,
@@ -324,10 +406,13 @@ test('a first start that is killed while the force is installed installs it agai
   await again.exited
 })
 
-test("an exercise cannot set a live database's clock and cannot reach a live provider", { timeout: CRASH_MS }, async () => {
+test("an exercise cannot set a live database's clock and cannot reach a live provider", {
+  timeout: CRASH_MS,
+}, async () => {
   const folder = newDataFolder()
   const live = await startServer(folder, '--empty')
-  const ask404 = async (path: string, body: object) => expect((await ask(live, live.token, 'POST', path, body)).status).toBe(404)
+  const ask404 = async (path: string, body: object) =>
+    expect((await ask(live, live.token, 'POST', path, body)).status).toBe(404)
   await ask404('/rehearsal/clock', { at: '2030-01-01T00:00Z', speed: 0 })
   await ask404('/rehearsal/crew', { playing: true })
   expect((await ask(live, undefined, 'GET', '/health')).body).toMatchObject({ rehearsal: false, speed: 1 })

@@ -76,7 +76,15 @@ export async function startServer(dataDir: string, ...args: string[]): Promise<T
   if (!url) throw new Error(`the server did not become ready: ${said()}`)
   const file = readServerFile(dataDir)
   if (!file?.controlToken) throw new Error(`the server left no token in ${dataDir}`)
-  return { url, token: file.controlToken, pid: child.pid!, said, exited, ended: () => child.exitCode !== null || child.signalCode !== null, signal: how => void child.kill(how) }
+  return {
+    url,
+    token: file.controlToken,
+    pid: child.pid!,
+    said,
+    exited,
+    ended: () => child.exitCode !== null || child.signalCode !== null,
+    signal: how => void child.kill(how),
+  }
 }
 
 /** PostgreSQL's processes in this folder: the one its pid file names and what hangs on it. Of no other folder. */
@@ -104,7 +112,11 @@ function kill(pid: number): void {
 export type Ran = { status: number | null; json: Record<string, unknown>; said: string }
 
 /** Runs a command with `--json` to its end; `meanwhile` is called with its process again and again. */
-export async function runCommand(dataDir: string, args: readonly string[], meanwhile?: (pid: number) => void): Promise<Ran> {
+export async function runCommand(
+  dataDir: string,
+  args: readonly string[],
+  meanwhile?: (pid: number) => void,
+): Promise<Ran> {
   const child = begin([...args, '--json', '--data', dataDir])
   const watching = setInterval(() => meanwhile?.(child.pid!), 25)
   const [output, said, [status]] = await Promise.all([text(child.stdout!), text(child.stderr!), once(child, 'exit')])
@@ -121,7 +133,11 @@ export async function connectTo(dataDir: string, role: 'owner' | 'app' = 'owner'
 }
 
 /** What the owner sees in the record. */
-export async function read<Row extends pg.QueryResultRow>(dataDir: string, query: string, values: unknown[] = []): Promise<Row[]> {
+export async function read<Row extends pg.QueryResultRow>(
+  dataDir: string,
+  query: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   const client = await connectTo(dataDir)
   try {
     return (await client.query<Row>(query, values)).rows
@@ -138,9 +154,17 @@ export function databaseUrl(dataDir: string, role: 'owner' | 'app'): string {
 /** Where a process is connected to, or listens: its sockets' far ends as /proc has them, in hexadecimal. Empty without /proc. */
 export function farEndsOf(pid: number): string[] {
   try {
-    const sockets = new Set(readdirSync(`/proc/${pid}/fd`).flatMap(fd => /^socket:\[(\d+)\]$/.exec(linkOf(`/proc/${pid}/fd/${fd}`))?.[1] ?? []))
-    const rows = ['tcp', 'tcp6', 'udp', 'udp6'].flatMap(kind => readFileSync(`/proc/${pid}/net/${kind}`, 'utf8').trim().split('\n').slice(1))
-    return rows.map(row => row.trim().split(/\s+/)).flatMap(([, , far = '', , , , , , , inode = '']) => (sockets.has(inode) ? [far] : []))
+    const sockets = new Set(
+      readdirSync(`/proc/${pid}/fd`).flatMap(
+        fd => /^socket:\[(\d+)\]$/.exec(linkOf(`/proc/${pid}/fd/${fd}`))?.[1] ?? [],
+      ),
+    )
+    const rows = ['tcp', 'tcp6', 'udp', 'udp6'].flatMap(kind =>
+      readFileSync(`/proc/${pid}/net/${kind}`, 'utf8').trim().split('\n').slice(1),
+    )
+    return rows
+      .map(row => row.trim().split(/\s+/))
+      .flatMap(([, , far = '', , , , , , , inode = '']) => (sockets.has(inode) ? [far] : []))
   } catch {
     return []
   }
@@ -163,14 +187,24 @@ export async function until<T>(what: string, holds: () => T | Promise<T>, ms = P
   }
 }
 
+/** Asks first: a killed PostgreSQL leaves its shared memory behind, which only the next start in its folder would clear away. */
+async function endPostgres(dataDir: string): Promise<void> {
+  const postmaster = readPostmasterFile(openFolder(dataDir).pg)?.pid
+  if (postmaster !== undefined && postgresOf(dataDir).includes(postmaster)) {
+    process.kill(postmaster, 'SIGQUIT')
+    await until('PostgreSQL has ended', () => postgresOf(dataDir).length === 0, 10_000).catch(() => {})
+  }
+  await until('PostgreSQL is gone', () => {
+    killPostgres(dataDir)
+    return postgresOf(dataDir).length === 0
+  })
+}
+
 /** Ends every process this file started, and PostgreSQL in its folders, and removes them. */
 export async function endEverything(): Promise<void> {
   for (const child of children.splice(0)) child.kill('SIGKILL')
   for (const path of folders.splice(0)) {
-    await until('PostgreSQL has gone', () => {
-      killPostgres(path)
-      return postgresOf(path).length === 0
-    })
+    await endPostgres(path)
     rmSync(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
 }

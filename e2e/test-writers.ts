@@ -9,7 +9,14 @@ export type Reply = { status: number; body: any; type: string }
 const ANSWER_MS = 20_000
 
 /** Asks the API once. Rejects when no whole answer came. */
-export async function ask(server: TestServer, token: string | undefined, method: 'GET' | 'POST', path: string, body?: object, key?: string): Promise<Reply> {
+export async function ask(
+  server: TestServer,
+  token: string | undefined,
+  method: 'GET' | 'POST',
+  path: string,
+  body?: object,
+  key?: string,
+): Promise<Reply> {
   const answer = await fetch(`${server.url}/api${path}`, {
     method,
     headers: {
@@ -20,11 +27,23 @@ export async function ask(server: TestServer, token: string | undefined, method:
     signal: AbortSignal.timeout(ANSWER_MS),
   })
   const text = await answer.text()
-  return { status: answer.status, body: text ? JSON.parse(text) : undefined, type: answer.headers.get('content-type') ?? '' }
+  return {
+    status: answer.status,
+    body: text ? JSON.parse(text) : undefined,
+    type: answer.headers.get('content-type') ?? '',
+  }
 }
 
 /** One write, and what is known of it. `by` is a name in the ledger's tokens, or 'switch'. */
-export type Write = { kind: 'open' | 'line' | 'call'; mark: string; by: string; path: string; body: object; key: string; answer?: Reply }
+export type Write = {
+  kind: 'open' | 'line' | 'call'
+  mark: string
+  by: string
+  path: string
+  body: object
+  key: string
+  answer?: Reply
+}
 
 /** What was acknowledged, what got no answer, and what was refused; all that a writer's own memory holds. */
 export type Ledger = {
@@ -38,7 +57,10 @@ export type Ledger = {
 
 export function openLedger(tokens: ReadonlyMap<string, string>): Ledger {
   const ledger: Ledger = {
-    acknowledged: [], unanswered: [], refused: [], away: 0,
+    acknowledged: [],
+    unanswered: [],
+    refused: [],
+    away: 0,
     send: async (server, write) => {
       const reply = await deliver(server, tokens, write).catch(() => undefined)
       if (reply && reply.status < 300) ledger.acknowledged.push({ ...write, answer: reply })
@@ -55,10 +77,18 @@ export function openLedger(tokens: ReadonlyMap<string, string>): Ledger {
 /** The server itself was not there. */
 class NoAnswer extends Error {}
 
-const isAway = (reply: Reply) => reply.status === 503 && reply.body?.code === 'database-away' && reply.type.includes('application/problem+json')
+const isAway = (reply: Reply) =>
+  reply.status === 503 && reply.body?.code === 'database-away' && reply.type.includes('application/problem+json')
 
 export function deliver(server: TestServer, tokens: ReadonlyMap<string, string>, write: Write): Promise<Reply> {
-  return ask(server, write.by === 'switch' ? server.token : tokens.get(write.by), 'POST', write.path, write.body, write.key)
+  return ask(
+    server,
+    write.by === 'switch' ? server.token : tokens.get(write.by),
+    'POST',
+    write.path,
+    write.body,
+    write.key,
+  )
 }
 
 /** Calls and contacts have marks of their own, so that each write can be found and counted again in the record. */
@@ -67,7 +97,13 @@ export type Marks = { first: Temporal.Instant; used: number }
 export type Writing = { stop(): Promise<void> }
 
 /** Handlers who open contacts and write in their logs, and a switch that reports calls; until stopped, or the server is gone. */
-export function startWriters(server: TestServer, ledger: Ledger, marks: Marks, handlers: readonly string[], switches: number): Writing {
+export function startWriters(
+  server: TestServer,
+  ledger: Ledger,
+  marks: Marks,
+  handlers: readonly string[],
+  switches: number,
+): Writing {
   let stopped = false
   const nextMark = () => marks.used++
   const one = async (write: Omit<Write, 'key'>) => {
@@ -79,7 +115,8 @@ export function startWriters(server: TestServer, ledger: Ledger, marks: Marks, h
   const handle = async (by: string) => {
     while (!stopped) {
       const mark = marks.first.add({ milliseconds: nextMark() }).toString({ smallestUnit: 'millisecond' })
-      if (!(await one({ kind: 'open', mark, by, path: '/contacts', body: { channel: '101', offeredAt: mark } }))) continue
+      if (!(await one({ kind: 'open', mark, by, path: '/contacts', body: { channel: '101', offeredAt: mark } })))
+        continue
       const { contactId } = ledger.acknowledged.findLast(write => write.mark === mark)!.answer!.body
       for (let line = 0; line < 5 && !stopped; line++) {
         const text = `crash ${nextMark()}`
@@ -92,8 +129,17 @@ export function startWriters(server: TestServer, ledger: Ledger, marks: Marks, h
       const callId = `crash-${nextMark()}`
       for (const event of ['offered', 'queued', 'answered', 'ended'])
         await one({
-          kind: 'call', mark: `${callId} ${event}`, by: 'switch', path: '/telephony/events',
-          body: { callId, event, channel: '101', at: marks.first.toString(), ...(event === 'answered' ? { handler: handlers[0] } : {}) },
+          kind: 'call',
+          mark: `${callId} ${event}`,
+          by: 'switch',
+          path: '/telephony/events',
+          body: {
+            callId,
+            event,
+            channel: '101',
+            at: marks.first.toString(),
+            ...(event === 'answered' ? { handler: handlers[0] } : {}),
+          },
         })
     }
   }

@@ -256,6 +256,37 @@ create table people.settlement (
 );
 grant delete, insert, select, update on people.settlement to answerable_app;
 
+create table contact.advice_given (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  pathway text not null,
+  pack text not null,
+  card text not null,
+  kind text not null,
+  state text not null,
+  reason text,
+  channel text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint advice_given_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'message'::text, 'in-person'::text, 'interpreter'::text]))),
+  constraint advice_given_check CHECK (((state <> ALL (ARRAY['not-applicable-because'::text, 'not-given'::text])) OR (reason IS NOT NULL))),
+  constraint advice_given_kind_check CHECK ((kind = ANY (ARRAY['safety'::text, 'evidence'::text, 'prevention'::text]))),
+  constraint advice_given_state_check CHECK ((state = ANY (ARRAY['given'::text, 'not-applicable-because'::text, 'not-safe-now'::text, 'not-given'::text]))),
+  constraint advice_given_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint advice_given_pkey PRIMARY KEY (id)
+);
+CREATE INDEX advice_given_contact ON contact.advice_given USING btree (contact_id, at);
+alter table contact.advice_given force row level security;
+create policy changed on contact.advice_given for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on contact.advice_given for all to owner using (true);
+create policy seen on contact.advice_given for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.advice_given DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.advice_given FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on contact.advice_given to answerable_app;
+
 create table contact.assessment (
   id uuid not null,
   case_id uuid not null,
@@ -331,12 +362,15 @@ create table contact.contact (
   taken_at timestamp with time zone,
   referred_to text,
   joined_to uuid,
+  held_at timestamp with time zone,
+  held_because text,
   constraint contact_abandon_stage_check CHECK ((abandon_stage = ANY (ARRAY['ivr'::text, 'queue'::text, 'ring'::text]))),
   constraint contact_channel_check CHECK ((channel = ANY (ARRAY['999'::text, '101'::text, 'online'::text]))),
   constraint contact_check CHECK (((state = 'ended'::text) = ((end_state IS NOT NULL) AND (ended_at IS NOT NULL)))),
   constraint contact_end_state_check CHECK ((end_state = ANY (ARRAY['resolved'::text, 'joined'::text, 'referred'::text, 'incident'::text, 'abandoned'::text]))),
   constraint contact_grade_check CHECK ((grade = ANY (ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text]))),
   constraint contact_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'waiting'::text, 'open'::text, 'ended'::text]))),
+  constraint held_with_reason CHECK (((held_at IS NULL) = (held_because IS NULL))),
   constraint contact_joined_to_fkey FOREIGN KEY (joined_to) REFERENCES contact.contact(id),
   constraint contact_settlement_id_fkey FOREIGN KEY (settlement_id) REFERENCES people.settlement(id),
   constraint contact_pkey PRIMARY KEY (id),
@@ -383,6 +417,7 @@ create table contact.grading (
   by_name text not null,
   fact_xid xid8 not null default pg_current_xact_id(),
   assessments integer not null default 0,
+  basis text,
   constraint grading_from_grade_check CHECK ((from_grade = ANY (ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text]))),
   constraint grading_grade_check CHECK ((grade = ANY (ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text]))),
   constraint grading_minimum_grade_check CHECK ((minimum_grade = ANY (ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text]))),
@@ -447,6 +482,94 @@ create policy seen on contact.online_report for select to public using ((platfor
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.online_report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.online_report FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on contact.online_report to answerable_app;
+
+create table contact.pathway_answer (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  pathway text not null,
+  pack text not null,
+  question text not null,
+  answer text not null,
+  words text,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint pathway_answer_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text, 'told'::text]))),
+  constraint pathway_answer_check CHECK (((answer <> ALL (ARRAY['unknown'::text, 'told'::text])) OR (words IS NOT NULL))),
+  constraint pathway_answer_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint pathway_answer_pkey PRIMARY KEY (id)
+);
+CREATE INDEX pathway_answer_contact ON contact.pathway_answer USING btree (contact_id, at);
+alter table contact.pathway_answer force row level security;
+create policy changed on contact.pathway_answer for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on contact.pathway_answer for all to owner using (true);
+create policy seen on contact.pathway_answer for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.pathway_answer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.pathway_answer FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on contact.pathway_answer to answerable_app;
+
+create table contact.risk_tool (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  tool text not null,
+  edition text not null,
+  state text not null,
+  score integer,
+  level text,
+  judgement text,
+  reason text,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint risk_tool_check CHECK (((state = 'done'::text) = ((level IS NOT NULL) AND (judgement IS NOT NULL)))),
+  constraint risk_tool_check1 CHECK (((state = 'done'::text) OR ((reason IS NOT NULL) AND (score IS NULL)))),
+  constraint risk_tool_level_check CHECK ((level = ANY (ARRAY['standard'::text, 'medium'::text, 'high'::text]))),
+  constraint risk_tool_state_check CHECK ((state = ANY (ARRAY['done'::text, 'refused'::text, 'not-asked'::text, 'not-safe-to-ask'::text]))),
+  constraint risk_tool_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint risk_tool_pkey PRIMARY KEY (id)
+);
+CREATE INDEX risk_tool_contact ON contact.risk_tool USING btree (contact_id, at);
+alter table contact.risk_tool force row level security;
+create policy changed on contact.risk_tool for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on contact.risk_tool for all to owner using (true);
+create policy seen on contact.risk_tool for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.risk_tool DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.risk_tool FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on contact.risk_tool to answerable_app;
+
+create table contact.task (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  rule text not null,
+  pathway text not null,
+  what text not null,
+  who text not null,
+  due_at timestamp with time zone not null,
+  state text not null,
+  set_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  done_by text,
+  result text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint task_check CHECK (((state = 'done'::text) = ((done_at IS NOT NULL) AND (done_by IS NOT NULL) AND (result IS NOT NULL)))),
+  constraint task_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text]))),
+  constraint task_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint task_pkey PRIMARY KEY (id),
+  constraint task_contact_id_rule_key UNIQUE (contact_id, rule)
+);
+CREATE INDEX task_due ON contact.task USING btree (due_at) WHERE (state = 'open'::text);
+alter table contact.task force row level security;
+create policy changed on contact.task for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on contact.task for all to owner using (true);
+create policy seen on contact.task for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.task DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.task FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on contact.task to answerable_app;
 
 create table contact.telephony_event (
   id uuid not null,

@@ -10,7 +10,7 @@ import { readDemonstrationForce } from './platform/force/read-force.ts'
 import type { App } from './platform/http/app-type.ts'
 import { createLiveHub } from './platform/http/live.ts'
 import type { ServerOptions } from './platform/http/server.ts'
-import { catchUp } from './platform/log/reader.ts'
+import { untilLevel } from './platform/log/until-level.ts'
 import { createTestDatabase } from './platform/postgres/test-cluster.ts'
 import { readTime } from './platform/time.ts'
 import { openViews } from './platform/views/open-views.ts'
@@ -101,7 +101,8 @@ export async function testApp(
     now: () => clock.now(),
     tick: by => moveTo(clock.now().add(by)),
     catchUp: async () => {
-      await catchUp(connection.db, READERS)
+      // Other files' tests share the cluster: a reader waits behind their transactions, and so does this.
+      if (!(await untilLevel(connection.db, READERS))) throw new Error('the readers did not come level with the log in time')
     },
     close: async () => {
       await app.close()

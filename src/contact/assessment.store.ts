@@ -5,7 +5,9 @@ import type { GradeCode } from '../platform/force/vocabulary.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { londonDay } from '../platform/time.ts'
 import { type ContactRow, sensitivityOf } from './contact.store.ts'
-import { type Floor, minimumGrade } from './minimum-grade.ts'
+import { type Floor, type FloorReason, minimumGrade } from './minimum-grade.ts'
+import { readPathwayAnswers } from './pathway.store.ts'
+import { type Answered, pathwayFloors } from './pathway-state.ts'
 import type { AssessmentTable } from './tables.ts'
 import { type Answers, anyoneVulnerable, PROMPTS } from './thrive.ts'
 import { type AssessmentGiven, type PromptAnswers, promptAnswers } from './thrive-form.ts'
@@ -37,11 +39,28 @@ export function answersOf(row: Pick<AssessmentRow, 'immediacy' | 'risk' | 'weapo
   }
 }
 
-/** The floor as it is now: by every assessment, and by what kind of incident it has turned out to be since. */
-export function floorNow(contact: ContactRow, assessments: readonly AssessmentRow[], force: Force): Floor | undefined {
+/**
+ * The floor as it is now: by every assessment, by what kind of incident it has turned out to be since, by every pathway
+ * answer, and by the rule of silent calls. Undefined while nobody has assessed, whatever else is known.
+ */
+export function floorNow(
+  contact: ContactRow,
+  assessments: readonly AssessmentRow[],
+  force: Force,
+  pathways: readonly Answered[],
+): Floor | undefined {
   const newest = assessments.at(-1)
   if (!newest) return undefined
-  return minimumGrade(thrivePack(newest.pack), assessments.map(answersOf), sensitivityOf(force, contact.incident_type))
+  const sensitive = sensitivityOf(force, contact.incident_type)
+  return minimumGrade(thrivePack(newest.pack), assessments.map(answersOf), sensitive, askedBeside(contact, pathways))
+}
+
+/** What asks for a grade beside THRIVE. */
+export function askedBeside(contact: Pick<ContactRow, 'held_because'>, pathways: readonly Answered[]): FloorReason[] {
+  const held: FloorReason[] = contact.held_because
+    ? [{ grade: 'immediate', because: `it is ${contact.held_because}` }]
+    : []
+  return [...held, ...pathwayFloors(pathways)]
 }
 
 export type Assessed = {
@@ -64,7 +83,8 @@ export async function assessContact(
   const pack = thrivePackOn(londonDay(stamp.at))
   const prompts = promptAnswers(given)
   const answers = [...before.map(answersOf), answersOf({ ...given, prompts })]
-  const floor = minimumGrade(pack, answers, sensitivityOf(force, contact.incident_type))!
+  const beside = askedBeside(contact, await readPathwayAnswers(tx, [contact.id]))
+  const floor = minimumGrade(pack, answers, sensitivityOf(force, contact.incident_type), beside)!
   const assessmentId = newId()
   const seq = before.length + 1
   const trigger = given.trigger ?? (seq === 1 ? 'initial' : 'new-information')

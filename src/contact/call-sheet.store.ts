@@ -1,10 +1,11 @@
 import type { Tx } from '../platform/db/connect.ts'
 import type { Force } from '../platform/force/force.ts'
 import type { Stamp } from '../platform/log/record.ts'
-import { accept, type Outcome, refuse } from '../platform/outcome.ts'
+import { accept, type Outcome } from '../platform/outcome.ts'
 import { assessContact, readAssessments } from './assessment.store.ts'
 import { type CallSheet, gradeOf, keptAfter, shownBoxes, typedDetails } from './call-sheet.ts'
-import type { ContactRow } from './contact.store.ts'
+import { doBeside } from './call-sheet-beside.store.ts'
+import { type ContactRow, findContact } from './contact.store.ts'
 import { describeContact, detailsOf, tidyDetails } from './details.store.ts'
 import { changedDetails } from './details.ts'
 import { keepDraft } from './draft.store.ts'
@@ -12,6 +13,10 @@ import { EndBody } from './end-body.ts'
 import { finishContact } from './ending.store.ts'
 import { gradeContact } from './grading.store.ts'
 import { addLine } from './log-line.store.ts'
+import { readPathwayAnswers } from './pathway.store.ts'
+import { shownAnswers } from './pathway-boxes.ts'
+import { firstIssue, renamed } from './sheet-refusal.ts'
+import { releaseOf } from './silent-call.ts'
 import { AssessmentBody } from './thrive-form.ts'
 
 export type SheetSaved = { contactId: string; did: CallSheet['do'] }
@@ -35,17 +40,20 @@ export async function saveSheet(
   if (!described.ok) return described
   if (sheet.line) await addLine(tx, contact, sheet.line, stamp)
 
-  // What was just described may change the floor, so what follows is decided on it.
-  const fresh: ContactRow = {
-    ...contact,
-    ...(changes.value.incidentType === undefined ? {} : { incident_type: changes.value.incidentType }),
-    ...(changes.value.settlementId === undefined ? {} : { settlement_id: changes.value.settlementId }),
-  }
+  // What was just described may change the floor, or grade a silent call by rule: what follows is decided on that.
+  const fresh = (await findContact(tx, contact.id)) ?? contact
   const done = await doDeed(tx, fresh, sheet, force, stamp)
   if (!done.ok) return done
   if (sheet.do !== 'end') {
+    const answered = await readPathwayAnswers(tx, [contact.id])
     const newest = (await readAssessments(tx, contact.id)).at(-1)
-    await keepDraft(tx, contact.id, stamp.by.id, keptAfter(sheet, shownBoxes(newest)), stamp.at)
+    await keepDraft(
+      tx,
+      contact.id,
+      stamp.by.id,
+      keptAfter(sheet, { ...shownBoxes(newest), ...shownAnswers(answered) }),
+      stamp.at,
+    )
   }
   return accept({ contactId: contact.id, did: sheet.do })
 }
@@ -59,9 +67,19 @@ async function doDeed(
 ): Promise<Outcome<object>> {
   const grade = gradeOf(sheet.do)
   if (grade)
-    return renamed(await gradeContact(tx, contact, { grade, reason: sheet.gradeReason }, force, stamp), {
-      reason: 'gradeReason',
-    })
+    return renamed(
+      await gradeContact(
+        tx,
+        contact,
+        { grade, reason: sheet.gradeReason, basis: releaseOf(sheet.gradeBasis) },
+        force,
+        stamp,
+      ),
+      {
+        reason: 'gradeReason',
+        basis: 'gradeBasis',
+      },
+    )
   if (sheet.do === 'assess') {
     const given = AssessmentBody.safeParse(sheet)
     return given.success ? accept(await assessContact(tx, contact, given.data, force, stamp)) : firstIssue(given.error)
@@ -78,17 +96,5 @@ async function doDeed(
       { reason: 'endReason' },
     )
   }
-  return accept({})
-}
-
-function firstIssue(error: { issues: readonly { message: string; path: readonly PropertyKey[] }[] }): Outcome<never> {
-  const issue = error.issues[0]
-  return refuse('invalid', issue?.message ?? 'Check what you entered', issue?.path.join('.'))
-}
-
-/** Two parts of the screen have a box for a reason: the refusal points to the right one. */
-function renamed<T>(outcome: Outcome<T>, names: Record<string, string>): Outcome<T> {
-  if (outcome.ok || outcome.refusal.field === undefined) return outcome
-  const field = names[outcome.refusal.field] ?? outcome.refusal.field
-  return refuse(outcome.refusal.code, outcome.refusal.message, field)
+  return doBeside(tx, contact, sheet, stamp)
 }

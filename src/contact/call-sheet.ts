@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { GRADE_CODES, type GradeCode } from '../platform/force/vocabulary.ts'
 import { NOTE_MAX, optionalText } from '../platform/http/fields.ts'
+import { ADVICE_STATES, type AdviceState } from './advice.ts'
 import { DETAILS, type Detail, type Details, detailBoxes } from './details.ts'
+import { PATHWAY_BOXES, type PathwayBox, type PathwayTyped } from './pathway-boxes.ts'
 import { type Answers, PROMPTS } from './thrive.ts'
 import { ASSESSMENT_BOXES, type PromptAnswers } from './thrive-form.ts'
 
@@ -9,15 +11,50 @@ import { ASSESSMENT_BOXES, type PromptAnswers } from './thrive-form.ts'
 export const DEEDS = [
   'save',
   'assess',
+  'pathways',
+  'tool',
   'incident',
   'end',
   ...GRADE_CODES.map(grade => `grade-${grade}` as const),
 ] as const
-export type Deed = (typeof DEEDS)[number]
+/** Advice names its card and how it went; a task its id. */
+export type Deed = (typeof DEEDS)[number] | `advice:${string}:${AdviceState}` | `task:${string}`
+
+function isDeed(value: unknown): value is Deed {
+  if (typeof value !== 'string') return false
+  const [deed, , state] = value.split(':')
+  if (deed === 'advice') return (ADVICE_STATES as readonly string[]).includes(state ?? '')
+  return deed === 'task' || (DEEDS as readonly string[]).includes(value)
+}
 
 /** Boxes that are kept as typed until the button of their own part is pressed. */
-export const KEPT_BOXES = [...ASSESSMENT_BOXES, 'gradeReason', 'endState', 'endReason', 'partner', 'joinedTo'] as const
-export type KeptBox = (typeof KEPT_BOXES)[number]
+const ADVICE_BOXES = ['adviceReason', 'adviceChannel'] as const
+const TOOL_BOXES = ['tool', 'toolState', 'toolLevel', 'toolScore', 'toolJudgement', 'toolReason'] as const
+export const KEPT_BOXES: readonly KeptBox[] = [
+  ...ASSESSMENT_BOXES,
+  'gradeReason',
+  'gradeBasis',
+  ...PATHWAY_BOXES,
+  ...ADVICE_BOXES,
+  ...TOOL_BOXES,
+  'taskResult',
+  'endState',
+  'endReason',
+  'partner',
+  'joinedTo',
+]
+export type KeptBox =
+  | (typeof ASSESSMENT_BOXES)[number]
+  | (typeof ADVICE_BOXES)[number]
+  | (typeof TOOL_BOXES)[number]
+  | 'gradeReason'
+  | 'gradeBasis'
+  | 'taskResult'
+  | 'endState'
+  | 'endReason'
+  | 'partner'
+  | 'joinedTo'
+  | PathwayBox
 export type Kept = Partial<Record<KeptBox, string>>
 
 const keptShape = Object.fromEntries(KEPT_BOXES.map(name => [name, optionalText(NOTE_MAX)])) as Record<
@@ -34,14 +71,14 @@ const wasShape = Object.fromEntries(DETAILS.map(name => [`was-${name}`, optional
  * sending another. `drawn`: the page sends every box, and with `was-...` how it showed each detail.
  */
 export const CallSheet = z.object({
-  do: z.enum(DEEDS, { error: 'Use one of the buttons' }),
+  do: z.custom<Deed>(isDeed, { error: 'Use one of the buttons' }).meta({ type: 'string' }),
   line: optionalText(NOTE_MAX),
   drawn: z.literal('yes').optional(),
   ...detailBoxes,
   ...wasShape,
   ...keptShape,
 })
-export type CallSheet = z.output<typeof CallSheet>
+export type CallSheet = z.output<typeof CallSheet> & PathwayTyped
 
 export function gradeOf(deed: Deed): GradeCode | undefined {
   return GRADE_CODES.find(grade => deed === `grade-${grade}`)
@@ -60,7 +97,11 @@ function each(boxOf: (name: Detail) => string | null): Details {
 /** The boxes that this deed records, and so need keeping no longer. */
 function consumedBy(deed: Deed): readonly KeptBox[] {
   if (deed === 'assess') return ASSESSMENT_BOXES
-  if (gradeOf(deed)) return ['gradeReason']
+  if (gradeOf(deed)) return ['gradeReason', 'gradeBasis']
+  if (deed === 'pathways') return PATHWAY_BOXES
+  if (deed === 'tool') return TOOL_BOXES
+  if (deed.startsWith('advice:')) return ADVICE_BOXES
+  if (deed.startsWith('task:')) return ['taskResult']
   return []
 }
 

@@ -4,7 +4,7 @@ import type { Tx } from '../platform/db/connect.ts'
 import type { Force } from '../platform/force/force.ts'
 import { londonDay } from '../platform/time.ts'
 import { answerSeconds } from './answer-time.ts'
-import { answersOf, floorNow, readAssessments } from './assessment.store.ts'
+import { answersOf, askedBeside, floorNow, readAssessments } from './assessment.store.ts'
 import { shownBoxes } from './call-sheet.ts'
 import { type ContactRow, findContact, sensitivityOf } from './contact.store.ts'
 import { moveContact } from './contact-state.ts'
@@ -14,8 +14,10 @@ import { countEarlier, latestEarlier, NOTHING_EARLIER } from './earlier-contacts
 import { isFaster } from './grade-order.ts'
 import { readGradings, targetOf } from './grading.store.ts'
 import { readLog } from './log-line.store.ts'
-import { becauseOf } from './minimum-grade.ts'
+import { becauseOf, floorOf } from './minimum-grade.ts'
 import { nextQuestions } from './next-questions.ts'
+import { shownAnswers } from './pathway-boxes.ts'
+import { readPathways } from './pathways.store.ts'
 import { questionPackOn } from './question-pack.ts'
 import { thrivePackOn } from './thrive-pack.ts'
 
@@ -27,8 +29,16 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
   if (!contact) return undefined
   const { force, now, who } = ask
   const assessments = await readAssessments(tx, id)
-  const floor = floorNow(contact, assessments, force)
   const details = detailsOf(contact)
+  const log = await readLog(tx, id)
+  const report = await readReport(tx, id)
+  const words = [
+    ...log.map(line => line.text),
+    ...(details.summary ? [details.summary] : []),
+    ...(report ? [report.what] : []),
+  ]
+  const beside = await readPathways(tx, contact, { force, now, assessments, words })
+  const floor = floorNow(contact, assessments, force, beside.answers) ?? floorOf(askedBeside(contact, beside.answers))
   const sensitive = sensitivityOf(force, contact.incident_type)
   const day = londonDay(now)
   const triage = contact.state === 'open' && may(who.role, 'triage contacts')
@@ -44,21 +54,30 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
     floor: floor ? { grade: floor.grade, because: becauseOf(floor), reasons: floor.reasons } : null,
     belowFloor: floor !== undefined && contact.grade !== null && isFaster(floor.grade, contact.grade),
     target: contact.grade ? targetOf(contact, contact.grade, force, now) : null,
-    log: await readLog(tx, id),
+    log,
     assessments: assessments.map(({ fact_xid: _x, case_id: _c, contact_id: _i, ...row }) => row),
     gradings: await readGradings(tx, id),
-    report: await readReport(tx, id),
+    report,
+    ...beside.page,
     incident: await readIncident(tx, contact.case_id),
     joined: await readJoined(tx, contact),
     earlier: { ...(earlier.get(id) ?? NOTHING_EARLIER), latest: await latestEarlier(tx, contact, now) },
     questions: triage
       ? nextQuestions(
-          { channel: contact.channel, ...details, sensitive, assessments: assessments.map(answersOf) },
+          {
+            channel: contact.channel,
+            ...details,
+            sensitive,
+            assessments: assessments.map(answersOf),
+            pathways: beside.questions,
+          },
           thrivePackOn(day),
           questionPackOn(day),
         )
       : [],
-    boxes: triage ? { ...shownBoxes(assessments.at(-1)), ...(await readDraft(tx, id, who.id)) } : {},
+    boxes: triage
+      ? { ...shownBoxes(assessments.at(-1)), ...shownAnswers(beside.answers), ...(await readDraft(tx, id, who.id)) }
+      : {},
     may: {
       triage,
       take:

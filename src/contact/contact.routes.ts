@@ -1,5 +1,6 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { callRoutes } from './call.routes.ts'
+import { pathwayRoutes } from './pathway.routes.ts'
 import { queueRoutes } from './queue.routes.ts'
 import { reportRoutes } from './report.routes.ts'
 import { telephonyRoutes } from './telephony.routes.ts'
@@ -11,5 +12,6 @@ export function contactRoutes(app: App, deps: Deps): void {
   queueRoutes(app, deps)
   callRoutes(app, deps)
   triageRoutes(app, deps)
+  pathwayRoutes(app, deps)
   reportRoutes(app, deps)
 }

@@ -5,6 +5,10 @@ import { record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import type { ContactRow } from './contact.store.ts'
 import { DETAILS, type Detail, type Details } from './details.ts'
+import { holdIfSilent } from './holding.store.ts'
+
+/** The kind of incident of a call on which nobody speaks, by the force's own list. */
+const SILENT_TYPE = 'silent-call'
 
 const COLUMNS = {
   callerName: 'caller_name',
@@ -62,5 +66,14 @@ export async function describeContact(
     kind: 'contact-described',
     body: { contactId: contact.id, incidentType: type, settlementId: settled, changed },
   })
+  // Nobody speaks on the line: what its number has brought before decides, at once.
+  if (type === SILENT_TYPE && (changed.includes('incidentType') || changed.includes('callerNumber')))
+    await holdIfSilent(
+      tx,
+      { ...contact, caller_number: tidy.callerNumber ?? contact.caller_number },
+      'silent',
+      force,
+      stamp,
+    )
   return accept({ changed })
 }

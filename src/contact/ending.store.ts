@@ -7,6 +7,7 @@ import { floorNow, readAssessments } from './assessment.store.ts'
 import type { ContactRow } from './contact.store.ts'
 import { clearDrafts } from './draft.store.ts'
 import { type Ending, endContact, type NoEnd, type Other } from './ending.ts'
+import { readPathwayAnswers } from './pathway.store.ts'
 
 export type EndGiven = {
   endState: Ending
@@ -31,9 +32,10 @@ export async function finishContact(
     reason: given.reason,
     partner: given.partner,
     grade: contact.grade,
-    floor: floorNow(contact, assessments, force),
+    floor: floorNow(contact, assessments, force, await readPathwayAnswers(tx, [contact.id])),
     newest: assessments.at(-1)?.trigger ?? null,
-    neverSpokenTo: contact.abandoned_at !== null && contact.answered_at === null,
+    // A held call is not ended as one that was rung back in vain: nobody has heard the caller yet.
+    neverSpokenTo: contact.abandoned_at !== null && contact.answered_at === null && contact.held_at === null,
     hasIncident: await hasIncident(tx, contact.case_id),
     other: other?.seen,
   })

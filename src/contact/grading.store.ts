@@ -9,6 +9,9 @@ import { floorNow, readAssessments } from './assessment.store.ts'
 import { type ContactRow, sensitivityOf } from './contact.store.ts'
 import { type GradeTarget, gradeTarget } from './grade-target.ts'
 import { type NoGrade, regrade } from './grading.ts'
+import { readPathwayAnswers } from './pathway.store.ts'
+import { needsCare } from './pathway-state.ts'
+import type { Release } from './silent-call.ts'
 
 export type Graded = {
   grade: GradeCode
@@ -24,6 +27,7 @@ export type GradingLine = {
   from: GradeCode | null
   grade: GradeCode
   reason: string | null
+  basis: string | null
   agreedBy: string | null
   assessments: number
 }
@@ -37,6 +41,7 @@ export async function readGradings(tx: Tx, contactId: string): Promise<GradingLi
       'from_grade as from',
       'grade',
       'reason',
+      'basis',
       'agreed_by as agreedBy',
       'assessments',
     ])
@@ -50,12 +55,13 @@ export async function readGradings(tx: Tx, contactId: string): Promise<GradingLi
 export async function gradeContact(
   tx: Tx,
   contact: ContactRow,
-  given: { grade: GradeCode; reason?: string | undefined },
+  given: { grade: GradeCode; reason?: string | undefined; basis?: Release | undefined },
   force: Force,
   stamp: Stamp,
 ): Promise<Outcome<Graded, NoGrade>> {
   const assessments = await readAssessments(tx, contact.id)
-  const floor = floorNow(contact, assessments, force)
+  const pathways = await readPathwayAnswers(tx, [contact.id])
+  const floor = floorNow(contact, assessments, force, pathways)
   const last = (await readGradings(tx, contact.id)).at(-1)
   const decided = regrade({
     from: contact.grade,
@@ -63,12 +69,14 @@ export async function gradeContact(
     floor,
     reason: given.reason,
     assessedSince: assessments.length > (last?.assessments ?? 0),
-    vulnerable: contact.vulnerable,
+    vulnerable: contact.vulnerable || needsCare(pathways),
+    held: contact.held_because,
+    basis: given.basis,
     sensitive: sensitivityOf(force, contact.incident_type),
     bySupervisor: may(stamp.by.role, 'agree a slower response'),
   })
   if (!decided.ok) return decided
-  const { from, to, slower, approved, reason } = decided.value
+  const { from, to, slower, approved, reason, basis } = decided.value
   const minimum = floor?.grade ?? null
   await tx
     .insertInto('contact.grading')
@@ -80,6 +88,7 @@ export async function gradeContact(
       grade: to,
       minimum_grade: minimum,
       reason,
+      basis,
       agreed_by: approved ? stamp.by.name : null,
       assessments: assessments.length,
       at: stamp.at,
@@ -87,13 +96,27 @@ export async function gradeContact(
       by_name: stamp.by.name,
     })
     .execute()
-  await tx.updateTable('contact.contact').set({ grade: to, graded_at: stamp.at }).where('id', '=', contact.id).execute()
+  const released = basis ? { held_at: null, held_because: null } : {}
+  await tx
+    .updateTable('contact.contact')
+    .set({ grade: to, graded_at: stamp.at, ...released })
+    .where('id', '=', contact.id)
+    .execute()
   await record(tx, {
     ...stamp,
     caseId: contact.case_id,
     about: contact.id,
     kind: 'contact-graded',
-    body: { contactId: contact.id, grade: to, from, minimumGrade: minimum, slower, reason, approved },
+    body: {
+      contactId: contact.id,
+      grade: to,
+      from,
+      minimumGrade: minimum,
+      slower,
+      reason,
+      approved,
+      ...(basis ? { basis } : {}),
+    },
   })
   return accept({ grade: to, from, minimumGrade: minimum, slower, target: targetOf(contact, to, force, stamp.at) })
 }

@@ -3,6 +3,7 @@ import { NO_RESOURCE_REFUSED, saysNoResource } from '../platform/no-resource.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import { fastest, isFaster } from './grade-order.ts'
 import { becauseOf, type Floor } from './minimum-grade.ts'
+import type { Release } from './silent-call.ts'
 
 /** `from` is null while nobody has graded; `floor` is undefined while nobody has assessed. */
 export type Regrade = {
@@ -15,6 +16,10 @@ export type Regrade = {
   vulnerable: boolean
   sensitive: Sensitivity | null
   bySupervisor: boolean
+  /** Why it is held immediate by the rule of silent calls; null or absent where it is not. */
+  held?: string | null | undefined
+  /** What the supervisor goes by who takes a held call down. */
+  basis?: Release | undefined
 }
 
 /** `slower`: than the present grade, or than the floor. `approved`: it needed a supervisor, and one gave it. */
@@ -24,6 +29,8 @@ export type GradeChange = {
   slower: boolean
   approved: boolean
   reason: string | null
+  /** Set when a held call was released by it. */
+  basis: Release | null
 }
 
 export type NoGrade =
@@ -33,6 +40,7 @@ export type NoGrade =
   | 'needs-reason'
   | 'no-resource-is-no-reason'
   | 'needs-supervisor'
+  | 'heard-alone-or-seen'
 
 /**
  * May this contact be given this grade? Anyone may speed a response up, with no reason asked, and 'immediate' needs
@@ -48,9 +56,13 @@ export function regrade(ask: Regrade): Outcome<GradeChange, NoGrade> {
   const faster = to === 'immediate' || (from !== null && isFaster(to, from))
   const slower =
     !faster && ((from !== null && isFaster(from, to)) || (floor !== undefined && isFaster(floor.grade, to)))
-  if (faster) return accept({ from, to, slower: false, approved: false, reason })
+  if (faster) return accept({ from, to, slower: false, approved: false, reason, basis: null })
   if (!floor) return refuse('assess-first', 'Record THRIVE first: only immediate can be given before it', 'threat')
-  if (!slower) return accept({ from, to, slower, approved: false, reason })
+  if (ask.held) {
+    const kept = refuseRelease(ask)
+    if (kept) return kept
+  }
+  if (!slower) return accept({ from, to, slower, approved: false, reason, basis: null })
 
   const refused = refuseReason(
     reason,
@@ -69,7 +81,20 @@ export function regrade(ask: Regrade): Outcome<GradeChange, NoGrade> {
       'Ask a supervisor to give this grade: they must agree a slower response here',
       'grade',
     )
-  return accept({ from, to, slower, approved: needsSupervisor(ask), reason })
+  return accept({ from, to, slower, approved: needsSupervisor(ask), reason, basis: ask.held ? ask.basis! : null })
+}
+
+/** Contact alone never lowers a held call: whoever answers may be the abuser, or be beside them. */
+function refuseRelease({ held, basis, bySupervisor }: Regrade) {
+  if (!bySupervisor)
+    return refuse('needs-supervisor', `Ask a supervisor: it is ${held}, and contact alone never lowers it`, 'grade')
+  if (!basis)
+    return refuse(
+      'heard-alone-or-seen',
+      'Say whether the caller was heard alone or seen: contact alone never lowers this',
+      'basis',
+    )
+  return undefined
 }
 
 function needsSupervisor({ from, floor, vulnerable, sensitive }: Regrade): boolean {

@@ -15,10 +15,12 @@ export type Asked = {
   callerName: string | null
   callerNumber: string | null
   assessments: readonly Answers[]
+  /** Open questions of the pathways this contact is on; where there are any, the general ones are left out. */
+  pathways?: readonly Question[]
 }
 
 /**
- * What is not yet known, the most pressing first: danger, where, what, who is vulnerable. A question answered 'not
+ * What is not yet known, the most pressing first: danger, where, the pathway's own, what, who is vulnerable. A question answered 'not
  * known' comes back, because an unknown is open until somebody closes it. It is shown beside the log and blocks nothing.
  */
 export function nextQuestions(asked: Asked, thrive: ThrivePack, questions: QuestionPack): Question[] {
@@ -39,12 +41,13 @@ export function nextQuestions(asked: Asked, thrive: ThrivePack, questions: Quest
   return [
     ...open('immediacy'),
     ...missing(asked.place, 'Where exactly is it happening?', 'place'),
+    ...(asked.pathways ?? []),
     ...missing(asked.settlementId, 'Which town or village is that in?', 'settlementId'),
     ...open('weapon'),
     ...missing(asked.incidentType, 'What is happening?', 'incidentType'),
     ...(asked.channel === 'online' ? [] : questions.onThePhone.map(say)),
     ...PROMPTS.flatMap(open),
-    ...(asked.sensitive ? questions.bySensitivity[asked.sensitive].map(say) : []),
+    ...(asked.sensitive && !asked.pathways?.length ? questions.bySensitivity[asked.sensitive].map(say) : []),
     ...missing(asked.callerName, 'What is your name?', 'callerName'),
     ...missing(asked.callerNumber, 'What number can we ring you on, safely?', 'callerNumber'),
     ...open('risk'),

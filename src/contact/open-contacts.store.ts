@@ -7,6 +7,8 @@ import { isFaster } from './grade-order.ts'
 import type { GradeTarget } from './grade-target.ts'
 import { targetOf } from './grading.store.ts'
 import { becauseOf } from './minimum-grade.ts'
+import { readPathwayAnswers } from './pathway.store.ts'
+import type { Answered } from './pathway-state.ts'
 import { type Shown, shown } from './queue-row.ts'
 import { isKnown, PROMPTS } from './thrive.ts'
 
@@ -35,9 +37,10 @@ export async function openContacts(tx: Tx, force: Force, now: Temporal.Instant):
     ids.length === 0
       ? []
       : await tx.selectFrom('contact.assessment').selectAll().where('contact_id', 'in', ids).orderBy('seq').execute()
+  const answered = Map.groupBy(await readPathwayAnswers(tx, ids), one => one.contactId)
   const byContact = Map.groupBy(assessed as AssessmentRow[], row => row.contact_id)
   return rows
-    .map(row => readOpen(row, byContact.get(row.id) ?? [], force, now))
+    .map(row => readOpen(row, byContact.get(row.id) ?? [], answered.get(row.id) ?? [], force, now))
     .toSorted(
       (a, b) =>
         Number(b.belowFloor) - Number(a.belowFloor) ||
@@ -46,8 +49,14 @@ export async function openContacts(tx: Tx, force: Force, now: Temporal.Instant):
     )
 }
 
-function readOpen(row: ContactRow, assessments: AssessmentRow[], force: Force, now: Temporal.Instant): OpenContact {
-  const floor = floorNow(row, assessments, force)
+function readOpen(
+  row: ContactRow,
+  assessments: AssessmentRow[],
+  pathways: readonly Answered[],
+  force: Force,
+  now: Temporal.Instant,
+): OpenContact {
+  const floor = floorNow(row, assessments, force, pathways)
   return {
     ...shown(row),
     takenAt: row.taken_at ?? row.offered_at,

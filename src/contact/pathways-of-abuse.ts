@@ -1,4 +1,5 @@
 import { card, type From, inWords, never, OURS, type Pathway, PRACTICE, task, yesNo } from './pathway.ts'
+import { EARLY_EVIDENCE, noRelatives, quietly, ringBack } from './pathway-rows.ts'
 
 const DOMESTIC: From = {
   source: 'College of Policing, domestic abuse, call handler guide (contact.md section 6)',
@@ -9,22 +10,6 @@ const ENCOMPASS: From = {
     'Operation Encompass, statutory guidance of 7 November 2025; before the next school day is the scheme’s own convention (contact.md section 1)',
   confidence: 'read',
 }
-const EARLY_EVIDENCE: From = { source: 'contact.md section 12, advice packs', confidence: 'secondary' }
-
-/** The abuser may be listening, answer the telephone, or read the message: every abuse pathway asks first. */
-const ringBack = yesNo('ring-back', 'If we are cut off, would ringing you back put you in danger?', OURS, {
-  yes: ['priority', 'ringing back would put the caller in danger'],
-  unknown: ['scheduled', 'it is not known whether ringing back is safe'],
-})
-const quietly = [
-  never('no-voicemail', 'Leave no voicemail and no message with whoever answers', OURS),
-  never('number-withheld', 'Ring back only when it is known to be safe, with our number withheld', OURS),
-]
-const noRelatives = never(
-  'no-relatives',
-  'Never use a relative, friend or child as interpreter: an interpreter from the first sentence',
-  OURS,
-)
 
 /** Abuse by somebody known: the caller may not be alone, and the next person to speak may be the abuser. */
 export const PATHWAYS_OF_ABUSE: readonly Pathway[] = [
@@ -71,15 +56,56 @@ export const PATHWAYS_OF_ABUSE: readonly Pathway[] = [
       card('da-keep-line', 'safety', 'Keep the line open; put the telephone down out of sight if you must', DOMESTIC),
       card('da-secure', 'safety', 'If they have left: lock up, and agree a word that means they are back', DOMESTIC),
       card('da-coming', 'safety', 'Say that somebody is coming, and when they have arrived', DOMESTIC),
-      card('da-keep-clothes', 'evidence', 'Leave things as they are; keep clothes; let injuries be photographed', EARLY_EVIDENCE),
+      card(
+        'da-keep-clothes',
+        'evidence',
+        'Leave things as they are; keep clothes; let injuries be photographed',
+        EARLY_EVIDENCE,
+      ),
       card('da-keep-messages', 'evidence', 'Keep messages and call lists; delete nothing', EARLY_EVIDENCE),
-      card('da-devices', 'prevention', 'Use a telephone they cannot see or follow; shared accounts tell where you are', PRACTICE),
+      card(
+        'da-devices',
+        'prevention',
+        'Use a telephone they cannot see or follow; shared accounts tell where you are',
+        PRACTICE,
+      ),
     ],
     tasks: [
-      task('encompass-school', 'Operation Encompass: tell each child’s school once officers have attended', 'Safeguarding team', 'before-next-school-day', [{ question: 'children-live-there', is: 'yes' }], ENCOMPASS),
-      task('encompass-authority', 'Operation Encompass: tell the local authority of the child taught at home', 'Safeguarding team', 'before-next-school-day', [{ question: 'home-educated', is: 'yes' }], ENCOMPASS),
-      task('mash-domestic', 'Refer the children to the multi-agency safeguarding hub', 'Safeguarding team', { hours: 24 }, [{ question: 'children-live-there', is: 'yes' }], PRACTICE),
-      task('marac', 'Decide on a referral to the multi-agency risk conference, and say why', 'Domestic abuse unit', { hours: 48 }, [{ question: 'before', is: 'yes' }, { question: 'choked', is: 'yes' }], PRACTICE),
+      task(
+        'encompass-school',
+        'Operation Encompass: tell each child’s school once officers have attended',
+        'Safeguarding team',
+        'before-next-school-day',
+        [{ question: 'children-live-there', is: 'yes' }],
+        ENCOMPASS,
+      ),
+      task(
+        'encompass-authority',
+        'Operation Encompass: tell the local authority of the child taught at home',
+        'Safeguarding team',
+        'before-next-school-day',
+        [{ question: 'home-educated', is: 'yes' }],
+        ENCOMPASS,
+      ),
+      task(
+        'mash-domestic',
+        'Refer the children to the multi-agency safeguarding hub',
+        'Safeguarding team',
+        { hours: 24 },
+        [{ question: 'children-live-there', is: 'yes' }],
+        PRACTICE,
+      ),
+      task(
+        'marac',
+        'Decide on a referral to the multi-agency risk conference, and say why',
+        'Domestic abuse unit',
+        { hours: 48 },
+        [
+          { question: 'before', is: 'yes' },
+          { question: 'choked', is: 'yes' },
+        ],
+        PRACTICE,
+      ),
     ],
     never: [...quietly, noRelatives],
     tools: ['DASH', 'DARA'],
@@ -87,7 +113,9 @@ export const PATHWAYS_OF_ABUSE: readonly Pathway[] = [
   {
     id: 'honour',
     label: 'Honour-based abuse, forced marriage, FGM',
-    starts: { hint: /\b(?:forced? (?:to )?marr|honou?r|shame[ds]? (?:the|my|our) family|fgm|cut(?:ting)? (?:her|my daughter))/i },
+    starts: {
+      hint: /\b(?:forced? (?:to )?marr|honou?r|shame[ds]? (?:the|my|our) family|fgm|cut(?:ting)? (?:her|my daughter))/i,
+    },
     questions: [
       yesNo('alone', 'Can you talk without anybody of the family hearing?', OURS, {
         no: ['priority', 'the family can hear the caller'],
@@ -102,24 +130,53 @@ export const PATHWAYS_OF_ABUSE: readonly Pathway[] = [
         unknown: ['priority', 'it is not known whether the family has threatened harm'],
       }),
       ringBack,
-      yesNo('child-at-risk', 'Is anybody under 18 at risk from this?', PRACTICE, {
-        yes: ['priority', 'a child is at risk in the family'],
-        unknown: ['priority', 'it is not known whether a child is at risk in the family'],
-      }, 'child'),
+      yesNo(
+        'child-at-risk',
+        'Is anybody under 18 at risk from this?',
+        PRACTICE,
+        {
+          yes: ['priority', 'a child is at risk in the family'],
+          unknown: ['priority', 'it is not known whether a child is at risk in the family'],
+        },
+        'child',
+      ),
       inWords('safe-way', 'A way to reach them that the family cannot see, and a word to know them by', OURS),
     ],
     cards: [
       card('hba-one-chance', 'safety', 'Believe and stay: this may be their one chance to speak', PRACTICE),
       card('hba-leave', 'safety', 'If they must leave now: passport, medicine, telephone switched off', PRACTICE),
       card('hba-keep', 'evidence', 'Keep messages and tickets where the family cannot find them', PRACTICE),
-      card('hba-airport', 'prevention', 'At an airport or port: tell any uniformed member of staff in private', PRACTICE),
+      card(
+        'hba-airport',
+        'prevention',
+        'At an airport or port: tell any uniformed member of staff in private',
+        PRACTICE,
+      ),
     ],
     tasks: [
-      task('hba-specialist', 'Specialist officer takes the case and speaks to them alone', 'Supervisor', { hours: 1 }, 'started', OURS),
-      task('hba-order', 'Decide on a protection order, and say why', 'Specialist officer', { hours: 24 }, [{ question: 'taken-abroad', is: 'yes' }], PRACTICE),
+      task(
+        'hba-specialist',
+        'Specialist officer takes the case and speaks to them alone',
+        'Supervisor',
+        { hours: 1 },
+        'started',
+        OURS,
+      ),
+      task(
+        'hba-order',
+        'Decide on a protection order, and say why',
+        'Specialist officer',
+        { hours: 24 },
+        [{ question: 'taken-abroad', is: 'yes' }],
+        PRACTICE,
+      ),
     ],
     never: [
-      never('no-family', 'Never contact the family, the community or its leaders, and never send anybody home to talk it over', OURS),
+      never(
+        'no-family',
+        'Never contact the family, the community or its leaders, and never send anybody home to talk it over',
+        OURS,
+      ),
       noRelatives,
       ...quietly,
     ],
@@ -128,7 +185,10 @@ export const PATHWAYS_OF_ABUSE: readonly Pathway[] = [
   {
     id: 'stalking',
     label: 'Stalking',
-    starts: { sensitive: 'stalking', hint: /\b(?:follow(?:s|ed|ing) me|keeps? (?:turning up|messaging|ringing|calling)|stalk|tracker)/i },
+    starts: {
+      sensitive: 'stalking',
+      hint: /\b(?:follow(?:s|ed|ing) me|keeps? (?:turning up|messaging|ringing|calling)|stalk|tracker)/i,
+    },
     questions: [
       yesNo('here-now', 'Is the person near you now?', PRACTICE, {
         yes: ['immediate', 'the person is near the caller now'],
@@ -152,66 +212,17 @@ export const PATHWAYS_OF_ABUSE: readonly Pathway[] = [
       card('st-safe-place', 'safety', 'If they are near: go where people are, and stay on the line', PRACTICE),
       card('st-accounts', 'prevention', 'Change passwords from a device they have never held', PRACTICE),
     ],
-    tasks: [task('st-screen', 'Specialist officer screens for stalking on the whole pattern', 'Stalking lead', { hours: 24 }, 'started', PRACTICE)],
+    tasks: [
+      task(
+        'st-screen',
+        'Specialist officer screens for stalking on the whole pattern',
+        'Stalking lead',
+        { hours: 24 },
+        'started',
+        PRACTICE,
+      ),
+    ],
     never: [never('one-act', 'Never grade one act by itself', PRACTICE), ...quietly],
     tools: ['S-DASH', 'SASH', 'SST'],
-  },
-  {
-    id: 'sexual',
-    label: 'Sexual offence',
-    starts: { sensitive: 'sexual', hint: /\b(?:rap(?:e|ed)|sexually|touched me|forced himself|spiked)\b/i },
-    questions: [
-      yesNo('safe-now', 'Are you safe where you are?', PRACTICE, {
-        no: ['immediate', 'the person is not safe where they are'],
-        unknown: ['immediate', 'it is not known whether the person is safe'],
-      }),
-      yesNo('hurt', 'Are you hurt, or in need of a doctor?', PRACTICE, {
-        yes: ['immediate', 'the person is hurt'],
-        unknown: ['priority', 'it is not known whether the person is hurt'],
-      }),
-      yesNo('recent', 'Was it within the last seven days?', PRACTICE, {
-        yes: ['priority', 'evidence from the body is lost within days'],
-        unknown: ['priority', 'it is not known how long ago it was'],
-      }),
-      ringBack,
-      inWords('who-to-speak-to', 'Would they rather speak to a woman or a man? Nobody else needs to hear', PRACTICE),
-      yesNo('someone-close', 'Is it somebody they live with, are related to, or were with?', OURS, {}, 'domestic'),
-    ],
-    cards: [
-      card('so-choice', 'safety', 'Safety and their own choice come first; nothing has to be decided now', PRACTICE),
-      card('so-body', 'evidence', 'If they can: no washing, changing, eating or drinking yet, nor the toilet', EARLY_EVIDENCE),
-      card('so-clothes', 'evidence', 'Keep clothes and bedding as they are, unwashed', EARLY_EVIDENCE),
-      card('so-centre', 'prevention', 'A sexual assault referral centre helps with or without the police', PRACTICE),
-    ],
-    tasks: [task('so-specialist', 'Specially trained officer makes contact, with an early evidence kit', 'Supervisor', { hours: 1 }, 'started', PRACTICE)],
-    never: [never('so-detail', 'Do not ask for the whole account now: once, later, by a trained officer', PRACTICE), noRelatives],
-    tools: [],
-  },
-  {
-    id: 'silent-call',
-    label: 'Silent or dropped call',
-    starts: { incidentTypes: ['silent-call'], hint: /\b(?:silent|no (?:reply|speech|answer)|open line|line (?:dropped|open)|pressed? 55)\b/i },
-    questions: [
-      yesNo('fifty-five', 'Did they press 55, tap or cough when asked?', { source: 'contact.md section 7, silent calls', confidence: 'secondary' }, {
-        yes: ['immediate', 'they answered without speaking'],
-        unknown: ['scheduled', 'it is not known whether they tried to answer'],
-      }),
-      yesNo('sounds', 'Is there shouting, crying, a struggle or a child behind it?', PRACTICE, {
-        yes: ['immediate', 'danger is heard on the line'],
-        unknown: ['priority', 'it is not known what is happening on the line'],
-      }),
-      yesNo('heard-alone', 'Has the caller been heard alone, or seen?', OURS, {
-        no: ['priority', 'the caller has not been heard alone or seen'],
-        unknown: ['priority', 'it is not known whether the caller was alone when heard'],
-      }),
-      ringBack,
-    ],
-    cards: [
-      card('sc-tap', 'safety', 'Ask for yes or no by tapping: are you hurt? is somebody there? is it safe to stay on?', PRACTICE),
-      card('sc-stay', 'safety', 'Stay on the line, and say that help is coming', PRACTICE),
-    ],
-    tasks: [task('sc-see', 'The caller is seen, or heard alone; contact by itself settles nothing', 'Dispatcher', { hours: 1 }, 'started', OURS)],
-    never: [never('sc-fine', 'A voice that says all is well settles nothing: it may be the abuser, or beside them', OURS), ...quietly],
-    tools: [],
   },
 ]

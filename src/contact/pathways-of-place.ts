@@ -4,14 +4,20 @@ const HATE: From = {
   source: 'College of Policing, responding to hate; the 2020 text on perception may change (contact.md section 6)',
   confidence: 'read',
 }
-const ASB: From = { source: 'Antisocial behaviour: personal, nuisance, environmental (contact.md section 6)', confidence: 'read' }
+const ASB: From = {
+  source: 'Antisocial behaviour: personal, nuisance, environmental (contact.md section 6)',
+  confidence: 'read',
+}
 
 /** Harm aimed at who somebody is, at a neighbourhood, a purse, or on a road. */
 export const PATHWAYS_OF_PLACE: readonly Pathway[] = [
   {
     id: 'hate',
     label: 'Hate',
-    starts: { sensitive: 'hate', hint: /\b(?:because (?:i.?m|he.?s|she.?s|we.?re|they.?re) (?:gay|black|asian|muslim|jewish|disabled|trans|foreign)|racis|homophob|transphob|slur)/i },
+    starts: {
+      sensitive: 'hate',
+      hint: /\b(?:because (?:i.?m|he.?s|she.?s|we.?re|they.?re) (?:gay|black|asian|muslim|jewish|disabled|trans|foreign)|racis|homophob|transphob|slur)/i,
+    },
     questions: [
       yesNo('hate-now', 'Are they still there, or coming back?', PRACTICE, {
         yes: ['immediate', 'they are there or coming back'],
@@ -21,7 +27,11 @@ export const PATHWAYS_OF_PLACE: readonly Pathway[] = [
         yes: ['priority', 'the same person is targeted again'],
         unknown: ['scheduled', 'it is not known whether it has happened before'],
       }),
-      inWords('strand', 'What was it aimed at, in their words: disability, race, religion, orientation, transgender, other?', HATE),
+      inWords(
+        'strand',
+        'What was it aimed at, in their words: disability, race, religion, orientation, transgender, other?',
+        HATE,
+      ),
       yesNo('crime-too', 'Was a crime done as well?', PRACTICE),
     ],
     cards: [
@@ -29,17 +39,33 @@ export const PATHWAYS_OF_PLACE: readonly Pathway[] = [
       card('ha-keep', 'evidence', 'Keep messages, photograph graffiti, leave it until it is seen', PRACTICE),
       card('ha-help', 'prevention', 'Third-party reporting and support are there with or without the police', PRACTICE),
     ],
-    tasks: [task('ha-lead', 'Hate crime lead reviews, and community tension is looked at', 'Hate crime lead', { hours: 24 }, 'started', HATE)],
+    tasks: [
+      task(
+        'ha-lead',
+        'Hate crime lead reviews, and community tension is looked at',
+        'Hate crime lead',
+        { hours: 24 },
+        'started',
+        HATE,
+      ),
+    ],
     never: [
       never('ha-challenge', 'Do not argue with how it was felt', HATE),
-      never('ha-subject', 'No crime: write down nothing personal of the person complained of, unless the rules in force allow it', OURS),
+      never(
+        'ha-subject',
+        'No crime: write down nothing personal of the person complained of, unless the rules in force allow it',
+        OURS,
+      ),
     ],
     tools: [],
   },
   {
     id: 'asb',
     label: 'Anti-social behaviour',
-    starts: { incidentTypes: ['asb'], hint: /\b(?:noise|nuisance|gang of|rowdy|off.?road bike|neighbours? (?:keep|again))/i },
+    starts: {
+      incidentTypes: ['asb'],
+      hint: /\b(?:noise|nuisance|gang of|rowdy|off.?road bike|neighbours? (?:keep|again))/i,
+    },
     questions: [
       yesNo('personal', 'Is it aimed at one person or household?', ASB, {
         yes: ['scheduled', 'it is aimed at a person'],
@@ -60,23 +86,43 @@ export const PATHWAYS_OF_PLACE: readonly Pathway[] = [
       card('as-diary', 'evidence', 'Keep a diary: day, time, what, who saw it', PRACTICE),
       card('as-review', 'prevention', 'After three reports they may ask for a case review', PRACTICE),
     ],
-    tasks: [task('as-team', 'Neighbourhood team rings the person and says what will be done', 'Neighbourhood team', { hours: 72 }, [{ question: 'personal', is: 'yes' }, { question: 'repeat', is: 'yes' }], OURS)],
+    tasks: [
+      task(
+        'as-team',
+        'Neighbourhood team rings the person and says what will be done',
+        'Neighbourhood team',
+        { hours: 72 },
+        [
+          { question: 'personal', is: 'yes' },
+          { question: 'repeat', is: 'yes' },
+        ],
+        OURS,
+      ),
+    ],
     never: [],
     tools: [],
   },
   {
     id: 'fraud',
     label: 'Fraud',
-    starts: { hint: /\b(?:scam|fraud|bank (?:rang|called)|courier|gift cards?|remote access|crypto|transferred (?:the )?money)\b/i },
+    starts: {
+      hint: /\b(?:scam|fraud|bank (?:rang|called)|courier|gift cards?|remote access|crypto|transferred (?:the )?money)\b/i,
+    },
     questions: [
       yesNo('collecting', 'Is somebody coming to collect, or at the door, or on the other line?', PRACTICE, {
         yes: ['immediate', 'the fraudster is there or coming'],
         unknown: ['priority', 'it is not known whether the fraudster is coming'],
       }),
-      yesNo('vulnerable', 'Does the person need help with money or to decide?', PRACTICE, {
-        yes: ['priority', 'the person cannot protect themselves from it'],
-        unknown: ['scheduled', 'it is not known whether they can protect themselves'],
-      }, 'adult-at-risk'),
+      yesNo(
+        'vulnerable',
+        'Does the person need help with money or to decide?',
+        PRACTICE,
+        {
+          yes: ['priority', 'the person cannot protect themselves from it'],
+          unknown: ['scheduled', 'it is not known whether they can protect themselves'],
+        },
+        'adult-at-risk',
+      ),
       inWords('money', 'What was sent, when, how, and from which bank?', PRACTICE),
     ],
     cards: [
@@ -85,14 +131,26 @@ export const PATHWAYS_OF_PLACE: readonly Pathway[] = [
       card('fr-keep', 'evidence', 'Keep messages, numbers and account names; do not warn the sender', PRACTICE),
       card('fr-again', 'prevention', 'Nobody honest offers to get the money back for a fee', PRACTICE),
     ],
-    tasks: [task('fr-national', 'Report to the national fraud service, and give the person the number', 'Handler', { hours: 24 }, 'started', PRACTICE)],
+    tasks: [
+      task(
+        'fr-national',
+        'Report to the national fraud service, and give the person the number',
+        'Handler',
+        { hours: 24 },
+        'started',
+        PRACTICE,
+      ),
+    ],
     never: [],
     tools: [],
   },
   {
     id: 'collision',
     label: 'Road collision',
-    starts: { incidentTypes: ['collision'], hint: /\b(?:crash(?:ed)?|collision|run over|hit by a (?:car|van|lorry))\b/i },
+    starts: {
+      incidentTypes: ['collision'],
+      hint: /\b(?:crash(?:ed)?|collision|run over|hit by a (?:car|van|lorry))\b/i,
+    },
     questions: [
       yesNo('injured', 'Is anybody hurt, trapped or not speaking?', PRACTICE, {
         yes: ['immediate', 'somebody is hurt or trapped'],

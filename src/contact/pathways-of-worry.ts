@@ -8,14 +8,15 @@ const RIGHT_CARE: From = {
   source: 'Right Care Right Person, national threshold: a crime, or a real and immediate risk (contact.md section 6)',
   confidence: 'read',
 }
-const CHILD: From = { source: 'contact.md section 6; inspection.md requirement 34', confidence: 'secondary' }
 
 /** Somebody is in danger from themselves, from others, or from not being found. */
 export const PATHWAYS_OF_WORRY: readonly Pathway[] = [
   {
     id: 'suicide',
     label: 'Suicide',
-    starts: { hint: /\b(?:suicid|kill (?:my|him|her|them)sel[fv]|end (?:it all|my life|his life|her life)|overdos|wants? to die)/i },
+    starts: {
+      hint: /\b(?:suicid|kill (?:my|him|her|them)sel[fv]|end (?:it all|my life|his life|her life)|overdos|wants? to die)/i,
+    },
     questions: [
       yesNo('in-act', 'Has anything been taken or done, or is somebody about to?', PRACTICE, {
         yes: ['immediate', 'somebody has begun or is about to end their life'],
@@ -38,23 +39,41 @@ export const PATHWAYS_OF_WORRY: readonly Pathway[] = [
       card('su-note', 'evidence', 'Leave notes and messages as they are', PRACTICE),
       card('su-help', 'prevention', 'Who to ring tonight and tomorrow: crisis line, own doctor', PRACTICE),
     ],
-    tasks: [task('su-handover', 'A named health professional has accepted the person’s care', 'Supervisor', { hours: 4 }, 'started', OURS)],
+    tasks: [
+      task(
+        'su-handover',
+        'A named health professional has accepted the person’s care',
+        'Supervisor',
+        { hours: 4 },
+        'started',
+        OURS,
+      ),
+    ],
     never: [never('su-alone', 'Do not end the call while they are alone and no one has reached them', OURS)],
     tools: [],
   },
   {
     id: 'missing',
     label: 'Missing person',
-    starts: { sensitive: 'missing', hint: /\b(?:missing|not come home|hasn.?t come home|whereabouts|ran away|absconded)\b/i },
+    starts: {
+      sensitive: 'missing',
+      hint: /\b(?:missing|not come home|hasn.?t come home|whereabouts|ran away|absconded)\b/i,
+    },
     questions: [
       yesNo('like-them', 'Is it unlike them?', MISSING, {
         yes: ['priority', 'it is unlike the missing person'],
         unknown: ['priority', 'it is not known whether it is unlike them'],
       }),
-      yesNo('self-harm', 'Have they spoken of harming themselves, or done so?', MISSING, {
-        yes: ['immediate', 'the missing person may harm themselves'],
-        unknown: ['priority', 'it is not known whether they may harm themselves'],
-      }, 'suicide'),
+      yesNo(
+        'self-harm',
+        'Have they spoken of harming themselves, or done so?',
+        MISSING,
+        {
+          yes: ['immediate', 'the missing person may harm themselves'],
+          unknown: ['priority', 'it is not known whether they may harm themselves'],
+        },
+        'suicide',
+      ),
       yesNo('medicine', 'Are they ill, or in need of medicine or care?', MISSING, {
         yes: ['priority', 'the missing person needs medicine or care'],
         unknown: ['scheduled', 'it is not known whether they need medicine'],
@@ -63,14 +82,26 @@ export const PATHWAYS_OF_WORRY: readonly Pathway[] = [
         yes: ['immediate', 'a crime may be behind it'],
         unknown: ['priority', 'it is not known whether a crime is behind it'],
       }),
-      yesNo('exploited', 'Could somebody be using them?', MISSING, {
-        yes: ['immediate', 'somebody may be using the missing person'],
-        unknown: ['priority', 'it is not known whether somebody is using them'],
-      }, 'exploitation'),
-      yesNo('child', 'Are they under 18?', MISSING, {
-        yes: ['priority', 'a child is missing'],
-        unknown: ['priority', 'it is not known whether the missing person is a child'],
-      }, 'child'),
+      yesNo(
+        'exploited',
+        'Could somebody be using them?',
+        MISSING,
+        {
+          yes: ['immediate', 'somebody may be using the missing person'],
+          unknown: ['priority', 'it is not known whether somebody is using them'],
+        },
+        'exploitation',
+      ),
+      yesNo(
+        'child',
+        'Are they under 18?',
+        MISSING,
+        {
+          yes: ['priority', 'a child is missing'],
+          unknown: ['priority', 'it is not known whether the missing person is a child'],
+        },
+        'child',
+      ),
       yesNo('danger-to-others', 'Could they be a danger to anybody?', MISSING, {
         yes: ['immediate', 'the missing person may be a danger to others'],
         unknown: ['scheduled', 'it is not known whether they are a danger to others'],
@@ -88,99 +119,33 @@ export const PATHWAYS_OF_WORRY: readonly Pathway[] = [
       card('mi-share', 'prevention', 'Before sharing it online, ask us: it cannot be taken back', PRACTICE),
     ],
     tasks: [
-      task('mi-level', 'Set the level of risk, with reasons, and endorse or amend it', 'Control-room inspector', { hours: 1 }, 'started', MISSING),
-      task('mi-return', 'Prepare the talk after return: what happened, who with, is it safe', 'Missing person coordinator', { hours: 72 }, [{ question: 'child', is: 'yes' }], PRACTICE),
+      task(
+        'mi-level',
+        'Set the level of risk, with reasons, and endorse or amend it',
+        'Control-room inspector',
+        { hours: 1 },
+        'started',
+        MISSING,
+      ),
+      task(
+        'mi-return',
+        'Prepare the talk after return: what happened, who with, is it safe',
+        'Missing person coordinator',
+        { hours: 72 },
+        [{ question: 'child', is: 'yes' }],
+        PRACTICE,
+      ),
     ],
     never: [never('mi-hours', 'Never tell anybody to wait so many hours before reporting', OURS)],
     tools: [],
   },
   {
-    id: 'child',
-    label: 'Child at risk',
-    starts: { sensitive: 'child', prompts: ['children'], hint: /\b(?:child|baby|toddler|kids?|daughter|son)\b[^.!?]{0,50}\b(?:crying|alone|hurt|hit|scared|neglect|upstairs)/i },
-    questions: [
-      yesNo('child-hurt', 'Is a child hurt, or in danger now?', CHILD, {
-        yes: ['immediate', 'a child is hurt or in danger now'],
-        unknown: ['priority', 'it is not known whether a child is in danger now'],
-      }),
-      yesNo('child-alone', 'Is a child alone, or with the person who is the danger?', CHILD, {
-        yes: ['immediate', 'a child is alone or with the danger'],
-        unknown: ['priority', 'it is not known who the child is with'],
-      }),
-      yesNo('child-seen', 'Has each child been seen safe in the last hour?', CHILD, {
-        no: ['priority', 'a child has not been seen safe'],
-        unknown: ['priority', 'it is not known whether each child was seen safe'],
-      }),
-      inWords('each-child', 'Each child: name, age or birth date, school, where they are now', CHILD),
-      inWords('child-says', 'What did the child say, in the child’s own words?', CHILD),
-      inWords('ethnicity', 'Each child’s ethnicity as the family gives it', CHILD),
-    ],
-    cards: [
-      card('ch-near', 'safety', 'Bring each child to a safe room or a neighbour, if that is safe', PRACTICE),
-      card('ch-words', 'evidence', 'Listen; do not question the child; write down their own words', PRACTICE),
-      card('ch-help', 'prevention', 'Who can care for the children tonight', PRACTICE),
-    ],
-    tasks: [task('ch-referral', 'Refer each child to the multi-agency safeguarding hub', 'Safeguarding team', { hours: 24 }, 'started', CHILD)],
-    never: [never('ch-interpret', 'Never use a child as interpreter or as messenger', OURS)],
-    tools: [],
-  },
-  {
-    id: 'adult-at-risk',
-    label: 'Adult at risk',
-    starts: { prompts: ['adultsAtRisk'], hint: /\b(?:care home|carer|dementia|learning disab|elderly|bruises)\b/i },
-    questions: [
-      yesNo('adult-danger', 'Is the person hurt, or in danger now?', PRACTICE, {
-        yes: ['immediate', 'an adult who needs care is in danger now'],
-        unknown: ['priority', 'it is not known whether they are in danger now'],
-      }),
-      yesNo('carer-is-danger', 'Is the person who cares for them the danger?', PRACTICE, {
-        yes: ['priority', 'the person who cares for them is the danger'],
-        unknown: ['scheduled', 'it is not known whether their carer is the danger'],
-      }),
-      inWords('needs', 'What care, medicine or help to speak do they need?', PRACTICE),
-      inWords('wishes', 'What do they themselves want to happen?', PRACTICE),
-    ],
-    cards: [
-      card('ad-stay', 'safety', 'Somebody they trust stays until help has come', PRACTICE),
-      card('ad-keep', 'evidence', 'Keep medicine boxes, care notes and bank papers', PRACTICE),
-      card('ad-care', 'prevention', 'Adult social care can help without a crime', PRACTICE),
-    ],
-    tasks: [task('ad-referral', 'Refer to adult safeguarding, with what the person wants', 'Safeguarding team', { hours: 24 }, 'started', PRACTICE)],
-    never: [never('ad-carer', 'Do not ask the carer to answer for them', OURS)],
-    tools: [],
-  },
-  {
-    id: 'exploitation',
-    label: 'Exploitation or modern slavery',
-    starts: { hint: /\b(?:passport (?:taken|kept)|owe(?:s|d)? them|county lines|cuckoo|traffick|made (?:me|him|her|them) (?:work|sell|deal)|slave)/i },
-    questions: [
-      yesNo('held', 'Can they leave, and come back, as they like?', PRACTICE, {
-        no: ['immediate', 'somebody is held'],
-        unknown: ['priority', 'it is not known whether somebody is held'],
-      }),
-      yesNo('watched', 'Is anybody watching or listening now?', PRACTICE, {
-        yes: ['priority', 'they are watched'],
-        unknown: ['priority', 'it is not known whether they are watched'],
-      }),
-      yesNo('under-18', 'Is anybody under 18?', PRACTICE, {
-        yes: ['priority', 'a child is exploited'],
-        unknown: ['priority', 'it is not known whether a child is exploited'],
-      }, 'child'),
-      inWords('language', 'Language, and a way to speak that the others do not see', PRACTICE),
-    ],
-    cards: [
-      card('ex-trouble', 'safety', 'They are not in trouble for what they were made to do', PRACTICE),
-      card('ex-keep', 'evidence', 'Names, cars, addresses and telephone numbers, when it is safe', PRACTICE),
-      card('ex-help', 'prevention', 'A safe place to stay can be found tonight', PRACTICE),
-    ],
-    tasks: [task('ex-nrm', 'Decide on a referral to the national referral mechanism, and say why', 'Specialist officer', { hours: 48 }, 'started', PRACTICE)],
-    never: [never('ex-interpret', 'Never use anybody from the house or the workplace as interpreter', OURS)],
-    tools: [],
-  },
-  {
     id: 'mental-health',
     label: 'Mental health: Right Care Right Person',
-    starts: { sensitive: 'mental-health', hint: /\b(?:section(?:ed)?|ward|mental health|psychos|voices in|walked out of (?:the )?hospital)\b/i },
+    starts: {
+      sensitive: 'mental-health',
+      hint: /\b(?:section(?:ed)?|ward|mental health|psychos|voices in|walked out of (?:the )?hospital)\b/i,
+    },
     questions: [
       yesNo('crime', 'Is there a crime, or could there be?', RIGHT_CARE, {
         yes: ['priority', 'there may be a crime'],
@@ -190,10 +155,16 @@ export const PATHWAYS_OF_WORRY: readonly Pathway[] = [
         yes: ['immediate', 'there is a real and immediate risk to life or of serious harm'],
         unknown: ['priority', 'it is not known whether there is a real and immediate risk'],
       }),
-      yesNo('suicide', 'Has the person spoken of ending their life?', OURS, {
-        yes: ['immediate', 'the person has spoken of ending their life'],
-        unknown: ['priority', 'it is not known whether they have spoken of ending their life'],
-      }, 'suicide'),
+      yesNo(
+        'suicide',
+        'Has the person spoken of ending their life?',
+        OURS,
+        {
+          yes: ['immediate', 'the person has spoken of ending their life'],
+          unknown: ['priority', 'it is not known whether they have spoken of ending their life'],
+        },
+        'suicide',
+      ),
       inWords('police-before', 'Have the police been part of this already, and how?', RIGHT_CARE),
       inWords('partner', 'If we do not attend: who at which partner accepted it, and when?', OURS),
       yesNo('caller-told', 'Has the caller been told who is coming, or that nobody is?', OURS, {
@@ -206,7 +177,16 @@ export const PATHWAYS_OF_WORRY: readonly Pathway[] = [
       card('mh-change', 'safety', 'Ring again at once if anything changes: it is decided anew', RIGHT_CARE),
       card('mh-crisis', 'prevention', 'The crisis team and the person’s own plan', PRACTICE),
     ],
-    tasks: [task('mh-accepted', 'If nobody attends: the partner who accepted is named, and the caller told', 'Supervisor', { hours: 1 }, 'started', OURS)],
+    tasks: [
+      task(
+        'mh-accepted',
+        'If nobody attends: the partner who accepted is named, and the caller told',
+        'Supervisor',
+        { hours: 1 },
+        'started',
+        OURS,
+      ),
+    ],
     never: [never('mh-limbs', 'Add no local conditions to the national threshold', RIGHT_CARE)],
     tools: [],
   },

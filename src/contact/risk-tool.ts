@@ -1,11 +1,16 @@
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
-import { OURS, type From } from './pathway.ts'
+import { type From, OURS } from './pathway.ts'
 
 /**
  * The risk tools are their authors' own: no wording of theirs is here, only the slot that a force fills with the edition
  * it is licensed for, and what came of it. A tool accompanies judgement and never stands above it (contact.md section 6).
  */
-export type RiskTool = From & { readonly id: string; readonly label: string; readonly edition: string; readonly scored: boolean }
+export type RiskTool = From & {
+  readonly id: string
+  readonly label: string
+  readonly edition: string
+  readonly scored: boolean
+}
 
 const SLOT: From = { source: 'contact.md section 6, risk tools and licences', confidence: 'secondary' }
 
@@ -14,7 +19,15 @@ export const RISK_TOOLS: readonly (RiskTool & { readonly from: string; readonly 
   { id: 'DARA', label: 'DARA', edition: '2022', scored: false, from: '2022-11-01', to: null, ...SLOT },
   { id: 'S-DASH', label: 'S-DASH', edition: '2009', scored: true, from: '2019-01-01', to: null, ...SLOT },
   { id: 'SASH', label: 'SASH', edition: 'force', scored: false, from: '2019-01-01', to: null, ...SLOT },
-  { id: 'SST', label: 'Stalking screening tool', edition: 'force', scored: false, from: '2019-01-01', to: null, ...SLOT },
+  {
+    id: 'SST',
+    label: 'Stalking screening tool',
+    edition: 'force',
+    scored: false,
+    from: '2019-01-01',
+    to: null,
+    ...SLOT,
+  },
 ]
 
 export function riskToolsOn(day: Temporal.PlainDate): readonly RiskTool[] {
@@ -47,7 +60,11 @@ export function fillTool(given: ToolGiven, day: Temporal.PlainDate): Outcome<Ris
   if (given.state === 'done') {
     if (!given.level) return refuse('needs-level', 'Say which level it came to: standard, medium or high', 'level')
     if (!given.judgement)
-      return refuse('needs-judgement', 'Write your own judgement beside the tool, and why it agrees or not', 'judgement')
+      return refuse(
+        'needs-judgement',
+        'Write your own judgement beside the tool, and why it agrees or not',
+        'judgement',
+      )
     return accept(tool)
   }
   if (given.score !== undefined || given.level)

@@ -1,5 +1,5 @@
 import type { Sensitivity } from '../platform/force/vocabulary.ts'
-import { OURS, type From, type PathwayId } from './pathway.ts'
+import { type From, OURS, type PathwayId } from './pathway.ts'
 import type { Risk } from './thrive.ts'
 
 /** Which history makes a silent or dropped 999 call immediate, in `[from, to)` London days. */
@@ -29,14 +29,21 @@ export const SILENT_CALL_RULES: readonly SilentCallRule[] = [
 
 export function silentCallRuleOn(day: Temporal.PlainDate): SilentCallRule {
   const on = day.toString()
-  return SILENT_CALL_RULES.find(rule => rule.from <= on && (rule.to === null || on < rule.to)) ?? SILENT_CALL_RULES.at(-1)!
+  return (
+    SILENT_CALL_RULES.find(rule => rule.from <= on && (rule.to === null || on < rule.to)) ?? SILENT_CALL_RULES.at(-1)!
+  )
 }
 
 /** How the silence was learnt: the line went dead before anybody assessed it, or a handler says that nobody speaks. */
 export type Silence = 'gave-up' | 'dropped' | 'silent'
 
 /** What earlier contacts from the same number held. */
-export type History = { sensitive: Sensitivity | null; pathways: readonly string[]; risks: readonly Risk[]; held: boolean }
+export type History = {
+  sensitive: Sensitivity | null
+  pathways: readonly string[]
+  risks: readonly Risk[]
+  held: boolean
+}
 
 const HOW: Readonly<Record<Silence, string>> = {
   'gave-up': 'gave up before anybody answered',
@@ -64,5 +71,13 @@ export const RELEASES = [
   { id: 'heard-alone', label: 'The caller was heard alone', ...OURS },
   { id: 'seen', label: 'The caller was seen', ...OURS },
 ] as const
-export const RELEASE_IDS = RELEASES.map(one => one.id) as [(typeof RELEASES)[number]['id'], ...(typeof RELEASES)[number]['id'][]]
+export const RELEASE_IDS = RELEASES.map(one => one.id) as [
+  (typeof RELEASES)[number]['id'],
+  ...(typeof RELEASES)[number]['id'][],
+]
 export type Release = (typeof RELEASES)[number]['id']
+
+/** What a box of the page says, where it is one of them. */
+export function releaseOf(typed: string | undefined): Release | undefined {
+  return RELEASE_IDS.find(id => id === typed)
+}

@@ -3,14 +3,35 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'contact.advice_given': AdviceGivenTable
     'contact.assessment': AssessmentTable
     'contact.contact': ContactTable
     'contact.draft': DraftTable
     'contact.grading': GradingTable
     'contact.log_line': LogLineTable
     'contact.online_report': OnlineReportTable
+    'contact.pathway_answer': PathwayAnswerTable
+    'contact.risk_tool': RiskToolTable
+    'contact.task': TaskTable
     'contact.telephony_event': TelephonyEventTable
   }
+}
+
+export interface AdviceGivenTable {
+  id: string
+  case_id: string
+  contact_id: string
+  pathway: string
+  pack: string
+  card: string
+  kind: 'safety' | 'evidence' | 'prevention'
+  state: 'given' | 'not-applicable-because' | 'not-safe-now' | 'not-given'
+  reason: string | null
+  channel: 'phone' | 'message' | 'in-person' | 'interpreter'
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface AssessmentTable {
@@ -73,6 +94,8 @@ export interface ContactTable {
   taken_at: Temporal.Instant | null
   referred_to: string | null
   joined_to: string | null
+  held_at: Temporal.Instant | null
+  held_because: string | null
 }
 
 export interface DraftTable {
@@ -96,6 +119,7 @@ export interface GradingTable {
   by_name: string
   fact_xid: Generated<string>
   assessments: Generated<number>
+  basis: string | null
 }
 
 export interface LogLineTable {
@@ -122,6 +146,55 @@ export interface OnlineReportTable {
   safe_when: string | null
   emergency_words: Generated<string[]>
   at: Temporal.Instant
+  fact_xid: Generated<string>
+}
+
+export interface PathwayAnswerTable {
+  id: string
+  case_id: string
+  contact_id: string
+  pathway: string
+  pack: string
+  question: string
+  answer: 'yes' | 'no' | 'unknown' | 'told'
+  words: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface RiskToolTable {
+  id: string
+  case_id: string
+  contact_id: string
+  tool: string
+  edition: string
+  state: 'done' | 'refused' | 'not-asked' | 'not-safe-to-ask'
+  score: number | null
+  level: 'standard' | 'medium' | 'high' | null
+  judgement: string | null
+  reason: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface TaskTable {
+  id: string
+  case_id: string
+  contact_id: string
+  rule: string
+  pathway: string
+  what: string
+  who: string
+  due_at: Temporal.Instant
+  state: 'open' | 'done'
+  set_at: Temporal.Instant
+  done_at: Temporal.Instant | null
+  done_by: string | null
+  result: string | null
   fact_xid: Generated<string>
 }
 

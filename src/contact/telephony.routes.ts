@@ -32,9 +32,10 @@ export function telephonyRoutes(app: App, deps: Deps): void {
       'contact-abandoned',
       'contact-hang-up-noted',
       'contact-call-ended',
+      'contact-graded',
     ],
     act: async (tx, { body, now, stamp }) =>
-      notInFuture(body.at, now, 'at') ?? plausiblePast(body.at, 'at') ?? receiveCallEvent(tx, body, stamp),
+      notInFuture(body.at, now, 'at') ?? plausiblePast(body.at, 'at') ?? receiveCallEvent(tx, body, deps.force, stamp),
     next: ({ contactId }) => `/contacts/${contactId}`,
   })
 }

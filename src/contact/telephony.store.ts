@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { tidyPhone } from '../people/phone-number.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import type { Force } from '../platform/force/force.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import { answerSeconds } from './answer-time.ts'
 import { type ContactRow, holdContact } from './contact.store.ts'
 import { moveContact } from './contact-state.ts'
+import { holdIfSilent } from './holding.store.ts'
 import {
   applyCallEvent,
   type Call,
@@ -25,6 +27,7 @@ export type SwitchAnswer = { contactId: string; caseId: string; state: ContactRo
 export async function receiveCallEvent(
   tx: Tx,
   report: SwitchReport,
+  force: Force,
   stamp: Stamp,
 ): Promise<Outcome<SwitchAnswer, 'call-not-known'>> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`call ${report.callId}`}, 0))`.execute(tx)
@@ -55,7 +58,7 @@ export async function receiveCallEvent(
       handler: report.handler ?? null,
     })
     .execute()
-  const state = await saveReading(tx, contact, readCall(call, contact.channel as CallChannel), report, stamp)
+  const state = await saveReading(tx, contact, readCall(call, contact.channel as CallChannel), report, force, stamp)
   return accept({ ...answer, state, repeated: false })
 }
 
@@ -96,6 +99,7 @@ async function saveReading(
   contact: ContactRow,
   reading: CallReading,
   report: SwitchReport,
+  force: Force,
   stamp: Stamp,
 ): Promise<ContactRow['state']> {
   const move = ({ offered: undefined, waiting: 'queue', answered: 'answer', lost: 'lose' } as const)[reading.standing]
@@ -128,7 +132,32 @@ async function saveReading(
     nowLost: lost && contact.state !== 'ended',
     handlerId: handler?.id ?? null,
   })
+  const silence = lost ? 'gave-up' : (await wasDropped(tx, contact, reading)) ? 'dropped' : undefined
+  if (silence)
+    await holdIfSilent(
+      tx,
+      {
+        ...contact,
+        offered_at: reading.offeredAt,
+        caller_number: contact.caller_number ?? tidyPhone(reading.callerNumber),
+      },
+      silence,
+      force,
+      stamp,
+    )
   return state
+}
+
+/** Every call ends some time: it dropped where nobody had yet assessed or graded it. */
+async function wasDropped(tx: Tx, contact: ContactRow, reading: CallReading): Promise<boolean> {
+  if (contact.state !== 'open' || reading.callEndedAt === null || contact.grade !== null) return false
+  const assessed = await tx
+    .selectFrom('contact.assessment')
+    .select('id')
+    .where('contact_id', '=', contact.id)
+    .limit(1)
+    .executeTakeFirst()
+  return assessed === undefined
 }
 
 async function tellFacts(

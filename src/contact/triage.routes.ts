@@ -12,10 +12,15 @@ import { EndBody } from './end-body.ts'
 import { finishContact } from './ending.store.ts'
 import { gradeContact } from './grading.store.ts'
 import { addLine } from './log-line.store.ts'
+import { RELEASE_IDS } from './silent-call.ts'
 import { AssessmentBody } from './thrive-form.ts'
 
 const params = CaseParams
-const GradeBody = z.object({ grade: z.enum(GRADE_CODES, { error: 'Choose a grade' }), reason: optionalText(4000) })
+const GradeBody = z.object({
+  grade: z.enum(GRADE_CODES, { error: 'Choose a grade' }),
+  reason: optionalText(4000),
+  basis: z.enum(RELEASE_IDS, { error: 'Choose heard alone or seen' }).optional(),
+})
 
 /** Each deed of the call screen by itself, for programs: the rehearsal's crew, and systems that bring contacts in. */
 export function triageRoutes(app: App, deps: Deps): void {

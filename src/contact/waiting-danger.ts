@@ -9,6 +9,8 @@ export type Waiting = {
   emergencyWords: readonly string[]
   callerNumber: string | null
   placeKnown: boolean
+  /** Why the rule of silent calls holds it immediate, where it does. */
+  held?: string | null
   earlier: { count: number; lastDay: number; vulnerable: boolean; fastestGrade: GradeCode | null }
 }
 
@@ -22,6 +24,7 @@ export type Danger = { place: 0 | 1 | 2 | 3; known: string[]; unknown: string[] 
 export function readDanger(one: Waiting): Danger {
   const known: string[] = []
   const unknown: string[] = []
+  if (one.held) known.push('immediate by rule until the caller is heard alone or seen')
   if (one.channel === '999') known.push('emergency line')
   if (one.happening === 'yes') known.push('says that it is happening now')
   if (one.emergencyWords.length > 0) known.push(`speaks of ${one.emergencyWords.join(', ')}`)

@@ -7,7 +7,12 @@ import { byDangerThenAge, type Danger, readDanger } from './waiting-danger.ts'
 
 /** `reference`: what an online reporter was given to say on the phone. */
 export type WaitingContact = Shown & { ringing: boolean; reference: string | null; danger: Danger }
-export type LostContact = Shown & { abandonedAt: Temporal.Instant; stage: 'ivr' | 'queue' | 'ring'; danger: Danger }
+export type LostContact = Shown & {
+  held: boolean
+  abandonedAt: Temporal.Instant
+  stage: 'ivr' | 'queue' | 'ring'
+  danger: Danger
+}
 
 const LOST_HOURS = 24
 
@@ -38,6 +43,7 @@ export async function waitingContacts(tx: Tx, now: Temporal.Instant): Promise<Wa
         emergencyWords: row.emergency_words ?? [],
         callerNumber: row.caller_number,
         placeKnown: row.place !== null,
+        held: row.held_because,
         earlier: earlier.get(row.id) ?? NOTHING_EARLIER,
       }),
     }))
@@ -46,7 +52,8 @@ export async function waitingContacts(tx: Tx, now: Temporal.Instant): Promise<Wa
 
 /**
  * Callers who gave up, and have not been spoken to since by any call from the same number: 999 first, then by what their
- * number brought before. Those who left during the recorded message are counted, not listed: it may have helped them.
+ * number brought before. One that the rule of silent calls holds stays until a supervisor lets it go, whoever has rung
+ * since. Those who left during the recorded message are counted, not listed: it may have helped them.
  */
 export async function lostContacts(
   tx: Tx,
@@ -54,9 +61,9 @@ export async function lostContacts(
 ): Promise<{ lost: LostContact[]; duringMessage: number }> {
   const { rows } = await sql<ContactRow>`
     select c.* from contact.contact c
-    where c.end_state = 'abandoned' and c.abandoned_at > ${now.subtract({ hours: LOST_HOURS })}
-      and not exists (select from contact.contact n where n.caller_number = c.caller_number and n.offered_at > c.offered_at
-        and coalesce(n.answered_at, n.taken_at) is not null)
+    where c.end_state = 'abandoned' and (c.held_at is not null or c.abandoned_at > ${now.subtract({ hours: LOST_HOURS })})
+      and (c.held_at is not null or not exists (select from contact.contact n where n.caller_number = c.caller_number and n.offered_at > c.offered_at
+        and coalesce(n.answered_at, n.taken_at) is not null))
     order by c.abandoned_at`.execute(tx)
   const listed = rows.filter(row => row.abandon_stage !== 'ivr')
   const earlier = await countEarlier(
@@ -67,6 +74,7 @@ export async function lostContacts(
   const lost = listed
     .map(row => ({
       ...shown(row),
+      held: row.held_at !== null,
       abandonedAt: row.abandoned_at!,
       stage: row.abandon_stage!,
       danger: readDanger({
@@ -76,9 +84,10 @@ export async function lostContacts(
         emergencyWords: [],
         callerNumber: row.caller_number,
         placeKnown: row.place !== null,
+        held: row.held_because,
         earlier: earlier.get(row.id) ?? NOTHING_EARLIER,
       }),
     }))
-    .toSorted(byDangerThenAge)
+    .toSorted((a, b) => Number(b.held) - Number(a.held) || byDangerThenAge(a, b))
   return { lost, duringMessage: rows.length - listed.length }
 }

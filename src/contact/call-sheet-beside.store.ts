@@ -1,0 +1,74 @@
+import type { Tx } from '../platform/db/connect.ts'
+import type { Stamp } from '../platform/log/record.ts'
+import { accept, type Outcome, refuse } from '../platform/outcome.ts'
+import { londonDay } from '../platform/time.ts'
+import { recordAdvice } from './advice.store.ts'
+import type { CallSheet } from './call-sheet.ts'
+import type { ContactRow } from './contact.store.ts'
+import { answerPathway, readPathwayAnswers } from './pathway.store.ts'
+import { AdviceBody, TaskDoneBody, ToolBody } from './pathway-bodies.ts'
+import { answerBox, typedAnswers, wordsBox } from './pathway-boxes.ts'
+import { pathwayPackOn } from './pathway-pack.ts'
+import { recordRiskTool } from './risk-tool.store.ts'
+import { firstIssue, renamed } from './sheet-refusal.ts'
+import { finishTask } from './task.store.ts'
+
+/** What the buttons beside THRIVE do: pathway answers, an advice card, a risk tool, a task done. */
+export async function doBeside(tx: Tx, contact: ContactRow, sheet: CallSheet, stamp: Stamp): Promise<Outcome<object>> {
+  if (sheet.do === 'pathways') return answerAll(tx, contact, sheet, stamp)
+  if (sheet.do === 'tool') {
+    const given = ToolBody.safeParse({
+      tool: sheet.tool,
+      state: sheet.toolState,
+      level: sheet.toolLevel,
+      score: sheet.toolScore,
+      judgement: sheet.toolJudgement,
+      reason: sheet.toolReason,
+    })
+    return renamed(given.success ? await recordRiskTool(tx, contact, given.data, stamp) : firstIssue(given.error), {
+      state: 'toolState',
+      level: 'toolLevel',
+      score: 'toolScore',
+      judgement: 'toolJudgement',
+      reason: 'toolReason',
+    })
+  }
+  const [deed, id, state] = sheet.do.split(':')
+  if (deed === 'advice') {
+    const given = AdviceBody.safeParse({ card: id, state, reason: sheet.adviceReason, channel: sheet.adviceChannel })
+    return renamed(given.success ? await recordAdvice(tx, contact, given.data, stamp) : firstIssue(given.error), {
+      reason: 'adviceReason',
+      channel: 'adviceChannel',
+    })
+  }
+  if (deed === 'task') {
+    const task = await tx
+      .selectFrom('contact.task')
+      .select('id')
+      .where('contact_id', '=', contact.id)
+      .where(eb => eb(eb.cast('id', 'text'), '=', id ?? ''))
+      .executeTakeFirst()
+    if (!task) return refuse('no-task', 'This contact has no such task')
+    const given = TaskDoneBody.safeParse({ result: sheet.taskResult })
+    const done = given.success ? await finishTask(tx, task.id, given.data.result, stamp) : firstIssue(given.error)
+    return renamed(done ?? refuse('no-task', 'This contact has no such task'), { result: 'taskResult' })
+  }
+  return accept({})
+}
+
+/** Every answer typed in any pathway. What is drawn as it was answered before is nothing new, and no mistake. */
+async function answerAll(tx: Tx, contact: ContactRow, sheet: CallSheet, stamp: Stamp): Promise<Outcome<object>> {
+  const pack = pathwayPackOn(londonDay(stamp.at))
+  const before = await readPathwayAnswers(tx, [contact.id])
+  let some = false
+  for (const [pathway, answers] of typedAnswers(pack.pathways, sheet)) {
+    const taken = await answerPathway(tx, contact, { pathway, answers }, stamp)
+    if (taken.ok) some = true
+    else if (taken.refusal.code !== 'nothing-new') {
+      const { code, message, field } = taken.refusal
+      const box = code === 'needs-words' ? wordsBox : answerBox
+      return refuse(code, message, field === undefined ? undefined : box(pathway, field))
+    }
+  }
+  return some || before.length > 0 ? accept({}) : refuse('nothing-new', 'Answer at least one question of the pathway')
+}

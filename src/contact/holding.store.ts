@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import type { Tx } from '../platform/db/connect.ts'
+import type { Force } from '../platform/force/force.ts'
+import { newId, record, type Stamp } from '../platform/log/record.ts'
+import { london, londonDay } from '../platform/time.ts'
+import { type ContactRow, sensitivityOf } from './contact.store.ts'
+import { type History, heldBecause, type Silence, type SilentCallRule, silentCallRuleOn } from './silent-call.ts'
+
+/**
+ * Grades a silent or dropped 999 call immediate when its number has a history of danger, and holds it there. Done where
+ * the silence is learnt, in that same transaction, and not by a reader of the log: the rule has 60 seconds (inspection.md
+ * requirement 9), and a reader waits behind every writing transaction of the cluster. Returns whether it now holds.
+ */
+export async function holdIfSilent(
+  tx: Tx,
+  contact: ContactRow,
+  silence: Silence,
+  force: Force,
+  stamp: Stamp,
+): Promise<boolean> {
+  if (contact.channel !== '999' || contact.caller_number === null || contact.held_at !== null) return false
+  const rule = silentCallRuleOn(londonDay(stamp.at))
+  const because = heldBecause(rule, silence, await readHistory(tx, contact, force, rule))
+  if (!because || (await wasReleased(tx, contact.id))) return false
+  const { grade: from } = contact
+  await tx
+    .updateTable('contact.contact')
+    .set({
+      held_at: stamp.at,
+      held_because: because,
+      ...(from === 'immediate' ? {} : { grade: 'immediate', graded_at: stamp.at }),
+    })
+    .where('id', '=', contact.id)
+    .execute()
+  if (from === 'immediate') return true
+  const reason = `By rule: ${because}`
+  await tx
+    .insertInto('contact.grading')
+    .values({
+      id: newId(),
+      case_id: contact.case_id,
+      contact_id: contact.id,
+      from_grade: from,
+      grade: 'immediate',
+      minimum_grade: 'immediate',
+      reason,
+      agreed_by: null,
+      assessments: 0,
+      at: stamp.at,
+      by: stamp.by.id,
+      by_name: stamp.by.name,
+    })
+    .execute()
+  await record(tx, {
+    ...stamp,
+    caseId: contact.case_id,
+    about: contact.id,
+    kind: 'contact-graded',
+    body: {
+      contactId: contact.id,
+      grade: 'immediate',
+      from,
+      minimumGrade: 'immediate',
+      slower: false,
+      reason,
+      rule: rule.id,
+      approved: false,
+    },
+  })
+  return true
+}
+
+async function wasReleased(tx: Tx, contactId: string): Promise<boolean> {
+  const released = await tx
+    .selectFrom('contact.grading')
+    .select('id')
+    .where('contact_id', '=', contactId)
+    .where('basis', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return released !== undefined
+}
+
+async function readHistory(tx: Tx, contact: ContactRow, force: Force, rule: SilentCallRule): Promise<History[]> {
+  const since = london(contact.offered_at).subtract({ months: rule.months }).toInstant()
+  const { rows } = await sql<{
+    incident_type: string | null
+    held: boolean
+    pathways: string[]
+    risks: History['risks']
+  }>`
+    select e.incident_type, e.held_at is not null as held,
+      array(select distinct p.pathway from contact.pathway_answer p where p.contact_id = e.id) as pathways,
+      array(select distinct a.risk from contact.assessment a where a.contact_id = e.id) as risks
+    from contact.contact e
+    where e.caller_number = ${contact.caller_number} and e.id <> ${contact.id}
+      and e.offered_at <= ${contact.offered_at} and e.offered_at > ${since}`.execute(tx)
+  return rows.map(row => ({ ...row, sensitive: sensitivityOf(force, row.incident_type) }))
+}

@@ -1,0 +1,74 @@
+import type { Tx } from '../platform/db/connect.ts'
+import { newId, record, type Stamp } from '../platform/log/record.ts'
+import { accept, type Outcome } from '../platform/outcome.ts'
+import { londonDay } from '../platform/time.ts'
+import type { ContactRow } from './contact.store.ts'
+import { pathwayPackOn } from './pathway-pack.ts'
+import { type Answered, type AnswerGiven, type NoAnswer, newAnswers, pathwayFloors, tasksOf } from './pathway-state.ts'
+import { setTasks } from './task.store.ts'
+
+export type PathwayAnswerLine = Answered & { contactId: string; at: Temporal.Instant; byName: string }
+
+/** Every answer of these contacts, oldest first. */
+export async function readPathwayAnswers(tx: Tx, contactIds: readonly string[]): Promise<PathwayAnswerLine[]> {
+  if (contactIds.length === 0) return []
+  return tx
+    .selectFrom('contact.pathway_answer')
+    .select(['contact_id as contactId', 'pathway', 'pack', 'question', 'answer', 'words', 'at', 'by_name as byName'])
+    .where('contact_id', 'in', contactIds)
+    .orderBy('at')
+    .orderBy('fact_xid')
+    .execute()
+}
+
+export type PathwayGiven = { pathway: string; answers: Record<string, AnswerGiven> }
+export type PathwayTaken = {
+  pathway: string
+  answered: string[]
+  reasons: { grade: string; because: string }[]
+  tasks: { taskId: string; what: string; dueAt: Temporal.Instant }[]
+}
+
+/** Adds the answers that are new and sets the tasks that they ask for; nothing answered before is changed. */
+export async function answerPathway(
+  tx: Tx,
+  contact: ContactRow,
+  given: PathwayGiven,
+  stamp: Stamp,
+): Promise<Outcome<PathwayTaken, NoAnswer>> {
+  const before = await readPathwayAnswers(tx, [contact.id])
+  const decided = newAnswers(pathwayPackOn(londonDay(stamp.at)), given.pathway, given.answers, before)
+  if (!decided.ok) return decided
+  const { pathway, answers } = decided.value
+  await tx
+    .insertInto('contact.pathway_answer')
+    .values(
+      answers.map(one => ({
+        id: newId(),
+        case_id: contact.case_id,
+        contact_id: contact.id,
+        ...one,
+        at: stamp.at,
+        by: stamp.by.id,
+        by_name: stamp.by.name,
+      })),
+    )
+    .execute()
+  const reasons = pathwayFloors(answers)
+  await record(tx, {
+    ...stamp,
+    caseId: contact.case_id,
+    about: contact.id,
+    kind: 'pathway-answered',
+    body: {
+      contactId: contact.id,
+      pathway: pathway.id,
+      label: pathway.label,
+      pack: answers[0]!.pack,
+      answers: answers.map(({ question, answer }) => ({ question, answer })),
+      reasons: reasons.map(one => one.because),
+    },
+  })
+  const tasks = await setTasks(tx, contact, pathway.id, tasksOf(pathway, [...before, ...answers]), stamp)
+  return accept({ pathway: pathway.id, answered: answers.map(one => one.question), reasons, tasks })
+}

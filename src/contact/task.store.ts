@@ -1,0 +1,120 @@
+import type { Tx } from '../platform/db/connect.ts'
+import { readBankHolidays } from '../platform/holidays/bank-holidays.ts'
+import { holdCase, newId, record, type Stamp } from '../platform/log/record.ts'
+import { accept, type Outcome, refuse } from '../platform/outcome.ts'
+import type { ContactRow } from './contact.store.ts'
+import type { TaskDue } from './pathway.ts'
+import { taskDue } from './task-due.ts'
+
+export type TaskLine = {
+  taskId: string
+  pathway: string
+  what: string
+  who: string
+  dueAt: Temporal.Instant
+  state: 'open' | 'done'
+  doneAt: Temporal.Instant | null
+  doneBy: string | null
+  result: string | null
+}
+export type TaskSet = { id: string; what: string; who: string; due: TaskDue }
+
+/** Sets what must follow, each kind once; returns those that are new. */
+export async function setTasks(
+  tx: Tx,
+  contact: ContactRow,
+  pathway: string,
+  tasks: readonly TaskSet[],
+  stamp: Stamp,
+): Promise<{ taskId: string; what: string; dueAt: Temporal.Instant }[]> {
+  if (tasks.length === 0) return []
+  const holidays = await readBankHolidays(tx)
+  const set: { taskId: string; what: string; dueAt: Temporal.Instant }[] = []
+  for (const task of tasks) {
+    const id = newId()
+    const dueAt = taskDue(task.due, stamp.at, holidays)
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('contact.task')
+      .values({
+        id,
+        case_id: contact.case_id,
+        contact_id: contact.id,
+        rule: task.id,
+        pathway,
+        what: task.what,
+        who: task.who,
+        due_at: dueAt,
+        state: 'open',
+        set_at: stamp.at,
+      })
+      .onConflict(clash => clash.columns(['contact_id', 'rule']).doNothing())
+      .executeTakeFirst()
+    if (!numInsertedOrUpdatedRows) continue
+    set.push({ taskId: id, what: task.what, dueAt })
+    await record(tx, {
+      ...stamp,
+      caseId: contact.case_id,
+      about: id,
+      kind: 'contact-task-set',
+      body: { contactId: contact.id, taskId: id, pathway, what: task.what, who: task.who, dueAt },
+    })
+  }
+  return set
+}
+
+/** Those still to do first, by when they are due. */
+export async function readTasks(tx: Tx, contactId: string): Promise<TaskLine[]> {
+  return tx
+    .selectFrom('contact.task')
+    .select([
+      'id as taskId',
+      'pathway',
+      'what',
+      'who',
+      'due_at as dueAt',
+      'state',
+      'done_at as doneAt',
+      'done_by as doneBy',
+      'result',
+    ])
+    .where('contact_id', '=', contactId)
+    .orderBy('state', 'desc')
+    .orderBy('due_at')
+    .orderBy('what')
+    .execute()
+}
+
+export type TaskDone = { taskId: string; contactId: string; state: 'done' }
+
+/** Ends a task with what came of it: a tick says nothing to the next reader. Undefined where there is none. */
+export async function finishTask(
+  tx: Tx,
+  id: string,
+  result: string,
+  stamp: Stamp,
+): Promise<Outcome<TaskDone, 'task-done'> | undefined> {
+  const found = await tx.selectFrom('contact.task').select('case_id').where('id', '=', id).executeTakeFirst()
+  if (!found) return undefined
+  await holdCase(tx, found.case_id)
+  const task = await tx.selectFrom('contact.task').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  if (task.state === 'done') return refuse('task-done', `${task.done_by} did this already: ${task.result}`)
+  await tx
+    .updateTable('contact.task')
+    .set({ state: 'done', done_at: stamp.at, done_by: stamp.by.name, result })
+    .where('id', '=', id)
+    .execute()
+  await record(tx, {
+    ...stamp,
+    caseId: task.case_id,
+    about: id,
+    kind: 'contact-task-done',
+    body: {
+      contactId: task.contact_id,
+      taskId: id,
+      what: task.what,
+      result,
+      late: Temporal.Instant.compare(stamp.at, task.due_at) > 0,
+    },
+  })
+  return accept({ taskId: id, contactId: task.contact_id, state: 'done' })
+}
