@@ -7,7 +7,7 @@ import { gradeRow, promisedMinutes } from './attendance-clock.ts'
 import { mayClose } from './closing.ts'
 import { stepsOf } from './deployments.store.ts'
 import { readIncidentPage } from './incident.store.ts'
-import { closeIncident, holdIncident } from './incidents.store.ts'
+import { closeIncident, holdIncident, isHeld } from './incidents.store.ts'
 import { titleOf } from './words.ts'
 
 const CloseForm = z.object({
@@ -42,6 +42,7 @@ export function closeRoutes(app: App, deps: Deps): void {
         promised:
           incident.attend_by !== null || (grade !== undefined && promisedMinutes(grade, incident.rural_urban) !== null),
         attended: incident.first_at_scene_at !== null,
+        held: await isHeld(tx, incident.contact_id),
         ...body,
         whyNobodyWent: body.whyNobodyWent,
       })

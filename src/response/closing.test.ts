@@ -29,6 +29,12 @@ test.each([
     { attended: false, whyNobodyWent: 'Her son is home and safe, she asks for nobody', reason: 'Found safe.' },
     'Found safe. Nobody went: Her son is home and safe, she asks for nobody',
   ],
+  [
+    'a silent caller whom nobody has seen, with every other word in place',
+    { attended: false, held: true, whyNobodyWent: 'Rang back: a man said all was well' },
+    'held-caller',
+  ],
+  ['a silent caller whom an officer has seen', { held: true }, 'Advice given'],
 ])('may it be closed: %s', (_, change, expected) => {
   const outcome = mayClose({ ...ATTENDED, ...change })
   expect(outcome.ok ? outcome.value : outcome.refusal.code).toBe(expected)

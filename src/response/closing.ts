@@ -8,12 +8,19 @@ export type Closing = {
   /** The grade promises that somebody comes. */
   promised: boolean
   attended: boolean
+  /** A silent call from a number with a dangerous history: nobody has heard the caller alone, or seen them. */
+  held?: boolean
   reason: string
   /** Why nobody went, where somebody should have. */
   whyNobodyWent: string | undefined
 }
 
-type Refusals = 'already-closed' | 'still-deployed' | 'needs-why-nobody-went' | 'no-resource-is-no-reason'
+type Refusals =
+  | 'already-closed'
+  | 'still-deployed'
+  | 'needs-why-nobody-went'
+  | 'no-resource-is-no-reason'
+  | 'held-caller'
 
 /**
  * May this incident be closed? Not with a unit still on it; and where somebody was promised and nobody went, only with
@@ -25,6 +32,11 @@ export function mayClose(ask: Closing): Outcome<string, Refusals> {
     return refuse(
       'still-deployed',
       `${ask.stillDeployed.join(', ')} ${ask.stillDeployed.length === 1 ? 'is' : 'are'} still deployed: clear them first`,
+    )
+  if (ask.held && !ask.attended)
+    return refuse(
+      'held-caller',
+      'Nobody has seen this silent caller, and the number has a dangerous history: send somebody, or let a supervisor release the call once they were heard alone',
     )
   if (ask.attended || !ask.promised) return accept(ask.reason)
   const why = ask.whyNobodyWent?.trim()

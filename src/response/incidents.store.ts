@@ -124,6 +124,16 @@ export async function holdIncident(tx: Tx, incidentId: string) {
   return readIncidentRow(tx, incidentId)
 }
 
+/** Whether the call behind the incident is a silent one that stays immediate until its caller was heard alone or seen. */
+export async function isHeld(tx: Tx, contactId: string): Promise<boolean> {
+  const contact = await tx
+    .selectFrom('contact.contact')
+    .select('held_at')
+    .where('id', '=', contactId)
+    .executeTakeFirst()
+  return contact?.held_at != null
+}
+
 async function readIncidentRow(tx: Tx, incidentId: string) {
   return tx.selectFrom('response.incident').selectAll().where('id', '=', incidentId).executeTakeFirst()
 }
