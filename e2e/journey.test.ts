@@ -209,9 +209,9 @@ describe('one case travels, by hand, without JavaScript', () => {
     await site.t.catchUp()
     await site.t.at('2026-11-24T16:30')
     await investigator.goto('/victims')
-    await sees(investigator, VICTIM, 'Enhanced', 'arrest', 'Not recorded', '1 victim here has no safe channel recorded')
+    await sees(investigator, VICTIM, 'Enhanced', 'Arrest', 'Not recorded', '1 victim here has no safe channel recorded')
     await investigator.getByRole('link', { name: `Write an update to ${VICTIM}` }).click()
-    await sees(investigator, 'Nowhere.', 'arrest', 'Due')
+    await sees(investigator, 'Nowhere.', 'Arrest', 'Due soon, today by Tuesday 24 November')
   })
 
   test('a safe way to reach the victim is recorded, with them', async () => {
@@ -222,7 +222,7 @@ describe('one case travels, by hand, without JavaScript', () => {
     await choose(investigator, `Did you check this with ${VICTIM}, alone?`, 'Yes')
     await investigator.getByLabel('Conditions').fill('Not after nine in the evening')
     await press(investigator, 'Save')
-    await sees(investigator, 'Yes, by text at 07700 900123', 'Not after nine in the evening')
+    await sees(investigator, 'Yes, by text message at 07700 900123', 'Not after nine in the evening')
   })
 
   test('the update is written, sent once, and stands in the outbox without a word of it on the outside', async () => {
@@ -232,16 +232,16 @@ describe('one case travels, by hand, without JavaScript', () => {
     await investigator.getByLabel('You will hear again by').fill('2026-11-26')
     await choose(investigator, `How is ${VICTIM} told?`, 'Send it to the safe channel')
     await press(investigator, 'Save and send')
-    await sees(investigator, 'The man next door was arrested', 'Next: I ring you on Thursday')
+    await sees(investigator, 'The man next door was arrested', 'Next: I ring you on Thursday', 'By Thursday 26 November.')
     // Twice: the delivery is itself a fact, which stops the clock.
     await site.t.catchUp()
     await site.t.catchUp()
     const care = await site.openAs('victimcare', PLAIN)
     await care.goto('/outbox')
-    await sees(care, 'delivered', 'text: 07700 900123', 'There is news for you', 'The man next door was arrested', 'nothing leaves this system')
+    await sees(care, 'delivered', 'text message to 07700 900123', 'There is news for you', 'The man next door was arrested', 'You will hear from us again by Thursday 26 November.', 'nothing leaves this system')
     expect(await care.getByRole('row').count()).toBe(2)
     await care.goto(at.victim)
-    await sees(care, /arrest .*Met/i)
+    await sees(care, /Arrest .*Met today at 16:30/)
     await care.goto('/victims')
     await sees(care, 'Nobody is waiting for a word')
   })

@@ -18,7 +18,7 @@ beforeAll(async () => {
     await t.catchUp()
     await t.catchUp()
   }
-  scene = await setScene({ origin: url, password: TEST_PASSWORD, system: await t.as('system'), at: t.at, now: async () => t.now(), settle })
+  scene = await setScene({ origin: url, password: TEST_PASSWORD, system: await t.as('system'), at: t.at, now: async () => t.now(), settle }, () => t.at('2026-11-23T17:05'))
 }, 120_000)
 afterAll(() => site?.close())
 
@@ -31,7 +31,7 @@ const PAGES: Shown[] = [
   { page: 'how we are doing', path: () => '/how-we-are-doing', does: 'Download all of them (CSV)' },
   { page: 'how figures are made', path: () => '/figures', does: 'Leave this site' },
   { page: 'crime near you', path: () => '/crime-near-you', does: 'Show' },
-  { page: 'crime in one district', path: () => `/crime-near-you?district=${encodeURIComponent('Example-under-Lyme')}`, does: /^Example-under-Lyme \d+A$/ },
+  { page: 'crime in one district', path: () => `/crime-near-you?district=${encodeURIComponent('Example-under-Lyme')}`, does: /^A ward \(Example-under-Lyme \d+A\)$/ },
   { page: 'feedback', path: () => '/feedback', does: 'Send' },
   { page: 'sign-in', path: () => '/sign-in', does: 'Sign in' },
   { page: 'an error', path: () => '/nothing-here', does: 'Leave this site', status: 404 },
@@ -120,18 +120,18 @@ async function tabTo(page: Page, does: string | RegExp): Promise<{ reached: bool
   await goal.evaluate(one => one.setAttribute('data-goal', ''))
   await page.evaluate(() => {
     const look = (one: Element) =>
-      [one, ...((one as HTMLInputElement).labels ?? []), one.closest('label, .govuk-radios__item, .box') ?? one].flatMap(part =>
+      [one, ...((one as HTMLInputElement).labels ?? []), ...one.querySelectorAll('path')].flatMap(part =>
         [null, '::before', '::after'].map(pseudo => {
           const style = getComputedStyle(part, pseudo)
-          return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow, style.backgroundColor, style.color, style.borderColor, style.borderWidth, style.clipPath, style.textDecorationLine, style.opacity].join()
+          return [style.stroke, style.strokeWidth, style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow, style.backgroundColor, style.color, style.borderColor, style.borderWidth, style.clipPath, style.textDecorationLine, style.opacity].join()
         })).join('|')
     let last: { one: Element; focused: string } | undefined
     Object.assign(globalThis, {
       atStop: () => {
         const one = document.activeElement
-        // A date has stops of its own inside: the focus is still there.
-        const gone = last?.one.isConnected && last.one !== one
-        const unseen = gone && look(last!.one) === last!.focused ? last!.one.outerHTML.slice(0, 140) : undefined
+        // A date has stops of its own inside, which the browser draws.
+        if (one && one === last?.one) return { reached: false, end: false }
+        const unseen = last?.one.isConnected && look(last.one) === last.focused ? last.one.outerHTML.slice(0, 140) : undefined
         last = one && one !== document.body ? { one, focused: look(one) } : undefined
         return { unseen, reached: !!one?.closest('[data-goal]'), end: !last }
       },

@@ -132,17 +132,21 @@ async function workCase(stage: Stage, { does, asks }: Cast): Promise<Scene['work
   await stage.at('2026-11-23T13:30')
   await does('investigator', `/suspects/${suspectId}/events`, { event: 'interview', at: '2026-11-23T11:20', note: 'With a solicitor; denies the notes' })
   await does('investigator', `/suspects/${suspectId}/events`, { event: 'bail', at: '2026-11-23T13:10', note: 'Not to contact Morgan or go to Sample Street' })
-  return { caseId, contactId, incidentId, crimeId, victimId, outcomeId: await endOther(stage, does) }
+  return { caseId, contactId, incidentId, crimeId, victimId, outcomeId: await endOther(stage, { does, asks }) }
 }
 
 /** A second, smaller crime of the same day, whose outcome waits to be agreed. */
-async function endOther(stage: Stage, does: Cast['does']): Promise<string> {
+async function endOther(stage: Stage, { does, asks }: Pick<Cast, 'does' | 'asks'>): Promise<string> {
   const { contactId } = await does('handler', '/contacts', { channel: '101', callerNumber: '01632 960112' })
   await does('handler', `/contacts/${contactId}/details`, { callerName: 'Ash Example', incidentType: 'shoplifting', summary: 'Two coats taken', place: 'The Sample Shop, High Street', settlementId: 'leek' })
   await does('handler', `/contacts/${contactId}/assessments`, { threat: 'None now', harm: 'The loss of two coats', immediacy: 'later', risk: 'low', ...CALM })
   await does('handler', `/contacts/${contactId}/grade`, { grade: 'scheduled' })
   const { incidentId } = await does('handler', `/contacts/${contactId}/incident`, {})
   await does('handler', `/contacts/${contactId}/end`, { endState: 'incident' })
+  // Still there when its shift is over: the longest line that the board has to fit.
+  const { suggested } = await asks('dispatcher', `/incidents/${incidentId}`)
+  const { deploymentId } = await does('dispatcher', `/incidents/${incidentId}/deployments`, { resourceId: suggested[0].resourceId })
+  await does('officer', `/deployments/${deploymentId}/at-scene`, {})
   const { crimeId } = await does('officer', `/incidents/${incidentId}/crime`, { offence: 'shoplifting', basis: 'The shop saw him take two coats and leave without paying', victims: [{ name: 'The Sample Shop' }] })
   await stage.at('2026-11-23T14:20')
   await does('investigator', `/crimes/${crimeId}/suspects`, { name: 'Alex Sample' })
