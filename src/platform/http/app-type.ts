@@ -40,6 +40,8 @@ export type Deps = {
   portToken?: string
   /** Whether the demonstration's own crew plays; a command that drives the exercise asks it to stand back. */
   crew?: { playing: boolean }
+  /** When a crew last set the clock (milliseconds of `performance.now()`): it stands still between two steps, and is not paused. */
+  clockDrivenAt?: number
   /** The owner's connection, in a rehearsal only: its clock is set through it, since the app may not. */
   owner?: pg.Pool
 }

@@ -63,6 +63,7 @@ export function rehearsalRoutes(app: App, deps: Deps): void {
       const parsed = ClockSetting.safeParse(req.body)
       if (!parsed.success)
         return answerProblem(req, reply, deps, 422, { code: 'invalid', message: parsed.error.issues[0]!.message })
+      deps.clockDrivenAt = performance.now()
       await goAt({ speed: parsed.data.speed, ...(parsed.data.at ? { at: parsed.data.at } : {}) })
       return reply.send({ at: deps.clock.now(), speed: parsed.data.speed })
     },

@@ -4,6 +4,10 @@ import { ROLE_NAMES } from '../access/roles.ts'
 import type { Deps } from './app-type.ts'
 import { navFor } from './nav.ts'
 
+/** Flat out, a crew sets the clock many times a second: within this of the last time it is not paused. */
+const DRIVEN_MS = 5_000
+const FLAT_OUT = 'The crew is playing as fast as it can: the clock jumps from one event to the next'
+
 /** Whose part a newcomer may take in an exercise. */
 const PARTS = [
   { href: '/report', text: 'caller' },
@@ -26,6 +30,7 @@ export function renderPage(
   const now = deps.clock.now()
   const state = deps.clock.state()
   const who = req.who
+  const driven = state?.speed === 0 && performance.now() - (deps.clockDrivenAt ?? Number.NEGATIVE_INFINITY) < DRIVEN_MS
   const signedIn = who && who.role !== 'public' && who.role !== 'system'
   return deps.render(view, {
     now,
@@ -45,7 +50,13 @@ export function renderPage(
       theme: themeOf(req),
       once: randomUUID(),
       rehearsal: deps.installation.rehearsal
-        ? { at: now.toString(), speed: state?.speed ?? 1, paused: state?.speed === 0, next: null, be: PARTS }
+        ? {
+            at: now.toString(),
+            speed: state?.speed ?? 1,
+            paused: state?.speed === 0 && !driven,
+            next: driven ? FLAT_OUT : null,
+            be: PARTS,
+          }
         : undefined,
     },
   })
