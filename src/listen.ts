@@ -5,6 +5,7 @@ import { openCrewTurn } from './platform/clock/crew-turn.ts'
 import type { Installed } from './platform/force/installation.ts'
 import type { Deps } from './platform/http/app-type.ts'
 import { createLiveHub } from './platform/http/live.ts'
+import { forgetOldAnswers } from './platform/http/once.ts'
 import { runReaders } from './platform/log/run-readers.ts'
 import type { Opened } from './platform/run/open-database.ts'
 import { openViews } from './platform/views/open-views.ts'
@@ -18,6 +19,7 @@ export type ListenOptions = {
 export type Listening = { url: string; port: number; portToken: string; deps: Deps; stop(): Promise<void> }
 
 const CLOCK_READ_MS = 1_000
+const FORGET_EVERY_MS = 6 * 3_600_000
 /** For what is under way when the server is told to stop. */
 const LAST_ANSWERS_MS = 2_000
 
@@ -44,6 +46,9 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
   const readers = await runReaders(opened.app.db, READERS, opts.log)
   nudge = () => readers.nudge()
   const ticking = setInterval(() => void clock.refresh().catch(() => undefined), CLOCK_READ_MS)
+  const forget = () => void forgetOldAnswers(opened.owner).catch(() => undefined)
+  forget()
+  const forgetting = setInterval(forget, FORGET_EVERY_MS)
   const url = await app.listen({ port: opts.port, host: opts.host })
   const port = Number(new URL(url).port)
   return {
@@ -53,6 +58,7 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
     deps,
     stop: async () => {
       clearInterval(ticking)
+      clearInterval(forgetting)
       // A live screen follows without end: its connection is cut, or the server would never stop.
       const cut = setTimeout(() => app.server.closeAllConnections(), LAST_ANSWERS_MS)
       await app.close()

@@ -46,6 +46,17 @@ test('the same write sent twice, and eight times at once, happens once and answe
   expect(await factsOf('account-added')).toBe(before + 1)
 })
 
+test('an answer is forgotten after a week, by the owner alone, and not before', async () => {
+  const { forgetOldAnswers } = await import('./once.ts')
+  const admin = await t.as('administrator')
+  const [old, fresh] = [randomUUID(), randomUUID()]
+  await admin.post('/accounts/new', newAccount('once.old'), old)
+  await admin.post('/accounts/new', newAccount('once.fresh'), fresh)
+  await t.owner.query("update platform.once set at = at - interval '8 days' where key = $1", [old])
+  expect(await forgetOldAnswers(t.owner)).toBe(1)
+  expect((await admin.post('/accounts/new', newAccount('once.fresh'), fresh)).status).toBe(201)
+})
+
 test('a key used for another write is refused, and one is required', async () => {
   const admin = await t.as('administrator')
   const key = randomUUID()

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Tx } from '../db/connect.ts'
+import type { OwnerPool, Tx } from '../db/connect.ts'
 
 /** What a write answered, kept so that the same write asked again answers the same and does nothing. */
 export type Kept = { status: number; answer: { value: unknown; location: string } }
@@ -39,4 +39,16 @@ export async function claimOnce(
 export async function keepAnswer(tx: Tx, who: string, key: string, kept: Kept): Promise<void> {
   await sql`update platform.once set status = ${kept.status}, answer = ${JSON.stringify(kept.answer)}::jsonb
     where who = ${who} and key = ${key}`.execute(tx)
+}
+
+/** No client sends the same write again after this long. */
+const KEPT_DAYS = 7
+
+/** Forgets answers that nobody will ask for again. By the owner: the app sees only the answers of who acts. */
+export async function forgetOldAnswers(owner: OwnerPool): Promise<number> {
+  const { rowCount } = await owner.query(
+    'delete from platform.once where at < clock_timestamp() - make_interval(days => $1)',
+    [KEPT_DAYS],
+  )
+  return rowCount ?? 0
 }
