@@ -102,7 +102,8 @@ export async function testApp(
     tick: by => moveTo(clock.now().add(by)),
     catchUp: async () => {
       // Other files' tests share the cluster: a reader waits behind their transactions, and so does this.
-      if (!(await untilLevel(connection.db, READERS))) throw new Error('the readers did not come level with the log in time')
+      if (!(await untilLevel(connection.db, READERS)))
+        throw new Error('the readers did not come level with the log in time')
     },
     close: async () => {
       await app.close()
