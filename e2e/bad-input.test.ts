@@ -10,14 +10,23 @@ let scene: Scene
 beforeAll(async () => {
   site = await openSite('2026-11-21T09:00')
   const { t, url } = site
-  scene = await setScene({ origin: url, password: TEST_PASSWORD, system: await t.as('system'), at: t.at, now: async () => t.now(), settle: t.catchUp })
+  scene = await setScene({
+    origin: url,
+    password: TEST_PASSWORD,
+    system: await t.as('system'),
+    at: t.at,
+    now: async () => t.now(),
+    settle: t.catchUp,
+  })
 }, 120_000)
 afterAll(() => site?.close())
 
 const MB = 1024 * 1024
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).click()
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' }).click()
 const problem = (page: Page) => reads(page, '.govuk-error-summary')
-const choose = (page: Page, group: string, option: string) => page.getByRole('group', { name: group }).getByLabel(option, { exact: true }).check()
+const choose = (page: Page, group: string, option: string) =>
+  page.getByRole('group', { name: group }).getByLabel(option, { exact: true }).check()
 const count = async (table: string) => Number((await site.t.owner.query(`select count(*) from ${table}`)).rows[0].count)
 
 async function fillReport(page: Page, what: string, more: { name?: string } = {}): Promise<void> {
@@ -47,7 +56,9 @@ test('the same plan in two tabs: the second to save is told, keeps its words, an
   await press(second, 'Save as version 2')
   expect(await problem(second)).toContain('This case was changed while you were writing. What you wrote is still here')
   expect(await second.getByLabel(objective).inputValue()).toBe('Prove who wrote the notes, as the second tab has it')
-  expect(await second.getByLabel('Who is at risk, and what is done about it?').inputValue()).toBe('Words that took an hour')
+  expect(await second.getByLabel('Who is at risk, and what is done about it?').inputValue()).toBe(
+    'Words that took an hour',
+  )
   expect(await reads(second)).toContain('as the first tab has it')
 
   await press(second, 'Save as version 3')
@@ -63,7 +74,9 @@ test('a note of 10 MB gets a clear error, and every word is still in its box', a
   page.setDefaultTimeout(60_000)
   await fillReport(page, note)
   await press(page, 'Send report')
-  expect(await problem(page)).toContain('Use 20,000 characters or fewer: nothing was saved, and what you wrote is still here')
+  expect(await problem(page)).toContain(
+    'Use 20,000 characters or fewer: nothing was saved, and what you wrote is still here',
+  )
   const kept = await page.getByLabel('What is happening, or what happened?').evaluate(box => {
     const { value } = box as HTMLTextAreaElement
     return { length: value.length, ends: [value.slice(0, 14), value.slice(-13)] }
@@ -74,11 +87,20 @@ test('a note of 10 MB gets a clear error, and every word is still in its box', a
 
 test('more than can be read at all is refused, and what was written is where the page says', async () => {
   const payload = `what=${'x'.repeat(17 * MB)}`
-  const refusal = await site.t.app.inject({ method: 'POST', url: '/report', payload, headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' } })
+  const refusal = await site.t.app.inject({
+    method: 'POST',
+    url: '/report',
+    payload,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+  })
   expect(refusal.statusCode).toBe(413)
   const page = await site.open()
   // The browser is given that very page for a short note, which it can show in no time.
-  await page.route('**/report', (route, request) => (request.method() === 'POST' ? route.fulfill({ status: 413, contentType: 'text/html', body: refusal.body }) : route.continue()))
+  await page.route('**/report', (route, request) =>
+    request.method() === 'POST'
+      ? route.fulfill({ status: 413, contentType: 'text/html', body: refusal.body })
+      : route.continue(),
+  )
   await fillReport(page, 'All that happened')
   await press(page, 'Send report')
   expect(await reads(page)).toContain('Nothing was saved: go back, where what you wrote still is, and shorten it')
@@ -89,7 +111,10 @@ test('more than can be read at all is refused, and what was written is where the
 test('a date in 2099 is refused beside its box, and what was written stays', async () => {
   const page = await site.openAs('investigator')
   await page.goto(`/crimes/${scene.worked.crimeId}`)
-  await page.getByRole('link', { name: /^Record what happened to/ }).first().click()
+  await page
+    .getByRole('link', { name: /^Record what happened to/ })
+    .first()
+    .click()
   await choose(page, 'What happened', 'Bail changed or cancelled')
   await page.getByLabel('When it happened').fill('2099-01-01T10:00')
   await page.getByLabel('Note (optional)').fill('Reports on Mondays now')
@@ -115,19 +140,26 @@ test('a name in Arabic begins at the right, where it is typed and where it is re
   const page = await site.open()
   await fillReport(page, 'تم كسر نافذة بيتي الليلة الماضية', { name: ARABIC })
   // Laid out by its own first letter, and not by the page's.
-  expect(await page.getByLabel('Your name (optional)').evaluate(one => getComputedStyle(one).unicodeBidi)).toBe('plaintext')
+  expect(await page.getByLabel('Your name (optional)').evaluate(one => getComputedStyle(one).unicodeBidi)).toBe(
+    'plaintext',
+  )
   await press(page, 'Send report')
   expect(await reads(page)).toContain('We have it')
 
   const handler = await site.openAs('handler')
-  const { rows } = await site.t.owner.query<{ contact_id: string }>('select contact_id from contact.online_report where name = $1', [ARABIC])
+  const { rows } = await site.t.owner.query<{ contact_id: string }>(
+    'select contact_id from contact.online_report where name = $1',
+    [ARABIC],
+  )
   await handler.goto(`/contacts/${rows[0]!.contact_id}`)
   expect(await reads(handler, '.call__report')).toContain(ARABIC)
 
   const officer = await site.openAs('officer')
   await officer.goto(`/incidents/${scene.call.incidentId}/crime`)
   await officer.getByLabel('Which offence?').selectOption({ label: 'Criminal damage' })
-  await officer.getByLabel('What was reported, and why it amounts to this crime').fill('The back door was broken in while they were inside')
+  await officer
+    .getByLabel('What was reported, and why it amounts to this crime')
+    .fill('The back door was broken in while they were inside')
   await officer.getByRole('group', { name: 'Victim', exact: true }).getByLabel('Name').fill(ARABIC)
   await press(officer, 'Record the crime')
   await officer.getByRole('link', { name: ARABIC }).click()
@@ -168,10 +200,16 @@ test('two people press Take at once: the second is told why not, and has a way b
   const second = await site.openAs('supervisor', { javaScriptEnabled: false })
   await first.goto('/queue')
   await second.goto('/queue')
-  await first.getByRole('button', { name: /^Take contact/ }).first().click()
+  await first
+    .getByRole('button', { name: /^Take contact/ })
+    .first()
+    .click()
   expect(await reads(first)).toContain('with Zoë Boateng')
   const answer = second.waitForResponse(response => response.request().method() === 'POST')
-  await second.getByRole('button', { name: /^Take contact/ }).first().click()
+  await second
+    .getByRole('button', { name: /^Take contact/ })
+    .first()
+    .click()
   expect((await answer).status()).toBe(422)
   expect(await problem(second)).toContain('Zoë Boateng took this contact before you')
   await second.getByRole('link', { name: 'Go back and see what is true now' }).click()

@@ -43,6 +43,8 @@ export async function launch(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      // Dates are asked for as they are written here.
+      '--lang=en-GB',
       // Whatever a page or a redirect asks for, no name outside is ever looked up.
       '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
     ],

@@ -28,10 +28,13 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => site?.close())
 
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).click()
-const choose = (page: Page, group: string, option: string) => page.getByRole('group', { name: group }).getByLabel(option, { exact: true }).check()
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' }).click()
+const choose = (page: Page, group: string, option: string) =>
+  page.getByRole('group', { name: group }).getByLabel(option, { exact: true }).check()
 const path = (page: Page) => new URL(page.url()).pathname
-const linkTo = async (page: Page, name: string | RegExp) => (await page.getByRole('link', { name }).first().getAttribute('href'))!
+const linkTo = async (page: Page, name: string | RegExp) =>
+  (await page.getByRole('link', { name }).first().getAttribute('href'))!
 
 /** A refused form shows its summary: what was wrong is then in the failure, not only that something was. */
 async function notRefused(page: Page): Promise<void> {
@@ -50,7 +53,9 @@ describe('one case travels, by hand, without JavaScript', () => {
     await sees(member, 'Reach us', '999', 'No crime was recorded')
     await member.getByRole('button', { name: 'Report online' }).click()
     await choose(member, 'Is this happening now?', 'Yes')
-    await member.getByLabel('What is happening, or what happened?').fill('My neighbour hit me in the face and is still outside my door')
+    await member
+      .getByLabel('What is happening, or what happened?')
+      .fill('My neighbour hit me in the face and is still outside my door')
     await member.getByLabel('Where? (optional)').fill('14 Example Row')
     await member.getByLabel('Your name (optional)').fill(VICTIM)
     await choose(member, 'What is a safe way for us to contact you?', 'Text message')
@@ -66,7 +71,14 @@ describe('one case travels, by hand, without JavaScript', () => {
     await sees(handler, '1 person waiting that nobody is with', 'Online')
     await press(handler, /^Take contact \d+$/)
     at.contact = path(handler)
-    await sees(handler, 'What they wrote', 'My neighbour hit me in the face', 'Happening now', 'Risk not assessed yet', 'Ask next')
+    await sees(
+      handler,
+      'What they wrote',
+      'My neighbour hit me in the face',
+      'Happening now',
+      'Risk not assessed yet',
+      'Ask next',
+    )
     expect(await handler.getByLabel('Number', { exact: true }).inputValue()).toBe('07700 900123')
   })
 
@@ -84,7 +96,16 @@ describe('one case travels, by hand, without JavaScript', () => {
   test('records THRIVE, grades it, and sees why it is no less', async () => {
     await handler.getByLabel('Threat', { exact: true }).fill('The neighbour, at the door now')
     await handler.getByLabel('Harm', { exact: true }).fill('A second assault')
-    for (const [field, value] of [['immediacy', 'now'], ['weapon', 'no'], ['risk', 'high'], ['caller', 'yes'], ['subject', 'no'], ['children', 'no'], ['adultsAtRisk', 'no'], ['othersInHousehold', 'no']])
+    for (const [field, value] of [
+      ['immediacy', 'now'],
+      ['weapon', 'no'],
+      ['risk', 'high'],
+      ['caller', 'yes'],
+      ['subject', 'no'],
+      ['children', 'no'],
+      ['adultsAtRisk', 'no'],
+      ['othersInHousehold', 'no'],
+    ])
       await handler.locator(`input[name="${field}"][value="${value}"]`).check()
     await handler.locator('#callerReason').fill('Afraid, and alone')
     await press(handler, /^Record THRIVE/)
@@ -98,7 +119,14 @@ describe('one case travels, by hand, without JavaScript', () => {
     expect(await handler.getByLabel('Where to go').inputValue()).toBe('14 Example Row, ground floor')
     await press(handler, 'Open incident')
     at.incident = path(handler)
-    await sees(handler, /Incident \d+: Assault or fight/, 'Immediate', 'Vulnerable person', 'Nobody is sent yet', '14 Example Row, ground floor, Hanley')
+    await sees(
+      handler,
+      /Incident \d+: Assault or fight/,
+      'Immediate',
+      'Vulnerable person',
+      'Nobody is sent yet',
+      '14 Example Row, ground floor, Hanley',
+    )
     await handler.goto(at.contact)
     await handler.locator('summary', { hasText: 'End this contact' }).click()
     await choose(handler, 'How does it end?', 'Incident in hand')
@@ -113,13 +141,19 @@ describe('one case travels, by hand, without JavaScript', () => {
     await dispatcher.getByRole('link', { name: /^Incident \d+$/ }).click()
     expect(path(dispatcher)).toBe(at.incident)
     await sees(dispatcher, 'Who could go', 'From Hanley, which answers for this place')
-    await dispatcher.getByRole('button', { name: /^Send / }).first().click()
+    await dispatcher
+      .getByRole('button', { name: /^Send / })
+      .first()
+      .click()
     await sees(dispatcher, 'Assigned', 'by Theo Mensah')
   })
 
   test('an officer, on a phone, goes, arrives, clears and closes', async () => {
     await officer.goto('/start')
-    await officer.getByRole('link', { name: /^Incident \d+$/ }).first().click()
+    await officer
+      .getByRole('link', { name: /^Incident \d+$/ })
+      .first()
+      .click()
     expect(path(officer)).toBe(at.incident)
     await site.t.tick({ minutes: 2 })
     await press(officer, 'On the way')
@@ -141,7 +175,9 @@ describe('one case travels, by hand, without JavaScript', () => {
     await officer.goto(`${at.incident}/crime`)
     await sees(officer, 'Is this a crime?', 'Whoever rang may not be the victim')
     await officer.getByLabel('Which offence?').selectOption({ label: 'Assault with injury' })
-    await officer.getByLabel('What was reported, and why it amounts to this crime').fill('Punched in the face by a neighbour: a cut lip, seen and photographed')
+    await officer
+      .getByLabel('What was reported, and why it amounts to this crime')
+      .fill('Punched in the face by a neighbour: a cut lip, seen and photographed')
     await officer.getByRole('group', { name: 'Victim', exact: true }).getByLabel('Name').fill(VICTIM)
     await choose(officer, 'Do they need enhanced rights?', 'Yes')
     await officer.getByLabel('What shows it').fill('Intimidated: the attacker lives next door')
@@ -167,9 +203,15 @@ describe('one case travels, by hand, without JavaScript', () => {
     await sees(investigator, 'Your investigations', '1 open case of yours', 'Assault with injury')
     await investigator.goto(at.crime)
     await investigator.getByRole('link', { name: 'Write the plan' }).first().click()
-    await investigator.getByLabel('What is this investigation to find out or prove?').fill('Who struck Robin, and with what intent')
-    await investigator.getByLabel('Who is at risk, and what is done about it?').fill('Robin lives next door: a marker on the address, and patrols at night')
-    await investigator.getByLabel('How and how often is the victim kept informed?').fill('By text each Friday, as agreed with Robin')
+    await investigator
+      .getByLabel('What is this investigation to find out or prove?')
+      .fill('Who struck Robin, and with what intent')
+    await investigator
+      .getByLabel('Who is at risk, and what is done about it?')
+      .fill('Robin lives next door: a marker on the address, and patrols at night')
+    await investigator
+      .getByLabel('How and how often is the victim kept informed?')
+      .fill('By text each Friday, as agreed with Robin')
     await investigator.getByLabel('What this line should show').fill('Who was on the landing at 09:50')
     await investigator.getByLabel('What is to be done').fill('Ask the landlord for the landing camera')
     await investigator.getByLabel(/The evidence is gone at/).fill('2026-11-26T09:50')
@@ -182,7 +224,9 @@ describe('one case travels, by hand, without JavaScript', () => {
     await supervisor.goto(`${at.crime}/review`)
     await sees(supervisor, 'The plan', 'Who struck Robin', 'Not reviewed yet')
     await choose(supervisor, 'What do you decide?', 'The plan stands, because')
-    await supervisor.getByLabel('In your words').fill('The landing camera decides who struck first: it is asked for today and is gone on Thursday')
+    await supervisor
+      .getByLabel('In your words')
+      .fill('The landing camera decides who struck first: it is asked for today and is gone on Thursday')
     await press(supervisor, 'Save the review')
     await sees(supervisor, 'Plan stands', 'The landing camera decides who struck first')
   })
@@ -191,7 +235,9 @@ describe('one case travels, by hand, without JavaScript', () => {
     await investigator.goto(at.crime)
     await investigator.getByRole('link', { name: /^End this line/ }).click()
     await choose(investigator, 'This line is', 'Done')
-    await investigator.getByLabel('What was found, or why it is not proportionate').fill('The recording shows one blow by the neighbour and none by Robin')
+    await investigator
+      .getByLabel('What was found, or why it is not proportionate')
+      .fill('The recording shows one blow by the neighbour and none by Robin')
     await press(investigator, 'End this line')
     await sees(investigator, 'Done: The recording shows one blow')
 
@@ -227,18 +273,35 @@ describe('one case travels, by hand, without JavaScript', () => {
 
   test('the update is written, sent once, and stands in the outbox without a word of it on the outside', async () => {
     await investigator.getByRole('button', { name: 'Write an update' }).click()
-    await investigator.getByLabel('What is new').fill('The man next door was arrested on Monday and is being asked about what he did')
-    await investigator.getByLabel('What happens next').fill('I ring you on Thursday to say whether he is released and on what terms')
+    await investigator
+      .getByLabel('What is new')
+      .fill('The man next door was arrested on Monday and is being asked about what he did')
+    await investigator
+      .getByLabel('What happens next')
+      .fill('I ring you on Thursday to say whether he is released and on what terms')
     await investigator.getByLabel('You will hear again by').fill('2026-11-26')
     await choose(investigator, `How is ${VICTIM} told?`, 'Send it to the safe channel')
     await press(investigator, 'Save and send')
-    await sees(investigator, 'The man next door was arrested', 'Next: I ring you on Thursday', 'By Thursday 26 November.')
+    await sees(
+      investigator,
+      'The man next door was arrested',
+      'Next: I ring you on Thursday',
+      'By Thursday 26 November.',
+    )
     // Twice: the delivery is itself a fact, which stops the clock.
     await site.t.catchUp()
     await site.t.catchUp()
     const care = await site.openAs('victimcare', PLAIN)
     await care.goto('/outbox')
-    await sees(care, 'delivered', 'text message to 07700 900123', 'There is news for you', 'The man next door was arrested', 'You will hear from us again by Thursday 26 November.', 'nothing leaves this system')
+    await sees(
+      care,
+      'delivered',
+      'text message to 07700 900123',
+      'There is news for you',
+      'The man next door was arrested',
+      'You will hear from us again by Thursday 26 November.',
+      'nothing leaves this system',
+    )
     expect(await care.getByRole('row').count()).toBe(2)
     await care.goto(at.victim)
     await sees(care, /Arrest .*Met today at 16:30/)
@@ -249,8 +312,12 @@ describe('one case travels, by hand, without JavaScript', () => {
   test('an outcome is proposed, and agreed by a supervisor', async () => {
     await investigator.goto(`${at.crime}/outcome`)
     await investigator.getByLabel('8: Community resolution').check()
-    await investigator.getByLabel('Why does this outcome fit the evidence?').fill('He accepts that he struck Robin once, and pays for the tooth')
-    await investigator.getByLabel('What evidence is there, and where is it held?').fill('The landing recording and the photographs, both in the property store')
+    await investigator
+      .getByLabel('Why does this outcome fit the evidence?')
+      .fill('He accepts that he struck Robin once, and pays for the tooth')
+    await investigator
+      .getByLabel('What evidence is there, and where is it held?')
+      .fill('The landing recording and the photographs, both in the property store')
     await investigator.getByLabel('What does the victim want?').fill('Wants it to stop and him to pay, and no court')
     await press(investigator, 'Propose this outcome')
     await sees(investigator, 'Outcome waits to be agreed')
@@ -266,15 +333,44 @@ describe('one case travels, by hand, without JavaScript', () => {
   test('the case’s timeline shows every step, from the report to the outcome', async () => {
     await site.t.catchUp()
     await supervisor.goto(at.case)
-    await notRefused(supervisor)
+    await sees(
+      supervisor,
+      /Incident \d+: Assault or fight · Crime \d+: Assault with injury/,
+      'Mon 23 Nov 2026 at 10:09:00',
+    )
     const titles = await supervisor.locator('.moj-timeline__title').allInnerTexts()
     const steps = [
-      'Online report received', 'Online report taken by a handler', 'What and where written down', 'A line was added to the log', 'THRIVE assessment 1',
-      'Graded Immediate', /^Incident \d+ opened/, 'Contact ended: an incident was opened', /assigned/i, /on the way|en route/i, /at the scene/i, /clear/i, /Incident \d* ?closed/i,
-      /^Crime \d+ recorded: Assault with injury/, 'Investigation given to Ioana Llewellyn', 'Investigation plan, version 1', 'Line of enquiry added',
-      'Supervisor’s review: the plan stands', 'Line of enquiry ended: done', 'Suspect named', 'Suspect: arrested', /safe/i, /update/i, 'Outcome proposed: 8', 'Outcome agreed: 8',
+      'Online report received',
+      'Online report taken by a handler',
+      'What and where written down',
+      'A line was added to the log',
+      'THRIVE assessment 1',
+      'Graded Immediate',
+      /^Incident \d+ opened/,
+      'Contact ended: an incident was opened',
+      /^HN-\w+ assigned$/,
+      /^HN-\w+ on the way$/,
+      /^HN-\w+ at the scene$/,
+      /^HN-\w+ clear$/,
+      'Incident closed',
+      /^Crime \d+ recorded: Assault with injury/,
+      'Investigation given to Ioana Llewellyn',
+      'Investigation plan, version 1',
+      'Line of enquiry added',
+      'Supervisor’s review: the plan stands',
+      'Line of enquiry ended: done',
+      'Suspect named',
+      'Suspect: arrested',
+      /safe/i,
+      /update/i,
+      'Outcome proposed: 8',
+      'Outcome agreed: 8',
     ]
-    for (const step of steps) expect(titles.some(title => (typeof step === 'string' ? title.startsWith(step) : step.test(title))), `${step} in ${titles.join(' | ')}`).toBe(true)
+    for (const step of steps)
+      expect(
+        titles.some(title => (typeof step === 'string' ? title.startsWith(step) : step.test(title))),
+        `${step} in ${titles.join(' | ')}`,
+      ).toBe(true)
     // What a case is called in a timeline must not name a person (design section 5).
     expect(titles.join(' ')).not.toMatch(/Robin|Alex|07700/)
   })
@@ -283,7 +379,12 @@ describe('one case travels, by hand, without JavaScript', () => {
     await member.goto('/')
     await sees(member, '1 of 1 crimes were recorded within 24 hours')
     await member.goto('/how-we-are-doing')
-    await sees(member, 'We were there in time for 1 of 1 immediate response', 'Synthetic', '1 of 1 crime had an investigation plan within 24 hours')
+    await sees(
+      member,
+      'We were there in time for 1 of 1 immediate response',
+      'Synthetic',
+      '1 of 1 crime had an investigation plan within 24 hours',
+    )
     await member.locator('#outcomes-data summary').click()
     await sees(member, 'Community resolution')
     expect(await member.content()).not.toMatch(/Robin|Alex Sample|Example Row|07700/)

@@ -18,7 +18,10 @@ beforeAll(async () => {
     await t.catchUp()
     await t.catchUp()
   }
-  scene = await setScene({ origin: url, password: TEST_PASSWORD, system: await t.as('system'), at: t.at, now: async () => t.now(), settle }, () => t.at('2026-11-23T17:05'))
+  scene = await setScene(
+    { origin: url, password: TEST_PASSWORD, system: await t.as('system'), at: t.at, now: async () => t.now(), settle },
+    () => t.at('2026-11-23T17:05'),
+  )
 }, 120_000)
 afterAll(() => site?.close())
 
@@ -31,7 +34,11 @@ const PAGES: Shown[] = [
   { page: 'how we are doing', path: () => '/how-we-are-doing', does: 'Download all of them (CSV)' },
   { page: 'how figures are made', path: () => '/figures', does: 'Leave this site' },
   { page: 'crime near you', path: () => '/crime-near-you', does: 'Show' },
-  { page: 'crime in one district', path: () => `/crime-near-you?district=${encodeURIComponent('Example-under-Lyme')}`, does: /^A ward \(Example-under-Lyme \d+A\)$/ },
+  {
+    page: 'crime in one district',
+    path: () => `/crime-near-you?district=${encodeURIComponent('Example-under-Lyme')}`,
+    does: /^A ward \(Example-under-Lyme \d+A\)$/,
+  },
   { page: 'feedback', path: () => '/feedback', does: 'Send' },
   { page: 'sign-in', path: () => '/sign-in', does: 'Sign in' },
   { page: 'an error', path: () => '/nothing-here', does: 'Leave this site', status: 404 },
@@ -42,15 +49,50 @@ const PAGES: Shown[] = [
   { page: 'the case', as: 'supervisor', path: () => `/cases/${scene.worked.caseId}`, does: 'Show' },
   { page: 'investigations', as: 'investigator', path: () => '/investigations', does: /^Crime \d+$/ },
   { page: 'the investigation', as: 'investigator', path: () => `/crimes/${scene.worked.crimeId}`, does: 'Plan again' },
-  { page: 'the crime decision', as: 'officer', path: () => `/incidents/${scene.call.incidentId}/crime`, does: 'Record the crime' },
-  { page: 'the investigation plan', as: 'investigator', path: () => `/crimes/${scene.worked.crimeId}/plan`, does: 'Save as version 2' },
-  { page: 'the review', as: 'supervisor', path: () => `/crimes/${scene.worked.crimeId}/review`, does: 'Save the review' },
-  { page: 'the outcome', as: 'investigator', path: () => `/crimes/${scene.worked.crimeId}/outcome`, does: 'Propose this outcome' },
-  { page: 'the outcome decision', as: 'supervisor', path: () => `/outcomes/${scene.worked.outcomeId}/decision`, does: 'Save the decision' },
+  {
+    page: 'the crime decision',
+    as: 'officer',
+    path: () => `/incidents/${scene.call.incidentId}/crime`,
+    does: 'Record the crime',
+  },
+  {
+    page: 'the investigation plan',
+    as: 'investigator',
+    path: () => `/crimes/${scene.worked.crimeId}/plan`,
+    does: 'Save as version 2',
+  },
+  {
+    page: 'the review',
+    as: 'supervisor',
+    path: () => `/crimes/${scene.worked.crimeId}/review`,
+    does: 'Save the review',
+  },
+  {
+    page: 'the outcome',
+    as: 'investigator',
+    path: () => `/crimes/${scene.worked.crimeId}/outcome`,
+    does: 'Propose this outcome',
+  },
+  {
+    page: 'the outcome decision',
+    as: 'supervisor',
+    path: () => `/outcomes/${scene.worked.outcomeId}/decision`,
+    does: 'Save the decision',
+  },
   { page: 'victim care', as: 'victimcare', path: () => '/victims', does: /^Write an update to Morgan Example$/ },
   { page: 'the victim', as: 'victimcare', path: () => `/victims/${scene.worked.victimId}`, does: 'Write an update' },
-  { page: 'a safe way to reach the victim', as: 'victimcare', path: () => `/victims/${scene.worked.victimId}/safe-contact`, does: 'Save' },
-  { page: 'the victim’s update', as: 'victimcare', path: () => `/victims/${scene.worked.victimId}/update`, does: 'Save and send' },
+  {
+    page: 'a safe way to reach the victim',
+    as: 'victimcare',
+    path: () => `/victims/${scene.worked.victimId}/safe-contact`,
+    does: 'Save',
+  },
+  {
+    page: 'the victim’s update',
+    as: 'victimcare',
+    path: () => `/victims/${scene.worked.victimId}/update`,
+    does: 'Save and send',
+  },
   { page: 'the outbox', as: 'victimcare', path: () => '/outbox', does: 'Victim care' },
   { page: 'measures', as: 'analyst', path: () => '/measures', does: 'How we are doing' },
   { page: 'accounts', as: 'admin', path: () => '/accounts', does: 'Add an account' },
@@ -60,29 +102,50 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** What axe finds with all its rules of these tags, or with some only. */
 async function found(page: Page, only?: string[]): Promise<string[]> {
-  const options = { runOnly: only ? { type: 'rule', values: only } : { type: 'tag', values: TAGS }, resultTypes: ['violations'] }
+  const options = {
+    runOnly: only ? { type: 'rule', values: only } : { type: 'tag', values: TAGS },
+    resultTypes: ['violations'],
+  }
   const { violations } = await page.evaluate(
-    asked => (globalThis as unknown as { axe: { run(options: object): Promise<axe.AxeResults> } }).axe.run(asked), options)
-  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`))
+    asked => (globalThis as unknown as { axe: { run(options: object): Promise<axe.AxeResults> } }).axe.run(asked),
+    options,
+  )
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(node => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`),
+  )
 }
 
-const tooWide = (page: Page) => page.evaluate(() => {
-  const over = document.documentElement.scrollWidth - document.documentElement.clientWidth
-  if (over <= 0) return []
-  const wide = [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-  return [`${over} px too wide`, ...wide.slice(0, 4).map(one => one.outerHTML.slice(0, 90))]
-})
+const tooWide = (page: Page) =>
+  page.evaluate(() => {
+    const over = document.documentElement.scrollWidth - document.documentElement.clientWidth
+    if (over <= 0) return []
+    const wide = [...document.querySelectorAll('body *')].filter(
+      one => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1,
+    )
+    return [`${over} px too wide`, ...wide.slice(0, 4).map(one => one.outerHTML.slice(0, 90))]
+  })
 
-const unlabelled = (page: Page) => page.evaluate(() =>
-  [...document.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), select, textarea')]
-    .filter(one => one.tabIndex >= 0 && ![...(one.labels ?? [])].some(label => label.textContent?.trim()) && !one.getAttribute('aria-label')?.trim())
-    .map(one => one.outerHTML.slice(0, 120)))
+const unlabelled = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), select, textarea')]
+      .filter(
+        one =>
+          one.tabIndex >= 0 &&
+          ![...(one.labels ?? [])].some(label => label.textContent?.trim()) &&
+          !one.getAttribute('aria-label')?.trim(),
+      )
+      .map(one => one.outerHTML.slice(0, 120)),
+  )
 
-const openEverything = (page: Page) => page.evaluate(() => {
-  for (const one of document.querySelectorAll('details')) one.open = true
-})
+const openEverything = (page: Page) =>
+  page.evaluate(() => {
+    for (const one of document.querySelectorAll('details')) one.open = true
+  })
 
-async function visit({ page: name, as, path, status = 200 }: Shown, options: Parameters<Site['open']>[0]): Promise<Page> {
+async function visit(
+  { page: name, as, path, status = 200 }: Shown,
+  options: Parameters<Site['open']>[0],
+): Promise<Page> {
   const page = as ? await site.openAs(as, options) : await site.open(options)
   const answer = await page.goto(path())
   expect(answer?.status(), name).toBe(status)
@@ -116,22 +179,43 @@ test.each(PAGES)('axe finds nothing on $page, light and dark, and it fits 320, 3
  * what each stop looked like is compared with what it looks like once the focus has gone on.
  */
 async function tabTo(page: Page, does: string | RegExp): Promise<{ reached: boolean; unseen: string[] }> {
-  const goal = page.getByRole('button', { name: does, exact: true }).or(page.getByRole('link', { name: does, exact: true })).first()
+  const goal = page
+    .getByRole('button', { name: does, exact: true })
+    .or(page.getByRole('link', { name: does, exact: true }))
+    .first()
   await goal.evaluate(one => one.setAttribute('data-goal', ''))
   await page.evaluate(() => {
     const look = (one: Element) =>
-      [one, ...((one as HTMLInputElement).labels ?? []), ...one.querySelectorAll('path')].flatMap(part =>
-        [null, '::before', '::after'].map(pseudo => {
-          const style = getComputedStyle(part, pseudo)
-          return [style.stroke, style.strokeWidth, style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow, style.backgroundColor, style.color, style.borderColor, style.borderWidth, style.clipPath, style.textDecorationLine, style.opacity].join()
-        })).join('|')
+      [one, ...((one as HTMLInputElement).labels ?? []), ...one.querySelectorAll('path')]
+        .flatMap(part =>
+          [null, '::before', '::after'].map(pseudo => {
+            const style = getComputedStyle(part, pseudo)
+            return [
+              style.stroke,
+              style.strokeWidth,
+              style.outlineStyle,
+              style.outlineWidth,
+              style.outlineColor,
+              style.boxShadow,
+              style.backgroundColor,
+              style.color,
+              style.borderColor,
+              style.borderWidth,
+              style.clipPath,
+              style.textDecorationLine,
+              style.opacity,
+            ].join()
+          }),
+        )
+        .join('|')
     let last: { one: Element; focused: string } | undefined
     Object.assign(globalThis, {
       atStop: () => {
         const one = document.activeElement
         // A date has stops of its own inside, which the browser draws.
         if (one && one === last?.one) return { reached: false, end: false }
-        const unseen = last?.one.isConnected && look(last.one) === last.focused ? last.one.outerHTML.slice(0, 140) : undefined
+        const unseen =
+          last?.one.isConnected && look(last.one) === last.focused ? last.one.outerHTML.slice(0, 140) : undefined
         last = one && one !== document.body ? { one, focused: look(one) } : undefined
         return { unseen, reached: !!one?.closest('[data-goal]'), end: !last }
       },
@@ -141,7 +225,9 @@ async function tabTo(page: Page, does: string | RegExp): Promise<{ reached: bool
   // A page that begins in the middle, as the call does in its log, is gone round once.
   for (let presses = 0, rounds = 0; presses < 200 && rounds < 2; presses++) {
     await page.keyboard.press('Tab')
-    const stop = await page.evaluate(() => (globalThis as unknown as { atStop(): { unseen?: string; reached: boolean; end: boolean } }).atStop())
+    const stop = await page.evaluate(() =>
+      (globalThis as unknown as { atStop(): { unseen?: string; reached: boolean; end: boolean } }).atStop(),
+    )
     if (stop.unseen) unseen.push(stop.unseen)
     if (stop.reached) return { reached: true, unseen }
     if (stop.end) rounds += 1

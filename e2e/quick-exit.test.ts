@@ -13,7 +13,9 @@ let sentTo: string[] = []
 
 beforeAll(async () => {
   site = await openSite()
-  outside = createServer((_, response) => response.setHeader('content-type', 'text/html').end('<!doctype html><title>Weather</title><h1>Rain later</h1>'))
+  outside = createServer((_, response) =>
+    response.setHeader('content-type', 'text/html').end('<!doctype html><title>Weather</title><h1>Rain later</h1>'),
+  )
   await new Promise<void>(listening => outside.listen(0, '127.0.0.1', listening))
   elsewhere = `http://127.0.0.1:${(outside.address() as AddressInfo).port}/weather`
 }, 120_000)
@@ -40,14 +42,18 @@ const away = (page: Page) => expect.poll(() => page.url(), { timeout: 10_000, in
 
 const WAYS: [string, (page: Page) => Promise<void>][] = [
   ['Escape', page => page.keyboard.press('Escape')],
-  ['Shift three times', async page => {
-    for (let n = 0; n < 3; n++) await page.keyboard.press('Shift')
-  }],
+  [
+    'Shift three times',
+    async page => {
+      for (let n = 0; n < 3; n++) await page.keyboard.press('Shift')
+    },
+  ],
   ['the button', page => page.getByRole('link', { name: 'Leave this site' }).click({ noWaitAfter: true })],
 ]
 
 test.each(WAYS.flatMap(([way, leave]) => ['/', '/report'].map(path => ({ way, leave, path }))))(
-  'from $path by $way: gone at once, and Back shows nothing', async ({ path, leave }) => {
+  'from $path by $way: gone at once, and Back shows nothing',
+  async ({ path, leave }) => {
     const page = await reader()
     await page.goto('/crime-near-you')
     await page.goto(path)
@@ -61,13 +67,22 @@ test.each(WAYS.flatMap(([way, leave]) => ['/', '/report'].map(path => ({ way, le
     await page.evaluate(() => history.back())
     await page.waitForURL('**/crime-near-you', { waitUntil: 'commit' })
     while (page.url() !== elsewhere) {
-      const shown = await page.evaluate(() => (location.pathname === '/weather' ? '' : getComputedStyle(document.documentElement).display === 'none' ? '' : document.body?.innerText ?? '')).catch(() => '')
+      const shown = await page
+        .evaluate(() =>
+          location.pathname === '/weather'
+            ? ''
+            : getComputedStyle(document.documentElement).display === 'none'
+              ? ''
+              : (document.body?.innerText ?? ''),
+        )
+        .catch(() => '')
       expect(shown).toBe('')
     }
     await away(page)
     expect(await reads(page, 'body')).toBe('Rain later')
     await page.context().close()
-  })
+  },
+)
 
 test('without JavaScript the button is a link that leaves', async () => {
   const page = await reader(false)

@@ -32,7 +32,10 @@ export async function openSite(start?: string): Promise<Site> {
 
   const open = async (options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({ baseURL: url, viewport: DESKTOP, ...options })
-    await context.route(address => address.origin !== url, route => route.abort())
+    await context.route(
+      address => address.origin !== url,
+      route => route.abort(),
+    )
     context.setDefaultTimeout(PATIENCE_MS)
     return context.newPage()
   }

@@ -511,7 +511,7 @@ test('half past one, twice: the night of 25 October 2026', async () => {
     has(page, '01:35 BST')
     has(page, '01:30 GMT')
     const timeline = await control.html(`/cases/${made.caseId}`)
-    has(timeline, '1:30am GMT')
+    has(timeline, '01:30:00 GMT')
   } finally {
     await night.close()
   }

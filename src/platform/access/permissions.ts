@@ -17,7 +17,14 @@ export const PERMISSIONS = {
   'triage contacts': ['contact-handler', 'supervisor'],
   'grade contacts': ['contact-handler', 'supervisor'],
   'agree a slower response': ['supervisor'],
-  'finish tasks': ['contact-handler', 'dispatcher', 'response-officer', 'investigator', 'supervisor', 'victim-care-officer'],
+  'finish tasks': [
+    'contact-handler',
+    'dispatcher',
+    'response-officer',
+    'investigator',
+    'supervisor',
+    'victim-care-officer',
+  ],
   'end contacts': ['contact-handler', 'supervisor'],
   'see cases': [
     'contact-handler',

@@ -16,6 +16,8 @@ export type CaseEntry = TimelineEntry & {
 }
 
 export type CaseView = {
+  /** What the case is told apart by: its incidents and crimes by number and kind, never a person's name. */
+  about: { text: string; href: string | null }[]
   timeline: CaseEntry[]
   clocks: CaseClock[]
   groups: { what: FactGroup; n: number }[]
@@ -43,11 +45,19 @@ export function caseView(
     n: entries.filter(entry => entry.group === group).length,
   }))
   return {
+    about: entries.flatMap(entry => aboutOf(entry, names)),
     timeline: what ? entries.filter(entry => entry.group === what) : entries,
     clocks: caseClocks(facts),
     groups: groups.filter(({ what: group, n }) => n > 0 || group === what),
     facts: entries.length,
   }
+}
+
+function aboutOf({ kind, body, href }: CaseEntry, names: Names): CaseView['about'] {
+  if (kind === 'incident-opened')
+    return [{ text: `Incident ${body.number ?? ''}: ${names.incidentType(body.incidentType)}`, href }]
+  if (kind === 'crime-recorded') return [{ text: `Crime ${body.number ?? ''}: ${names.offence(body.offence)}`, href }]
+  return []
 }
 
 function entryOf(fact: TimelineEntry, names: Names, reader: Role): CaseEntry {
