@@ -1,9 +1,7 @@
-import { PROMPTS } from '../../contact/thrive.ts'
 import type { Api, Reply } from './api.port.ts'
-import type { Assessment } from './assessment.ts'
+import { assessmentBody } from './assessment-body.ts'
 import type { Stage } from './do-step.port.ts'
-import type { Ending } from './ending.ts'
-import { attendanceSteps } from './steps.ts'
+import { endContact } from './end-contact.port.ts'
 
 /** The contact itself, from the first ring to its end. undefined when the step is none of these. */
 export async function speakStep(stage: Stage): Promise<number | undefined> {
@@ -65,10 +63,12 @@ export async function speakStep(stage: Stage): Promise<number | undefined> {
     case 'graded': {
       if (!ids.contactId) return 0
       const by = step.by === 'supervisor' ? (await crew.someone('supervisor', step.at)).api : await handler()
-      expect(
-        await by.post(`/contacts/${ids.contactId}/grade`, { grade: step.grading.grade, reason: step.grading.reason }),
-        'grade',
-      )
+      const reply = await by.post(`/contacts/${ids.contactId}/grade`, {
+        grade: step.grading.grade,
+        reason: step.grading.reason,
+      })
+      // A silent call from a flagged number stays immediate, whatever was said on it: somebody is sent (see `end`).
+      if (reply.body?.code !== 'needs-supervisor') expect(reply, 'grade')
       return 0
     }
     case 'incident-opened': {
@@ -81,7 +81,7 @@ export async function speakStep(stage: Stage): Promise<number | undefined> {
       return 0
     }
     case 'ended':
-      await end(stage, step.ending, await handler())
+      await endContact(stage, step.ending, await handler())
       return 0
     default:
       return undefined
@@ -168,60 +168,4 @@ async function describe({ thread, expect }: Stage, handler: Api): Promise<void> 
     }),
     'write down the details',
   )
-}
-
-function assessmentBody(assessment: Assessment): object {
-  const { answers, because } = assessment
-  const prompts = Object.fromEntries(
-    PROMPTS.flatMap(prompt => [
-      [prompt, answers[prompt]],
-      [`${prompt}Reason`, because[prompt]],
-    ]),
-  )
-  const { threat, harm, investigation, vulnerability, engagement } = assessment
-  return {
-    threat,
-    harm,
-    investigation,
-    vulnerability,
-    engagement,
-    immediacy: answers.immediacy,
-    weapon: answers.weapon,
-    risk: answers.risk,
-    ...prompts,
-  }
-}
-
-async function end(stage: Stage, ending: Ending, handler: Api): Promise<void> {
-  const { thread, byContact, expect, tally, step, crew } = stage
-  const { ids } = thread
-  if (!ids.contactId) return
-  const finish = async (body: object, what: string) => {
-    if (!expect(await handler.post(`/contacts/${ids.contactId}/end`, body), what)) return
-    thread.ended = true
-    tally.ended += 1
-  }
-  if (ending.kind === 'joined') {
-    const joinedTo = byContact.get(ending.to)?.ids.contactId
-    const reply =
-      joinedTo &&
-      (await handler.post(`/contacts/${ids.contactId}/end`, { endState: 'joined', reason: ending.reason, joinedTo }))
-    if (reply && reply.status < 300) {
-      thread.ended = true
-      tally.ended += 1
-      return
-    }
-    // The other one is over, or slower than this one must be: this contact stands on its own.
-    const graded = thread.journey.intake?.grading.grade
-    if (graded === 'resolve') return finish({ endState: 'resolved', reason: ending.otherwise }, 'end as resolved')
-    const opened = await handler.post(`/contacts/${ids.contactId}/incident`, {})
-    if (!expect(opened, 'open an incident of its own')) return
-    ids.incidentId = opened.body.incidentId
-    tally.incidents += 1
-    const attendance = graded && crew.attendance(thread.journey.contact, graded, step.at)
-    if (attendance) thread.steps.push(...attendanceSteps(attendance))
-    return finish({ endState: 'incident', reason: 'Stands on its own: the other call was over.' }, 'end as an incident')
-  }
-  const partner = ending.kind === 'referred' ? { partner: ending.agency } : {}
-  return finish({ endState: ending.kind, reason: ending.reason, ...partner }, `end as ${ending.kind}`)
 }

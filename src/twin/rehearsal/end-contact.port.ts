@@ -1,0 +1,101 @@
+import type { GradeCode } from '../../platform/force/vocabulary.ts'
+import type { Api } from './api.port.ts'
+import type { Stage } from './do-step.port.ts'
+import type { Ending } from './ending.ts'
+import { attendanceSteps } from './steps.ts'
+
+type EndBody = { endState: string; reason: string; partner?: string }
+
+/** The system's words for 'this cannot just be closed: somebody may be in danger'. */
+const SEND_SOMEBODY = new Set(['grade-first', 'assess-first'])
+
+/** Ends a contact as planned; and where the system holds it open for somebody's safety, sends somebody instead. */
+export async function endContact(stage: Stage, ending: Ending, handler: Api): Promise<void> {
+  const { thread, byContact } = stage
+  const { ids } = thread
+  if (!ids.contactId) return
+  if (ending.kind === 'incident') return finish(stage, handler, { endState: 'incident', reason: ending.reason })
+  if (ending.kind === 'joined') {
+    const joinedTo = byContact.get(ending.to)?.ids.contactId
+    if (
+      joinedTo &&
+      (await tryEnd(stage, handler, { endState: 'joined', reason: ending.reason, joinedTo })) === undefined
+    )
+      return
+    // The other one is over, or slower than this one must be: this contact stands on its own.
+    const graded = thread.journey.intake?.grading.grade
+    if (graded !== 'resolve') return standOnItsOwn(stage, handler, graded)
+    return endOrSend(stage, handler, { endState: 'resolved', reason: ending.otherwise })
+  }
+  const partner = ending.kind === 'referred' ? { partner: ending.agency } : {}
+  return endOrSend(stage, handler, { endState: ending.kind, reason: ending.reason, ...partner })
+}
+
+async function endOrSend(stage: Stage, handler: Api, body: EndBody): Promise<void> {
+  const refused = await tryEnd(stage, handler, body)
+  if (refused === undefined) return
+  if (!SEND_SOMEBODY.has(refused)) return finish(stage, handler, body)
+  await describeSilence(stage, handler)
+  await standOnItsOwn(stage, handler, 'immediate')
+}
+
+/** Ends it, or says by which code it was refused. */
+async function tryEnd({ thread, tally }: Stage, handler: Api, body: object): Promise<string | undefined> {
+  const reply = await handler.post(`/contacts/${thread.ids.contactId}/end`, body)
+  if (reply.status >= 300) return reply.body?.code ?? String(reply.status)
+  tally.requests += 1
+  thread.ended = true
+  tally.ended += 1
+  return undefined
+}
+
+async function finish({ thread, tally, expect }: Stage, handler: Api, body: EndBody): Promise<void> {
+  if (!expect(await handler.post(`/contacts/${thread.ids.contactId}/end`, body), `end as ${body.endState}`)) return
+  thread.ended = true
+  tally.ended += 1
+}
+
+/** An incident of its own, and somebody on the way to it. */
+async function standOnItsOwn(stage: Stage, handler: Api, grade: GradeCode | undefined): Promise<void> {
+  const { thread, expect, tally, step, crew } = stage
+  const opened = await handler.post(`/contacts/${thread.ids.contactId}/incident`, {})
+  if (!expect(opened, 'open an incident of its own')) return
+  thread.ids.incidentId = opened.body.incidentId
+  tally.incidents += 1
+  const attendance = grade && crew.attendance(thread.journey.contact, grade, step.at)
+  if (attendance) thread.steps.push(...attendanceSteps(attendance))
+  await finish(stage, handler, { endState: 'incident', reason: 'Stands on its own: somebody is sent.' })
+}
+
+/** What is known of a call on which nothing was said: the number, the address on record, and that it is not known to be safe. */
+async function describeSilence({ thread, expect }: Stage, handler: Api): Promise<void> {
+  const { contact } = thread.journey
+  const path = `/contacts/${thread.ids.contactId}`
+  expect(
+    await handler.post(`${path}/details`, {
+      incidentType: 'silent-call',
+      summary: 'Nothing was said, or not alone; the number has a history of danger.',
+      place: contact.address,
+      settlementId: contact.place.settlementId,
+    }),
+    'describe a silent call',
+  )
+  const unknown = Object.fromEntries(
+    ['caller', 'subject', 'children', 'adultsAtRisk', 'othersInHousehold'].flatMap(prompt => [
+      [prompt, 'unknown'],
+      [`${prompt}Reason`, 'Nobody could be asked'],
+    ]),
+  )
+  expect(
+    await handler.post(`${path}/assessments`, {
+      trigger: 'new-information',
+      threat: 'A person known to have been in danger rang and could not speak.',
+      harm: 'Serious, on what is known of the number.',
+      immediacy: 'now',
+      weapon: 'unknown',
+      risk: 'cannot-tell',
+      ...unknown,
+    }),
+    'record THRIVE of a silent call',
+  )
+}
