@@ -4,6 +4,7 @@ import { measuresCommand } from './accountability/measures.command.ts'
 import { READERS } from './app.ts'
 import { serverCommand } from './main.ts'
 import { importGeographyCommand } from './people/geography.command.ts'
+import { matchCommand } from './people/matching/match.command.ts'
 import { accountCommand } from './platform/auth/account.command.ts'
 import { verifyCommand } from './platform/log/verify.command.ts'
 import { openStage } from './stage.ts'
@@ -22,6 +23,7 @@ importGeographyCommand(importCommand(program))
 measuresCommand(program)
 accountCommand(program)
 dueCommand(program)
+matchCommand(program)
 verifyCommand(program, READERS)
 rehearseCommand(program, READERS, openStage)
 

@@ -1,6 +1,5 @@
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import { saysSomething } from './substance.ts'
-
 export const LINE_ENDINGS = ['done', 'not-proportionate'] as const
 export type LineEnding = (typeof LINE_ENDINGS)[number]
 
@@ -14,7 +13,6 @@ export type LineAsk = {
 
 /** A line planned further ahead than this is a slip of the year. */
 const FURTHEST_HOURS = 366 * 24 * 2
-
 type LineRefused = 'due-in-past' | 'too-far-ahead' | 'already-perished' | 'due-after-perishing'
 
 /** A line of enquiry has a day by which it is done, and that is before its evidence is gone (victims.md 5). */

@@ -9,11 +9,15 @@ const OLDEST = 1600
  * that is not after `thisYear`.
  */
 export function readBirthDate(text: string, thisYear: number): BirthDate | undefined {
-  const words = text.toLowerCase().replace(/t\d\d:.*$/, '').replace(/(?<=\d)(?:st|nd|rd|th)\b/g, '')
+  const words = text
+    .toLowerCase()
+    .replace(/t\d\d:.*$/, '')
+    .replace(/(?<=\d)(?:st|nd|rd|th)\b/g, '')
   const parts = words.match(/\d+|[a-z]{3,}/g) ?? []
   const named = parts.findIndex(part => MONTHS.includes(part.slice(0, 3)))
   const numbers = parts.filter(part => /^\d/.test(part))
-  if (named >= 0 && numbers.length > 0) return fromNamed(MONTHS.indexOf(parts[named]!.slice(0, 3)) + 1, numbers, thisYear)
+  if (named >= 0 && numbers.length > 0)
+    return fromNamed(MONTHS.indexOf(parts[named]!.slice(0, 3)) + 1, numbers, thisYear)
   if (numbers.length === 1) return fromDigits(numbers[0]!)
   if (numbers.length !== 3) return undefined
   const [one, two, three] = numbers as [string, string, string]
@@ -56,5 +60,7 @@ export const dayOf = (date: BirthDate) => date % 100
 export function sayBirthDate(date: BirthDate): string {
   const [day, month, year] = [dayOf(date), monthOf(date), yearOf(date)]
   const name = MONTHS[month - 1]
-  return [day || '', name ? name.charAt(0).toUpperCase() + name.slice(1) : month || '', year || ''].filter(part => part !== '').join(' ')
+  return [day || '', name ? name.charAt(0).toUpperCase() + name.slice(1) : month || '', year || '']
+    .filter(part => part !== '')
+    .join(' ')
 }

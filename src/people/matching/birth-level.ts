@@ -2,7 +2,12 @@ import { type BirthDate, dayOf, monthOf, yearOf } from './birth-date.ts'
 
 /** How far two dates of birth agree, from not at all. */
 export const BIRTH_LEVELS = [
-  'different', 'close in every part', 'close, and one part the same', 'two parts the same', 'the same but for one slip', 'the same',
+  'different',
+  'close in every part',
+  'close, and one part the same',
+  'two parts the same',
+  'the same but for one slip',
+  'the same',
 ] as const
 
 const SAME = 0
@@ -24,7 +29,11 @@ export function birthLevel(a: BirthDate, b: BirthDate): number {
   const month = partDistance(monthA, monthB, monthsClose(monthA, monthB))
   const day = partDistance(dayA, dayB, daysClose(dayA, dayB))
   if (monthA === 0 || monthB === 0 || dayA === 0 || dayB === 0 || yearA === 0 || yearB === 0)
-    return partly([yearA && yearB ? year : undefined, monthA && monthB ? month : undefined, dayA && dayB ? day : undefined])
+    return partly([
+      yearA && yearB ? year : undefined,
+      monthA && monthB ? month : undefined,
+      dayA && dayB ? day : undefined,
+    ])
   const sum = year + month + day
   const same = Number(year === SAME) + Number(month === SAME) + Number(day === SAME)
   if (same === 2) return sum === CLOSE ? 4 : 3

@@ -1,39 +1,60 @@
+/** Rows of the table below, kept between calls only to spare memory: each call writes before it reads. */
+const ROW = 256
+const ROWS = [new Uint16Array(ROW), new Uint16Array(ROW), new Uint16Array(ROW)]
+
 /**
  * How many slips of the keys lie between two words: a letter left out, put in, changed, or two neighbours swapped (each letter moved at
  * most once). Answers `most + 1` as soon as it is sure to be more than `most`.
  */
 export function slipsBetween(a: string, b: string, most = Number.MAX_SAFE_INTEGER): number {
-  if (a === b) return 0
   if (Math.abs(a.length - b.length) > most) return most + 1
-  if (a.length === 0 || b.length === 0) return Math.max(a.length, b.length)
-  let before = new Uint16Array(b.length + 1)
-  let last = new Uint16Array(b.length + 1)
-  let row = new Uint16Array(b.length + 1)
-  for (let j = 0; j <= b.length; j++) last[j] = j
+  let start = 0
+  while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++
+  let [endA, endB] = [a.length, b.length]
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA--
+    endB--
+  }
+  const [lengthA, lengthB] = [endA - start, endB - start]
+  if (lengthA === 0 || lengthB === 0) return Math.min(lengthA + lengthB, most + 1)
+  return middleSlips(a, b, start, lengthA, lengthB, most)
+}
 
-  for (let i = 1; i <= a.length; i++) {
+/** The same for what lies between a shared beginning and a shared end. */
+function middleSlips(a: string, b: string, start: number, lengthA: number, lengthB: number, most: number): number {
+  let [before, last, row] = (lengthB < ROW ? ROWS : ROWS.map(() => new Uint16Array(lengthB + 1))) as [
+    Uint16Array,
+    Uint16Array,
+    Uint16Array,
+  ]
+  for (let j = 0; j <= lengthB; j++) last[j] = j
+  for (let i = 1; i <= lengthA; i++) {
     row[0] = i
     let least = i
-    for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
-      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1))
-      const swapped = i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
-      if (swapped) cost = Math.min(cost, before[j - 2]! + 1)
+    const letterA = a.charCodeAt(start + i - 1)
+    const letterBefore = i > 1 ? a.charCodeAt(start + i - 2) : -1
+    for (let j = 1; j <= lengthB; j++) {
+      const letterB = b.charCodeAt(start + j - 1)
+      let cost = last[j - 1]! + (letterA === letterB ? 0 : 1)
+      if (last[j]! + 1 < cost) cost = last[j]! + 1
+      if (row[j - 1]! + 1 < cost) cost = row[j - 1]! + 1
+      if (j > 1 && letterBefore === letterB && letterA === b.charCodeAt(start + j - 2) && before[j - 2]! + 1 < cost)
+        cost = before[j - 2]! + 1
       row[j] = cost
       if (cost < least) least = cost
     }
     // A swap reaches back two rows, so that one row over the limit is not yet proof.
     if (least > most + 1) return most + 1
-    const spare = before
-    before = last
-    last = row
-    row = spare
+    ;[before, last, row] = [last, row, before]
   }
-  return Math.min(last[b.length]!, most + 1)
+  return Math.min(last[lengthB]!, most + 1)
 }
 
-/** 1 for the same word, 0 for nothing in common: the slips in proportion to the longer word. */
-export function likeness(a: string, b: string): number {
+/** 1 for the same word, 0 for nothing in common: the slips in proportion to the longer word. Under `least` it may answer 0. */
+export function likeness(a: string, b: string, least = 0): number {
   const longest = Math.max(a.length, b.length)
-  return longest === 0 ? 1 : 1 - slipsBetween(a, b) / longest
+  if (longest === 0) return 1
+  const most = Math.floor((1 - least) * longest + 1e-9)
+  const slips = slipsBetween(a, b, most)
+  return slips > most ? 0 : 1 - slips / longest
 }

@@ -24,14 +24,8 @@ export const OUR_NICKNAMES: Nicknames = nicknamesFrom(NICKNAMES.map(line => line
 
 /** The house's table with a force's own rows: the registered name first, the other name last, whatever stands between. */
 export function readNicknames(rows: readonly (readonly string[])[]): Nicknames {
-  return nicknamesFrom([...NICKNAMES.map(line => line.split(' ')), ...rows.map(row => [row[0] ?? '', row.at(-1) ?? ''])])
-}
-
-/** Could both names be one person's: one the other's short form, or both short for the same name? */
-export function sameByNickname(known: Nicknames, a: string, b: string): boolean {
-  const formalOfA = known.get(a)
-  const formalOfB = known.get(b)
-  if (!formalOfA) return formalOfB?.includes(a) ?? false
-  if (!formalOfB) return formalOfA.includes(b)
-  return formalOfA.some(formal => formalOfB.includes(formal))
+  return nicknamesFrom([
+    ...NICKNAMES.map(line => line.split(' ')),
+    ...rows.map(row => [row[0] ?? '', row.at(-1) ?? '']),
+  ])
 }

@@ -42,7 +42,10 @@ export function soundOf(name: string): string {
   if (sound === '') return ''
   for (const [pattern, letters] of SOUNDS) sound = sound.replace(pattern, letters)
   const first = /^[aeiouy]/.test(sound) ? 'a' : sound.charAt(0)
-  const rest = sound.slice(1).replace(/(?<=.)h|^h/g, '').replace(/[aeiouy]/g, ' ')
+  const rest = sound
+    .slice(1)
+    .replace(/(?<=.)h|^h/g, '')
+    .replace(/[aeiouy]/g, ' ')
   const doubled = `${first}${rest}`.replace(/ /g, '').replace(/(.)\1+/g, '$1')
   return doubled.slice(0, LENGTH)
 }

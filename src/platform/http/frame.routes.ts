@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { endSession } from '../auth/sessions.ts'
 import type { App, Deps } from './app-type.ts'
 import { assetRoutes } from './asset-files.ts'
-import { SESSION_COOKIE } from './guard.ts'
 import { liveRoutes } from './live.ts'
+import { SESSION_COOKIE } from './session-cookie.ts'
 import { startOf } from './start.ts'
 
 /** Where 'Leave this site' goes: a page that anybody may have been reading. */

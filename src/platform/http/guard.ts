@@ -6,8 +6,8 @@ import { findSession, rotateSession } from '../auth/sessions.ts'
 import type { App, Deps } from './app-type.ts'
 import { doorOf } from './ask.ts'
 import { answerProblem } from './problems.ts'
-
-export const SESSION_COOKIE = '__Host-session'
+import { bearer, sameOrigin } from './same-origin.ts'
+import { SESSION_COOKIE } from './session-cookie.ts'
 
 /** Finds out who asks, then whether they may: on every route, before anything is read or written. */
 export function guardAccess(app: App, deps: Deps): void {
@@ -61,28 +61,6 @@ async function renew(deps: Deps, reply: FastifyReply, hash: Buffer): Promise<voi
 function isPort(deps: Deps, token: string): boolean {
   if (!deps.portToken || token.length !== deps.portToken.length) return false
   return timingSafeEqual(Buffer.from(token), Buffer.from(deps.portToken))
-}
-
-function bearer(req: FastifyRequest): string | undefined {
-  const header = req.headers.authorization
-  return header?.startsWith('Bearer ') ? header.slice(7).trim() : undefined
-}
-
-/**
- * A browser says where a write comes from; a forged form on another site cannot say it comes from here. Programs with a
- * bearer token carry no ambient cookie, so there is nothing to forge.
- */
-export function sameOrigin(req: FastifyRequest): boolean {
-  if (['GET', 'HEAD', 'OPTIONS'].includes(req.method) || bearer(req)) return true
-  const site = req.headers['sec-fetch-site']
-  if (site && site !== 'same-origin' && site !== 'none') return false
-  const origin = req.headers.origin
-  if (!origin) return site !== undefined || !req.cookies[SESSION_COOKIE]
-  try {
-    return new URL(origin).host === req.headers.host
-  } catch {
-    return false
-  }
 }
 
 function askToSignIn(req: FastifyRequest, reply: FastifyReply, deps: Deps) {

@@ -15,7 +15,6 @@ type Entry<Step> = Due<Step> & { readonly time: bigint; readonly order: number }
 export function openAgenda<Step>(): Agenda<Step> {
   const heap: Entry<Step>[] = []
   let pushed = 0
-
   const at = (place: number) => heap[place] as Entry<Step>
   const swap = (a: number, b: number) => {
     const held = at(a)

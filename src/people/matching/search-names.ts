@@ -1,0 +1,110 @@
+import { type Growing, growing } from './growing.ts'
+import { type NameForm, nameForm, nearLevel } from './name-level.ts'
+import type { Nicknames } from './nicknames.ts'
+import { restKey } from './search-key.ts'
+import { postings } from './search-postings.ts'
+
+/** A name on file that a spoken or typed one may be, and how far they agree (name-level.ts). */
+export type Near = { name: number; level: number }
+
+/** Every name on file, and what each could be mistaken for. Names are numbered from 1. */
+export type SearchNames = {
+  /** The number of a plain name, a new one if need be. */
+  note: (plain: string, as: 'given' | 'family') => number
+  find: (plain: string) => number
+  form: (name: number) => NameForm
+  /** People with this given or family name. */
+  count: (name: number, as: 'given' | 'family') => number
+  near: (asked: NameForm) => Near[]
+  /** Lays out what has come since the last time; until the first time nothing is near. */
+  build: () => void
+  size: () => number
+  bytes: () => number
+}
+
+/** The nearest and commonest are enough: a name with more look-alikes than this says little. */
+const MOST = 48
+const CLOSE = 2
+/** A long name may be two slips away. */
+const LONG = 7
+
+/**
+ * Finds look-alikes without reading all names: two words one slip apart share what is left when a letter of each is taken away (the deletion
+ * neighbourhoods of Bocek 2007 and Garbe's SymSpell). Sounds and short forms have lists of their own.
+ */
+export function searchNames(nicknames: Nicknames): SearchNames {
+  const forms: NameForm[] = [nameForm('', nicknames)]
+  const numbers = new Map<string, number>([['', 0]])
+  const counts = {
+    given: growing(length => new Uint32Array(length)),
+    family: growing(length => new Uint32Array(length)),
+  }
+  const byRest = postings()
+  let built = 0
+  const bySound = new Map<string, number[]>()
+  const byFormal = new Map<string, number[]>()
+
+  const put = <K>(lists: Map<K, number[]>, key: K, name: number) => {
+    const list = lists.get(key)
+    if (list) list.push(name)
+    else lists.set(key, [name])
+  }
+  const learn = (plain: string): number => {
+    const name = forms.length
+    const form = nameForm(plain, nicknames)
+    forms.push(form)
+    numbers.set(plain, name)
+    if (built > 0) for (const rest of restsOf(form.closed)) byRest.add(rest, name)
+    if (form.sound !== '') put(bySound, form.sound, name)
+    for (const formal of form.formal) put(byFormal, formal, name)
+    for (const word of form.words) if (form.words.length > 1 && word.length > 2) put(byFormal, word, name)
+    return name
+  }
+  const common = (name: number) => valueAt(counts.given, name) + valueAt(counts.family, name)
+
+  return {
+    note(plain, as) {
+      if (plain === '') return 0
+      const name = numbers.get(plain) ?? learn(plain)
+      counts[as].set(name, valueAt(counts[as], name) + 1)
+      return name
+    },
+    find: plain => numbers.get(plain) ?? 0,
+    form: name => forms[name]!,
+    count: (name, as) => valueAt(counts[as], name),
+    near(asked) {
+      const met = new Set<number>()
+      for (const rest of restsOf(asked.closed)) byRest.each(rest, name => void met.add(name))
+      for (const name of bySound.get(asked.sound) ?? []) met.add(name)
+      for (const formal of [...asked.formal, ...asked.words])
+        for (const name of byFormal.get(formal) ?? []) met.add(name)
+      const near = [...met]
+        .map(name => ({ name, level: nearLevel(asked, forms[name]!) }))
+        .filter(({ level }) => level >= CLOSE)
+      return near.sort((a, b) => b.level - a.level || common(b.name) - common(a.name)).slice(0, MOST)
+    },
+    build() {
+      built = forms.length
+      byRest.build(forms.length, (name, emit) => restsOf(forms[name]!.closed).forEach(emit))
+    },
+    size: () => forms.length - 1,
+    // A form and its places in the lists of sounds and short forms are some 400 bytes.
+    bytes: () => byRest.bytes() + forms.length * 400,
+  }
+}
+
+function valueAt(column: Growing<Uint32Array>, place: number): number {
+  return column.values[place] ?? 0
+}
+
+/** The word itself, and what is left of it without one letter; without two where it is long. As numbers (search-key.ts), made without making the words. */
+function restsOf(word: string): number[] {
+  const rests = [restKey(word, -1, -1)]
+  for (let at = 0; at < word.length; at++) {
+    // Of a doubled letter either may go: the rest is the same.
+    if (at > 0 && word.charCodeAt(at) === word.charCodeAt(at - 1)) continue
+    rests.push(restKey(word, at, -1))
+    if (word.length >= LONG) for (let next = at + 1; next < word.length; next++) rests.push(restKey(word, at, next))
+  }
+  return rests
+}

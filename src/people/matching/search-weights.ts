@@ -1,0 +1,96 @@
+import type { FieldName } from './field.ts'
+import { levelWeights, type Model } from './model.ts'
+import { MISSING } from './name-order.ts'
+import { SEARCHED, type Searched } from './person-entry.ts'
+import { KEYS, keyOf, textKey } from './search-key.ts'
+import { type Asked, PLACES } from './search-levels.ts'
+import type { SearchNames } from './search-names.ts'
+import type { SearchPeople } from './search-people.ts'
+import type { Postings } from './search-postings.ts'
+import { addUp, bitsForAgreeing, type Evidence } from './weigh.ts'
+
+export type File = { people: SearchPeople; names: SearchNames; postings: Postings }
+
+/** Bits for a row with these levels, field by field into `each` in the order of SEARCHED. The same rules as weigh.ts. */
+export type WeighRow = (row: number, levels: Int8Array, each: Float64Array) => Evidence
+
+/** `anyOrder`: what was asked did not say which name is which. */
+export function searchWeights(file: File, model: Model, asked: Asked, anyOrder: boolean): WeighRow {
+  const { people, names } = file
+  const parts = SEARCHED.map(field => {
+    const learnt = model.fields.find(one => one.field === field)
+    const weights = learnt ? levelWeights(learnt) : undefined
+    const often = weights && howOften(file, asked)(field)
+    const best = (weights?.length ?? 0) - 1
+    return {
+      weights,
+      best,
+      same: learnt?.same[best] ?? 0,
+      agreed: often === undefined ? weights?.[best] : bitsForAgreeing(learnt!.same[best]!, often),
+    }
+  })
+  const { given, family } = people.columns
+  const all = Math.max(people.rows(), 1)
+  /** The commoner of what was asked and what is on file, as the given or the family name it is on file. */
+  const nameBits = (place: number, name: number, as: 'given' | 'family', agreed: number) =>
+    Math.min(agreed, bitsForAgreeing(parts[place]!.same, Math.max(names.count(name, as), 1) / all))
+
+  return (row, levels, each) => {
+    const turned = levels[PLACES.order] === 0
+    for (let n = 0; n < parts.length; n++) {
+      const level = levels[n]!
+      const { weights, best, agreed } = parts[n]!
+      if (!weights || level === MISSING) each[n] = 0
+      else if (n === PLACES.order) each[n] = anyOrder ? 0 : weights[level]!
+      else if (level === 0) each[n] = weights[0]!
+      else {
+        let rarity = agreed!
+        if (n === PLACES.given)
+          rarity = turned
+            ? nameBits(n, family.values[row]!, 'family', agreed!)
+            : nameBits(n, given.values[row]!, 'given', agreed!)
+        else if (n === PLACES.family)
+          rarity = turned
+            ? nameBits(n, given.values[row]!, 'given', agreed!)
+            : nameBits(n, family.values[row]!, 'family', agreed!)
+        each[n] = level === best ? rarity : Math.min(weights[level]!, rarity)
+      }
+    }
+    return addUp(SEARCHED, each, model)
+  }
+}
+
+/** The share of people on file who have the very value that was asked for; undefined where it is not counted. */
+function howOften(
+  { people, names, postings }: File,
+  { person, given, family }: Asked,
+): (field: FieldName) => number | undefined {
+  const all = Math.max(people.rows(), 1)
+  const share = (count: number) => Math.max(count, 1) / all
+  const { lists } = people
+  const listed = (field: 'number' | 'street' | 'place' | 'postcode') =>
+    share(lists[field].counts.values[lists[field].list.find(person[field])] ?? 0)
+  return field => {
+    switch (field as Searched) {
+      case 'given':
+        return given && share(names.count(names.find(person.given), 'given'))
+      case 'family':
+        return family && share(names.count(names.find(person.family), 'family'))
+      case 'birth':
+        return share(postings.count(keyOf(KEYS.birth, person.birth)))
+      case 'phone':
+        return share(postings.count(keyOf(KEYS.phone, person.phone)))
+      case 'email':
+        return share(postings.count(keyOf(KEYS.email, textKey(person.email))))
+      case 'uprn':
+        return share(postings.count(keyOf(KEYS.uprn, person.uprn)))
+      case 'number':
+      case 'street':
+      case 'place':
+      case 'postcode':
+        return listed(field as 'number')
+      default:
+        return undefined
+    }
+  }
+}
