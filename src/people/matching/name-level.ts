@@ -18,12 +18,38 @@ const SOMEWHAT = 0.8
 /** A long name has room for two slips. */
 const LONG = 7
 
-/** A plain name with what is asked of it again and again. `formal` are the registered names it may stand for. */
-export type NameForm = { closed: string; words: readonly string[]; sound: string; formal: readonly string[] }
+/** A plain name with what is asked of it again and again. `formal` are the registered names it may stand for, `letters` which letters it has. */
+export type NameForm = {
+  closed: string
+  words: readonly string[]
+  sound: string
+  formal: readonly string[]
+  letters: number
+}
 
 export function nameForm(plain: string, nicknames: Nicknames): NameForm {
   const closed = plain.replaceAll(' ', '')
-  return { closed, words: plain.split(' '), sound: soundOf(closed), formal: nicknames.get(plain) ?? [plain] }
+  return {
+    closed,
+    words: plain.split(' '),
+    sound: soundOf(closed),
+    formal: nicknames.get(plain) ?? [plain],
+    letters: lettersOf(closed),
+  }
+}
+
+/** A bit for each letter of the alphabet that is in the word: a slip changes two at most, which is cheaper to see than the slips themselves. */
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) % 32)
+  return letters
+}
+
+/** How many bits of the number are set. */
+export function bitsIn(word: number): number {
+  let left = word - ((word >>> 1) & 0x55555555)
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
+  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 /**
@@ -43,7 +69,7 @@ export function nearLevel(a: NameForm, b: NameForm): number {
   const [short, long] = a.closed.length <= b.closed.length ? [a.closed, b.closed] : [b.closed, a.closed]
   if (short.length === 1) return long.startsWith(short) ? 2 : 0
   const allowed = short.length >= LONG ? 2 : short.length >= 3 ? 1 : 0
-  if (slipsBetween(short, long, allowed) <= allowed) return 3
+  if (bitsIn(a.letters ^ b.letters) <= 2 * allowed && slipsBetween(short, long, allowed) <= allowed) return 3
   if (a.sound === b.sound && a.sound !== '') return 2
   return a.words.length + b.words.length > 2 && share(a.words.filter(isHalf), b.words) ? 2 : 0
 }

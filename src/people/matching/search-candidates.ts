@@ -6,7 +6,10 @@ import { dayAndMonth, type SearchPeople } from './search-people.ts'
 import type { Postings } from './search-postings.ts'
 
 /** What was asked, with the names on file that its names may be, the nearest first. */
-export type Sought = { person: TidyPerson; given: readonly Near[]; family: readonly Near[] }
+export type Sought = { person: TidyPerson; given: Likes; family: Likes }
+/** As given and as family names on file. */
+export type Likes = Readonly<Record<'given' | 'family', readonly Near[]>>
+export const NO_LIKES: Likes = { given: [], family: [] }
 
 /** A list this long tells people apart by nothing: it is read only when there is no better one. */
 const LONG_LIST = 3000
@@ -65,14 +68,13 @@ export function visitCandidates(
   if (person.uprn) read(keyOf(KEYS.uprn, person.uprn))
   if (person.email) read(keyOf(KEYS.email, textKey(person.email)))
   if (street && number) read(keyOf(KEYS.door, street, number))
-  namesWith(given.slice(0, TRIED), family.slice(0, TRIED))
-  namesWith(family.slice(0, TURNED), given.slice(0, TURNED))
+  namesWith(given.given.slice(0, TRIED), family.family.slice(0, TRIED))
+  namesWith(family.given.slice(0, TURNED), given.family.slice(0, TURNED))
   if (day) read(keyOf(KEYS.birth, birth))
-  if (postcode) read(keyOf(KEYS.postcode, postcode))
+  if (postcode && !day) read(keyOf(KEYS.postcode, postcode))
   if (person.phone) read(keyOf(KEYS.phoneEnd, person.phone % 1_000_000))
   if (found > 0) return
   // Nothing but one name, then: many have it, and the first few thousand must do.
-  for (const one of family) read(keyOf(KEYS.family, one.name), Number.MAX_SAFE_INTEGER)
-  for (const one of given) read(keyOf(KEYS.given, one.name), Number.MAX_SAFE_INTEGER)
-  for (const one of family) read(keyOf(KEYS.given, one.name), Number.MAX_SAFE_INTEGER)
+  for (const one of [...family.family, ...given.family]) read(keyOf(KEYS.family, one.name), Number.MAX_SAFE_INTEGER)
+  for (const one of [...given.given, ...family.given]) read(keyOf(KEYS.given, one.name), Number.MAX_SAFE_INTEGER)
 }

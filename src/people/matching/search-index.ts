@@ -5,7 +5,7 @@ import { nameForm } from './name-level.ts'
 import { MISSING } from './name-order.ts'
 import type { Nicknames } from './nicknames.ts'
 import { type PersonEntry, SEARCHED, tidyPerson } from './person-entry.ts'
-import { visitCandidates } from './search-candidates.ts'
+import { NO_LIKES, visitCandidates } from './search-candidates.ts'
 import { type Asked, PLACES, searchLevels } from './search-levels.ts'
 import { searchNames } from './search-names.ts'
 import { searchPeople } from './search-people.ts'
@@ -62,7 +62,7 @@ export function searchIndex({ model, nicknames, thisYear, onFile = ON_FILE }: In
     remove: people.remove,
     rebuild() {
       names.build()
-      lists.build(people.rows(), people.keysOf)
+      lists.build(people.count(), people.keysOf)
       laidOut = true
     },
     search(query, most) {
@@ -71,15 +71,15 @@ export function searchIndex({ model, nicknames, thisYear, onFile = ON_FILE }: In
       const asked: Asked = { person, given: form(person.given), family: form(person.family) }
       const sought = {
         person,
-        given: asked.given ? names.near(asked.given) : [],
-        family: asked.family ? names.near(asked.family) : [],
+        given: asked.given ? names.near(asked.given) : NO_LIKES,
+        family: asked.family ? names.near(asked.family) : NO_LIKES,
       }
       short.begin(sought)
       visitCandidates(people, lists, sought, short.put)
       return rank(file, model, asked, short.take(), { most, onFile, anyOrder: query.anyOrder ?? false })
     },
     size: () => ({
-      rows: people.rows(),
+      rows: people.count(),
       names: names.size(),
       added: lists.added(),
       bytes: people.bytes() + lists.bytes() + names.bytes(),
@@ -99,7 +99,7 @@ function rank(
   const { people } = file
   const levelsOf = searchLevels(people, file.names, asked)
   const weigh = searchWeights(file, model, asked, anyOrder)
-  const all = Math.max(people.rows(), 1)
+  const all = Math.max(people.count(), 1)
   const home = { prior: onFile / all, household: model.household === 0 ? 0 : Math.min(HOUSEMATES / all, 0.5) }
   const levels = new Int8Array(SEARCHED.length)
   const each = new Float64Array(SEARCHED.length)

@@ -7,7 +7,7 @@ import { SEARCHED, type TidyPerson } from './person-entry.ts'
 import { postcodeLevel } from './postcode-level.ts'
 import { textKey } from './search-key.ts'
 import type { SearchNames } from './search-names.ts'
-import type { SearchPeople } from './search-people.ts'
+import { ROW, ROW_LENGTH, type SearchPeople } from './search-people.ts'
 import { type WordsForm, wordsForm, wordsLevel } from './words-level.ts'
 
 /** Where each searched field stands in a list of levels or weights. */
@@ -25,7 +25,7 @@ export type LevelsOf = (row: number, out: Int8Array) => void
 
 export function searchLevels(people: SearchPeople, names: SearchNames, { person, given, family }: Asked): LevelsOf {
   const { columns, lists, sex } = people
-  const [rowGiven, rowFamily, rowBirth] = [columns.given.values, columns.family.values, columns.birth.values]
+  const rows = people.rows.values
   const [rowPhone, rowUprn, rowEmail, rowSex] = [
     columns.phone.values,
     columns.uprn.values,
@@ -49,7 +49,8 @@ export function searchLevels(people: SearchPeople, names: SearchNames, { person,
   const phone = String(person.phone)
 
   return (row, out) => {
-    const [theirGiven, theirFamily] = [rowGiven[row]!, rowFamily[row]!]
+    const at = row * ROW_LENGTH
+    const [theirGiven, theirFamily] = [rows[at + ROW.given]!, rows[at + ROW.family]!]
     let [first, last, order] = [givenLevel(theirGiven), familyLevel(theirFamily), 1]
     if (first < CLEAR || last < CLEAR) {
       const [firstCross, lastCross] = [givenLevel(theirFamily), familyLevel(theirGiven)]
@@ -58,7 +59,7 @@ export function searchLevels(people: SearchPeople, names: SearchNames, { person,
     out[PLACES.given] = first
     out[PLACES.family] = last
     out[PLACES.order] = first === MISSING && last === MISSING ? MISSING : order
-    const birth = rowBirth[row]!
+    const birth = rows[at + ROW.birth]!
     out[PLACES.birth] = person.birth === 0 || birth === 0 ? MISSING : birthLevel(person.birth, birth)
     out[PLACES.sex] = sexLevel(rowSex[row]!)
     const theirPhone = rowPhone[row]!
@@ -70,10 +71,10 @@ export function searchLevels(people: SearchPeople, names: SearchNames, { person,
           : codeLevel(phone, String(theirPhone))
     out[PLACES.email] = email === 0 || rowEmail[row] === 0 ? MISSING : rowEmail[row] === email ? 4 : 0
     out[PLACES.uprn] = person.uprn === 0 || rowUprn[row] === 0 ? MISSING : rowUprn[row] === person.uprn ? 1 : 0
-    out[PLACES.number] = numberLevel(lists.number.ids.values[row]!)
-    out[PLACES.street] = streetLevel(lists.street.ids.values[row]!)
-    out[PLACES.place] = placeLevel(lists.place.ids.values[row]!)
-    out[PLACES.postcode] = postcodeOf(lists.postcode.ids.values[row]!)
+    out[PLACES.number] = numberLevel(rows[at + ROW.number]!)
+    out[PLACES.street] = streetLevel(rows[at + ROW.street]!)
+    out[PLACES.place] = placeLevel(rows[at + ROW.place]!)
+    out[PLACES.postcode] = postcodeOf(rows[at + ROW.postcode]!)
     if (out[PLACES.uprn] !== MISSING) for (let n = 0; n < SEARCHED.length; n++) if (IN_UPRN[n]) out[n] = MISSING
   }
 }

@@ -1,5 +1,5 @@
 import { type Growing, growing } from './growing.ts'
-import { type NameForm, nameForm, nearLevel } from './name-level.ts'
+import { bitsIn, type NameForm, nameForm, nearLevel } from './name-level.ts'
 import type { Nicknames } from './nicknames.ts'
 import { restKey } from './search-key.ts'
 import { postings } from './search-postings.ts'
@@ -15,7 +15,8 @@ export type SearchNames = {
   form: (name: number) => NameForm
   /** People with this given or family name. */
   count: (name: number, as: 'given' | 'family') => number
-  near: (asked: NameForm) => Near[]
+  /** Those that somebody bears as a given or as a family name, the nearest first and of those the commonest. */
+  near: (asked: NameForm) => Record<'given' | 'family', Near[]>
   /** Lays out what has come since the last time; until the first time nothing is near. */
   build: () => void
   size: () => number
@@ -23,7 +24,7 @@ export type SearchNames = {
 }
 
 /** The nearest and commonest are enough: a name with more look-alikes than this says little. */
-const MOST = 48
+const MOST = 24
 const CLOSE = 2
 /** A long name may be two slips away. */
 const LONG = 7
@@ -39,6 +40,7 @@ export function searchNames(nicknames: Nicknames): SearchNames {
     given: growing(length => new Uint32Array(length)),
     family: growing(length => new Uint32Array(length)),
   }
+  const [lengths, letters] = [growing(length => new Uint32Array(length)), growing(length => new Uint32Array(length))]
   const byRest = postings()
   let built = 0
   const bySound = new Map<string, number[]>()
@@ -53,6 +55,8 @@ export function searchNames(nicknames: Nicknames): SearchNames {
     const name = forms.length
     const form = nameForm(plain, nicknames)
     forms.push(form)
+    lengths.set(name, form.closed.length)
+    letters.set(name, form.letters)
     numbers.set(plain, name)
     if (built > 0) for (const rest of restsOf(form.closed)) byRest.add(rest, name)
     if (form.sound !== '') put(bySound, form.sound, name)
@@ -60,8 +64,6 @@ export function searchNames(nicknames: Nicknames): SearchNames {
     for (const word of form.words) if (form.words.length > 1 && word.length > 2) put(byFormal, word, name)
     return name
   }
-  const common = (name: number) => valueAt(counts.given, name) + valueAt(counts.family, name)
-
   return {
     note(plain, as) {
       if (plain === '') return 0
@@ -74,14 +76,26 @@ export function searchNames(nicknames: Nicknames): SearchNames {
     count: (name, as) => valueAt(counts[as], name),
     near(asked) {
       const met = new Set<number>()
-      for (const rest of restsOf(asked.closed)) byRest.each(rest, name => void met.add(name))
+      // Of what shares a rest, or only its number, most is told apart by length and letters, without fetching the name.
+      const meet = (name: number) => {
+        if (Math.abs(lengths.values[name]! - asked.closed.length) > 2) return
+        if (bitsIn(letters.values[name]! ^ asked.letters) <= 4) met.add(name)
+      }
+      for (const rest of restsOf(asked.closed)) byRest.each(rest, meet)
       for (const name of bySound.get(asked.sound) ?? []) met.add(name)
       for (const formal of [...asked.formal, ...asked.words])
         for (const name of byFormal.get(formal) ?? []) met.add(name)
-      const near = [...met]
-        .map(name => ({ name, level: nearLevel(asked, forms[name]!) }))
-        .filter(({ level }) => level >= CLOSE)
-      return near.sort((a, b) => b.level - a.level || common(b.name) - common(a.name)).slice(0, MOST)
+      const near: Near[] = []
+      for (const name of met) {
+        const level = nearLevel(asked, forms[name]!)
+        if (level >= CLOSE) near.push({ name, level })
+      }
+      const as = (which: 'given' | 'family') => {
+        const { values } = counts[which]
+        const borne = near.filter(({ name }) => (values[name] ?? 0) > 0)
+        return borne.sort((a, b) => b.level - a.level || values[b.name]! - values[a.name]!).slice(0, MOST)
+      }
+      return { given: as('given'), family: as('family') }
     },
     build() {
       built = forms.length

@@ -49,7 +49,8 @@ export function postings(): Postings {
       else later.set(key, [row])
       laterCount++
     },
-    count: key => starts[bucketOf(key) + 1]! - starts[bucketOf(key)]! + (later.get(key)?.length ?? 0),
+    count: key =>
+      starts[bucketOf(key) + 1]! - starts[bucketOf(key)]! + (laterCount > 0 ? (later.get(key)?.length ?? 0) : 0),
     each(key, visit) {
       const bucket = bucketOf(key)
       const end = starts[bucket + 1]!

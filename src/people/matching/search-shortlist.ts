@@ -1,10 +1,14 @@
 import { birthLevel } from './birth-level.ts'
 import { levelWeights, type Model } from './model.ts'
-import type { Sought } from './search-candidates.ts'
-import type { SearchPeople } from './search-people.ts'
+import { tidyPerson } from './person-entry.ts'
+import { type Likes, NO_LIKES, type Sought } from './search-candidates.ts'
+import type { Near } from './search-names.ts'
+import { ROW, ROW_LENGTH, type SearchPeople } from './search-people.ts'
 
 /** So many are weighed in full. */
 const SHORTLIST = 40
+
+const NOBODY = tidyPerson({}, 0)
 
 /** Picks the rows that deserve a full look: `put` each row, any number of times, then `take` those that look best and begin anew. */
 export type Shortlist = { begin: (sought: Sought) => void; put: (row: number) => void; take: () => number[] }
@@ -29,34 +33,27 @@ export function shortlist(people: SearchPeople, model: Model): Shortlist {
   const turnedCost = weights('order')[0]!
   let asGiven: Float32Array = new Float32Array(0)
   let asFamily: Float32Array = new Float32Array(0)
-  let met = new Uint32Array(0)
-  let round = 0
-  let sought: Sought | undefined
-  let [postcode, street, number] = [0, 0, 0]
-  const rows = new Uint32Array(SHORTLIST)
+  let rows = people.rows.values
+  let asked = NOBODY
+  let sought: Sought = { person: asked, given: NO_LIKES, family: NO_LIKES }
+  let [postcode, street, number, phone, noGiven, noFamily] = [0, 0, 0, 0, 0, 0]
+  const listed = new Uint32Array(SHORTLIST)
   const scores = new Float64Array(SHORTLIST)
   let count = 0
 
   const name = (table: Float32Array, place: number, unlike: number) => (place === 0 ? 0 : table[place]! || unlike)
   const score = (row: number): number => {
-    const { person } = sought!
-    const { columns, lists } = people
-    const [given, family] = [columns.given.values[row]!, columns.family.values[row]!]
-    const [noGiven, noFamily] = [
-      person.given === '' ? 0 : givenWeights[0]!,
-      person.family === '' ? 0 : familyWeights[0]!,
-    ]
+    const at = row * ROW_LENGTH
+    const [given, family, birth] = [rows[at + ROW.given]!, rows[at + ROW.family]!, rows[at + ROW.birth]!]
     const straight = name(asGiven, given, noGiven) + name(asFamily, family, noFamily)
     const turned = name(asGiven, family, noGiven) + name(asFamily, given, noFamily) + turnedCost
     let sum = straight > turned ? straight : turned
-    const birth = columns.birth.values[row]!
-    if (birth !== 0 && person.birth !== 0)
-      sum += birthWeights[birth === person.birth ? 5 : birthLevel(birth, person.birth)]!
-    if (person.phone !== 0 && columns.phone.values[row] === person.phone) sum += phoneBest
-    if (person.uprn !== 0 && columns.uprn.values[row] === person.uprn) sum += postcodeBest + numberBest
-    if (postcode !== 0 && lists.postcode.ids.values[row] === postcode) sum += postcodeBest
-    if (street !== 0 && lists.street.ids.values[row] === street)
-      sum += streetBest + (number !== 0 && lists.number.ids.values[row] === number ? numberBest : 0)
+    if (birth !== 0 && asked.birth !== 0)
+      sum += birthWeights[birth === asked.birth ? 5 : birthLevel(birth, asked.birth)]!
+    if (phone !== 0 && rows[at + ROW.phone] === phone) sum += phoneBest
+    if (postcode !== 0 && rows[at + ROW.postcode] === postcode) sum += postcodeBest
+    if (street !== 0 && rows[at + ROW.street] === street)
+      sum += streetBest + (number !== 0 && rows[at + ROW.number] === number ? numberBest : 0)
     return sum
   }
   /** The worst of the list is first (a heap), so that one comparison turns most away. */
@@ -68,52 +65,57 @@ export function shortlist(people: SearchPeople, model: Model): Shortlist {
       if (left + 1 < count && scores[left + 1]! < scores[least]!) least = left + 1
       if (least === at) return
       ;[scores[at], scores[least]] = [scores[least]!, scores[at]!]
-      ;[rows[at], rows[least]] = [rows[least]!, rows[at]!]
+      ;[listed[at], listed[least]] = [listed[least]!, listed[at]!]
       at = least
     }
   }
 
   return {
-    begin(asked) {
-      sought = asked
-      count = 0
-      round = (round + 1) >>> 0
-      if (met.length < people.rows()) met = new Uint32Array(Math.ceil(people.rows() * 1.2))
+    begin(next) {
+      sought = next
       const { lists } = people
-      ;[postcode, street, number] = [
-        lists.postcode.list.find(asked.person.postcode),
-        lists.street.list.find(asked.person.street),
-        lists.number.list.find(asked.person.number),
+      const { person } = sought
+      ;[asked, rows, count] = [person, people.rows.values, 0]
+      ;[postcode, street, number, phone] = [
+        lists.postcode.list.find(person.postcode),
+        lists.street.list.find(person.street),
+        lists.number.list.find(person.number),
+        person.phone % 2 ** 32,
       ]
+      ;[noGiven, noFamily] = [person.given === '' ? 0 : givenWeights[0]!, person.family === '' ? 0 : familyWeights[0]!]
       ;[asGiven, asFamily] = [
-        tableOf(asked.given, givenWeights, asGiven),
-        tableOf(asked.family, familyWeights, asFamily),
+        tableOf(bothOf(sought.given), givenWeights, asGiven),
+        tableOf(bothOf(sought.family), familyWeights, asFamily),
       ]
     },
     put(row) {
-      if (met[row] === round) return
-      met[row] = round
       const sum = score(row)
+      if (count === SHORTLIST && sum <= scores[0]!) return
+      for (let place = 0; place < count; place++) if (listed[place] === row) return
       if (count < SHORTLIST) {
-        rows[count] = row
+        listed[count] = row
         scores[count++] = sum
         if (count === SHORTLIST) for (let place = count >> 1; place >= 0; place--) sink(place)
-      } else if (sum > scores[0]!) {
-        rows[0] = row
+      } else {
+        listed[0] = row
         scores[0] = sum
         sink(0)
       }
     },
     take() {
-      for (const near of sought?.given ?? []) asGiven[near.name] = 0
-      for (const near of sought?.family ?? []) asFamily[near.name] = 0
-      return [...rows.subarray(0, count)]
+      for (const one of bothOf(sought.given)) asGiven[one.name] = 0
+      for (const one of bothOf(sought.family)) asFamily[one.name] = 0
+      return [...listed.subarray(0, count)]
     },
   }
 }
 
+function bothOf({ given, family }: Likes): readonly Near[] {
+  return [...given, ...family]
+}
+
 /** What each look-alike is worth, at its number; 0 at all others. */
-function tableOf(near: Sought['given'], weights: readonly number[], table: Float32Array): Float32Array {
+function tableOf(near: readonly Near[], weights: readonly number[], table: Float32Array): Float32Array {
   const highest = near.reduce((most, { name }) => Math.max(most, name), 0)
   const large = table.length > highest ? table : new Float32Array(Math.ceil((highest + 1) * 1.5))
   // A weight of nought would read as no look-alike.

@@ -5,7 +5,7 @@ import { SEARCHED, type Searched } from './person-entry.ts'
 import { KEYS, keyOf, textKey } from './search-key.ts'
 import { type Asked, PLACES } from './search-levels.ts'
 import type { SearchNames } from './search-names.ts'
-import type { SearchPeople } from './search-people.ts'
+import { ROW, ROW_LENGTH, type SearchPeople } from './search-people.ts'
 import type { Postings } from './search-postings.ts'
 import { addUp, bitsForAgreeing, type Evidence } from './weigh.ts'
 
@@ -29,14 +29,15 @@ export function searchWeights(file: File, model: Model, asked: Asked, anyOrder: 
       agreed: often === undefined ? weights?.[best] : bitsForAgreeing(learnt!.same[best]!, often),
     }
   })
-  const { given, family } = people.columns
-  const all = Math.max(people.rows(), 1)
+  const rows = people.rows.values
+  const all = Math.max(people.count(), 1)
   /** The commoner of what was asked and what is on file, as the given or the family name it is on file. */
   const nameBits = (place: number, name: number, as: 'given' | 'family', agreed: number) =>
     Math.min(agreed, bitsForAgreeing(parts[place]!.same, Math.max(names.count(name, as), 1) / all))
 
   return (row, levels, each) => {
     const turned = levels[PLACES.order] === 0
+    const [given, family] = [rows[row * ROW_LENGTH + ROW.given]!, rows[row * ROW_LENGTH + ROW.family]!]
     for (let n = 0; n < parts.length; n++) {
       const level = levels[n]!
       const { weights, best, agreed } = parts[n]!
@@ -46,13 +47,9 @@ export function searchWeights(file: File, model: Model, asked: Asked, anyOrder: 
       else {
         let rarity = agreed!
         if (n === PLACES.given)
-          rarity = turned
-            ? nameBits(n, family.values[row]!, 'family', agreed!)
-            : nameBits(n, given.values[row]!, 'given', agreed!)
+          rarity = turned ? nameBits(n, family, 'family', agreed!) : nameBits(n, given, 'given', agreed!)
         else if (n === PLACES.family)
-          rarity = turned
-            ? nameBits(n, given.values[row]!, 'given', agreed!)
-            : nameBits(n, family.values[row]!, 'family', agreed!)
+          rarity = turned ? nameBits(n, given, 'given', agreed!) : nameBits(n, family, 'family', agreed!)
         each[n] = level === best ? rarity : Math.min(weights[level]!, rarity)
       }
     }
@@ -65,7 +62,7 @@ function howOften(
   { people, names, postings }: File,
   { person, given, family }: Asked,
 ): (field: FieldName) => number | undefined {
-  const all = Math.max(people.rows(), 1)
+  const all = Math.max(people.count(), 1)
   const share = (count: number) => Math.max(count, 1) / all
   const { lists } = people
   const listed = (field: 'number' | 'street' | 'place' | 'postcode') =>

@@ -1,0 +1,79 @@
+/**
+ * Where a family name is chiefly from, by lists of common ones and by spelling: rough, and of names, not of people. Only to see whether a search finds some
+ * people less often than others.
+ */
+export const ORIGINS = [
+  'British',
+  'Irish and Scottish',
+  'South Asian',
+  'African',
+  'Eastern European',
+  'Chinese',
+  'Mediterranean',
+] as const
+export type Origin = (typeof ORIGINS)[number]
+
+const FAMILY: Readonly<Partial<Record<Origin, string>>> = {
+  'South Asian':
+    'khan patel singh ali hussain begum kaur ahmed rahman shah hussein akhtar miah mahmood iqbal sharma malik islam chowdhury choudhury bibi uddin kumar mistry gill sandhu dhillon mohammed mohamed muhammad hassan hasan rashid aziz hamid butt mirza qureshi siddiqui chaudhry chaudhary bhatti raja sheikh shaikh parmar chauhan desai joshi mehta rai rana yadav gupta das dutta roy nath bashir saleem aslam anwar arshad ashraf azam bi ahmad akram zaman yousaf yusuf hanif sadiq sultana khatun khatoon khanom khalid javed jamil nawaz nazir parveen rafiq razaq sarwar shabir tariq zafar',
+  African:
+    'mensah owusu osei boateng appiah asante addo ansah agyeman okafor okeke okoro okonkwo adeyemi adebayo ogunleye oluwole balogun bello ibrahim abdi ahmed osman warsame nkosi moyo ncube sibanda ndlovu dube banda phiri kamara sesay conteh bangura jalloh diallo kone mwangi otieno mutasa',
+  Chinese:
+    'wong chan li chen zhang wang liu yang huang zhao wu lin cheung leung lam ng ho tang lau yip chow tsang kwok yu lai chow cheng chiu fung tse xu zhou sun ma guo zhu he hu',
+  'Eastern European':
+    'nowak kowalski kowalska wisniewski wojcik lewandowski kaminski zielinski szymanski wozniak popescu ionescu popa radu dumitru ivanov petrov dimitrov georgiev todorov kovacs horvath nagy szabo novak svoboda',
+  Mediterranean:
+    'rossi russo ferrari esposito romano costa santos silva ferreira pereira oliveira rodrigues fernandes gomes lopes marques garcia martinez lopez fernandez gonzalez sanchez perez georgiou christou demetriou ioannou yilmaz demir kaya ozturk',
+}
+
+const GIVEN: Readonly<Partial<Record<Origin, { male: string; female: string }>>> = {
+  'South Asian': {
+    male: 'mohammed muhammad mohammad ali ahmed hassan hussain imran asif tariq khalid bilal usman umar hamza yusuf ibrahim abdul rizwan kamran naveed zahid amit raj rahul sanjay vijay arjun ravi harpreet gurpreet jaspreet sukhdeep manjit balbir',
+    female:
+      'fatima aisha maryam zainab khadija amina sana saima nadia shabana rukhsana nasreen parveen yasmin farah samina priya anjali neha pooja sunita meera harpreet gurpreet jaspreet simran manpreet kiran nisha',
+  },
+  African: {
+    male: 'kwame kofi kwabena yaw chidi emeka chukwuemeka tunde segun adebayo ayodele abdullahi mohamed ibrahim tendai tafadzwa farai samuel emmanuel joseph daniel michael',
+    female:
+      'ama akua abena adwoa ngozi chioma adaeze folake yetunde funmilayo amina fatima hodan ayaan tendai rudo grace blessing mercy patience esther ruth',
+  },
+  Chinese: {
+    male: 'wei jun ming hao lei jian kai chi ka wai ho kin david kevin jason alan',
+    female: 'mei li xiu ying yan hui min jing fang wing yee sze ka amy grace vivian',
+  },
+  'Eastern European': {
+    male: 'piotr krzysztof andrzej tomasz pawel marcin michal marek adam jan andrei mihai ion alexandru ivan dimitar georgi istvan laszlo',
+    female:
+      'anna maria katarzyna malgorzata agnieszka barbara ewa magdalena monika joanna elena ioana andreea ivana maria zsofia eszter',
+  },
+  Mediterranean: {
+    male: 'marco giuseppe antonio joao jose carlos miguel pedro juan luis andreas george yiannis mehmet mustafa ahmet',
+    female: 'maria giulia francesca ana joana catarina carmen lucia elena eleni christina ayse fatma zeynep',
+  },
+}
+
+const LISTS = new Map(
+  Object.entries(FAMILY).flatMap(([origin, names]) => names.split(' ').map(name => [name, origin as Origin] as const)),
+)
+
+export function originOf(family: string): Origin {
+  const name = family.toLowerCase().replace(/[^a-z]/g, '')
+  const listed = LISTS.get(name)
+  if (listed) return listed
+  if (/(?:ski|ska|wicz|czyk|escu|ova|ovic|enko)$/.test(name)) return 'Eastern European'
+  if (
+    /^(?:mc|mac(?!e|k|h|i)|o'|fitz|kil|gal(?:l)?agh|dohert|murph|kell(?:y|eh)|sulliv|camer|campb|stewart|fergus|suther|dougl|grah|donn|brien)/.test(
+      name,
+    )
+  )
+    return 'Irish and Scottish'
+  return 'British'
+}
+
+/** Given names that go with an origin; none where those of everybody do. */
+export function givenNamesOf(origin: Origin, sex: 'male' | 'female'): readonly string[] | undefined {
+  return GIVEN[origin]?.[sex].split(' ')
+}
+
+/** Family names of the lists, for where no register of names is at hand, or one that leaves the rarer ones out. */
+export const LISTED_FAMILY_NAMES: readonly string[] = [...LISTS.keys()]
