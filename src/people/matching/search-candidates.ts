@@ -12,14 +12,14 @@ export type Likes = Readonly<Record<'given' | 'family', readonly Near[]>>
 export const NO_LIKES: Likes = { given: [], family: [] }
 
 /** A list this long tells people apart by nothing: it is read only when there is no better one. */
-const LONG_LIST = 3000
+const LONG_LIST = 1500
 /** Enough to find the right one among; the lists come in the order of what they tell. */
-const ENOUGH = 6000
+const ENOUGH = 3000
 /** From this level (name-level.ts) a look-alike is tried with every look-alike of the other name; below it only with an exact one. */
 const CLOSE = 3
 const EXACT = 5
 /** How many look-alikes of each name are tried, and of names turned round, which is rarer. */
-const TRIED = 16
+const TRIED = 12
 const TURNED = 6
 
 /**
@@ -75,6 +75,10 @@ export function visitCandidates(
   if (person.phone) read(keyOf(KEYS.phoneEnd, person.phone % 1_000_000))
   if (found > 0) return
   // Nothing but one name, then: many have it, and the first few thousand must do.
-  for (const one of [...family.family, ...given.family]) read(keyOf(KEYS.family, one.name), Number.MAX_SAFE_INTEGER)
-  for (const one of [...given.given, ...family.given]) read(keyOf(KEYS.given, one.name), Number.MAX_SAFE_INTEGER)
+  const readSome = (key: number) => {
+    if (found < ENOUGH) postings.each(key, put, ENOUGH - found)
+    found += postings.count(key)
+  }
+  for (const one of [...family.family, ...given.family]) readSome(keyOf(KEYS.family, one.name))
+  for (const one of [...given.given, ...family.given]) readSome(keyOf(KEYS.given, one.name))
 }

@@ -11,7 +11,7 @@ import { searchNames } from './search-names.ts'
 import { searchPeople } from './search-people.ts'
 import { postings } from './search-postings.ts'
 import { shortlist } from './search-shortlist.ts'
-import { type File, searchWeights } from './search-weights.ts'
+import { type File, type Learnt, learntOf, searchWeights } from './search-weights.ts'
 import { householdBits } from './weigh.ts'
 
 /**
@@ -52,6 +52,7 @@ export function searchIndex({ model, nicknames, thisYear, onFile = ON_FILE }: In
   const lists = postings()
   const file: File = { people, names, postings: lists }
   const short = shortlist(people, model)
+  const learnt = learntOf(model)
   let laidOut = false
 
   return {
@@ -76,7 +77,7 @@ export function searchIndex({ model, nicknames, thisYear, onFile = ON_FILE }: In
       }
       short.begin(sought)
       visitCandidates(people, lists, sought, short.put)
-      return rank(file, model, asked, short.take(), { most, onFile, anyOrder: query.anyOrder ?? false })
+      return rank(file, model, learnt, asked, short.take(), { most, onFile, anyOrder: query.anyOrder ?? false })
     },
     size: () => ({
       rows: people.count(),
@@ -92,13 +93,14 @@ type Wanted = { most: number; onFile: number; anyOrder: boolean }
 function rank(
   file: File,
   model: Model,
+  learnt: Learnt,
   asked: Asked,
   rows: readonly number[],
   { most, onFile, anyOrder }: Wanted,
 ): Found[] {
   const { people } = file
   const levelsOf = searchLevels(people, file.names, asked)
-  const weigh = searchWeights(file, model, asked, anyOrder)
+  const weigh = searchWeights(file, model, learnt, asked, anyOrder)
   const all = Math.max(people.count(), 1)
   const home = { prior: onFile / all, household: model.household === 0 ? 0 : Math.min(HOUSEMATES / all, 0.5) }
   const levels = new Int8Array(SEARCHED.length)

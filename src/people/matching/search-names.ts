@@ -82,7 +82,8 @@ export function searchNames(nicknames: Nicknames): SearchNames {
         if (bitsIn(letters.values[name]! ^ asked.letters) <= 4) met.add(name)
       }
       for (const rest of restsOf(asked.closed)) byRest.each(rest, meet)
-      for (const name of bySound.get(asked.sound) ?? []) met.add(name)
+      for (const name of bySound.get(asked.sound) ?? [])
+        if (bitsIn(letters.values[name]! ^ asked.letters) <= 6) met.add(name)
       for (const formal of [...asked.formal, ...asked.words])
         for (const name of byFormal.get(formal) ?? []) met.add(name)
       const near: Near[] = []

@@ -4,8 +4,8 @@ export type Postings = {
   add: (key: number, row: number) => void
   /** How many rows have the key; of those laid out, rows of a few other keys may be among them. */
   count: (key: number) => number
-  /** Calls `visit` with each row. */
-  each: (key: number, visit: (row: number) => void) => void
+  /** Calls `visit` with each row, or with the first so many of those laid out. */
+  each: (key: number, visit: (row: number) => void, most?: number) => void
   added: () => number
   bytes: () => number
 }
@@ -51,9 +51,9 @@ export function postings(): Postings {
     },
     count: key =>
       starts[bucketOf(key) + 1]! - starts[bucketOf(key)]! + (laterCount > 0 ? (later.get(key)?.length ?? 0) : 0),
-    each(key, visit) {
+    each(key, visit, most = Number.MAX_SAFE_INTEGER) {
       const bucket = bucketOf(key)
-      const end = starts[bucket + 1]!
+      const end = Math.min(starts[bucket + 1]!, starts[bucket]! + most)
       for (let at = starts[bucket]!; at < end; at++) visit(rowsOf[at]!)
       if (laterCount > 0) later.get(key)?.forEach(visit)
     },

@@ -6,7 +6,9 @@ import type { Near } from './search-names.ts'
 import { ROW, ROW_LENGTH, type SearchPeople } from './search-people.ts'
 
 /** So many are weighed in full. */
-const SHORTLIST = 40
+const SHORTLIST = 24
+/** Bits behind the best of the first look: what is not seen there, a slip in a number, a street much alike, cannot make up for more. */
+const FAR_BEHIND = 25
 
 const NOBODY = tidyPerson({}, 0)
 
@@ -105,7 +107,9 @@ export function shortlist(people: SearchPeople, model: Model): Shortlist {
     take() {
       for (const one of bothOf(sought.given)) asGiven[one.name] = 0
       for (const one of bothOf(sought.family)) asFamily[one.name] = 0
-      return [...listed.subarray(0, count)]
+      let best = Number.NEGATIVE_INFINITY
+      for (let place = 0; place < count; place++) if (scores[place]! > best) best = scores[place]!
+      return [...listed.subarray(0, count)].filter((_, place) => scores[place]! > best - FAR_BEHIND)
     },
   }
 }

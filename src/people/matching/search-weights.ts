@@ -14,20 +14,25 @@ export type File = { people: SearchPeople; names: SearchNames; postings: Posting
 /** Bits for a row with these levels, field by field into `each` in the order of SEARCHED. The same rules as weigh.ts. */
 export type WeighRow = (row: number, levels: Int8Array, each: Float64Array) => Evidence
 
+/** A model's weights in the order of SEARCHED; undefined for a field it never saw. */
+export type Learnt = readonly ({ weights: readonly number[]; same: number } | undefined)[]
+
+export function learntOf(model: Model): Learnt {
+  return SEARCHED.map(field => {
+    const table = model.fields.find(one => one.field === field)
+    return table && { weights: levelWeights(table), same: table.same.at(-1)! }
+  })
+}
+
 /** `anyOrder`: what was asked did not say which name is which. */
-export function searchWeights(file: File, model: Model, asked: Asked, anyOrder: boolean): WeighRow {
+export function searchWeights(file: File, model: Model, learnt: Learnt, asked: Asked, anyOrder: boolean): WeighRow {
   const { people, names } = file
-  const parts = SEARCHED.map(field => {
-    const learnt = model.fields.find(one => one.field === field)
-    const weights = learnt ? levelWeights(learnt) : undefined
-    const often = weights && howOften(file, asked)(field)
+  const often = howOften(file, asked)
+  const parts = SEARCHED.map((field, n) => {
+    const { weights, same = 0 } = learnt[n] ?? {}
+    const share = weights && often(field)
     const best = (weights?.length ?? 0) - 1
-    return {
-      weights,
-      best,
-      same: learnt?.same[best] ?? 0,
-      agreed: often === undefined ? weights?.[best] : bitsForAgreeing(learnt!.same[best]!, often),
-    }
+    return { weights, best, same, agreed: share === undefined ? weights?.[best] : bitsForAgreeing(same, share) }
   })
   const rows = people.rows.values
   const all = Math.max(people.count(), 1)
