@@ -204,6 +204,35 @@ create policy owner_sees on platform.sign_in_attempt for all to owner using (tru
 create policy seen on platform.sign_in_attempt for select to public using (platform.may_see('account'::text));
 grant delete, insert, select, update on platform.sign_in_attempt to answerable_app;
 
+create table people.address (
+  id uuid not null,
+  case_id uuid not null,
+  uprn text,
+  line text,
+  place text,
+  postcode text,
+  settlement_id text,
+  home text,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone,
+  source text not null,
+  learnt_from uuid,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint address_check CHECK (((uprn IS NOT NULL) OR (line IS NOT NULL) OR (place IS NOT NULL) OR (postcode IS NOT NULL))),
+  constraint address_case_id_fkey FOREIGN KEY (case_id) REFERENCES people.person(id),
+  constraint address_settlement_id_fkey FOREIGN KEY (settlement_id) REFERENCES people.settlement(id),
+  constraint address_pkey PRIMARY KEY (id)
+);
+CREATE INDEX address_home ON people.address USING btree (home) WHERE ((home IS NOT NULL) AND (to_at IS NULL));
+CREATE INDEX address_person ON people.address USING btree (case_id);
+alter table people.address force row level security;
+create policy changed on people.address for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on people.address for all to owner using (true);
+create policy seen on people.address for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.address DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.address FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on people.address to answerable_app;
+
 create table people.area (
   code text not null,
   name text not null,
@@ -220,6 +249,27 @@ create table people.area (
   constraint area_pkey PRIMARY KEY (code)
 );
 grant delete, insert, select, update on people.area to answerable_app;
+
+create table people.check_made (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  asked text[] not null,
+  shown jsonb not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint check_made_pkey PRIMARY KEY (id)
+);
+CREATE INDEX check_made_contact ON people.check_made USING btree (contact_id, at);
+alter table people.check_made force row level security;
+create policy changed on people.check_made for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on people.check_made for all to owner using (true);
+create policy seen on people.check_made for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.check_made DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.check_made FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on people.check_made to answerable_app;
 
 create table people.district (
   code text not null,
@@ -241,6 +291,281 @@ create table people.geography (
   constraint geography_pkey PRIMARY KEY (id)
 );
 grant insert, select on people.geography to answerable_app;
+
+create table people.household_member (
+  id uuid not null,
+  case_id uuid not null,
+  household_id uuid not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone,
+  source text not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint household_member_case_id_fkey FOREIGN KEY (case_id) REFERENCES people.person(id),
+  constraint household_member_pkey PRIMARY KEY (id)
+);
+CREATE INDEX household_members ON people.household_member USING btree (household_id) WHERE (to_at IS NULL);
+CREATE UNIQUE INDEX household_once ON people.household_member USING btree (case_id) WHERE (to_at IS NULL);
+alter table people.household_member force row level security;
+create policy changed on people.household_member for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on people.household_member for all to owner using (true);
+create policy seen on people.household_member for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.household_member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.household_member FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on people.household_member to answerable_app;
+
+create table people.identification (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  person_id uuid not null,
+  decision text not null,
+  role text not null,
+  probability double precision,
+  reasons jsonb not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  undone_at timestamp with time zone,
+  undone_by_name text,
+  undone_why text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint identification_check CHECK (((undone_at IS NULL) = (undone_why IS NULL))),
+  constraint identification_decision_check CHECK ((decision = ANY (ARRAY['same'::text, 'not-same'::text]))),
+  constraint identification_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision))),
+  constraint identification_role_check CHECK ((role = ANY (ARRAY['caller'::text, 'victim'::text, 'suspect'::text, 'witness'::text, 'subject'::text, 'other'::text]))),
+  constraint identification_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint identification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX identification_person ON people.identification USING btree (person_id);
+CREATE UNIQUE INDEX identification_once ON people.identification USING btree (contact_id, person_id, role) WHERE (undone_at IS NULL);
+CREATE UNIQUE INDEX identification_one_caller ON people.identification USING btree (contact_id) WHERE ((role = 'caller'::text) AND (decision = 'same'::text) AND (undone_at IS NULL));
+alter table people.identification force row level security;
+create policy changed on people.identification for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on people.identification for all to owner using (true);
+create policy seen on people.identification for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.identification DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.identification FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on people.identification to answerable_app;
+
+create table people.link (
+  id uuid not null,
+  case_id uuid not null,
+  to_kind text not null,
+  to_id uuid not null,
+  role text not null,
+  said_by text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  ended_at timestamp with time zone,
+  learnt_from uuid,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint link_role_check CHECK ((role = ANY (ARRAY['caller'::text, 'victim'::text, 'suspect'::text, 'witness'::text, 'subject'::text, 'other'::text]))),
+  constraint link_to_kind_check CHECK ((to_kind = ANY (ARRAY['contact'::text, 'incident'::text, 'crime'::text]))),
+  constraint link_case_id_fkey FOREIGN KEY (case_id) REFERENCES people.person(id),
+  constraint link_pkey PRIMARY KEY (id)
+);
+CREATE INDEX link_to ON people.link USING btree (to_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX link_once ON people.link USING btree (case_id, to_id, role) WHERE (ended_at IS NULL);
+alter table people.link force row level security;
+create policy changed on people.link for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on people.link for all to owner using (true);
+create policy seen on people.link for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy victims_of_crimes on people.link for select to owner using (((to_kind <> 'crime'::text) OR platform.may_see('victim'::text)));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.link DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.link FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on people.link to answerable_app;
+
+create table people.linkage (
+  id uuid not null,
+  at timestamp with time zone not null,
+  as_of timestamp with time zone not null,
+  by text not null,
+  records integer not null,
+  threshold double precision not null,
+  figures jsonb not null,
+  model jsonb,
+  constraint linkage_pkey PRIMARY KEY (id)
+);
+alter table people.linkage force row level security;
+create policy changed on people.linkage for all to public using (platform.may_see('system'::text));
+create policy owner_sees on people.linkage for all to owner using (true);
+create policy seen on people.linkage for select to public using (platform.may_see('case'::text));
+grant delete, insert, select, update on people.linkage to answerable_app;
+
+create table people.marker (
+  id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  words text not null,
+  confirmed boolean not null,
+  confirmed_at timestamp with time zone,
+  confirmed_by_name text,
+  source text not null,
+  review_on date not null,
+  in_force_until date,
+  added_at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  ended_at timestamp with time zone,
+  ended_by_name text,
+  end_reason text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint marker_check CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
+  constraint marker_check1 CHECK ((confirmed = (confirmed_at IS NOT NULL))),
+  constraint marker_case_id_fkey FOREIGN KEY (case_id) REFERENCES people.person(id),
+  constraint marker_pkey PRIMARY KEY (id)
+);
+CREATE INDEX marker_person ON people.marker USING btree (case_id) WHERE (ended_at IS NULL);
+CREATE INDEX marker_review ON people.marker USING btree (review_on) WHERE (ended_at IS NULL);
+alter table people.marker force row level security;
+create policy changed on people.marker for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on people.marker for all to owner using (true);
+create policy seen on people.marker for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.marker DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.marker FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on people.marker to answerable_app;
+
+create table people.merge (
+  id uuid not null,
+  case_id uuid not null,
+  merged_id uuid not null,
+  why text not null,
+  probability double precision,
+  reasons jsonb not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  undone_at timestamp with time zone,
+  undone_by_name text,
+  undone_why text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint merge_check CHECK (((undone_at IS NULL) = (undone_why IS NULL))),
+  constraint merge_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision))),
+  constraint merge_case_id_fkey FOREIGN KEY (case_id) REFERENCES people.person(id),
+  constraint merge_merged_id_fkey FOREIGN KEY (merged_id) REFERENCES people.person(id),
+  constraint merge_pkey PRIMARY KEY (id)
+);
+CREATE INDEX merge_kept ON people.merge USING btree (case_id);
+CREATE UNIQUE INDEX merge_once ON people.merge USING btree (merged_id) WHERE (undone_at IS NULL);
+alter table people.merge force row level security;
+create policy changed on people.merge for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on people.merge for all to owner using (true);
+create policy seen on people.merge for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.merge DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.merge FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on people.merge to answerable_app;
+
+create table people.name (
+  id uuid not null,
+  case_id uuid not null,
+  given text,
+  family text,
+  kind text not null,
+  source text not null,
+  added_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  learnt_from uuid,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint name_check CHECK (((given IS NOT NULL) OR (family IS NOT NULL))),
+  constraint name_kind_check CHECK ((kind = ANY (ARRAY['current'::text, 'alias'::text, 'nickname'::text, 'former'::text]))),
+  constraint name_case_id_fkey FOREIGN KEY (case_id) REFERENCES people.person(id),
+  constraint name_pkey PRIMARY KEY (id)
+);
+CREATE INDEX name_person ON people.name USING btree (case_id);
+alter table people.name force row level security;
+create policy changed on people.name for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy former_names on people.name for select to owner using (((kind <> 'former'::text) OR people.may_know_former_names()));
+create policy owner_sees on people.name for all to owner using (true);
+create policy seen on people.name for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.name DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.name FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on people.name to answerable_app;
+
+create table people.person (
+  id uuid not null,
+  case_id uuid not null,
+  birth text,
+  sex text,
+  pronoun text,
+  confirmed boolean not null,
+  origin text not null,
+  origin_id uuid,
+  merged_into uuid,
+  removed_at timestamp with time zone,
+  added_at timestamp with time zone not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint person_check CHECK ((case_id = id)),
+  constraint person_check1 CHECK ((merged_into <> id)),
+  constraint person_origin_check CHECK ((origin = ANY (ARRAY['contact'::text, 'crime'::text, 'staff'::text, 'import'::text]))),
+  constraint person_sex_check CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text, 'other'::text]))),
+  constraint person_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES people.person(id),
+  constraint person_pkey PRIMARY KEY (id)
+);
+CREATE INDEX person_merged ON people.person USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+alter table people.person force row level security;
+create policy changed on people.person for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on people.person for all to owner using (true);
+create policy seen on people.person for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.person FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on people.person to answerable_app;
+
+create table people.phone (
+  id uuid not null,
+  case_id uuid not null,
+  number text not null,
+  first_seen timestamp with time zone not null,
+  last_seen timestamp with time zone not null,
+  source text not null,
+  ended_at timestamp with time zone,
+  learnt_from uuid,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint phone_case_id_fkey FOREIGN KEY (case_id) REFERENCES people.person(id),
+  constraint phone_pkey PRIMARY KEY (id)
+);
+CREATE INDEX phone_number ON people.phone USING btree (number) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX phone_once ON people.phone USING btree (case_id, number) WHERE (ended_at IS NULL);
+alter table people.phone force row level security;
+create policy changed on people.phone for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on people.phone for all to owner using (true);
+create policy seen on people.phone for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.phone DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.phone FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on people.phone to answerable_app;
+
+create table people.proposal (
+  id uuid not null,
+  case_id uuid not null,
+  other_id uuid not null,
+  linkage_id uuid not null,
+  probability double precision not null,
+  reasons jsonb not null,
+  found_at timestamp with time zone not null,
+  state text not null,
+  decided_at timestamp with time zone,
+  decided_by_name text,
+  why text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint proposal_check CHECK (((state = 'open'::text) = (decided_at IS NULL))),
+  constraint proposal_check1 CHECK ((case_id < other_id)),
+  constraint proposal_state_check CHECK ((state = ANY (ARRAY['open'::text, 'joined'::text, 'kept-apart'::text]))),
+  constraint proposal_case_id_fkey FOREIGN KEY (case_id) REFERENCES people.person(id),
+  constraint proposal_linkage_id_fkey FOREIGN KEY (linkage_id) REFERENCES people.linkage(id),
+  constraint proposal_other_id_fkey FOREIGN KEY (other_id) REFERENCES people.person(id),
+  constraint proposal_pkey PRIMARY KEY (id)
+);
+CREATE INDEX proposal_open ON people.proposal USING btree (probability DESC) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX proposal_once ON people.proposal USING btree (case_id, other_id);
+alter table people.proposal force row level security;
+create policy changed on people.proposal for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on people.proposal for all to owner using (true);
+create policy seen on people.proposal for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.proposal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.proposal FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on people.proposal to answerable_app;
 
 create table people.settlement (
   id text not null,
@@ -1313,3 +1638,9 @@ begin
   new.fact_xid := pg_current_xact_id();
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION people.may_know_former_names()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (platform.acting_role() = ANY (ARRAY['system'::text, 'supervisor'::text]));

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createApp, READERS } from './app.ts'
+import { openFinder } from './people/finder.reader.ts'
 import { openClock } from './platform/clock/clock.ts'
 import { openCrewTurn } from './platform/clock/crew-turn.ts'
 import type { Installed } from './platform/force/installation.ts'
@@ -8,6 +9,7 @@ import { createLiveHub } from './platform/http/live.ts'
 import { forgetOldAnswers } from './platform/http/once.ts'
 import { runReaders } from './platform/log/run-readers.ts'
 import type { Opened } from './platform/run/open-database.ts'
+import { london } from './platform/time.ts'
 import { openViews } from './platform/views/open-views.ts'
 
 export type ListenOptions = {
@@ -29,6 +31,7 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
   const live = createLiveHub()
   const portToken = randomBytes(32).toString('base64url')
   let nudge: () => void = () => undefined
+  const people = openFinder(opened.app.db, { thisYear: london(clock.now()).year, log: opts.log })
   const deps: Deps = {
     db: opened.app.db,
     clock,
@@ -38,13 +41,17 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
     nudge: () => nudge(),
     changed: kinds => live.changed(kinds),
     live,
+    people,
     portToken,
     crew: openCrewTurn(() => performance.now()),
     ...(installed.rehearsal ? { owner: opened.owner } : {}),
   }
   const app = await createApp(deps, { logLevel: opts.logLevel, logTo: process.stderr })
   const readers = await runReaders(opened.app.db, READERS, opts.log)
-  nudge = () => readers.nudge()
+  nudge = () => {
+    readers.nudge()
+    people.nudge()
+  }
   const ticking = setInterval(() => void clock.refresh().catch(() => undefined), CLOCK_READ_MS)
   const forget = () => void forgetOldAnswers(opened.owner).catch(() => undefined)
   forget()
@@ -64,6 +71,7 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
       await app.close()
       clearTimeout(cut)
       await readers.stop()
+      await people.stop()
     },
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { createApp, READERS } from './app.ts'
 import { installForce } from './install.ts'
+import { openFinder } from './people/finder.reader.ts'
 import type { StaffRole } from './platform/access/roles.ts'
 import { openClock, setClock } from './platform/clock/clock.ts'
 import { connect, type Db } from './platform/db/connect.ts'
@@ -12,7 +13,7 @@ import { createLiveHub } from './platform/http/live.ts'
 import type { ServerOptions } from './platform/http/server.ts'
 import { untilLevel } from './platform/log/until-level.ts'
 import { createTestDatabase } from './platform/postgres/test-cluster.ts'
-import { readTime } from './platform/time.ts'
+import { london, readTime } from './platform/time.ts'
 import { openViews } from './platform/views/open-views.ts'
 
 /** A person signed in, who asks the API or fills in forms. Each write carries a new key unless one is given. */
@@ -66,6 +67,7 @@ export async function testApp(
   await setClock(owner, { at: readTime(start)!, speed: 0, begin: true })
   const clock = await openClock(connection.pool)
   const live = createLiveHub()
+  const people = openFinder(connection.db, { thisYear: london(clock.now()).year, log: () => undefined })
   const app = await createApp(
     {
       db: connection.db,
@@ -76,6 +78,7 @@ export async function testApp(
       nudge: () => undefined,
       changed: kinds => live.changed(kinds),
       live,
+      people,
       portToken: PORT_TOKEN,
     },
     log,
@@ -104,9 +107,11 @@ export async function testApp(
       // Other files' tests share the cluster: a reader waits behind their transactions, and so does this.
       if (!(await untilLevel(connection.db, READERS)))
         throw new Error('the readers did not come level with the log in time')
+      await people.level(10_000)
     },
     close: async () => {
       await app.close()
+      await people.stop()
       await connection.close()
       await owner.end()
       await database.drop()

@@ -12,6 +12,7 @@ import type { Who } from '../access/roles.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Db } from '../db/connect.ts'
 import type { Force } from '../force/force.ts'
+import type { PeopleFinder } from '../people-finder.ts'
 import type { LiveHub } from './live.ts'
 
 export type App = FastifyInstance<
@@ -36,6 +37,8 @@ export type Deps = {
   changed: (kinds: readonly string[]) => void
   /** Who follows changes as they are committed by this process. */
   live?: LiveHub
+  /** Who a caller may be, from memory. */
+  people?: PeopleFinder
   /** What telephony and the rehearsal's control sign in with; without one those doors stay shut. */
   portToken?: string
   /** Whether the demonstration's own crew plays; a command that drives the exercise asks it to stand back. */

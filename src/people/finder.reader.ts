@@ -1,0 +1,135 @@
+import { systemWho } from '../platform/access/roles.ts'
+import type { Db } from '../platform/db/connect.ts'
+import { inContext } from '../platform/db/context.ts'
+import type { PeopleFinder } from '../platform/people-finder.ts'
+import { type OnFile, readChanged, readGroupsOf, readLevel, readNewestModel, readPeopleAfter } from './finder.store.ts'
+import { OUR_NICKNAMES } from './matching/nicknames.ts'
+import { type SearchIndex, searchIndex } from './matching/search-index.ts'
+import { entriesOf, gathered } from './person-entries.ts'
+import { searchModel } from './search-model.ts'
+
+const PAGE = 5_000
+const FOLLOW_EVERY_MS = 500
+const PATIENCE_MS = 150
+const FIRST = '00000000-0000-0000-0000-000000000000'
+/** Laying out afresh keeps a small index quick and holds up nobody; of a large one it takes seconds, and waits for a restart. */
+const SMALL = 50_000
+const MANY_ADDED = 2_000
+const WHO = systemWho('people-finder', 'reader')
+
+export type FinderOptions = { thisYear: number; log: (line: string) => void }
+
+/**
+ * Fills an index from the tables and keeps it level with the log. A reader's cursor is per database and an index per process, so this one keeps
+ * its cursor in memory (decision 0011). Reads in the background: `state().ready` tells when everybody was read.
+ */
+export function openFinder(db: Db, { thisYear, log }: FinderOptions): PeopleFinder {
+  let index = newIndex(undefined, thisYear)
+  index.rebuild()
+  let cursor: string | undefined
+  let people = 0
+  let stopped = false
+  let model = 'none yet'
+  let early = new Set<number>()
+  let running: Promise<void> | undefined
+  let queued: Promise<void> | undefined
+
+  const fill = async () => {
+    const learnt = await inContext(db, WHO, readNewestModel)
+    const since = await inContext(db, WHO, readLevel)
+    const fresh = newIndex(learnt?.model, thisYear)
+    const joined = new Set<string>()
+    let count = 0
+    for (let after = FIRST; !stopped; ) {
+      const page = await inContext(db, WHO, tx => readPeopleAfter(tx, after, PAGE))
+      for (const one of page) {
+        if (one.root !== one.id) joined.add(one.id)
+        else {
+          put(fresh, one)
+          count++
+        }
+      }
+      if (page.length < PAGE) break
+      after = page.at(-1)!.id
+    }
+    fresh.rebuild()
+    index = fresh
+    people = count
+    model = learnt ? `learnt of this force’s records on ${learnt.at}` : 'a starting model, of synthetic people'
+    early = new Set()
+    cursor = since
+    await takeIn([...joined])
+  }
+
+  const takeIn = async (ids: readonly string[]) => {
+    if (ids.length === 0) return
+    const records = await inContext(db, WHO, tx => readGroupsOf(tx, ids))
+    const found = new Set(records.map(record => record.id))
+    for (const id of new Set([...ids, ...found])) if (index.remove(id) > 0) people--
+    for (const [root, group] of Map.groupBy(records, record => record.root)) {
+      put(index, gathered(root, group))
+      people++
+    }
+    const { rows, added } = index.size()
+    if (rows < SMALL && added > MANY_ADDED) index.rebuild()
+  }
+
+  const step = async () => {
+    if (cursor === undefined) return fill()
+    const { xmin, facts } = await inContext(db, WHO, tx => readChanged(tx, cursor!))
+    if (facts.some(fact => fact.kind === 'people-linked' && !early.has(fact.seq))) return fill()
+    const fresh = facts.filter(fact => !early.has(fact.seq))
+    await takeIn([...new Set(fresh.flatMap(fact => fact.caseId ?? []))])
+    early = new Set(facts.filter(fact => !fact.settled).map(fact => fact.seq))
+    cursor = xmin
+  }
+
+  const follow = (): Promise<void> => {
+    if (stopped) return Promise.resolve()
+    if (!running) {
+      running = step()
+        .catch(fault => {
+          if (!stopped) log(`the people finder will try again: ${fault instanceof Error ? fault.message : fault}`)
+        })
+        .finally(() => {
+          running = undefined
+        })
+      return running
+    }
+    queued ??= running.then(() => {
+      queued = undefined
+      return follow()
+    })
+    return queued
+  }
+
+  const ticking = setInterval(() => void follow(), FOLLOW_EVERY_MS)
+  ticking.unref()
+  void follow()
+
+  return {
+    find: (query, most) => index.search(query, most),
+    level: (withinMs = PATIENCE_MS) => {
+      let timer: NodeJS.Timeout | undefined
+      const patience = new Promise<void>(resolve => {
+        timer = setTimeout(resolve, withinMs)
+      })
+      return Promise.race([follow(), patience]).finally(() => clearTimeout(timer))
+    },
+    state: () => ({ ready: cursor !== undefined, people, model, bytes: index.size().bytes }),
+    nudge: () => void follow(),
+    stop: async () => {
+      stopped = true
+      clearInterval(ticking)
+      await running
+    },
+  }
+}
+
+function newIndex(learnt: Parameters<typeof searchModel>[0], thisYear: number): SearchIndex {
+  return searchIndex({ model: searchModel(learnt), nicknames: OUR_NICKNAMES, thisYear })
+}
+
+function put(index: SearchIndex, person: Omit<OnFile, 'root'>): void {
+  for (const entry of entriesOf(person)) index.add(person.id, entry)
+}
