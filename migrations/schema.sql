@@ -612,6 +612,35 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON conta
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.advice_given FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.advice_given to answerable_app;
 
+create table contact.alarm_taken (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  rule text not null,
+  raised_at timestamp with time zone not null,
+  because text not null,
+  taken_at timestamp with time zone not null,
+  taken_by text not null,
+  taken_by_name text not null,
+  deed text,
+  did text,
+  done_at timestamp with time zone,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint alarm_taken_check CHECK ((((done_at IS NULL) = (did IS NULL)) AND ((done_at IS NULL) = (deed IS NULL)))),
+  constraint alarm_taken_deed_check CHECK ((deed = ANY (ARRAY['sent'::text, 'caller-contacted'::text, 'assessed'::text, 'regraded'::text, 'took-over'::text, 'stands'::text, 'other'::text]))),
+  constraint alarm_taken_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint alarm_taken_pkey PRIMARY KEY (id)
+);
+CREATE INDEX alarm_taken_contact ON contact.alarm_taken USING btree (contact_id, taken_at);
+CREATE UNIQUE INDEX alarm_taken_one_owner ON contact.alarm_taken USING btree (contact_id, rule) WHERE (done_at IS NULL);
+alter table contact.alarm_taken force row level security;
+create policy changed on contact.alarm_taken for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on contact.alarm_taken for all to owner using (true);
+create policy seen on contact.alarm_taken for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.alarm_taken DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.alarm_taken FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on contact.alarm_taken to answerable_app;
+
 create table contact.assessment (
   id uuid not null,
   case_id uuid not null,
@@ -650,6 +679,29 @@ create policy seen on contact.assessment for select to public using ((platform.m
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.assessment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.assessment FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on contact.assessment to answerable_app;
+
+create table contact.characteristic (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  kind text not null,
+  answer text not null,
+  own_words text,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint characteristic_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint characteristic_pkey PRIMARY KEY (id)
+);
+CREATE INDEX characteristic_contact ON contact.characteristic USING btree (contact_id, at);
+alter table contact.characteristic force row level security;
+create policy changed on contact.characteristic for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on contact.characteristic for all to owner using (true);
+create policy seen on contact.characteristic for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.characteristic DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.characteristic FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on contact.characteristic to answerable_app;
 
 create table contact.contact (
   id uuid not null,
@@ -767,6 +819,7 @@ create table contact.log_line (
   by_name text not null,
   text text not null,
   fact_xid xid8 not null default pg_current_xact_id(),
+  supervisor_note boolean not null default false,
   constraint log_line_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
   constraint log_line_pkey PRIMARY KEY (id)
 );
@@ -778,6 +831,23 @@ create policy seen on contact.log_line for select to public using ((platform.may
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.log_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.log_line FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on contact.log_line to answerable_app;
+
+create table contact.looked_in (
+  contact_id uuid not null,
+  case_id uuid not null,
+  account_id text not null,
+  name text not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  times integer not null default 1,
+  constraint looked_in_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint looked_in_pkey PRIMARY KEY (contact_id, account_id)
+);
+alter table contact.looked_in force row level security;
+create policy changed on contact.looked_in for all to public using (platform.may_see('case'::text));
+create policy owner_sees on contact.looked_in for all to owner using (true);
+create policy seen on contact.looked_in for select to public using (platform.may_see('case'::text));
+grant delete, insert, select, update on contact.looked_in to answerable_app;
 
 create table contact.online_report (
   contact_id uuid not null,
@@ -865,6 +935,49 @@ create policy seen on contact.risk_tool for select to public using ((platform.ma
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.risk_tool DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.risk_tool FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.risk_tool to answerable_app;
+
+create table contact.second_read (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  number bigint not null generated always as identity,
+  month text not null,
+  stratum text not null,
+  seed text not null,
+  handler_id uuid not null,
+  first_grade text not null,
+  known_at timestamp with time zone not null,
+  drawn_at timestamp with time zone not null,
+  drawn_by text not null,
+  reader_id text,
+  reader_name text,
+  read_at timestamp with time zone,
+  blind boolean,
+  second_grade text,
+  cannot_tell boolean,
+  answers jsonb,
+  comments text,
+  reply text,
+  replied_at timestamp with time zone,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint second_read_check CHECK ((((read_at IS NULL) = (reader_id IS NULL)) AND ((read_at IS NULL) = (comments IS NULL)) AND ((read_at IS NULL) = (blind IS NULL)))),
+  constraint second_read_check1 CHECK (((read_at IS NULL) OR (cannot_tell = (second_grade IS NULL)))),
+  constraint second_read_check2 CHECK ((reader_id IS DISTINCT FROM (handler_id)::text)),
+  constraint second_read_first_grade_check CHECK ((first_grade = ANY (ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text]))),
+  constraint second_read_month_check CHECK ((month ~ '^\d{4}-\d{2}$'::text)),
+  constraint second_read_second_grade_check CHECK ((second_grade = ANY (ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text]))),
+  constraint second_read_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint second_read_pkey PRIMARY KEY (id),
+  constraint second_read_contact_id_key UNIQUE (contact_id)
+);
+CREATE INDEX second_read_month ON contact.second_read USING btree (month);
+alter table contact.second_read force row level security;
+create policy changed on contact.second_read for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on contact.second_read for all to owner using (true);
+create policy seen on contact.second_read for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.second_read DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.second_read FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on contact.second_read to answerable_app;
 
 create table contact.task (
   id uuid not null,
@@ -1644,3 +1757,14 @@ CREATE OR REPLACE FUNCTION people.may_know_former_names()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (platform.acting_role() = ANY (ARRAY['system'::text, 'supervisor'::text]));
+
+CREATE OR REPLACE FUNCTION contact.opened_before(the_case uuid, reader text, the_contact uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from platform.read_log r where r.who = reader and the_case = any (r.case_ids)
+      and r.what in ('read-contact', 'save-call', 'read-case', 'read-incident', 'read-investigation', 'read-victim', 'read-characteristics'))
+    or exists (select from contact.looked_in l where l.contact_id = the_contact and l.account_id = reader)
+$function$;

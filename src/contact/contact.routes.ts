@@ -3,6 +3,7 @@ import { callRoutes } from './call.routes.ts'
 import { pathwayRoutes } from './pathway.routes.ts'
 import { queueRoutes } from './queue.routes.ts'
 import { reportRoutes } from './report.routes.ts'
+import { supervisionRoutes } from './supervision/supervision.routes.ts'
 import { telephonyRoutes } from './telephony.routes.ts'
 import { triageRoutes } from './triage.routes.ts'
 
@@ -14,4 +15,5 @@ export function contactRoutes(app: App, deps: Deps): void {
   triageRoutes(app, deps)
   pathwayRoutes(app, deps)
   reportRoutes(app, deps)
+  supervisionRoutes(app, deps)
 }

@@ -49,7 +49,7 @@ export async function openContacts(tx: Tx, force: Force, now: Temporal.Instant):
     )
 }
 
-function readOpen(
+export function readOpen(
   row: ContactRow,
   assessments: AssessmentRow[],
   pathways: readonly Answered[],

@@ -4,14 +4,18 @@ import type { Generated } from 'kysely'
 declare module '../platform/db/database.ts' {
   interface Database {
     'contact.advice_given': AdviceGivenTable
+    'contact.alarm_taken': AlarmTakenTable
     'contact.assessment': AssessmentTable
+    'contact.characteristic': CharacteristicTable
     'contact.contact': ContactTable
     'contact.draft': DraftTable
     'contact.grading': GradingTable
     'contact.log_line': LogLineTable
+    'contact.looked_in': LookedInTable
     'contact.online_report': OnlineReportTable
     'contact.pathway_answer': PathwayAnswerTable
     'contact.risk_tool': RiskToolTable
+    'contact.second_read': SecondReadTable
     'contact.task': TaskTable
     'contact.telephony_event': TelephonyEventTable
   }
@@ -34,6 +38,22 @@ export interface AdviceGivenTable {
   fact_xid: Generated<string>
 }
 
+export interface AlarmTakenTable {
+  id: string
+  case_id: string
+  contact_id: string
+  rule: string
+  raised_at: Temporal.Instant
+  because: string
+  taken_at: Temporal.Instant
+  taken_by: string
+  taken_by_name: string
+  deed: 'sent' | 'caller-contacted' | 'assessed' | 'regraded' | 'took-over' | 'stands' | 'other' | null
+  did: string | null
+  done_at: Temporal.Instant | null
+  fact_xid: Generated<string>
+}
+
 export interface AssessmentTable {
   id: string
   case_id: string
@@ -52,6 +72,19 @@ export interface AssessmentTable {
   prompts: unknown
   minimum_grade: 'immediate' | 'priority' | 'scheduled' | 'resolve'
   reasons: unknown
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface CharacteristicTable {
+  id: string
+  case_id: string
+  contact_id: string
+  kind: string
+  answer: string
+  own_words: string | null
   at: Temporal.Instant
   by: string
   by_name: string
@@ -131,6 +164,17 @@ export interface LogLineTable {
   by_name: string
   text: string
   fact_xid: Generated<string>
+  supervisor_note: Generated<boolean>
+}
+
+export interface LookedInTable {
+  contact_id: string
+  case_id: string
+  account_id: string
+  name: string
+  first_at: Temporal.Instant
+  last_at: Temporal.Instant
+  times: Generated<number>
 }
 
 export interface OnlineReportTable {
@@ -178,6 +222,32 @@ export interface RiskToolTable {
   at: Temporal.Instant
   by: string
   by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface SecondReadTable {
+  id: string
+  case_id: string
+  contact_id: string
+  number: Generated<number>
+  month: string
+  stratum: string
+  seed: string
+  handler_id: string
+  first_grade: 'immediate' | 'priority' | 'scheduled' | 'resolve'
+  known_at: Temporal.Instant
+  drawn_at: Temporal.Instant
+  drawn_by: string
+  reader_id: string | null
+  reader_name: string | null
+  read_at: Temporal.Instant | null
+  blind: boolean | null
+  second_grade: 'immediate' | 'priority' | 'scheduled' | 'resolve' | null
+  cannot_tell: boolean | null
+  answers: unknown | null
+  comments: string | null
+  reply: string | null
+  replied_at: Temporal.Instant | null
   fact_xid: Generated<string>
 }
 

@@ -38,6 +38,8 @@ export const PERMISSIONS = {
   'keep markers': ['contact-handler', 'response-officer', 'investigator', 'supervisor', 'victim-care-officer'],
   'confirm markers': ['investigator', 'supervisor'],
   'join records of people': ['supervisor'],
+  'see the wall': ['supervisor'],
+  'own alarms': ['supervisor'],
   'see incidents': ['contact-handler', 'dispatcher', 'response-officer', 'investigator', 'supervisor'],
   'open incidents': ['contact-handler', 'dispatcher', 'supervisor'],
   'assign resources': ['dispatcher', 'supervisor'],

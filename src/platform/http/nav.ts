@@ -6,6 +6,7 @@ export type NavItem = { href: string; text: string; current: boolean }
 /** The staff's ways in, in the order of the journey; each role sees its own. */
 const STAFF: readonly { href: string; text: string; can: Permission }[] = [
   { href: '/queue', text: 'Queue', can: 'see the queue' },
+  { href: '/supervision', text: 'Wall', can: 'see the wall' },
   { href: '/incidents', text: 'Incidents', can: 'see incidents' },
   { href: '/investigations', text: 'Investigations', can: 'see investigations' },
   { href: '/victims', text: 'Victim care', can: 'see victim care' },

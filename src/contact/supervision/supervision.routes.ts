@@ -1,0 +1,7 @@
+import type { App, Deps } from '../../platform/http/app-type.ts'
+import { wallRoutes } from './wall.routes.ts'
+
+/** Everything that supervisors of first contact do. */
+export function supervisionRoutes(app: App, deps: Deps): void {
+  wallRoutes(app, deps)
+}

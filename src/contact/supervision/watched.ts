@@ -1,0 +1,44 @@
+import type { GradeCode } from '../../platform/force/vocabulary.ts'
+
+/** One contact as the wall watches it: waiting, with somebody, or with its incident still unattended. */
+export type Watched = {
+  contactId: string
+  caseId: string
+  number: number
+  channel: string
+  stage: 'waiting' | 'lost' | 'open' | 'unattended'
+  offeredAt: Temporal.Instant
+  /** Waiting and lost: 0 and 1 are in danger. Null once somebody has them. */
+  danger: 0 | 1 | 2 | 3 | null
+  known: readonly string[]
+  takenAt: Temporal.Instant | null
+  lostAt: Temporal.Instant | null
+  handlerId: string | null
+  handlerName: string | null
+  /** Somebody is still speaking with them, as far as the line says. */
+  onLine: boolean
+  incidentType: string | null
+  grade: GradeCode | null
+  gradedAt: Temporal.Instant | null
+  /** Since when it has been at least this fast: the wait counts from here, whatever was changed between. */
+  waitsSince: Temporal.Instant | null
+  floor: { grade: GradeCode; because: string } | null
+  belowFloor: boolean
+  vulnerable: boolean
+  /** What is not known, in words. */
+  unknown: readonly string[]
+  target: { startedAt: Temporal.Instant; dueAt: Temporal.Instant } | null
+  incident: { incidentId: string; number: number } | null
+  resourced: boolean
+  attended: boolean
+  assessedAt: Temporal.Instant | null
+  callerContactedAt: Temporal.Instant | null
+  overdueTasks: readonly { what: string; who: string; dueAt: Temporal.Instant }[]
+  /** A second reader's faster grade, while the case is open and the grade is still slower. */
+  secondRead: { grade: GradeCode; at: Temporal.Instant } | null
+}
+
+/** Attendance is promised and nobody is there or on the way. */
+export function awaitsSomebody(one: Watched): boolean {
+  return one.grade !== null && one.grade !== 'resolve' && !one.resourced && !one.attended
+}

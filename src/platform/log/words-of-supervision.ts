@@ -1,0 +1,28 @@
+import { plain, said, type Wording } from './wording.ts'
+
+/** What supervisors of first contact leave in the log. */
+export const SUPERVISION_WORDS: Record<string, Wording> = {
+  'contact-alarm-taken': body => ({
+    title: `Alarm taken: ${plain(body.rule)}`,
+    lines: [said('Because', body.because), body.rung > 0 && said('It had gone up to', body.whose)],
+    page: 'contacts',
+  }),
+  'contact-alarm-answered': body => ({
+    title: `Alarm answered: ${plain(body.rule)}`,
+    lines: [said('What was done', body.did)],
+    page: 'contacts',
+  }),
+  'contact-supervisor-noted': () => ({ title: 'A supervisor left a note for the handler', page: 'contacts' }),
+  'second-read-drawn': () => ({ title: 'Drawn for a blind second read', page: 'contacts' }),
+  'second-read-given': body => ({
+    title: body.blind === false ? 'Second read, not blind' : 'Blind second read given',
+    lines: [body.cannotTell === true && 'The second reader could not tell'],
+    page: 'contacts',
+  }),
+  'second-read-replied': () => ({ title: 'The handler answered the second read', page: 'contacts' }),
+  'contact-characteristic-told': body => ({
+    title: 'Characteristics that the person told us were written down',
+    lines: [Array.isArray(body.kinds) && said('Which', body.kinds.map(plain).join(', '))],
+    page: 'contacts',
+  }),
+}
