@@ -20,6 +20,25 @@ create policy owner_sees on platform.account for all to owner using (true);
 create policy seen on platform.account for select to public using (platform.may_see('staff'::text));
 grant delete, insert, select, update on platform.account to answerable_app;
 
+create table platform.account_right (
+  id uuid not null default gen_random_uuid(),
+  account_id uuid not null,
+  code text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  given_by text not null,
+  constraint account_right_check CHECK ((until_at > from_at)),
+  constraint account_right_code_check CHECK ((code = ANY (ARRAY['incident-manager'::text, 'professional-standards'::text]))),
+  constraint account_right_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.account(id),
+  constraint account_right_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX account_right_one_open ON platform.account_right USING btree (account_id, code) WHERE (until_at IS NULL);
+alter table platform.account_right force row level security;
+create policy changed on platform.account_right for all to public using (platform.may_see('account'::text));
+create policy owner_sees on platform.account_right for all to owner using (true);
+create policy seen on platform.account_right for select to public using (platform.may_see('staff'::text));
+grant insert, select, update on platform.account_right to answerable_app;
+
 create table platform.bank_holiday (
   division text not null default 'england-and-wales'::text,
   date date not null,
@@ -678,7 +697,7 @@ create policy owner_sees on contact.assessment for all to owner using (true);
 create policy seen on contact.assessment for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.assessment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.assessment FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
-grant delete, insert, select, update on contact.assessment to answerable_app;
+grant insert, select on contact.assessment to answerable_app;
 
 create table contact.characteristic (
   id uuid not null,
@@ -763,6 +782,7 @@ create policy changed on contact.contact for all to public using ((platform.may_
 create policy owner_sees on contact.contact for all to owner using (true);
 create policy seen on contact.contact for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.contact DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE CONSTRAINT TRIGGER require_grading AFTER UPDATE OF grade, vulnerable, held_at ON contact.contact DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION contact.require_grading();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.contact FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on contact.contact to answerable_app;
 
@@ -798,6 +818,8 @@ create table contact.grading (
   constraint grading_from_grade_check CHECK ((from_grade = ANY (ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text]))),
   constraint grading_grade_check CHECK ((grade = ANY (ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text]))),
   constraint grading_minimum_grade_check CHECK ((minimum_grade = ANY (ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text]))),
+  constraint slower_is_agreed CHECK (((from_grade IS NULL) OR (from_grade <> ALL (ARRAY['immediate'::text, 'priority'::text])) OR (contact.slowness(grade) <= contact.slowness(from_grade)) OR (agreed_by IS NOT NULL))),
+  constraint slower_says_why CHECK (((from_grade IS NULL) OR (contact.slowness(grade) <= contact.slowness(from_grade)) OR ((reason IS NOT NULL) AND (minimum_grade IS NOT NULL) AND (assessments > 0)))),
   constraint grading_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
   constraint grading_pkey PRIMARY KEY (id)
 );
@@ -808,7 +830,7 @@ create policy owner_sees on contact.grading for all to owner using (true);
 create policy seen on contact.grading for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.grading DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.grading FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
-grant delete, insert, select, update on contact.grading to answerable_app;
+grant insert, select on contact.grading to answerable_app;
 
 create table contact.log_line (
   id uuid not null,
@@ -830,7 +852,7 @@ create policy owner_sees on contact.log_line for all to owner using (true);
 create policy seen on contact.log_line for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.log_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.log_line FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
-grant delete, insert, select, update on contact.log_line to answerable_app;
+grant insert, select on contact.log_line to answerable_app;
 
 create table contact.looked_in (
   contact_id uuid not null,
@@ -876,7 +898,7 @@ create policy owner_sees on contact.online_report for all to owner using (true);
 create policy seen on contact.online_report for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.online_report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.online_report FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
-grant delete, insert, select, update on contact.online_report to answerable_app;
+grant insert, select on contact.online_report to answerable_app;
 
 create table contact.pathway_answer (
   id uuid not null,
@@ -1112,6 +1134,7 @@ create policy changed on response.incident for all to public using ((platform.ma
 create policy owner_sees on response.incident for all to owner using (true);
 create policy seen on response.incident for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON response.incident DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE CONSTRAINT TRIGGER require_grading AFTER UPDATE OF grade ON response.incident DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION response.require_grading();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON response.incident FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on response.incident to answerable_app;
 
@@ -1607,6 +1630,12 @@ create table accountability.street_crime (
 CREATE INDEX street_crime_area ON accountability.street_crime USING btree (area_code, month);
 grant delete, insert, select, update on accountability.street_crime to answerable_app;
 
+CREATE OR REPLACE FUNCTION platform.acting_rights()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE(string_to_array(NULLIF(current_setting('answerable.rights'::text, true), ''::text), ','::text), '{}'::text[]);
+
 CREATE OR REPLACE FUNCTION platform.acting_role()
  RETURNS text
  LANGUAGE sql
@@ -1768,3 +1797,48 @@ AS $function$
       and r.what in ('read-contact', 'save-call', 'read-case', 'read-incident', 'read-investigation', 'read-victim', 'read-characteristics'))
     or exists (select from contact.looked_in l where l.contact_id = the_contact and l.account_id = reader)
 $function$;
+
+CREATE OR REPLACE FUNCTION contact.require_grading()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.grade is distinct from old.grade and not exists (
+    select from contact.grading g where g.contact_id = new.id and g.fact_xid = pg_current_xact_id()
+      and g.grade is not distinct from new.grade and g.from_grade is not distinct from old.grade) then
+    raise exception 'The grade of contact % cannot go from % to % without a grading that says why', new.id, old.grade, new.grade
+      using errcode = 'AN003', hint = 'grade through gradeContact: it writes the grading in the same transaction';
+  end if;
+  if old.vulnerable and not new.vulnerable then
+    raise exception 'Somebody was found vulnerable on contact %: that is never taken back', new.id using errcode = 'AN003';
+  end if;
+  if old.held_at is not null and new.held_at is null and not exists (
+    select from contact.grading g where g.contact_id = new.id and g.fact_xid = pg_current_xact_id()
+      and g.basis is not null and g.agreed_by is not null) then
+    raise exception 'Contact % is held immediate: only a grading that says on what basis releases it', new.id using errcode = 'AN003';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION contact.slowness(grade text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN array_position(ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text], grade);
+
+CREATE OR REPLACE FUNCTION response.require_grading()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if contact.slowness(new.grade) > contact.slowness(old.grade) and not exists (
+    select from contact.grading g where g.contact_id = new.contact_id and g.grade = new.grade and g.reason is not null) then
+    raise exception 'Incident % cannot go from % to %: its contact was never given that grade with a reason', new.id, old.grade, new.grade
+      using errcode = 'AN003';
+  end if;
+  return null;
+end $function$;

@@ -40,6 +40,7 @@ export async function installForce(owner: OwnerPool, db: Db, force: Force, opts:
         role: person.role,
         collar: person.collar,
         team: person.team,
+        rights: person.rights ?? [],
         demonstration: true,
       })),
       passwordHash,

@@ -39,6 +39,8 @@ export type TestApp = {
   force: Force
   /** A person of this role, signed in as the demonstration's own account; 'system' is the telephony port. */
   as(role: StaffRole | 'public' | 'system'): Promise<Person>
+  /** One person of the force, by their user name. */
+  called(username: string): Promise<Person>
   /** Sets the rehearsal's clock: London time without an offset. */
   at(time: string): Promise<void>
   now(): Temporal.Instant
@@ -100,6 +102,7 @@ export async function testApp(
       if (role === 'public') return person(app, undefined)
       return person(app, role === 'system' ? PORT_TOKEN : await signIn(app, force, role, tokens))
     },
+    called: async username => person(app, await signInAs(app, username, tokens)),
     at: time => moveTo(readTime(time)!),
     now: () => clock.now(),
     tick: by => moveTo(clock.now().add(by)),
@@ -122,6 +125,10 @@ export async function testApp(
 async function signIn(app: App, force: Force, role: StaffRole, tokens: Map<string, string>): Promise<string> {
   const username = force.staff.find(someone => someone.role === role && someone.username)?.username
   if (!username) throw new Error(`the demonstration force has no ${role}`)
+  return signInAs(app, username, tokens)
+}
+
+async function signInAs(app: App, username: string, tokens: Map<string, string>): Promise<string> {
   if (!tokens.has(username)) {
     const answer = await app.inject({
       method: 'POST',

@@ -1,3 +1,4 @@
+import type { Right } from '../../src/platform/access/rights.ts'
 import type { StaffRole } from '../../src/platform/access/roles.ts'
 import type { Resource, Skill, Staff, Team } from '../../src/platform/force/staffing.ts'
 import type { Rank } from '../../src/platform/force/vocabulary.ts'
@@ -25,7 +26,15 @@ const MEMORABLE: readonly (readonly [username: string, role: StaffRole, team: st
   ['victimcare', 'victim-care-officer', 'victim-care-north', null],
   ['analyst', 'performance-analyst', 'performance', null],
   ['admin', 'administrator', 'performance', null],
+  ['standards', 'investigator', 'performance', 'inspector'],
 ]
+
+/** Who holds what beside their role: the control room's inspectors, and whoever tries the demonstration. */
+function rightsOf(person: Pick<Staff, 'role' | 'rank' | 'team' | 'username'>): { rights?: Right[] } {
+  if (person.username === 'standards') return { rights: ['professional-standards'] }
+  const manages = person.rank === 'inspector' && person.team.startsWith('control-')
+  return manages || person.username === 'supervisor' ? { rights: ['incident-manager'] } : {}
+}
 
 type Post = { role: StaffRole; rank: Rank | null }
 type Car = Omit<Resource, 'crew' | 'team'>
@@ -50,7 +59,7 @@ export function staffTheForce(): { teams: Team[]; staff: Staff[]; resources: Res
         username: '',
       }
       person.username = usernameFor(person, staff)
-      staff.push(person)
+      staff.push({ ...person, ...rightsOf(person) })
       return person
     })
     const crews = members.filter(person => person.role !== 'supervisor').map(person => person.id)
@@ -195,6 +204,7 @@ function roomGroups(): Group[] {
       'performance',
       posts('performance-analyst', 4),
       posts('administrator', 2),
+      posts('investigator', 1, 'inspector'),
     ),
   ]
 }

@@ -5,12 +5,14 @@ import { type Person, type TestApp, testApp } from '../test-app.ts'
 let t: TestApp
 let handler: Person
 let supervisor: Person
+let manager: Person
 let dispatcher: Person
 
 beforeAll(async () => {
   t = await testApp('2026-11-23T03:00')
   handler = await t.as('contact-handler')
   supervisor = await t.as('supervisor')
+  manager = await t.called('supervisor')
   dispatcher = await t.as('dispatcher')
 })
 afterAll(() => t.close())
@@ -142,9 +144,13 @@ test('a slower grade takes a new assessment, a reason that is one, and a supervi
   expect(await grade(handler, { grade: 'scheduled' })).toBe('needs-reason')
   expect(await grade(supervisor, { grade: 'scheduled', reason: 'no units available' })).toBe('no-resource-is-no-reason')
   expect(await grade(handler, { grade: 'scheduled', reason: 'She is at her sister’s and he is in custody' })).toBe(
-    'needs-supervisor',
+    'needs-incident-manager',
   )
+  // A child is there, so one supervisor alone is not enough.
   expect(await grade(supervisor, { grade: 'scheduled', reason: 'She is at her sister’s and he is in custody' })).toBe(
+    'needs-incident-manager',
+  )
+  expect(await grade(manager, { grade: 'scheduled', reason: 'She is at her sister’s and he is in custody' })).toBe(
     'scheduled',
   )
   expect(await grade(supervisor, { grade: 'resolve', reason: 'She is at her sister’s and he is in custody' })).toBe(
@@ -220,7 +226,7 @@ test('with risk there is no quiet ending: a grade with its approvals, then a clo
   expect(await end(resolved)).toBe('assess-first')
   await handler.post(`/contacts/${contactId}/assessments`, RISKY)
   expect(await end(resolved)).toBe('grade-first')
-  await supervisor.post(`/contacts/${contactId}/grade`, {
+  await manager.post(`/contacts/${contactId}/grade`, {
     grade: 'resolve',
     reason: 'He is in custody and she is with her sister',
   })
@@ -251,7 +257,6 @@ test('a contact is joined to another that is in hand: both timelines are one, an
 })
 
 test.each([
-  ['dispatcher', 'grade', 403],
   ['dispatcher', 'log', 403],
   ['response-officer', 'grade', 403],
   ['investigator', 'end', 403],
@@ -261,6 +266,17 @@ test.each([
   const { contactId } = await open()
   const body = { grade: { grade: 'immediate' }, log: { text: 'x' }, end: { endState: 'resolved' } }[deed]
   expect((await (await t.as(role)).post(`/contacts/${contactId}/${deed}`, body)).status).toBe(status)
+})
+
+test('a dispatcher raises a grade and never lowers one: whoever lacks a unit does not say that none is needed', async () => {
+  const { contactId } = await open()
+  const dispatcher = await t.as('dispatcher')
+  await handler.post(`/contacts/${contactId}/assessments`, CALM)
+  const give = (body: object) =>
+    dispatcher.post(`/contacts/${contactId}/grade`, body).then(answer => answer.body.code ?? answer.body.grade)
+  expect(await give({ grade: 'immediate' })).toBe('immediate')
+  await handler.post(`/contacts/${contactId}/assessments`, CALM)
+  expect(await give({ grade: 'resolve', reason: 'The caller has found the keys' })).toBe('dispatcher-only-raises')
 })
 
 test('a dispatcher reads the call and is offered nothing to change; an analyst does not see it', async () => {

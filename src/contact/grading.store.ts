@@ -1,4 +1,6 @@
 import { may } from '../platform/access/permissions.ts'
+import { holds } from '../platform/access/rights.ts'
+import type { Who } from '../platform/access/roles.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Force } from '../platform/force/force.ts'
 import type { GradeCode } from '../platform/force/vocabulary.ts'
@@ -7,6 +9,8 @@ import { accept, type Outcome } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
 import { floorNow, readAssessments } from './assessment.store.ts'
 import { type ContactRow, sensitivityOf } from './contact.store.ts'
+import { countEarlier } from './earlier-contacts.store.ts'
+import { type Approver, approvalRuleOn, gradeFlags } from './grade-approvals.ts'
 import { type GradeTarget, gradeTarget } from './grade-target.ts'
 import { type NoGrade, regrade } from './grading.ts'
 import { readPathwayAnswers } from './pathway.store.ts'
@@ -63,6 +67,15 @@ export async function gradeContact(
   const pathways = await readPathwayAnswers(tx, [contact.id])
   const floor = floorNow(contact, assessments, force, pathways)
   const last = (await readGradings(tx, contact.id)).at(-1)
+  const sensitive = sensitivityOf(force, contact.incident_type)
+  const rule = approvalRuleOn(londonDay(stamp.at))
+  const earlier = await countEarlier(tx, [{ id: contact.id, callerNumber: contact.caller_number }], stamp.at)
+  const flags = gradeFlags(rule, {
+    sensitive,
+    pathways: pathways.map(one => one.pathway),
+    childFound: assessments.some(one => one.prompts.children.answer === 'yes'),
+    earlier: earlier.get(contact.id)?.count ?? 0,
+  })
   const decided = regrade({
     from: contact.grade,
     to: given.grade,
@@ -72,11 +85,14 @@ export async function gradeContact(
     vulnerable: contact.vulnerable || needsCare(pathways),
     held: contact.held_because,
     basis: given.basis,
-    sensitive: sensitivityOf(force, contact.incident_type),
-    bySupervisor: may(stamp.by.role, 'agree a slower response'),
+    sensitive,
+    rule,
+    flags,
+    mayAgree: mayAgree(stamp.by),
+    byDispatcher: stamp.by.role === 'dispatcher',
   })
   if (!decided.ok) return decided
-  const { from, to, slower, approved, reason, basis } = decided.value
+  const { from, to, slower, approved, approver, reason, basis } = decided.value
   const minimum = floor?.grade ?? null
   await tx
     .insertInto('contact.grading')
@@ -115,10 +131,17 @@ export async function gradeContact(
       slower,
       reason,
       approved,
+      ...(approved ? { approver, flags, rule: rule.id } : {}),
       ...(basis ? { basis } : {}),
     },
   })
   return accept({ grade: to, from, minimumGrade: minimum, slower, target: targetOf(contact, to, force, stamp.at) })
+}
+
+/** What this person may agree by themselves. */
+function mayAgree(who: Who): Approver {
+  if (!may(who.role, 'agree a slower response')) return 'nobody'
+  return holds(who, 'incident-manager') ? 'incident-manager' : 'supervisor'
 }
 
 /** What the grade promises here, by the set in force today. */

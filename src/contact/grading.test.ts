@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { GRADE_CODES, type GradeCode, SENSITIVITIES } from '../platform/force/vocabulary.ts'
+import { APPROVAL_RULES, APPROVERS, GRADE_FLAGS } from './grade-approvals.ts'
 import { fastest, isFaster } from './grade-order.ts'
 import { type Regrade, regrade } from './grading.ts'
 import type { Floor } from './minimum-grade.ts'
@@ -14,7 +15,9 @@ const ASK: Regrade = {
   reason: 'Caller found the keys and is content',
   vulnerable: false,
   sensitive: null,
-  bySupervisor: false,
+  rule: APPROVAL_RULES[0]!,
+  flags: [],
+  mayAgree: 'nobody',
 }
 const said = (change: Partial<Regrade>) => {
   const outcome = regrade({ ...ASK, ...change })
@@ -44,23 +47,23 @@ test.each([
   ['slower, nobody has assessed since', { assessedSince: false }, 'assess-again'],
   [
     'slower, after immediate was given before anything',
-    { from: 'immediate', floor: undefined, bySupervisor: true },
+    { from: 'immediate', floor: undefined, mayAgree: 'supervisor' },
     'assess-first',
   ],
   ['slower than immediate, by a handler', { from: 'immediate', to: 'priority' }, 'needs-supervisor'],
   [
     'slower than immediate, by a supervisor',
-    { from: 'immediate', to: 'priority', bySupervisor: true },
+    { from: 'immediate', to: 'priority', mayAgree: 'supervisor' },
     'accepted slower',
   ],
   ['slower than priority, by a handler', { from: 'priority', to: 'scheduled' }, 'needs-supervisor'],
   [
     'slower than priority, by a supervisor',
-    { from: 'priority', to: 'scheduled', bySupervisor: true },
+    { from: 'priority', to: 'scheduled', mayAgree: 'supervisor' },
     'accepted slower',
   ],
   ['vulnerable, by a handler', { vulnerable: true }, 'needs-supervisor'],
-  ['vulnerable, by a supervisor', { vulnerable: true, bySupervisor: true }, 'accepted slower'],
+  ['vulnerable, by a supervisor', { vulnerable: true, mayAgree: 'supervisor' }, 'accepted slower'],
   ['the first grade, below a floor of scheduled', { from: null, floor: floor('scheduled') }, 'accepted slower'],
   [
     'the first grade, below a floor of priority',
@@ -69,9 +72,40 @@ test.each([
   ],
   [
     'below the floor without a reason, by a supervisor',
-    { from: null, to: 'scheduled', floor: floor('priority'), bySupervisor: true, reason: '' },
+    { from: null, to: 'scheduled', floor: floor('priority'), mayAgree: 'supervisor', reason: '' },
     'needs-reason',
   ],
+  [
+    'priority with a child there, by a supervisor',
+    { from: 'priority', flags: ['child'], mayAgree: 'supervisor' },
+    'needs-incident-manager',
+  ],
+  [
+    'priority with a child there, by the incident manager',
+    { from: 'priority', flags: ['child'], mayAgree: 'incident-manager' },
+    'accepted slower',
+  ],
+  [
+    'immediate straight to resolve, domestic, by a supervisor: no way round',
+    { from: 'immediate', flags: ['domestic'], mayAgree: 'supervisor' },
+    'needs-incident-manager',
+  ],
+  [
+    'immediate to priority, domestic, by a supervisor',
+    { from: 'immediate', to: 'priority', flags: ['domestic'], mayAgree: 'supervisor' },
+    'accepted slower',
+  ],
+  [
+    'never graded, should be priority, repeat, by a supervisor',
+    { from: null, to: 'scheduled', floor: floor('priority'), flags: ['repeat'], mayAgree: 'supervisor' },
+    'needs-incident-manager',
+  ],
+  [
+    'a dispatcher, whatever they may agree',
+    { mayAgree: 'incident-manager', byDispatcher: true },
+    'dispatcher-only-raises',
+  ],
+  ['a dispatcher who raises it', { to: 'priority', byDispatcher: true, reason: '' }, 'accepted'],
   ...SENSITIVITIES.map(sensitive => [`${sensitive}, by a handler`, { sensitive }, 'needs-supervisor']),
 ] as [string, Partial<Regrade>, string][])('a grade: %s', (_, change, expected) => {
   expect(said(change)).toBe(expected)
@@ -95,8 +129,8 @@ const NO_RESOURCE = [
   'resourcing issues',
 ]
 test.each(NO_RESOURCE)('"%s" is never a reason, even for a supervisor', reason => {
-  expect(said({ reason, bySupervisor: true })).toBe('no-resource-is-no-reason')
-  expect(said({ reason: `Caller rang back and agreed. ${reason}`, bySupervisor: true })).toBe(
+  expect(said({ reason, mayAgree: 'supervisor' })).toBe('no-resource-is-no-reason')
+  expect(said({ reason: `Caller rang back and agreed. ${reason}`, mayAgree: 'supervisor' })).toBe(
     'no-resource-is-no-reason',
   )
 })
@@ -117,7 +151,10 @@ const asks: fc.Arbitrary<Regrade> = fc.record({
   reason: fc.option(fc.constantFrom('Caller is safe with her mother now', '', 'no units'), { nil: undefined }),
   vulnerable: fc.boolean(),
   sensitive: fc.option(fc.constantFrom(...SENSITIVITIES)),
-  bySupervisor: fc.boolean(),
+  rule: fc.constant(APPROVAL_RULES[0]!),
+  flags: fc.subarray([...GRADE_FLAGS]),
+  mayAgree: fc.constantFrom(...APPROVERS),
+  byDispatcher: fc.boolean(),
 })
 
 test('no sequence of actions lowers a grade without its approval', () => {
@@ -134,7 +171,9 @@ test('no sequence of actions lowers a grade without its approval', () => {
           expect(slower && ask.assessedSince && ask.floor !== undefined && reason).toBeTruthy()
           expect(reason).not.toBe('no units')
           if (ask.vulnerable || ask.sensitive || grade === 'immediate' || grade === 'priority')
-            expect(approved && ask.bySupervisor).toBe(true)
+            expect(approved && ask.mayAgree !== 'nobody' && !ask.byDispatcher).toBe(true)
+          if (ask.flags.length > 0 && isFaster(grade!, 'scheduled') && isFaster('priority', to))
+            expect(ask.mayAgree).toBe('incident-manager')
         }
         grade = to
       }

@@ -76,7 +76,7 @@ test('a domestic contact: its questions come first, answers raise the floor, tas
         reason: 'She is at her sister’s tonight',
       })
     ).body.code,
-  ).toBe('needs-supervisor')
+  ).toBe('needs-incident-manager')
   // Said again, nothing is added and nothing set twice.
   expect((await pathway(contactId, { pathway: 'domestic', answers: { 'children-live-there': 'yes' } })).body.code).toBe(
     'nothing-new',

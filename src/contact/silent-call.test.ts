@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { GRADE_CODES } from '../platform/force/vocabulary.ts'
+import { APPROVAL_RULES } from './grade-approvals.ts'
 import { regrade } from './grading.ts'
 import { fillTool, RISK_TOOLS, type ToolGiven } from './risk-tool.ts'
 import { type History, heldBecause, RELEASES, releaseOf, SILENT_CALL_RULES, silentCallRuleOn } from './silent-call.ts'
@@ -97,7 +98,9 @@ test('contact alone never lowers a held call: only a supervisor who says that th
           held: 'a 999 call that is silent',
           vulnerable: false,
           sensitive: null,
-          bySupervisor,
+          rule: APPROVAL_RULES[0]!,
+          flags: [],
+          mayAgree: bySupervisor ? 'supervisor' : 'nobody',
           assessedSince,
           basis,
           reason,
@@ -111,7 +114,9 @@ test('contact alone never lowers a held call: only a supervisor who says that th
     ...seen,
     floor: { grade: 'immediate' as const, reasons: [] },
     assessedSince: true,
-    bySupervisor: true,
+    rule: APPROVAL_RULES[0]!,
+    flags: [],
+    mayAgree: 'supervisor' as const,
   }
   expect(regrade({ ...asked, basis: 'seen', reason: 'Officers saw her alone' })).toMatchObject({
     ok: true,

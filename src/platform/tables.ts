@@ -4,6 +4,7 @@ import type { Generated } from 'kysely'
 declare module './db/database.ts' {
   interface Database {
     'platform.account': AccountTable
+    'platform.account_right': AccountRightTable
     'platform.bank_holiday': BankHolidayTable
     'platform.case_head': CaseHeadTable
     'platform.case_link': CaseLinkTable
@@ -28,6 +29,15 @@ export interface AccountTable {
   team: string | null
   demonstration: Generated<boolean>
   disabled_at: Temporal.Instant | null
+}
+
+export interface AccountRightTable {
+  id: Generated<string>
+  account_id: string
+  code: 'incident-manager' | 'professional-standards'
+  from_at: Temporal.Instant
+  until_at: Temporal.Instant | null
+  given_by: string
 }
 
 export interface BankHolidayTable {

@@ -15,7 +15,8 @@ export const PERMISSIONS = {
   'see the queue': ['contact-handler', 'dispatcher', 'supervisor'],
   'take contacts': ['contact-handler', 'supervisor'],
   'triage contacts': ['contact-handler', 'supervisor'],
-  'grade contacts': ['contact-handler', 'supervisor'],
+  // A dispatcher may only raise a grade: the rule sees to it (contact.md section 3.1).
+  'grade contacts': ['contact-handler', 'dispatcher', 'supervisor'],
   'agree a slower response': ['supervisor'],
   'finish tasks': [
     'contact-handler',

@@ -1,3 +1,5 @@
+import type { Right } from './rights.ts'
+
 /** Who may sign in, and the two that never do: `public` (a person without an account) and `system` (readers, jobs, commands). */
 export const STAFF_ROLES = [
   'contact-handler',
@@ -29,7 +31,14 @@ export const ROLE_NAMES: Record<Role, string> = {
 export type Via = 'page' | 'api' | 'port' | 'reader' | 'command' | 'job'
 
 /** Who acts. `id` is an account's uuid, or 'public', 'reader:NAME', 'command:NAME'. */
-export type Who = { readonly id: string; readonly role: Role; readonly name: string; readonly via: Via }
+export type Who = {
+  readonly id: string
+  readonly role: Role
+  readonly name: string
+  readonly via: Via
+  /** Given beside the role, to this person by name. */
+  readonly rights?: readonly Right[]
+}
 
 export function systemWho(name: string, via: Via = 'command'): Who {
   return { id: `${via}:${name}`, role: 'system', name, via }

@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
 import { sql } from 'kysely'
+import type { Right } from '../access/rights.ts'
 import type { StaffRole } from '../access/roles.ts'
 import type { Tx } from '../db/connect.ts'
 
@@ -37,6 +38,7 @@ export type NewAccount = {
   collar?: string | null
   team?: string | null
   demonstration?: boolean
+  rights?: readonly Right[]
   id?: string
 }
 
@@ -51,7 +53,21 @@ export async function putAccounts(tx: Tx, accounts: readonly NewAccount[], passw
     if (passwordHash)
       await sql`insert into platform.password (account_id, hash) values (${rows[0]!.id}::uuid, ${passwordHash})
         on conflict (account_id) do nothing`.execute(tx)
+    for (const right of account.rights ?? [])
+      await giveRight(tx, rows[0]!.id, right, { by: 'the force file', from: null })
   }
+}
+
+/** Gives a right, from always where the force file says so; whoever holds it already keeps it. */
+export async function giveRight(
+  tx: Tx,
+  accountId: string,
+  right: Right,
+  given: { by: string; from: Temporal.Instant | null },
+): Promise<void> {
+  await sql`insert into platform.account_right (account_id, code, from_at, given_by)
+    values (${accountId}::uuid, ${right}, coalesce(${given.from}::timestamptz, 'epoch'), ${given.by})
+    on conflict (account_id, code) where until_at is null do nothing`.execute(tx)
 }
 
 const WINDOW_MINUTES = 15

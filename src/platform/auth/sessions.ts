@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Right } from '../access/rights.ts'
 import { type StaffRole, systemWho } from '../access/roles.ts'
 import type { Db, Tx } from '../db/connect.ts'
 import { inContext } from '../db/context.ts'
@@ -16,7 +17,14 @@ const REMEMBERED_MS = 2_000
 const ROTATE_MINUTES = 30
 const GRACE_SECONDS = 60
 
-export type Session = { hash: Buffer; accountId: string; name: string; role: StaffRole; old: boolean }
+export type Session = {
+  hash: Buffer
+  accountId: string
+  name: string
+  role: StaffRole
+  rights: readonly Right[]
+  old: boolean
+}
 
 const remembered = new WeakMap<Db, Map<string, { session: Session; until: number }>>()
 
@@ -40,8 +48,18 @@ export async function findSession({ db }: { db: Db }, token: string): Promise<Se
   if (known && known.until > performance.now()) return known.session
   const hash = hashToken(token)
   const session = await inContext(db, systemWho('sessions'), async tx => {
-    const { rows } = await sql<{ account_id: string; name: string; role: StaffRole; stale: boolean; old: boolean }>`
-      select s.account_id, a.name, a.role, s.last_seen_at < clock_timestamp() - make_interval(secs => ${TOUCH_SECONDS}) as stale,
+    const { rows } = await sql<{
+      account_id: string
+      name: string
+      role: StaffRole
+      rights: Right[]
+      stale: boolean
+      old: boolean
+    }>`
+      select s.account_id, a.name, a.role,
+        array(select r.code from platform.account_right r where r.account_id = a.id and r.from_at <= platform.now()
+          and (r.until_at is null or r.until_at > platform.now()) order by r.code) as rights,
+        s.last_seen_at < clock_timestamp() - make_interval(secs => ${TOUCH_SECONDS}) as stale,
         s.ended_at is null and s.created_at < clock_timestamp() - make_interval(mins => ${ROTATE_MINUTES}) as old
       from platform.session s join platform.account a on a.id = s.account_id
       where s.token_hash = ${hash} and (s.ended_at is null or s.ended_at > clock_timestamp()) and a.disabled_at is null
@@ -51,7 +69,7 @@ export async function findSession({ db }: { db: Db }, token: string): Promise<Se
     const row = rows[0]
     if (row?.stale)
       await sql`update platform.session set last_seen_at = clock_timestamp() where token_hash = ${hash}`.execute(tx)
-    return row && { hash, accountId: row.account_id, name: row.name, role: row.role, old: row.old }
+    return row && { hash, accountId: row.account_id, name: row.name, role: row.role, rights: row.rights, old: row.old }
   })
   if (session) cache.set(token, { session, until: performance.now() + REMEMBERED_MS })
   else cache.delete(token)

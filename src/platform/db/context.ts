@@ -15,9 +15,8 @@ export async function inContext<T>(db: Db, who: Who, work: (tx: Tx) => Promise<T
 
 /** Changes who acts for the rest of this transaction. Only sign-in needs it: it starts as the system and ends as a person. */
 export async function actAs(tx: Tx, who: Who): Promise<void> {
-  await sql`select set_config('answerable.role', ${who.role}, true), set_config('answerable.who', ${who.id}, true)`.execute(
-    tx,
-  )
+  await sql`select set_config('answerable.role', ${who.role}, true), set_config('answerable.who', ${who.id}, true),
+    set_config('answerable.rights', ${(who.rights ?? []).join(',')}, true)`.execute(tx)
 }
 
 /**

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
+import type { Right } from '../access/rights.ts'
 import { STAFF_ROLES } from '../access/roles.ts'
 import { firstGap } from './check-cover.ts'
 import { phonesOutsideDrama } from './drama-phones.ts'
@@ -135,7 +136,9 @@ test('one memorable account for each role, and an account for everybody', () => 
   expect(roleOf.size).toBe(FORCE.staff.length)
   expect(new Set(FORCE.staff.map(person => person.name)).size).toBe(FORCE.staff.length)
   const count = (role: string) => FORCE.staff.filter(person => person.role === role).length
-  expect([count('contact-handler'), count('investigator')]).toEqual([44, 40])
+  expect([count('contact-handler'), count('investigator')]).toEqual([44, 41])
+  const holding = (right: Right) => FORCE.staff.filter(person => person.rights?.includes(right)).length
+  expect([holding('incident-manager'), holding('professional-standards')]).toEqual([5, 1])
   expect(FORCE.staff.some(person => /[^\x20-\x7e]/.test(person.name))).toBe(true)
 })
 

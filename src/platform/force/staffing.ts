@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RIGHTS } from '../access/rights.ts'
 import { STAFF_ROLES } from '../access/roles.ts'
 import { clockTime, londonDay, slug, text } from './fields.ts'
 import { RANKS, RESOURCE_KINDS, TEAM_KINDS } from './vocabulary.ts'
@@ -38,6 +39,10 @@ export const staffSchema = z.strictObject({
     .string()
     .regex(/^[A-Z]?\d{3,6}$/, { error: 'write three to six digits, after one capital letter if the force uses one' }),
   team: slug,
+  rights: z
+    .array(z.enum(RIGHTS))
+    .optional()
+    .describe('What this person may do beside their role; left out where nothing'),
   username: z
     .string()
     .regex(/^[a-z][a-z0-9.]{2,39}$/, { error: 'use 3 to 40 lower-case letters, digits and full stops, a letter first' })

@@ -24,7 +24,13 @@ export function guardAccess(app: App, deps: Deps): void {
     }
     const session = await findSession(deps, token)
     if (!session) return
-    req.who = { id: session.accountId, role: session.role, name: session.name, via: doorOf(req) }
+    req.who = {
+      id: session.accountId,
+      role: session.role,
+      name: session.name,
+      via: doorOf(req),
+      rights: session.rights,
+    }
     req.sessionHash = session.hash
     if (session.old && !bearer(req)) await renew(deps, reply, session.hash)
   })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { endContact } from '../../contact/ending.ts'
+import { APPROVAL_RULES, GRADE_FLAGS, type GradeFlag } from '../../contact/grade-approvals.ts'
 import { regrade } from '../../contact/grading.ts'
 import { minimumGrade } from '../../contact/minimum-grade.ts'
 import { thrivePackOn } from '../../contact/thrive-pack.ts'
@@ -50,7 +51,10 @@ test('grades: never below the floor but by a supervisor with a reason', () => {
       vulnerable,
       sensitive: sensitiveOf(incidentType),
     }
-    expect(regrade({ ...ask, reason, bySupervisor })).toMatchObject(ok)
+    // The rehearsal's supervisor is an incident manager: a child or somebody missing may be part of what is settled.
+    const mayAgree = bySupervisor ? ('incident-manager' as const) : ('nobody' as const)
+    const flags = [sensitiveOf(incidentType)].filter(flag => GRADE_FLAGS.some(one => one === flag)) as GradeFlag[]
+    expect(regrade({ ...ask, rule: APPROVAL_RULES[0]!, flags, reason, mayAgree })).toMatchObject(ok)
   }
   expect(agreed).toBeGreaterThan(0)
   expect(agreed / DAYS.length).toBeLessThan(0.06)
