@@ -63,6 +63,15 @@ export const GRADE_SETS: readonly GradeSet[] = [
 
 const NO_STANDARD = 'No national standard was found'
 
+const noStandard = (code: string, label: string, is: { live: boolean; emergency: boolean }): ChannelRow => ({
+  code,
+  label,
+  ...is,
+  answerSeconds: null,
+  answerPct: null,
+  source: NO_STANDARD,
+})
+
 export const CHANNELS: readonly ChannelRow[] = [
   {
     code: '999',
@@ -91,33 +100,15 @@ export const CHANNELS: readonly ChannelRow[] = [
     answerPct: null,
     source: NO_STANDARD,
   },
-  {
-    code: 'emergency-text',
-    label: 'Text to 999',
-    live: true,
-    emergency: true,
-    answerSeconds: null,
-    answerPct: null,
-    source: NO_STANDARD,
-  },
-  {
-    code: 'front-counter',
-    label: 'Front counter',
-    live: true,
-    emergency: false,
-    answerSeconds: null,
-    answerPct: null,
-    source: NO_STANDARD,
-  },
-  {
-    code: 'partner',
-    label: 'Another agency',
-    live: false,
-    emergency: false,
-    answerSeconds: null,
-    answerPct: null,
-    source: NO_STANDARD,
-  },
+  noStandard('web-chat', 'Web chat', { live: true, emergency: false }),
+  noStandard('email', 'Email', { live: false, emergency: false }),
+  noStandard('social', 'Social media message', { live: false, emergency: false }),
+  noStandard('front-counter', 'Front counter', { live: true, emergency: false }),
+  noStandard('officer', 'Reported by an officer', { live: true, emergency: false }),
+  noStandard('partner', 'Another agency', { live: true, emergency: false }),
+  noStandard('emergency-text', 'Text to 999', { live: true, emergency: true }),
+  noStandard('relay', 'Relay call', { live: true, emergency: true }),
+  noStandard('bsl', '999 BSL video call', { live: true, emergency: true }),
 ]
 
 /** Every crime type that data.police.uk publishes has at least one, so that imported demand can be told as incidents. */

@@ -3,6 +3,7 @@ import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
 import { type AdviceGiven, adviceOf, type NoAdvice } from './advice.ts'
+import { usualWay } from './channels.ts'
 import type { ContactRow } from './contact.store.ts'
 import { pathwayPackOn } from './pathway-pack.ts'
 
@@ -29,7 +30,7 @@ export async function recordAdvice(
   const decided = adviceOf(pack, given)
   if (!decided.ok) return decided
   const { pathway, card } = decided.value
-  const channel = given.channel ?? (contact.channel === 'online' ? 'message' : 'phone')
+  const channel = given.channel ?? usualWay(contact.channel)
   const reason = given.reason?.trim() || null
   await tx
     .insertInto('contact.advice_given')

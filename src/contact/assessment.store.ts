@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Tx } from '../platform/db/connect.ts'
+import type { Database } from '../platform/db/database.ts'
 import type { Force } from '../platform/force/force.ts'
 import type { GradeCode } from '../platform/force/vocabulary.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
@@ -8,12 +9,12 @@ import { type ContactRow, sensitivityOf } from './contact.store.ts'
 import { type Floor, type FloorReason, minimumGrade } from './minimum-grade.ts'
 import { readPathwayAnswers } from './pathway.store.ts'
 import { type Answered, pathwayFloors } from './pathway-state.ts'
-import type { AssessmentTable } from './tables.ts'
+
 import { type Answers, anyoneVulnerable, PROMPTS } from './thrive.ts'
 import { type AssessmentGiven, type PromptAnswers, promptAnswers } from './thrive-form.ts'
 import { thrivePack, thrivePackOn } from './thrive-pack.ts'
 
-export type AssessmentRow = Omit<Selectable<AssessmentTable>, 'prompts'> & { prompts: PromptAnswers }
+export type AssessmentRow = Omit<Selectable<Database['contact.assessment']>, 'prompts'> & { prompts: PromptAnswers }
 
 /** Every assessment of a contact, oldest first. */
 export async function readAssessments(tx: Tx, contactId: string): Promise<AssessmentRow[]> {

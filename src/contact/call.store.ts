@@ -20,6 +20,7 @@ import { shownAnswers } from './pathway-boxes.ts'
 import { readPathways } from './pathways.store.ts'
 import { questionPackOn } from './question-pack.ts'
 import { thrivePackOn } from './thrive-pack.ts'
+import { readWritten } from './written.store.ts'
 
 export type CallPage = Awaited<ReturnType<typeof readCallPage>>
 
@@ -32,10 +33,12 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
   const details = detailsOf(contact)
   const log = await readLog(tx, id)
   const report = await readReport(tx, id)
+  const written = await readWritten(tx, id)
   const words = [
     ...log.map(line => line.text),
     ...(details.summary ? [details.summary] : []),
     ...(report ? [report.what] : []),
+    ...(written ? [written.words] : []),
   ]
   const beside = await readPathways(tx, contact, { force, now, assessments, words })
   const floor = floorNow(contact, assessments, force, beside.answers) ?? floorOf(askedBeside(contact, beside.answers))
@@ -58,6 +61,7 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
     assessments: assessments.map(({ fact_xid: _x, case_id: _c, contact_id: _i, ...row }) => row),
     gradings: await readGradings(tx, id),
     report,
+    written,
     ...beside.page,
     incident: await readIncident(tx, contact.case_id),
     joined: await readJoined(tx, contact),
@@ -91,6 +95,7 @@ function standingOf(contact: ContactRow) {
   return {
     number: contact.number,
     channel: contact.channel,
+    silent55: contact.silent55,
     state: contact.state,
     offeredAt: contact.offered_at,
     answeredAt: contact.answered_at,
@@ -137,6 +142,7 @@ async function readReport(tx: Tx, contactId: string) {
         'safe_detail as safeDetail',
         'safe_when as safeWhen',
         'emergency_words as emergencyWords',
+        'high_harm as highHarm',
       ])
       .where('contact_id', '=', contactId)
       .executeTakeFirst()) ?? null

@@ -1,5 +1,6 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { callRoutes } from './call.routes.ts'
+import { newContactRoutes } from './new-contact.routes.ts'
 import { pathwayRoutes } from './pathway.routes.ts'
 import { queueRoutes } from './queue.routes.ts'
 import { reportRoutes } from './report.routes.ts'
@@ -11,6 +12,7 @@ import { triageRoutes } from './triage.routes.ts'
 export function contactRoutes(app: App, deps: Deps): void {
   telephonyRoutes(app, deps)
   queueRoutes(app, deps)
+  newContactRoutes(app, deps)
   callRoutes(app, deps)
   triageRoutes(app, deps)
   pathwayRoutes(app, deps)

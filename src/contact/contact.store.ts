@@ -1,13 +1,13 @@
 import type { Selectable } from 'kysely'
 import type { Tx } from '../platform/db/connect.ts'
+import type { Database } from '../platform/db/database.ts'
 import type { Force } from '../platform/force/force.ts'
 import type { Sensitivity } from '../platform/force/vocabulary.ts'
 import { holdCase } from '../platform/log/record.ts'
 import type { Outcome } from '../platform/outcome.ts'
 import { mayWorkOn } from './contact-state.ts'
-import type { ContactTable } from './tables.ts'
 
-export type ContactRow = Selectable<ContactTable>
+export type ContactRow = Selectable<Database['contact.contact']>
 
 export async function findContact(tx: Tx, id: string): Promise<ContactRow | undefined> {
   return tx.selectFrom('contact.contact').selectAll().where('id', '=', id).executeTakeFirst()

@@ -3,6 +3,7 @@ import type { Tx } from '../platform/db/connect.ts'
 import type { Force } from '../platform/force/force.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { london, londonDay } from '../platform/time.ts'
+import { isEmergencyLine } from './channels.ts'
 import { type ContactRow, sensitivityOf } from './contact.store.ts'
 import { type History, heldBecause, type Silence, type SilentCallRule, silentCallRuleOn } from './silent-call.ts'
 
@@ -18,7 +19,7 @@ export async function holdIfSilent(
   force: Force,
   stamp: Stamp,
 ): Promise<boolean> {
-  if (contact.channel !== '999' || contact.caller_number === null || contact.held_at !== null) return false
+  if (!isEmergencyLine(contact.channel) || contact.caller_number === null || contact.held_at !== null) return false
   const rule = silentCallRuleOn(londonDay(stamp.at))
   const because = heldBecause(rule, silence, await readHistory(tx, contact, force, rule))
   if (!because || (await wasReleased(tx, contact.id))) return false

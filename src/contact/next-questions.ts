@@ -1,4 +1,5 @@
 import type { Sensitivity } from '../platform/force/vocabulary.ts'
+import { type Channel, isCall } from './channels.ts'
 import type { QuestionPack } from './question-pack.ts'
 import { type ANSWER_FIELDS, type Answers, isKnown, PROMPTS, standingAnswers } from './thrive.ts'
 import type { ThrivePack } from './thrive-pack.ts'
@@ -7,7 +8,7 @@ import type { ThrivePack } from './thrive-pack.ts'
 export type Question = { ask: string; box: string | null; again: boolean }
 
 export type Asked = {
-  channel: '999' | '101' | 'online'
+  channel: Channel
   incidentType: string | null
   sensitive: Sensitivity | null
   place: string | null
@@ -45,7 +46,7 @@ export function nextQuestions(asked: Asked, thrive: ThrivePack, questions: Quest
     ...missing(asked.settlementId, 'Which town or village is that in?', 'settlementId'),
     ...open('weapon'),
     ...missing(asked.incidentType, 'What is happening?', 'incidentType'),
-    ...(asked.channel === 'online' ? [] : questions.onThePhone.map(say)),
+    ...(!isCall(asked.channel) ? [] : questions.onThePhone.map(say)),
     ...PROMPTS.flatMap(open),
     ...(asked.sensitive && !asked.pathways?.length ? questions.bySensitivity[asked.sensitive].map(say) : []),
     ...missing(asked.callerName, 'What is your name?', 'callerName'),

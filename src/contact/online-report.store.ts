@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { tidyPhone } from '../people/phone-number.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
+import { londonDay } from '../platform/time.ts'
 import { emergencyWords } from './emergency-words.ts'
+import { highHarm, highHarmOn } from './high-harm.ts'
 import { numberToRing, type ReportGiven, reportReference } from './online-report.ts'
 
 export type Received = { reference: string; emergency: boolean }
@@ -13,6 +15,7 @@ export async function receiveReport(tx: Tx, given: ReportGiven, stamp: Stamp): P
   const caseId = newId()
   const reference = reportReference(randomBytes(8))
   const dangers = emergencyWords(given.what, given.place)
+  const harms = highHarm(highHarmOn(londonDay(stamp.at)), given.what, given.place)
   const stillHappening = given.happening === 'not-sure' ? null : given.happening === 'yes'
   await tx
     .insertInto('contact.contact')
@@ -43,6 +46,7 @@ export async function receiveReport(tx: Tx, given: ReportGiven, stamp: Stamp): P
       safe_detail: given.safeDetail ?? null,
       safe_when: given.safeWhen ?? null,
       emergency_words: dangers,
+      high_harm: harms,
       at: stamp.at,
     })
     .execute()
@@ -51,7 +55,13 @@ export async function receiveReport(tx: Tx, given: ReportGiven, stamp: Stamp): P
     caseId,
     about: id,
     kind: 'contact-received',
-    body: { contactId: id, channel: 'online', stillHappening, emergencyWords: dangers.length > 0 },
+    body: {
+      contactId: id,
+      channel: 'online',
+      stillHappening,
+      emergencyWords: dangers.length > 0,
+      highHarm: harms.length > 0,
+    },
   })
   return { reference, emergency: given.happening === 'yes' || dangers.length > 0 }
 }

@@ -3,49 +3,88 @@ import type { Who } from '../platform/access/roles.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
+import { londonDay } from '../platform/time.ts'
 import { holdContact } from './contact.store.ts'
 import { moveContact, type NoMove } from './contact-state.ts'
-import type { CallChannel } from './telephony-event.ts'
+import { emergencyWords } from './emergency-words.ts'
+import { highHarm, highHarmOn } from './high-harm.ts'
+import { type NoOpening, type OpeningGiven, openingOf } from './opening.ts'
 
 export type Opened = { contactId: string; caseId: string }
+export type ByHand = OpeningGiven & {
+  callerNumber?: string | undefined
+  fromWhom?: string | undefined
+  silent?: boolean | undefined
+  then?: 'take' | 'queue' | undefined
+}
 
-/** A contact that the switch did not bring: it is open at once, with whoever opened it. */
-export async function openByHand(
-  tx: Tx,
-  given: {
-    channel: CallChannel
-    callerNumber?: string | undefined
-    offeredAt: Temporal.Instant
-    answeredAt: Temporal.Instant
-  },
-  stamp: Stamp,
-): Promise<Opened> {
+/**
+ * A contact that the switch did not bring: open at once with whoever opened it, or in the queue for somebody else. What
+ * was written is kept beside it, as it was written.
+ */
+export async function openByHand(tx: Tx, given: ByHand, stamp: Stamp): Promise<Outcome<Opened, NoOpening>> {
+  const may = openingOf(given)
+  if (!may.ok) return may
   const id = newId()
   const caseId = newId()
+  const { answeredAt } = may.value
+  const taken = given.then !== 'queue'
   await tx
     .insertInto('contact.contact')
     .values({
       id,
       case_id: caseId,
       channel: given.channel,
-      state: 'open',
+      state: taken ? 'open' : 'waiting',
       offered_at: given.offeredAt,
-      answered_at: given.answeredAt,
-      taken_at: given.answeredAt,
+      silent55: given.silent ? true : null,
       caller_number: tidyPhone(given.callerNumber),
-      handler_id: stamp.by.id,
-      handler_name: stamp.by.name,
+      caller_name: given.fromWhom ?? null,
+      ...(taken
+        ? {
+            answered_at: answeredAt,
+            taken_at: answeredAt ?? stamp.at,
+            handler_id: stamp.by.id,
+            handler_name: stamp.by.name,
+          }
+        : { queued_at: stamp.at }),
     })
     .execute()
-  await record(tx, {
-    ...stamp,
-    at: given.answeredAt,
-    caseId,
-    about: id,
-    kind: 'contact-taken',
-    body: { contactId: id, channel: given.channel, opened: true },
-  })
-  return { contactId: id, caseId }
+  const words = await keepWords(tx, { id, caseId }, given, stamp)
+  const body = { contactId: id, channel: given.channel, ...words }
+  if (taken)
+    await record(tx, {
+      ...stamp,
+      at: answeredAt ?? stamp.at,
+      caseId,
+      about: id,
+      kind: 'contact-taken',
+      body: { ...body, opened: true },
+    })
+  else await record(tx, { ...stamp, at: given.offeredAt, caseId, about: id, kind: 'contact-received', body })
+  return accept({ contactId: id, caseId })
+}
+
+async function keepWords(tx: Tx, of: { id: string; caseId: string }, given: ByHand, stamp: Stamp) {
+  if (!given.words) return {}
+  const dangers = emergencyWords(given.words)
+  const harms = highHarm(highHarmOn(londonDay(stamp.at)), given.words)
+  await tx
+    .insertInto('contact.written_word')
+    .values({
+      contact_id: of.id,
+      case_id: of.caseId,
+      from_whom: given.fromWhom ?? null,
+      words: given.words,
+      came_in_at: given.offeredAt,
+      emergency_words: dangers,
+      high_harm: harms,
+      at: stamp.at,
+      by: stamp.by.id,
+      by_name: stamp.by.name,
+    })
+    .execute()
+  return { emergencyWords: dangers.length > 0, highHarm: harms.length > 0 }
 }
 
 /**

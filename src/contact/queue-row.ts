@@ -1,11 +1,11 @@
-import type { ContactTable } from './tables.ts'
+import type { Channel } from './channels.ts'
 
 /** What every row of the wall says of its contact. */
 export type Shown = {
   contactId: string
   caseId: string
   number: number
-  channel: ContactTable['channel']
+  channel: Channel
   offeredAt: Temporal.Instant
   callerNumber: string | null
 }
@@ -14,7 +14,7 @@ type Row = {
   id: string
   case_id: string
   number: number
-  channel: ContactTable['channel']
+  channel: Channel
   offered_at: Temporal.Instant
   caller_number: string | null
 }

@@ -6,14 +6,14 @@ import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { CaseParams, notInFuture, optionalText, plausiblePast } from '../platform/http/fields.ts'
 import { page } from '../platform/http/page.ts'
-import { accept, refuse } from '../platform/outcome.ts'
+import { CHANNEL_CODES } from './channels.ts'
 import { moment } from './moment.ts'
 import { openByHand, takeContact } from './opening.store.ts'
 import { readWall } from './queue.store.ts'
 import { staffLists } from './staff-lists.ts'
 
 const OpenBody = z.object({
-  channel: z.enum(['999', '101'], { error: 'Choose the line they are on' }),
+  channel: z.enum(CHANNEL_CODES, { error: 'Choose the line they are on' }),
   callerNumber: optionalText(40),
   offeredAt: moment.optional(),
   answeredAt: moment.optional(),
@@ -56,9 +56,7 @@ export function queueRoutes(app: App, deps: Deps): void {
         notInFuture(answeredAt, now, 'answeredAt') ??
         plausiblePast(offeredAt, 'offeredAt')
       if (wrong) return wrong
-      if (Temporal.Instant.compare(answeredAt, offeredAt) < 0)
-        return refuse('answered-before-offered', 'A call cannot be answered before it rang', 'answeredAt')
-      return accept(await openByHand(tx, { ...body, offeredAt, answeredAt }, stamp))
+      return openByHand(tx, { ...body, offeredAt, answeredAt }, stamp)
     },
     next: ({ contactId }) => `/contacts/${contactId}`,
     status: 201,

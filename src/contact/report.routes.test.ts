@@ -52,7 +52,7 @@ test('a report is kept in its own words, waits in the queue, and leaves its fact
   expect(facts.rows).toEqual([
     {
       kind: 'contact-received',
-      body: { contactId: row.id, channel: 'online', stillHappening: false, emergencyWords: false },
+      body: { contactId: row.id, channel: 'online', stillHappening: false, emergencyWords: false, highHarm: false },
       by_role: 'public',
     },
   ])

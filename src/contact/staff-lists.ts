@@ -1,6 +1,7 @@
 import { sayPhone } from '../people/phone-number.ts'
 import type { Via } from '../platform/access/roles.ts'
 import type { Force } from '../platform/force/force.ts'
+import { CHANNELS } from './channels.ts'
 import { PROMPTS, TRIGGERS } from './thrive.ts'
 import { THRIVE_PACKS } from './thrive-pack.ts'
 
@@ -23,7 +24,9 @@ export function staffLists(force: Force, via: Via) {
     labels: {
       incidentTypes: Object.fromEntries(force.incidentTypes.map(type => [type.code, type.label])),
       settlements: Object.fromEntries(force.neighbourhoods.map(one => [one.id, one.name])),
-      channels: Object.fromEntries(force.channels.map(channel => [channel.code, channel.label])),
+      channels: Object.fromEntries([...CHANNELS, ...force.channels].map(channel => [channel.code, channel.label])),
+      lines: Object.fromEntries(CHANNELS.map(channel => [channel.code, channel.short])),
+      written: Object.fromEntries(CHANNELS.map(channel => [channel.code, channel.written])),
       triggers: TRIGGER_NAMES,
     },
     lists: {

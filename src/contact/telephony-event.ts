@@ -1,3 +1,5 @@
+import { type Channel, isEmergencyLine } from './channels.ts'
+
 /**
  * What a telephone switch tells us, applied in whatever order and however often it arrives (contact.md section 4). The
  * first report of each kind is kept; where the call stands is read from all of them together, so order cannot matter.
@@ -7,8 +9,6 @@ export type CallEventName = (typeof CALL_EVENTS)[number]
 
 export const ABANDON_STAGES = ['ivr', 'queue', 'ring'] as const
 export type AbandonStage = (typeof ABANDON_STAGES)[number]
-
-export type CallChannel = '999' | '101'
 
 export type CallEvent = {
   event: CallEventName
@@ -45,7 +45,7 @@ export type CallReading = {
  * Where the call stands. A call that was answered is never a lost one, whatever else is reported: an 'abandoned' beside
  * an 'answered' is the caller hanging up. A call that ended unanswered is lost even when the switch did not say so.
  */
-export function readCall(call: Call, channel: CallChannel): CallReading {
+export function readCall(call: Call, channel: Channel): CallReading {
   const events = CALL_EVENTS.flatMap(name => call[name] ?? [])
   const first = events.map(event => event.at).toSorted(Temporal.Instant.compare)[0]
   if (!first) throw new RangeError('a call of which nothing is known')
@@ -67,8 +67,8 @@ export function readCall(call: Call, channel: CallChannel): CallReading {
   }
 }
 
-/** How far the caller got. A 999 call hears no recorded message. */
-function stageReached(call: Call, channel: CallChannel): AbandonStage {
+/** How far the caller got. An emergency call hears no recorded message. */
+function stageReached(call: Call, channel: Channel): AbandonStage {
   if (call.queued) return 'queue'
-  return call['ivr-ended'] || channel === '999' ? 'ring' : 'ivr'
+  return call['ivr-ended'] || isEmergencyLine(channel) ? 'ring' : 'ivr'
 }

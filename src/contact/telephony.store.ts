@@ -5,19 +5,13 @@ import type { Force } from '../platform/force/force.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import { answerSeconds } from './answer-time.ts'
+import type { Channel } from './channels.ts'
 import { type ContactRow, holdContact } from './contact.store.ts'
 import { moveContact } from './contact-state.ts'
 import { holdIfSilent } from './holding.store.ts'
-import {
-  applyCallEvent,
-  type Call,
-  type CallChannel,
-  type CallEvent,
-  type CallReading,
-  readCall,
-} from './telephony-event.ts'
+import { applyCallEvent, type Call, type CallEvent, type CallReading, readCall } from './telephony-event.ts'
 
-export type SwitchReport = CallEvent & { callId: string; channel?: CallChannel | undefined }
+export type SwitchReport = CallEvent & { callId: string; channel?: Channel | undefined }
 export type SwitchAnswer = { contactId: string; caseId: string; state: ContactRow['state']; repeated: boolean }
 
 /**
@@ -58,7 +52,7 @@ export async function receiveCallEvent(
       handler: report.handler ?? null,
     })
     .execute()
-  const state = await saveReading(tx, contact, readCall(call, contact.channel as CallChannel), report, force, stamp)
+  const state = await saveReading(tx, contact, readCall(call, contact.channel as Channel), report, force, stamp)
   return accept({ ...answer, state, repeated: false })
 }
 

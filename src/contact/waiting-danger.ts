@@ -1,16 +1,23 @@
 import type { GradeCode } from '../platform/force/vocabulary.ts'
+import { type Channel, channelRow, isCall, isEmergencyLine } from './channels.ts'
 
 /** What is known of somebody whom nobody is with. `earlier` counts contacts from the same number in twelve months. */
 export type Waiting = {
-  channel: '999' | '101' | 'online'
+  channel: Channel
   offeredAt: Temporal.Instant
   /** Null on a call, where nobody has asked yet. */
   happening: 'yes' | 'no' | 'not-sure' | null
   emergencyWords: readonly string[]
+  /** High-harm kinds that their words may be about. */
+  highHarm?: readonly string[]
   callerNumber: string | null
   placeKnown: boolean
   /** Why the rule of silent calls holds it immediate, where it does. */
   held?: string | null
+  /** They pressed 55 when the exchange asked: they cannot speak. */
+  silent55?: boolean | null
+  /** They hold their place and are to be rung; how often that failed. */
+  callBack?: { failed: number; vulnerable: boolean } | null
   earlier: { count: number; lastDay: number; vulnerable: boolean; fastestGrade: GradeCode | null }
 }
 
@@ -25,26 +32,37 @@ export function readDanger(one: Waiting): Danger {
   const known: string[] = []
   const unknown: string[] = []
   if (one.held) known.push('immediate by rule until the caller is heard alone or seen')
-  if (one.channel === '999') known.push('emergency line')
+  if (isEmergencyLine(one.channel)) known.push('emergency line')
+  if (one.silent55) known.push('pressed 55: cannot speak')
   if (one.happening === 'yes') known.push('says that it is happening now')
   if (one.emergencyWords.length > 0) known.push(`speaks of ${one.emergencyWords.join(', ')}`)
+  if (one.highHarm?.length) known.push(`may be about ${one.highHarm.join(', ')}`)
+  if (one.callBack) known.push(...callBackWords(one.callBack))
   if (one.earlier.vulnerable) known.push('somebody vulnerable at an earlier contact from this number')
   if (one.earlier.lastDay > 0) known.push(`${ordinal(one.earlier.lastDay + 1)} contact from this number in 24 hours`)
   else if (one.earlier.count > 0) known.push(`${ordinal(one.earlier.count + 1)} contact from this number in 12 months`)
   if (one.earlier.fastestGrade === 'immediate') known.push('graded immediate before')
 
   if (one.happening === 'not-sure') unknown.push('whether it is still happening')
-  if (one.channel !== 'online') unknown.push('what has happened', 'any danger')
+  if (!channelRow(one.channel).written) unknown.push('what has happened', 'any danger')
   if (!one.placeKnown) unknown.push('where')
-  if (!one.callerNumber) unknown.push(one.channel === 'online' ? 'a number to ring' : 'the number (withheld)')
+  if (!one.callerNumber) unknown.push(isCall(one.channel) ? 'the number (withheld)' : 'a number to ring')
   return { place: placeOf(one), known, unknown }
 }
 
-function placeOf({ channel, happening, emergencyWords, earlier }: Waiting): Danger['place'] {
-  if (channel === '999' || happening === 'yes') return 0
-  if (emergencyWords.length > 0 || earlier.vulnerable || earlier.fastestGrade === 'immediate') return 1
-  if (channel === '101' || happening === 'not-sure') return 2
-  return 3
+function callBackWords({ failed, vulnerable }: { failed: number; vulnerable: boolean }): string[] {
+  const who = vulnerable ? ['somebody vulnerable waits to be rung'] : ['waits to be rung, and keeps their place']
+  return failed > 0 ? [...who, `rung ${failed === 1 ? 'once' : `${failed} times`} without an answer`] : who
+}
+
+function placeOf(one: Waiting): Danger['place'] {
+  const { channel, happening, emergencyWords, highHarm, callBack, earlier } = one
+  if (isEmergencyLine(channel) || one.held || one.silent55 || happening === 'yes') return 0
+  if (emergencyWords.length > 0 || highHarm?.length) return 1
+  if (earlier.vulnerable || earlier.fastestGrade === 'immediate') return 1
+  // Agreed to be rung, rung, and not reached: somebody vulnerable does not go back to the end (contact.md section 4).
+  if (callBack?.vulnerable && callBack.failed > 0) return 1
+  return channelRow(channel).rank === 'live' || happening === 'not-sure' ? 2 : 3
 }
 
 /** Danger first; among equals, whoever has waited longest. */

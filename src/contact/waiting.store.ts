@@ -22,7 +22,15 @@ export async function waitingContacts(tx: Tx, now: Temporal.Instant): Promise<Wa
     .selectFrom('contact.contact as c')
     .leftJoin('contact.online_report as r', 'r.contact_id', 'c.id')
     .selectAll('c')
-    .select(['r.happening', 'r.emergency_words', 'r.reference'])
+    .leftJoin('contact.written_word as w', 'w.contact_id', 'c.id')
+    .select([
+      'r.happening',
+      'r.emergency_words',
+      'r.high_harm',
+      'r.reference',
+      'w.emergency_words as written_dangers',
+      'w.high_harm as written_harms',
+    ])
     .where('c.state', 'in', ['offered', 'waiting'])
     .orderBy('c.offered_at')
     .execute()
@@ -40,7 +48,9 @@ export async function waitingContacts(tx: Tx, now: Temporal.Instant): Promise<Wa
         channel: row.channel,
         offeredAt: row.offered_at,
         happening: row.happening,
-        emergencyWords: row.emergency_words ?? [],
+        emergencyWords: row.emergency_words ?? row.written_dangers ?? [],
+        highHarm: row.high_harm ?? row.written_harms ?? [],
+        silent55: row.silent55,
         callerNumber: row.caller_number,
         placeKnown: row.place !== null,
         held: row.held_because,
@@ -82,6 +92,7 @@ export async function lostContacts(
         offeredAt: row.offered_at,
         happening: null,
         emergencyWords: [],
+        silent55: row.silent55,
         callerNumber: row.caller_number,
         placeKnown: row.place !== null,
         held: row.held_because,

@@ -64,5 +64,5 @@ export function isPure(path: string): boolean {
 
 /** Written from the database's catalogue: the one pure file that names the types of a query's columns. */
 export function isTables(path: string): boolean {
-  return path.endsWith('/tables.ts')
+  return /\/tables(?:-\d+)?\.ts$/.test(path)
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { CHANNELS } from '../contact/channels.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { holdCase } from '../platform/log/record.ts'
 import type { Decided } from './recording.ts'
@@ -18,8 +19,10 @@ export type IncidentFacts = {
   callerName: string | null
 }
 
-/** When the police were told: an online report when it was sent, a call when somebody answered it. Not when it was read. */
-export const REPORTED_AT = sql<Temporal.Instant>`case when k.channel = 'online' then k.offered_at else coalesce(k.answered_at, k.offered_at) end`
+const WRITTEN = CHANNELS.filter(row => row.written).map(row => row.code)
+
+/** When the police were told: what was written when it was sent, a call when somebody answered it. Not when it was read. */
+export const REPORTED_AT = sql<Temporal.Instant>`case when k.channel = any(${WRITTEN}::text[]) then k.offered_at else coalesce(k.answered_at, k.offered_at) end`
 
 export async function readIncident(tx: Tx, id: string): Promise<IncidentFacts | undefined> {
   const { rows } = await sql<IncidentFacts>`

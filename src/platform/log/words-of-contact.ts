@@ -25,8 +25,8 @@ export const CONTACT_WORDS: Record<string, Wording> = {
     lines: [said('While', STAGES[body.stage] ?? body.stage)],
     page: 'contacts',
   }),
-  'contact-received': body => ({
-    title: 'Online report received',
+  'contact-received': (body, names) => ({
+    title: `${names.channel(body.channel)} received`,
     lines: [
       body.stillHappening === true && 'It is happening now',
       body.stillHappening === false && 'It is not happening now',

@@ -1,8 +1,30 @@
 import type { Catalogue, Column, Table } from './read-catalogue.ts'
 
-/** One `tables.ts` per schema: what Kysely needs to check every query, made from the catalogue so that it cannot drift. */
-export function writeTypes(catalogue: Catalogue, schema: string): string {
-  const tables = catalogue.tables.filter(table => table.schema === schema)
+/** A file is read in one sitting (design rule 13): a schema with more tables than this fills `tables-2.ts`, and so on. */
+const LINES = 260
+
+/**
+ * The files of a schema, `tables.ts` first: what Kysely needs to check every query, made from the catalogue so that it
+ * cannot drift.
+ */
+export function writeTypes(catalogue: Catalogue, schema: string): Map<string, string> {
+  const files: Table[][] = [[]]
+  let lines = 0
+  for (const table of catalogue.tables.filter(one => one.schema === schema)) {
+    const more = table.columns.length + 4
+    if (lines + more > LINES) {
+      files.push([])
+      lines = 0
+    }
+    files.at(-1)!.push(table)
+    lines += more
+  }
+  return new Map(
+    files.map((tables, n) => [`src/${schema}/tables${n ? `-${n + 1}` : ''}.ts`, writeFile(tables, schema)] as const),
+  )
+}
+
+function writeFile(tables: readonly Table[], schema: string): string {
   const columns = tables.flatMap(table => table.columns)
   const generated = columns.some(optional) ? "import type { Generated } from 'kysely'\n\n" : ''
   const database = schema === 'platform' ? './db/database.ts' : '../platform/db/database.ts'

@@ -6,7 +6,7 @@ import { writeTypes } from './write-types.ts'
 
 const ROOT = new URL('../../../../', import.meta.url)
 
-/** schema.sql and each module's tables.ts, as they should be for the database of `ownerUrl`. Paths are relative to the root. */
+/** schema.sql and each module's tables.ts (and tables-2.ts where one is not enough), as they should be for the database of `ownerUrl`. Paths are relative to the root. */
 export async function schemaFiles(ownerUrl: string): Promise<Map<string, string>> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
@@ -15,7 +15,7 @@ export async function schemaFiles(ownerUrl: string): Promise<Map<string, string>
     const files = new Map([['migrations/schema.sql', writeSchemaSql(catalogue)]])
     for (const schema of SCHEMAS)
       if (catalogue.tables.some(table => table.schema === schema))
-        files.set(`src/${schema}/tables.ts`, writeTypes(catalogue, schema))
+        for (const [path, text] of writeTypes(catalogue, schema)) files.set(path, text)
     return files
   } finally {
     await client.end()

@@ -1,0 +1,130 @@
+// Written from the catalogue by `node src/platform/db/schema/write.ts`; the tests compare it. Do not edit.
+import type { Generated } from 'kysely'
+
+declare module '../platform/db/database.ts' {
+  interface Database {
+    'contact.pathway_answer': PathwayAnswerTable
+    'contact.ring_attempt': RingAttemptTable
+    'contact.risk_tool': RiskToolTable
+    'contact.second_read': SecondReadTable
+    'contact.task': TaskTable
+    'contact.telephony_event': TelephonyEventTable
+    'contact.written_word': WrittenWordTable
+  }
+}
+
+export interface PathwayAnswerTable {
+  id: string
+  case_id: string
+  contact_id: string
+  pathway: string
+  pack: string
+  question: string
+  answer: 'yes' | 'no' | 'unknown' | 'told'
+  words: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface RingAttemptTable {
+  id: string
+  case_id: string
+  contact_id: string
+  safe_to_ring: 'yes' | 'no' | 'not-known'
+  result: 'spoken-to' | 'no-answer' | 'not-safe-to-ring' | 'number-withheld' | 'closed'
+  note: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface RiskToolTable {
+  id: string
+  case_id: string
+  contact_id: string
+  tool: string
+  edition: string
+  state: 'done' | 'refused' | 'not-asked' | 'not-safe-to-ask'
+  score: number | null
+  level: 'standard' | 'medium' | 'high' | null
+  judgement: string | null
+  reason: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface SecondReadTable {
+  id: string
+  case_id: string
+  contact_id: string
+  number: Generated<number>
+  month: string
+  stratum: string
+  seed: string
+  handler_id: string
+  first_grade: 'immediate' | 'priority' | 'scheduled' | 'resolve'
+  known_at: Temporal.Instant
+  drawn_at: Temporal.Instant
+  drawn_by: string
+  reader_id: string | null
+  reader_name: string | null
+  read_at: Temporal.Instant | null
+  blind: boolean | null
+  second_grade: 'immediate' | 'priority' | 'scheduled' | 'resolve' | null
+  cannot_tell: boolean | null
+  answers: unknown | null
+  comments: string | null
+  reply: string | null
+  replied_at: Temporal.Instant | null
+  fact_xid: Generated<string>
+}
+
+export interface TaskTable {
+  id: string
+  case_id: string
+  contact_id: string
+  rule: string
+  pathway: string
+  what: string
+  who: string
+  due_at: Temporal.Instant
+  state: 'open' | 'done'
+  set_at: Temporal.Instant
+  done_at: Temporal.Instant | null
+  done_by: string | null
+  result: string | null
+  fact_xid: Generated<string>
+}
+
+export interface TelephonyEventTable {
+  id: string
+  case_id: string
+  contact_id: string
+  call_id: string
+  event: 'offered' | 'ivr-ended' | 'queued' | 'answered' | 'abandoned' | 'ended' | 'call-back-agreed'
+  at: Temporal.Instant
+  received_at: Temporal.Instant
+  stage: 'ivr' | 'queue' | 'ring' | null
+  caller_number: string | null
+  handler: string | null
+  fact_xid: Generated<string>
+}
+
+export interface WrittenWordTable {
+  contact_id: string
+  case_id: string
+  from_whom: string | null
+  words: string
+  came_in_at: Temporal.Instant
+  emergency_words: Generated<string[]>
+  high_harm: Generated<string[]>
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
