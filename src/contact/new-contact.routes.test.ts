@@ -16,7 +16,7 @@ const wall = async () => (await handler.get('/queue')).body
 const write = (fields: object) => handler.post('/contacts/new', fields)
 
 test('a 999 BSL call is opened in three fields, and stands with 999 calls', async () => {
-  const made = await handler.form('/contacts/new', { channel: 'bsl', callerNumber: '07700 900123', then: 'queue' })
+  const made = await handler.form('/contacts/new', { channel: 'bsl', callerNumber: '07700 900123', goes: 'to-queue' })
   expect([made.status, made.location]).toEqual([303, '/queue'])
   const { waiting } = await wall()
   expect(waiting[0]).toMatchObject({ channel: 'bsl', danger: { place: 0, known: ['emergency line'] } })
@@ -29,7 +29,7 @@ test('an email is kept word for word, its dangers move it up, and nobody rewrite
     fromWhom: 'Morgan Example',
     words: WORDS,
     cameInAt: '2026-11-22T23:10',
-    then: 'queue',
+    goes: 'to-queue',
   })
   expect(made.status).toBe(201)
   const { contactId, caseId } = made.body

@@ -16,7 +16,7 @@ const NewContact = z.object({
   callerNumber: optionalText(40),
   words: optionalText(NOTE_MAX),
   cameInAt: moment.optional(),
-  then: z.enum(['take', 'queue'], { error: 'Choose who deals with it' }).default('take'),
+  goes: z.enum(['to-me', 'to-queue'], { error: 'Choose who deals with it' }).default('to-me'),
 })
 
 /** One form for a contact by any channel that staff write down. */
@@ -40,7 +40,7 @@ export function newContactRoutes(app: App, deps: Deps): void {
       const answeredAt = Temporal.Instant.compare(now, offeredAt) < 0 ? offeredAt : now
       return openByHand(tx, { ...body, channel, silent, offeredAt, answeredAt }, stamp)
     },
-    next: ({ contactId }, { body }) => (body.then === 'queue' ? '/queue' : `/contacts/${contactId}`),
+    next: ({ contactId }, { body }) => (body.goes === 'to-queue' ? '/queue' : `/contacts/${contactId}`),
     status: 201,
   })
 }

@@ -15,7 +15,7 @@ export type ByHand = OpeningGiven & {
   callerNumber?: string | undefined
   fromWhom?: string | undefined
   silent?: boolean | undefined
-  then?: 'take' | 'queue' | undefined
+  goes?: 'to-me' | 'to-queue' | undefined
 }
 
 /**
@@ -28,7 +28,7 @@ export async function openByHand(tx: Tx, given: ByHand, stamp: Stamp): Promise<O
   const id = newId()
   const caseId = newId()
   const { answeredAt } = may.value
-  const taken = given.then !== 'queue'
+  const taken = given.goes !== 'to-queue'
   await tx
     .insertInto('contact.contact')
     .values({
