@@ -9,6 +9,7 @@ import { saveSheet } from './call-sheet.store.ts'
 import { CallSheet } from './call-sheet.ts'
 import { workOn } from './contact.store.ts'
 import { staffLists } from './staff-lists.ts'
+import { seenBy } from './supervision/seen-by.store.ts'
 
 type Asked = { params: { id: string }; who: Who; now: Temporal.Instant }
 
@@ -18,7 +19,7 @@ const title = (data: object) => `Contact ${'number' in data ? data.number : ''}`
 export function callRoutes(app: App, deps: Deps): void {
   const load = async (tx: Tx, { params, who, now }: Asked) => {
     const call = await readCallPage(tx, params.id, { force: deps.force, who, now })
-    return call && { ...call, ...staffLists(deps.force, who.via) }
+    return call && { ...call, ...(await seenBy(tx, call, who, now, deps)), ...staffLists(deps.force, who.via) }
   }
 
   page(app, deps, {

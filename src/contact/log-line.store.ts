@@ -2,7 +2,7 @@ import type { Tx } from '../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
 import type { ContactRow } from './contact.store.ts'
 
-export type LogLine = { lineId: string; at: Temporal.Instant; byName: string; text: string }
+export type LogLine = { lineId: string; at: Temporal.Instant; byName: string; text: string; supervisorNote: boolean }
 
 /** One line of the log, as it was said. Lines are added, never changed. */
 export async function addLine(tx: Tx, contact: ContactRow, text: string, stamp: Stamp): Promise<{ lineId: string }> {
@@ -33,7 +33,7 @@ export async function addLine(tx: Tx, contact: ContactRow, text: string, stamp: 
 export async function readLog(tx: Tx, contactId: string): Promise<LogLine[]> {
   return tx
     .selectFrom('contact.log_line')
-    .select(['id as lineId', 'at', 'by_name as byName', 'text'])
+    .select(['id as lineId', 'at', 'by_name as byName', 'text', 'supervisor_note as supervisorNote'])
     .where('contact_id', '=', contactId)
     .orderBy('at')
     .orderBy('fact_xid')

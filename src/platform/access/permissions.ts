@@ -41,6 +41,7 @@ export const PERMISSIONS = {
   'join records of people': ['supervisor'],
   'see the wall': ['supervisor'],
   'own alarms': ['supervisor'],
+  'note to handlers': ['supervisor'],
   'see incidents': ['contact-handler', 'dispatcher', 'response-officer', 'investigator', 'supervisor'],
   'open incidents': ['contact-handler', 'dispatcher', 'supervisor'],
   'assign resources': ['dispatcher', 'supervisor'],
