@@ -926,6 +926,82 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON conta
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.grading FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.grading to answerable_app;
 
+create table contact.handover (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  from_id uuid not null,
+  from_name text not null,
+  to_kind text not null,
+  to_id uuid,
+  to_name text,
+  caller_told text not null,
+  risk_stands text,
+  state text not null,
+  offered_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint handover_check CHECK (((to_kind = 'person'::text) = (to_id IS NOT NULL))),
+  constraint handover_check1 CHECK (((state = 'offered'::text) = (settled_at IS NULL))),
+  constraint handover_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'withdrawn'::text]))),
+  constraint handover_to_kind_check CHECK ((to_kind = ANY (ARRAY['person'::text, 'anyone'::text, 'supervisor'::text]))),
+  constraint handover_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint handover_pkey PRIMARY KEY (id)
+);
+CREATE INDEX handover_contact ON contact.handover USING btree (contact_id, offered_at);
+CREATE UNIQUE INDEX handover_offered ON contact.handover USING btree (contact_id) WHERE (state = 'offered'::text);
+alter table contact.handover force row level security;
+create policy changed on contact.handover for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on contact.handover for all to owner using (true);
+create policy seen on contact.handover for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.handover DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.handover FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on contact.handover to answerable_app;
+
+create table contact.here (
+  contact_id uuid not null,
+  account_id text not null,
+  name text not null,
+  at timestamp with time zone not null default clock_timestamp(),
+  typing_at timestamp with time zone,
+  seen integer not null default 0,
+  constraint here_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint here_pkey PRIMARY KEY (contact_id, account_id)
+);
+alter table contact.here force row level security;
+create policy changed on contact.here for all to public using (platform.may_see('case'::text));
+create policy owner_sees on contact.here for all to owner using (true);
+create policy seen on contact.here for select to public using (platform.may_see('case'::text));
+grant delete, insert, select, update on contact.here to answerable_app;
+
+create table contact.keeping_key (
+  id uuid not null,
+  account_id text not null,
+  secret text not null,
+  made_at timestamp with time zone not null default clock_timestamp(),
+  constraint keeping_key_pkey PRIMARY KEY (id)
+);
+CREATE INDEX keeping_key_account ON contact.keeping_key USING btree (account_id, made_at);
+alter table contact.keeping_key force row level security;
+create policy own on contact.keeping_key for all to public using ((account_id = platform.acting_who()));
+create policy owner_sees on contact.keeping_key for all to owner using (true);
+grant delete, insert, select on contact.keeping_key to answerable_app;
+
+create table contact.kept_sheet (
+  id uuid not null,
+  account_id text not null,
+  contact_id uuid not null,
+  at timestamp with time zone not null,
+  constraint kept_sheet_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint kept_sheet_pkey PRIMARY KEY (id)
+);
+alter table contact.kept_sheet force row level security;
+create policy changed on contact.kept_sheet for all to public using (platform.may_see('case'::text));
+create policy owner_sees on contact.kept_sheet for all to owner using (true);
+create policy seen on contact.kept_sheet for select to public using (platform.may_see('case'::text));
+grant delete, insert, select, update on contact.kept_sheet to answerable_app;
+
 create table contact.location_candidate (
   id uuid not null,
   case_id uuid not null,
@@ -970,6 +1046,7 @@ create table contact.log_line (
   text text not null,
   fact_xid xid8 not null default pg_current_xact_id(),
   supervisor_note boolean not null default false,
+  learned_at timestamp with time zone,
   constraint log_line_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
   constraint log_line_pkey PRIMARY KEY (id)
 );

@@ -3,15 +3,16 @@ import type { Force } from '../platform/force/force.ts'
 import type { Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome } from '../platform/outcome.ts'
 import { assessContact, readAssessments } from './assessment.store.ts'
-import { type CallSheet, gradeOf, keptAfter, shownBoxes, typedDetails } from './call-sheet.ts'
+import { type CallSheet, gradeOf, keptAfter, keptBeside, shownBoxes, typedDetails } from './call-sheet.ts'
 import { doBeside } from './call-sheet-beside.store.ts'
 import { type ContactRow, findContact } from './contact.store.ts'
 import { describeContact, detailsOf, tidyDetails } from './details.store.ts'
 import { changedDetails } from './details.ts'
-import { keepDraft } from './draft.store.ts'
+import { keepDraft, readDraft } from './draft.store.ts'
 import { EndBody } from './end-body.ts'
 import { finishContact } from './ending.store.ts'
 import { gradeContact } from './grading.store.ts'
+import { offerHandover } from './handover.store.ts'
 import { addLine } from './log-line.store.ts'
 import { readPathwayAnswers } from './pathway.store.ts'
 import { shownAnswers } from './pathway-boxes.ts'
@@ -47,13 +48,11 @@ export async function saveSheet(
   if (sheet.do !== 'end') {
     const answered = await readPathwayAnswers(tx, [contact.id])
     const newest = (await readAssessments(tx, contact.id)).at(-1)
-    await keepDraft(
-      tx,
-      contact.id,
-      stamp.by.id,
-      keptAfter(sheet, { ...shownBoxes(newest), ...shownAnswers(answered) }),
-      stamp.at,
-    )
+    const shown = { ...shownBoxes(newest), ...shownAnswers(answered) }
+    const kept = sheet.typed
+      ? keptBeside(await readDraft(tx, contact.id, stamp.by.id), sheet, shown)
+      : keptAfter(sheet, shown)
+    await keepDraft(tx, contact.id, stamp.by.id, kept, stamp.at)
   }
   return accept({ contactId: contact.id, did: sheet.do })
 }
@@ -96,5 +95,12 @@ async function doDeed(
       { reason: 'endReason' },
     )
   }
+  if (sheet.do === 'handover')
+    return offerHandover(
+      tx,
+      contact,
+      { to: sheet.handTo, callerTold: sheet.handTold, riskStands: sheet.handStands },
+      stamp,
+    )
   return doBeside(tx, contact, sheet, stamp)
 }

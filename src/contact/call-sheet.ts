@@ -14,6 +14,7 @@ export const DEEDS = [
   'pathways',
   'tool',
   'incident',
+  'handover',
   'end',
   ...GRADE_CODES.map(grade => `grade-${grade}` as const),
 ] as const
@@ -29,6 +30,7 @@ function isDeed(value: unknown): value is Deed {
 
 /** Boxes that are kept as typed until the button of their own part is pressed. */
 const ADVICE_BOXES = ['adviceReason', 'adviceChannel'] as const
+const HANDOVER_BOXES = ['handTo', 'handTold', 'handStands'] as const
 const TOOL_BOXES = ['tool', 'toolState', 'toolLevel', 'toolScore', 'toolJudgement', 'toolReason'] as const
 export const KEPT_BOXES: readonly KeptBox[] = [
   ...ASSESSMENT_BOXES,
@@ -38,6 +40,7 @@ export const KEPT_BOXES: readonly KeptBox[] = [
   ...ADVICE_BOXES,
   ...TOOL_BOXES,
   'taskResult',
+  ...HANDOVER_BOXES,
   'endState',
   'endReason',
   'partner',
@@ -47,6 +50,7 @@ export type KeptBox =
   | (typeof ASSESSMENT_BOXES)[number]
   | (typeof ADVICE_BOXES)[number]
   | (typeof TOOL_BOXES)[number]
+  | (typeof HANDOVER_BOXES)[number]
   | 'gradeReason'
   | 'gradeBasis'
   | 'taskResult'
@@ -74,6 +78,8 @@ export const CallSheet = z.object({
   do: z.custom<Deed>(isDeed, { error: 'Use one of the buttons' }).meta({ type: 'string' }),
   line: optionalText(NOTE_MAX),
   drawn: z.literal('yes').optional(),
+  /** The page's script keeps every box as it is typed: then what is kept already is added to, and not replaced. */
+  typed: z.literal('yes').optional(),
   ...detailBoxes,
   ...wasShape,
   ...keptShape,
@@ -100,6 +106,7 @@ function consumedBy(deed: Deed): readonly KeptBox[] {
   if (gradeOf(deed)) return ['gradeReason', 'gradeBasis']
   if (deed === 'pathways') return PATHWAY_BOXES
   if (deed === 'tool') return TOOL_BOXES
+  if (deed === 'handover') return HANDOVER_BOXES
   if (deed.startsWith('advice:')) return ADVICE_BOXES
   if (deed.startsWith('task:')) return ['taskResult']
   return []
@@ -114,6 +121,19 @@ export function keptAfter(sheet: CallSheet, shown: Kept): Kept {
     if (typed !== undefined && !consumed.has(name) && typed !== shown[name]) kept[name] = typed
   }
   return kept
+}
+
+/** As `keptAfter`, where a script keeps each box as it is typed: what another tab has typed meanwhile stays. */
+export function keptBeside(stored: Readonly<Record<string, string | undefined>>, sheet: CallSheet, shown: Kept): Kept {
+  const next: Record<string, string | undefined> = { ...stored }
+  for (const name of consumedBy(sheet.do)) delete next[name]
+  if (next.line !== undefined && next.line.trim() === (sheet.line ?? '')) delete next.line
+  for (const name of DETAILS)
+    if (next[name] === undefined || next[name] === (sheet[name] ?? '')) {
+      delete next[name]
+      delete next[`was-${name}`]
+    }
+  return { ...next, ...keptAfter(sheet, shown) }
 }
 
 type Assessed = Record<'threat' | 'harm' | 'investigation' | 'vulnerability' | 'engagement', string> &

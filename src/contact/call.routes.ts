@@ -48,6 +48,7 @@ export function callRoutes(app: App, deps: Deps): void {
       'contact-assessed',
       'contact-graded',
       'contact-ended',
+      'contact-handover-offered',
       'pathway-answered',
       'advice-recorded',
       'risk-tool-recorded',

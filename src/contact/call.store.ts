@@ -5,6 +5,7 @@ import type { Force } from '../platform/force/force.ts'
 import { londonDay } from '../platform/time.ts'
 import { answerSeconds } from './answer-time.ts'
 import { answersOf, askedBeside, floorNow, readAssessments } from './assessment.store.ts'
+import { readAround } from './call-around.store.ts'
 import { shownBoxes } from './call-sheet.ts'
 import { type ContactRow, findContact, sensitivityOf } from './contact.store.ts'
 import { moveContact } from './contact-state.ts'
@@ -65,6 +66,15 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
     ...beside.page,
     incident: await readIncident(tx, contact.case_id),
     joined: await readJoined(tx, contact),
+    ...(await readAround(tx, contact, {
+      now,
+      who,
+      assessments,
+      log,
+      beside: beside.page,
+      floor: floor?.grade ?? null,
+      belowFloor: floor !== undefined && contact.grade !== null && isFaster(floor.grade, contact.grade),
+    })),
     earlier: { ...(earlier.get(id) ?? NOTHING_EARLIER), latest: await latestEarlier(tx, contact, now) },
     questions: triage
       ? nextQuestions(

@@ -1,5 +1,7 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { callRoutes } from './call.routes.ts'
+import { handoverRoutes } from './handover.routes.ts'
+import { keepingRoutes } from './keeping.routes.ts'
 import { newContactRoutes } from './new-contact.routes.ts'
 import { pathwayRoutes } from './pathway.routes.ts'
 import { queueRoutes } from './queue.routes.ts'
@@ -16,6 +18,8 @@ export function contactRoutes(app: App, deps: Deps): void {
   callRoutes(app, deps)
   triageRoutes(app, deps)
   pathwayRoutes(app, deps)
+  keepingRoutes(app, deps)
+  handoverRoutes(app, deps)
   reportRoutes(app, deps)
   supervisionRoutes(app, deps)
 }

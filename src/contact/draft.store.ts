@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Kept } from './call-sheet.ts'
 
@@ -33,6 +34,14 @@ export async function keepDraft(
     .values({ contact_id: contactId, account_id: accountId, ...draft })
     .onConflict(clash => clash.columns(['contact_id', 'account_id']).doUpdateSet(draft))
     .execute()
+}
+
+/** A line that was sent is no longer being typed, whichever tab still shows it. */
+export async function dropSentLine(tx: Tx, contactId: string, accountId: string, text: string): Promise<void> {
+  await sql`update contact.draft set typed = typed - 'line'
+    where contact_id = ${contactId}::uuid and account_id = ${accountId} and btrim(typed->>'line') = ${text.trim()}`.execute(
+    tx,
+  )
 }
 
 /** An ended contact can only be read: nothing half-typed outlives it. */

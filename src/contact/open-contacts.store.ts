@@ -1,12 +1,15 @@
 import type { Tx } from '../platform/db/connect.ts'
 import type { Force } from '../platform/force/force.ts'
 import type { GradeCode } from '../platform/force/vocabulary.ts'
+import { londonDay } from '../platform/time.ts'
 import { type AssessmentRow, answersOf, floorNow } from './assessment.store.ts'
 import type { ContactRow } from './contact.store.ts'
+import { emergencyClock, emergencyRuleOn } from './emergency-clock.ts'
 import { isFaster } from './grade-order.ts'
 import type { GradeTarget } from './grade-target.ts'
 import { targetOf } from './grading.store.ts'
 import { becauseOf } from './minimum-grade.ts'
+import { type Offered, openOffers } from './offers.store.ts'
 import { readPathwayAnswers } from './pathway.store.ts'
 import type { Answered } from './pathway-state.ts'
 import { type Shown, shown } from './queue-row.ts'
@@ -23,6 +26,9 @@ export type OpenContact = Shown & {
   vulnerable: boolean
   unknown: string[]
   target: GradeTarget | null
+  /** What is still missing after the short clock of an immediate grade has run out. */
+  emergencyOver: string[]
+  offer: Offered | null
 }
 /** Everybody whom somebody is with: ungraded and below their floor first, then by grade, then by age. */
 export async function openContacts(tx: Tx, force: Force, now: Temporal.Instant): Promise<OpenContact[]> {
@@ -38,9 +44,13 @@ export async function openContacts(tx: Tx, force: Force, now: Temporal.Instant):
       ? []
       : await tx.selectFrom('contact.assessment').selectAll().where('contact_id', 'in', ids).orderBy('seq').execute()
   const answered = Map.groupBy(await readPathwayAnswers(tx, ids), one => one.contactId)
+  const offers = new Map((await openOffers(tx)).map(one => [one.contactId, one]))
   const byContact = Map.groupBy(assessed as AssessmentRow[], row => row.contact_id)
   return rows
-    .map(row => readOpen(row, byContact.get(row.id) ?? [], answered.get(row.id) ?? [], force, now))
+    .map(row => ({
+      ...readOpen(row, byContact.get(row.id) ?? [], answered.get(row.id) ?? [], force, now),
+      offer: offers.get(row.id) ?? null,
+    }))
     .toSorted(
       (a, b) =>
         Number(b.belowFloor) - Number(a.belowFloor) ||
@@ -55,7 +65,7 @@ export function readOpen(
   pathways: readonly Answered[],
   force: Force,
   now: Temporal.Instant,
-): OpenContact {
+): Omit<OpenContact, 'offer'> {
   const floor = floorNow(row, assessments, force, pathways)
   return {
     ...shown(row),
@@ -68,7 +78,24 @@ export function readOpen(
     vulnerable: row.vulnerable,
     unknown: unknownOf(row, assessments),
     target: row.grade ? targetOf(row, row.grade, force, now) : null,
+    emergencyOver: emergencyOver(row, assessments, now),
   }
+}
+
+function emergencyOver(row: ContactRow, assessments: AssessmentRow[], now: Temporal.Instant): string[] {
+  const clock = emergencyClock(
+    {
+      grade: row.grade,
+      gradedAt: row.graded_at,
+      place: row.place,
+      settlementId: row.settlement_id,
+      incidentType: row.incident_type,
+      assessed: assessments.length > 0,
+    },
+    emergencyRuleOn(londonDay(now)),
+    now,
+  )
+  return clock?.over ? clock.missing.map(one => one.what) : []
 }
 
 function unknownOf(row: ContactRow, assessments: AssessmentRow[]): string[] {

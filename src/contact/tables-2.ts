@@ -3,6 +3,9 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'contact.log_line': LogLineTable
+    'contact.looked_in': LookedInTable
+    'contact.online_report': OnlineReportTable
     'contact.pathway_answer': PathwayAnswerTable
     'contact.ring_attempt': RingAttemptTable
     'contact.risk_tool': RiskToolTable
@@ -11,6 +14,46 @@ declare module '../platform/db/database.ts' {
     'contact.telephony_event': TelephonyEventTable
     'contact.written_word': WrittenWordTable
   }
+}
+
+export interface LogLineTable {
+  id: string
+  case_id: string
+  contact_id: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  text: string
+  fact_xid: Generated<string>
+  supervisor_note: Generated<boolean>
+  learned_at: Temporal.Instant | null
+}
+
+export interface LookedInTable {
+  contact_id: string
+  case_id: string
+  account_id: string
+  name: string
+  first_at: Temporal.Instant
+  last_at: Temporal.Instant
+  times: Generated<number>
+}
+
+export interface OnlineReportTable {
+  contact_id: string
+  case_id: string
+  reference: string
+  happening: 'yes' | 'no' | 'not-sure'
+  what: string
+  place: string | null
+  name: string | null
+  safe_channel: 'phone' | 'text' | 'email' | 'post' | 'none'
+  safe_detail: string | null
+  safe_when: string | null
+  emergency_words: Generated<string[]>
+  at: Temporal.Instant
+  fact_xid: Generated<string>
+  high_harm: Generated<string[]>
 }
 
 export interface PathwayAnswerTable {

@@ -14,10 +14,11 @@ declare module '../platform/db/database.ts' {
     'contact.contact': ContactTable
     'contact.draft': DraftTable
     'contact.grading': GradingTable
+    'contact.handover': HandoverTable
+    'contact.here': HereTable
+    'contact.keeping_key': KeepingKeyTable
+    'contact.kept_sheet': KeptSheetTable
     'contact.location_candidate': LocationCandidateTable
-    'contact.log_line': LogLineTable
-    'contact.looked_in': LookedInTable
-    'contact.online_report': OnlineReportTable
   }
 }
 
@@ -203,6 +204,47 @@ export interface GradingTable {
   basis: string | null
 }
 
+export interface HandoverTable {
+  id: string
+  case_id: string
+  contact_id: string
+  from_id: string
+  from_name: string
+  to_kind: 'person' | 'anyone' | 'supervisor'
+  to_id: string | null
+  to_name: string | null
+  caller_told: string
+  risk_stands: string | null
+  state: 'offered' | 'accepted' | 'withdrawn'
+  offered_at: Temporal.Instant
+  settled_at: Temporal.Instant | null
+  settled_by: string | null
+  fact_xid: Generated<string>
+}
+
+export interface HereTable {
+  contact_id: string
+  account_id: string
+  name: string
+  at: Generated<Temporal.Instant>
+  typing_at: Temporal.Instant | null
+  seen: Generated<number>
+}
+
+export interface KeepingKeyTable {
+  id: string
+  account_id: string
+  secret: string
+  made_at: Generated<Temporal.Instant>
+}
+
+export interface KeptSheetTable {
+  id: string
+  account_id: string
+  contact_id: string
+  at: Temporal.Instant
+}
+
 export interface LocationCandidateTable {
   id: string
   case_id: string
@@ -220,43 +262,4 @@ export interface LocationCandidateTable {
   accepted_by: string | null
   accepted_by_name: string | null
   fact_xid: Generated<string>
-}
-
-export interface LogLineTable {
-  id: string
-  case_id: string
-  contact_id: string
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  text: string
-  fact_xid: Generated<string>
-  supervisor_note: Generated<boolean>
-}
-
-export interface LookedInTable {
-  contact_id: string
-  case_id: string
-  account_id: string
-  name: string
-  first_at: Temporal.Instant
-  last_at: Temporal.Instant
-  times: Generated<number>
-}
-
-export interface OnlineReportTable {
-  contact_id: string
-  case_id: string
-  reference: string
-  happening: 'yes' | 'no' | 'not-sure'
-  what: string
-  place: string | null
-  name: string | null
-  safe_channel: 'phone' | 'text' | 'email' | 'post' | 'none'
-  safe_detail: string | null
-  safe_when: string | null
-  emergency_words: Generated<string[]>
-  at: Temporal.Instant
-  fact_xid: Generated<string>
-  high_harm: Generated<string[]>
 }

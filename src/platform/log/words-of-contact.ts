@@ -45,7 +45,11 @@ export const CONTACT_WORDS: Record<string, Wording> = {
     ],
     page: 'contacts',
   }),
-  'log-line-added': () => ({ title: 'A line was added to the log', page: 'contacts' }),
+  'log-line-added': body => ({
+    title: 'A line was added to the log',
+    lines: [body.learnedAt && 'Written while the system was away, and sent when it was back'],
+    page: 'contacts',
+  }),
   'contact-assessed': (body, names) => ({
     title: `THRIVE assessment ${body.seq ?? ''}`.trim(),
     lines: [
@@ -105,6 +109,17 @@ export const CONTACT_WORDS: Record<string, Wording> = {
     lines: [said('What', body.what), said('Result', body.result)],
     page: 'contacts',
   }),
+  'contact-handover-offered': body => ({
+    title: `Offered to ${OFFERED_TO[body.to] ?? plain(body.to)}`,
+    lines: [
+      'It stays with whoever has it until somebody accepts',
+      body.reassessed === true && 'The risk was assessed again for this',
+      said('The last assessment stands', body.riskStands),
+    ],
+    page: 'contacts',
+  }),
+  'contact-handed-over': () => ({ title: 'Handed over: the colleague accepted', page: 'contacts' }),
+  'contact-handover-withdrawn': () => ({ title: 'The offer was taken back: it stays where it was', page: 'contacts' }),
   'contact-ended': body => ({
     title: `Contact ended: ${ENDS[body.endState] ?? plain(body.endState)}`,
     lines: [said('Reason', body.reason)],
@@ -113,6 +128,11 @@ export const CONTACT_WORDS: Record<string, Wording> = {
 }
 
 const STAGES: Record<string, string> = { ivr: 'listening to the menu', queue: 'waiting in the queue', ring: 'ringing' }
+const OFFERED_TO: Record<string, string> = {
+  person: 'a colleague',
+  anyone: 'whoever is free',
+  supervisor: 'a supervisor',
+}
 const ENDS: Record<string, string> = {
   resolved: 'resolved',
   joined: 'joined to another',
