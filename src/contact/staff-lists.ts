@@ -2,6 +2,7 @@ import { sayPhone } from '../people/phone-number.ts'
 import type { Via } from '../platform/access/roles.ts'
 import type { Force } from '../platform/force/force.ts'
 import { CHANNELS } from './channels.ts'
+import { CALL_KEYS } from './call-keys.ts'
 import { PROMPTS, TRIGGERS } from './thrive.ts'
 import { THRIVE_PACKS } from './thrive-pack.ts'
 
@@ -40,6 +41,7 @@ export function staffLists(force: Force, via: Via) {
       choices: today.choices,
       triggers: TRIGGERS,
     },
+    wallKeys: CALL_KEYS.filter(one => one.on === 'wall'),
     sayPhone,
   }
 }

@@ -1,0 +1,74 @@
+// The next question always shows what answers it, with a number for each: Alt and 1 to 9 give it while the typing stays in
+// the log. Asked again as soon as it is answered, without waiting for the server.
+
+/** Draws the answers beside the first question of the list that has none. Call it whenever the page has changed. */
+export function offerAnswers(): void {
+  for (const old of document.querySelectorAll('[data-answers]')) old.remove()
+  for (const item of document.querySelectorAll('[data-questions] li')) item.classList.remove('asked')
+  const next = nextQuestion()
+  if (!next || next.answers.length === 0) return
+  const row = document.createElement('span')
+  row.dataset.answers = ''
+  row.className = 'answers'
+  next.answers.forEach((answer, nth) => {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.className = 'answer'
+    button.dataset.nth = String(nth + 1)
+    const key = document.createElement('kbd')
+    key.textContent = `Alt+${nth + 1}`
+    button.append(key, ` ${labelOf(answer)}`)
+    row.append(button)
+  })
+  next.item.append(row)
+}
+
+/** Gives the n-th answer to the next question; where words answer it, goes to its box. */
+export function answerNext(nth: number): boolean {
+  const next = nextQuestion()
+  if (!next) return false
+  if (next.answers.length === 0) {
+    openAround(next.box)
+    next.box.focus()
+    return true
+  }
+  const answer = next.answers[nth - 1]
+  if (!answer) return false
+  answer.click()
+  // 'Not known' asks why, and only a person can say: the reason's box is next.
+  const reason = answer.value === 'unknown' ? next.box.querySelector<HTMLInputElement>('input[type=text]') : null
+  if (reason && !reason.value) {
+    openAround(reason)
+    reason.focus()
+  }
+  offerAnswers()
+  return true
+}
+
+document.addEventListener('click', event => {
+  const nth = (event.target as Element).closest<HTMLElement>('[data-answers] [data-nth]')?.dataset.nth
+  if (nth) answerNext(Number(nth))
+})
+
+type Next = { item: HTMLElement; box: HTMLElement; answers: HTMLInputElement[] }
+
+function nextQuestion(): Next | undefined {
+  for (const item of document.querySelectorAll<HTMLElement>('[data-questions] li')) {
+    const id = item.querySelector('a[href^="#"]')?.getAttribute('href')?.slice(1)
+    const box = id ? document.getElementById(id) : null
+    if (!box) continue
+    const answers = [...box.querySelectorAll<HTMLInputElement>('input[type=radio]')]
+    const given = answers.length ? answers.some(one => one.checked) : (box as HTMLInputElement).value?.trim()
+    if (!given) return { item, box, answers }
+  }
+  return undefined
+}
+
+function labelOf(answer: HTMLInputElement): string {
+  return answer.labels?.[0]?.textContent?.trim() ?? answer.value
+}
+
+function openAround(box: HTMLElement): void {
+  for (let one = box.closest('details'); one; one = one.parentElement?.closest('details') ?? null) one.open = true
+  box.scrollIntoView({ block: 'nearest' })
+}

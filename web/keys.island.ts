@@ -1,0 +1,4 @@
+// Keys on other pages of the call's journey: the wall's 'take the first waiting', the incident's 'open it'.
+import { listenForKeys } from './call-keys.ts'
+
+listenForKeys(() => false)
