@@ -8,7 +8,6 @@ import { describeContact, type GivenDetails } from './details.store.ts'
 import { dropSentLine } from './draft.store.ts'
 import { addLine } from './log-line.store.ts'
 import { openByHand } from './opening.store.ts'
-import type { CallChannel } from './telephony-event.ts'
 
 /** A computer's clock may be a little out: what lies outside the contact's own time is put at its nearest end. */
 function within(at: Temporal.Instant, from: Temporal.Instant, to: Temporal.Instant): Temporal.Instant {
@@ -46,7 +45,7 @@ export async function addKeptLine(
 
 export type KeptSheet = {
   sheetId: string
-  channel: CallChannel
+  channel: '999' | '101'
   callerNumber?: string | undefined
   answeredAt: Temporal.Instant
   details: GivenDetails
@@ -75,15 +74,13 @@ export async function openKeptSheet(
       ? accept({ contactId: before.contact_id })
       : refuse('not-yours', 'This sheet is another’s: begin a new one')
   const answeredAt = Temporal.Instant.compare(given.answeredAt, stamp.at) > 0 ? stamp.at : given.answeredAt
-  const contactId =
-    (await sameCall(tx, given, answeredAt, stamp)) ??
-    (
-      await openByHand(
-        tx,
-        { channel: given.channel, callerNumber: given.callerNumber, offeredAt: answeredAt, answeredAt },
-        stamp,
-      )
-    ).contactId
+  let contactId = await sameCall(tx, given, answeredAt, stamp)
+  if (!contactId) {
+    const { channel, callerNumber } = given
+    const opened = await openByHand(tx, { channel, callerNumber, offeredAt: answeredAt, answeredAt }, stamp)
+    if (!opened.ok) return opened
+    contactId = opened.value.contactId
+  }
   const contact = (await holdContact(tx, contactId))!
   // A browser's lists may be older than ours: the contact is opened all the same, and the kind or place asked again.
   const described = await describeContact(tx, contact, given.details, force, stamp)

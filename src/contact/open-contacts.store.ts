@@ -47,10 +47,9 @@ export async function openContacts(tx: Tx, force: Force, now: Temporal.Instant):
   const offers = new Map((await openOffers(tx)).map(one => [one.contactId, one]))
   const byContact = Map.groupBy(assessed as AssessmentRow[], row => row.contact_id)
   return rows
-    .map(row => ({
-      ...readOpen(row, byContact.get(row.id) ?? [], answered.get(row.id) ?? [], force, now),
-      offer: offers.get(row.id) ?? null,
-    }))
+    .map(row =>
+      readOpen(row, byContact.get(row.id) ?? [], answered.get(row.id) ?? [], force, now, offers.get(row.id) ?? null),
+    )
     .toSorted(
       (a, b) =>
         Number(b.belowFloor) - Number(a.belowFloor) ||
@@ -65,7 +64,8 @@ export function readOpen(
   pathways: readonly Answered[],
   force: Force,
   now: Temporal.Instant,
-): Omit<OpenContact, 'offer'> {
+  offer: Offered | null = null,
+): OpenContact {
   const floor = floorNow(row, assessments, force, pathways)
   return {
     ...shown(row),
@@ -78,6 +78,7 @@ export function readOpen(
     vulnerable: row.vulnerable,
     unknown: unknownOf(row, assessments),
     target: row.grade ? targetOf(row, row.grade, force, now) : null,
+    offer,
     emergencyOver: emergencyOver(row, assessments, now),
   }
 }

@@ -1,8 +1,8 @@
 import { sayPhone } from '../people/phone-number.ts'
 import type { Via } from '../platform/access/roles.ts'
 import type { Force } from '../platform/force/force.ts'
-import { CHANNELS } from './channels.ts'
 import { CALL_KEYS } from './call-keys.ts'
+import { CHANNELS } from './channels.ts'
 import { PROMPTS, TRIGGERS } from './thrive.ts'
 import { THRIVE_PACKS } from './thrive-pack.ts'
 
