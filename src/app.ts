@@ -1,8 +1,10 @@
 import { accountabilityReaders } from './accountability/accountability.reader.ts'
 import { accountabilityRoutes } from './accountability/accountability.routes.ts'
 import { contactRoutes } from './contact/contact.routes.ts'
+import { knownPersonReader } from './contact/known-person.reader.ts'
 import { investigationRoutes } from './investigation/investigation.routes.ts'
 import { peopleReaders } from './people/people.reader.ts'
+import { peopleRoutes } from './people/people.routes.ts'
 import { accountsRoutes } from './platform/auth/accounts.routes.ts'
 import { signInRoutes } from './platform/auth/sign-in.routes.ts'
 import { aboutRoutes } from './platform/http/about.routes.ts'
@@ -21,6 +23,7 @@ import { victimRoutes } from './victim/victim.routes.ts'
 /** Every reader of the log, upstream first. */
 export const READERS: readonly Reader[] = [
   ...peopleReaders,
+  knownPersonReader,
   ...responseReaders,
   ...victimReaders,
   ...accountabilityReaders,
@@ -35,6 +38,7 @@ export async function createApp(deps: Deps, opts: ServerOptions = {}): Promise<A
   accountsRoutes(app, deps)
   rehearsalRoutes(app, deps)
   caseRoutes(app, deps)
+  peopleRoutes(app, deps)
   contactRoutes(app, deps)
   responseRoutes(app, deps)
   investigationRoutes(app, deps)

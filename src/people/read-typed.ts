@@ -39,7 +39,7 @@ export function readTyped(typed: string): PeopleQuery {
 }
 
 /** The last word is taken for the family name, and the search told that it may be the other way round. */
-export function namesOf(whole: string): PeopleQuery {
+export function namesOf(whole: string): { given?: string; family?: string; anyOrder?: true } {
   const words = whole.trim().split(/\s+/).filter(Boolean)
   if (words.length === 0) return {}
   if (words.length === 1) return { family: words[0]!, anyOrder: true }

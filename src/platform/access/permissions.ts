@@ -42,6 +42,7 @@ export const PERMISSIONS = {
   'see the wall': ['supervisor'],
   'own alarms': ['supervisor'],
   'note to handlers': ['supervisor'],
+  'know former names': ['supervisor'],
   'see incidents': ['contact-handler', 'dispatcher', 'response-officer', 'investigator', 'supervisor'],
   'open incidents': ['contact-handler', 'dispatcher', 'supervisor'],
   'assign resources': ['dispatcher', 'supervisor'],

@@ -1,6 +1,7 @@
 import { type Body, capital, type FactGroup, type Names, plain, type Wording } from './wording.ts'
 import { CONTACT_WORDS } from './words-of-contact.ts'
 import { INVESTIGATION_WORDS } from './words-of-investigation.ts'
+import { PEOPLE_WORDS } from './words-of-people.ts'
 import { RESPONSE_WORDS } from './words-of-response.ts'
 import { SUPERVISION_WORDS } from './words-of-supervision.ts'
 import { VICTIM_WORDS } from './words-of-victim.ts'
@@ -15,7 +16,7 @@ export type FactWords = {
 export type LinkedPage = 'contacts' | 'incidents' | 'crimes' | 'victims'
 
 const GROUPS: Record<Exclude<FactGroup, 'other'>, Record<string, Wording>> = {
-  contact: { ...CONTACT_WORDS, ...SUPERVISION_WORDS },
+  contact: { ...CONTACT_WORDS, ...PEOPLE_WORDS, ...SUPERVISION_WORDS },
   response: RESPONSE_WORDS,
   investigation: INVESTIGATION_WORDS,
   victim: VICTIM_WORDS,
