@@ -39,5 +39,13 @@ export const CALL_KEYS: readonly CallKey[] = [
   },
   { key: 'F8', say: 'hand over', does: { go: 'handover' }, strokes: ['F8'], on: 'call', top: false },
   { key: 'F9', say: 'wrap up', does: { go: 'ending' }, strokes: ['F9'], on: 'call', top: false },
+  {
+    key: 'Alt+J',
+    say: 'attach to the event offered first',
+    does: { press: 'attach' },
+    strokes: ['Alt+J'],
+    on: 'call',
+    top: false,
+  },
   { key: 'Alt+L', say: 'to the log', does: { go: 'line' }, strokes: ['Alt+L'], on: 'call', top: false },
 ]

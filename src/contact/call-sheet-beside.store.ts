@@ -3,6 +3,7 @@ import type { Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
 import { recordAdvice } from './advice.store.ts'
+import { attachOffered } from './attach-offered.store.ts'
 import type { CallSheet } from './call-sheet.ts'
 import type { ContactRow } from './contact.store.ts'
 import { answerPathway, readPathwayAnswers } from './pathway.store.ts'
@@ -41,6 +42,7 @@ export async function doBeside(tx: Tx, contact: ContactRow, sheet: CallSheet, st
       channel: 'adviceChannel',
     })
   }
+  if (deed === 'attach') return attachOffered(tx, contact, id ?? '', stamp)
   if (deed === 'task') {
     const task = await tx
       .selectFrom('contact.task')

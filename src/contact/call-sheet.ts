@@ -19,13 +19,13 @@ export const DEEDS = [
   ...GRADE_CODES.map(grade => `grade-${grade}` as const),
 ] as const
 /** Advice names its card and how it went; a task its id. */
-export type Deed = (typeof DEEDS)[number] | `advice:${string}:${AdviceState}` | `task:${string}`
+export type Deed = (typeof DEEDS)[number] | `advice:${string}:${AdviceState}` | `task:${string}` | `attach:${string}`
 
 function isDeed(value: unknown): value is Deed {
   if (typeof value !== 'string') return false
   const [deed, , state] = value.split(':')
   if (deed === 'advice') return (ADVICE_STATES as readonly string[]).includes(state ?? '')
-  return deed === 'task' || (DEEDS as readonly string[]).includes(value)
+  return deed === 'task' || deed === 'attach' || (DEEDS as readonly string[]).includes(value)
 }
 
 /** Boxes that are kept as typed until the button of their own part is pressed. */

@@ -248,6 +248,8 @@ test('a contact is joined to another that is in hand: both timelines are one, an
   expect((await join({ joinedTo: first.contactId })).body.code).toBe('other-is-slower')
   await handler.post(`/contacts/${first.contactId}/grade`, { grade: 'immediate' })
   const { number } = (await handler.get(`/contacts/${first.contactId}`)).body
+  expect((await join({ joinedTo: String(number) })).body.code).toBe('needs-closure-assessment')
+  await handler.post(`/contacts/${second.contactId}/assessments`, { ...CALM, immediacy: 'now', trigger: 'closure' })
   expect((await join({ joinedTo: String(number) })).status).toBe(200)
   const timeline = await handler.get(`/cases/${first.caseId}`)
   expect(JSON.stringify(timeline.body)).toContain(second.caseId)

@@ -54,6 +54,7 @@ export function callRoutes(app: App, deps: Deps): void {
       'risk-tool-recorded',
       'contact-task-set',
       'contact-task-done',
+      'contact-attached',
     ],
     view: 'contact/call.njk',
     title,

@@ -9,6 +9,7 @@ import { readAround } from './call-around.store.ts'
 import { shownBoxes } from './call-sheet.ts'
 import { type ContactRow, findContact, sensitivityOf } from './contact.store.ts'
 import { moveContact } from './contact-state.ts'
+import { readCrowdBeside } from './crowd.store.ts'
 import { detailsOf } from './details.store.ts'
 import { readDraft } from './draft.store.ts'
 import { countEarlier, latestEarlier, NOTHING_EARLIER } from './earlier-contacts.store.ts'
@@ -75,6 +76,7 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
       floor: floor?.grade ?? null,
       belowFloor: floor !== undefined && contact.grade !== null && isFaster(floor.grade, contact.grade),
     })),
+    crowd: await readCrowdBeside(tx, contact, ask),
     earlier: { ...(earlier.get(id) ?? NOTHING_EARLIER), latest: await latestEarlier(tx, contact, now) },
     questions: triage
       ? nextQuestions(

@@ -1,5 +1,6 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { callRoutes } from './call.routes.ts'
+import { eventRoutes } from './event.routes.ts'
 import { handoverRoutes } from './handover.routes.ts'
 import { keepingRoutes } from './keeping.routes.ts'
 import { newContactRoutes } from './new-contact.routes.ts'
@@ -22,4 +23,5 @@ export function contactRoutes(app: App, deps: Deps): void {
   handoverRoutes(app, deps)
   reportRoutes(app, deps)
   supervisionRoutes(app, deps)
+  eventRoutes(app, deps)
 }

@@ -1,9 +1,11 @@
 import type { Tx } from '../platform/db/connect.ts'
 import type { Force } from '../platform/force/force.ts'
-import { linkCases } from '../platform/log/link-cases.ts'
 import { record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome } from '../platform/outcome.ts'
 import { floorNow, readAssessments } from './assessment.store.ts'
+import type { NoAttachment } from './attaching.ts'
+import { attachContact, keepEvents, readAttachment } from './attachment.store.ts'
+import { openCallers, readRetriage } from './closing-together.store.ts'
 import type { ContactRow } from './contact.store.ts'
 import { clearDrafts } from './draft.store.ts'
 import { type Ending, endContact, type NoEnd, type Other } from './ending.ts'
@@ -24,9 +26,13 @@ export async function finishContact(
   given: EndGiven,
   force: Force,
   stamp: Stamp,
-): Promise<Outcome<Ended, NoEnd>> {
+): Promise<Outcome<Ended, NoEnd | NoAttachment | 'changed-meanwhile'>> {
   const assessments = await readAssessments(tx, contact.id)
-  const other = given.joinedTo ? await readOther(tx, contact, given.joinedTo) : undefined
+  const attached = given.endState === 'joined' ? await readAttachment(tx, contact.id) : undefined
+  const joinedTo = given.endState === 'joined' ? (given.joinedTo ?? attached?.toContact) : undefined
+  // Nobody is attached to it, and nothing that it rests on ends, between this look and the end of it.
+  await keepEvents(tx, contact.id, ...(joinedTo ? await idOf(tx, joinedTo) : []))
+  const other = joinedTo ? await readOther(tx, contact, joinedTo) : undefined
   const decided = endContact({
     ending: given.endState,
     reason: given.reason,
@@ -36,13 +42,20 @@ export async function finishContact(
     newest: assessments.at(-1)?.trigger ?? null,
     // A held call is not ended as one that was rung back in vain: nobody has heard the caller yet.
     neverSpokenTo: contact.abandoned_at !== null && contact.answered_at === null && contact.held_at === null,
+    openCallers: await openCallers(tx, contact.id),
     hasIncident: await hasIncident(tx, contact.case_id),
     other: other?.seen,
+    retriage: other && (await readRetriage(tx, contact, { id: other.id, grade: other.seen.grade }, assessments)),
   })
   if (!decided.ok) return decided
 
   const { reason, partner } = decided.value
-  const joinedTo = given.endState === 'joined' ? other!.id : null
+  // Joined is attached too, so that it is counted with the others of its event and can be taken off again.
+  if (other) {
+    const rests = await attachContact(tx, contact, other.id, { because: [], offered: false }, stamp)
+    if (!rests.ok) return rests
+  }
+  const joinedId = other?.id ?? null
   await tx
     .updateTable('contact.contact')
     .set({
@@ -51,17 +64,10 @@ export async function finishContact(
       end_reason: reason,
       ended_at: stamp.at,
       referred_to: partner,
-      joined_to: joinedTo,
+      joined_to: joinedId,
     })
     .where('id', '=', contact.id)
     .execute()
-  if (joinedTo)
-    await linkCases(tx, {
-      caseId: contact.case_id,
-      joinedTo: other!.caseId,
-      reason: reason ?? 'The same event',
-      at: stamp.at,
-    })
   await clearDrafts(tx, contact.id)
   await record(tx, {
     ...stamp,
@@ -73,10 +79,21 @@ export async function finishContact(
       endState: given.endState,
       reason,
       ...(partner ? { partner } : {}),
-      ...(joinedTo ? { joinedTo } : {}),
+      ...(joinedId ? { joinedTo: joinedId } : {}),
     },
   })
   return accept({ contactId: contact.id, endState: given.endState })
+}
+
+async function idOf(tx: Tx, given: string): Promise<string[]> {
+  const found = await contactNamed(tx, given).select('id').executeTakeFirst()
+  return found ? [found.id] : []
+}
+
+/** By its id, or by its number as the page shows it. */
+function contactNamed(tx: Tx, given: string) {
+  const number = /^\d+$/.test(given)
+  return tx.selectFrom('contact.contact').where(number ? 'number' : 'id', '=', number ? Number(given) : given)
 }
 
 /** The contact to join to, held as it is until this is done: it must not end between the look and the joining. */
@@ -85,10 +102,8 @@ async function readOther(
   contact: ContactRow,
   joinedTo: string,
 ): Promise<{ id: string; caseId: string; seen: Other } | undefined> {
-  const other = await tx
-    .selectFrom('contact.contact')
+  const other = await contactNamed(tx, joinedTo)
     .select(['id', 'case_id', 'number', 'state', 'end_state', 'grade'])
-    .where(/^\d+$/.test(joinedTo) ? 'number' : 'id', '=', /^\d+$/.test(joinedTo) ? Number(joinedTo) : joinedTo)
     .forShare()
     .executeTakeFirst()
   if (!other) return undefined

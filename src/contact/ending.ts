@@ -1,5 +1,6 @@
 import type { GradeCode } from '../platform/force/vocabulary.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
+import { type NotRetriaged, type Retriage, refuseWithoutRetriage } from './closing-together.ts'
 import type { EndState } from './contact-state.ts'
 import { fastest, isFaster } from './grade-order.ts'
 import { refuseReason } from './grading.ts'
@@ -24,15 +25,20 @@ export type EndAsk = {
   /** Nobody ever spoke to them: a lost caller who was rung back in vain. */
   neverSpokenTo: boolean
   hasIncident: boolean
+  /** Contacts attached to this one whose callers somebody is still with. */
+  openCallers?: readonly number[]
   other?: Other | undefined
+  /** Whether the risk was looked at again before it is joined to another; absent where there is no other. */
+  retriage?: Retriage | undefined
 }
 
 export type NoEnd =
+  | 'callers-open'
+  | NotRetriaged
   | 'assess-first'
   | 'grade-first'
   | 'needs-reason'
   | 'no-resource-is-no-reason'
-  | 'needs-closure-assessment'
   | 'needs-partner'
   | 'needs-other'
   | 'same-case'
@@ -69,7 +75,18 @@ function refuseEnding(ask: EndAsk, partner: string | null) {
     return refuse('assess-first', 'Record THRIVE first: no contact ends before its risk has been looked at', 'threat')
   if (ask.ending === 'incident')
     return ask.hasIncident ? undefined : refuse('no-incident', 'Open the incident first', 'endState')
-  if (ask.ending === 'joined') return refuseJoining(ask.other, fastest([ask.grade, ask.floor.grade]))
+  if (ask.ending === 'joined')
+    return (
+      refuseJoining(ask.other, fastest([ask.grade, ask.floor.grade])) ??
+      (ask.retriage && refuseWithoutRetriage(ask.retriage))
+    )
+  const [first, ...more] = ask.openCallers ?? []
+  if (first !== undefined)
+    return refuse(
+      'callers-open',
+      `Contact ${first}${more.length > 0 ? ` and ${more.length} more` : ''} of the same event ${more.length > 0 ? 'are' : 'is'} open and attached to this one: end or move ${more.length > 0 ? 'them' : 'it'} first`,
+      'endState',
+    )
   const risky = isFaster(ask.floor.grade, 'resolve')
   if (ask.grade === null ? risky : ask.grade !== 'resolve')
     return refuse(

@@ -7,6 +7,7 @@ import type { App, Deps } from '../platform/http/app-type.ts'
 import { CaseParams, notInFuture, optionalText, plausiblePast } from '../platform/http/fields.ts'
 import { page } from '../platform/http/page.ts'
 import { CHANNEL_CODES } from './channels.ts'
+import { readBursts } from './crowd.store.ts'
 import { moment } from './moment.ts'
 import { openByHand, takeContact } from './opening.store.ts'
 import { readWall } from './queue.store.ts'
@@ -23,6 +24,7 @@ const OpenBody = z.object({
 export function queueRoutes(app: App, deps: Deps): void {
   const wall = async (tx: Tx, { who, now }: { who: Who; now: Temporal.Instant }) => ({
     ...(await readWall(tx, deps.force, now)),
+    bursts: await readBursts(tx, { force: deps.force, now }),
     mayTake: may(who.role, 'take contacts'),
     ...staffLists(deps.force, who.via),
   })

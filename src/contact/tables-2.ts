@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'contact.location_candidate': LocationCandidateTable
     'contact.log_line': LogLineTable
     'contact.looked_in': LookedInTable
     'contact.online_report': OnlineReportTable
@@ -14,6 +15,25 @@ declare module '../platform/db/database.ts' {
     'contact.telephony_event': TelephonyEventTable
     'contact.written_word': WrittenWordTable
   }
+}
+
+export interface LocationCandidateTable {
+  id: string
+  case_id: string
+  contact_id: string
+  source: 'caller' | 'eisec' | 'aml-gnss' | 'aml-wifi' | 'cell' | 'three-words' | 'gazetteer' | 'officer'
+  lon: number | null
+  lat: number | null
+  radius_m: number | null
+  confidence: number | null
+  fix_at: Temporal.Instant | null
+  uprn: string | null
+  words: string | null
+  received_at: Temporal.Instant
+  accepted_at: Temporal.Instant | null
+  accepted_by: string | null
+  accepted_by_name: string | null
+  fact_xid: Generated<string>
 }
 
 export interface LogLineTable {

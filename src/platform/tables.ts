@@ -59,6 +59,7 @@ export interface CaseLinkTable {
   reason: string
   at: Temporal.Instant
   fact_xid: Generated<string>
+  undone_at: Temporal.Instant | null
 }
 
 export interface ClockTable {

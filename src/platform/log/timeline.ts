@@ -19,7 +19,8 @@ export async function readTimeline(
       union
       select case when l.case_id = j.case_id then l.joined_to else l.case_id end
       from joined j join platform.case_link l on j.case_id in (l.case_id, l.joined_to)
-        and (${knownAt}::timestamptz is null or l.at <= ${knownAt}::timestamptz)
+        and case when ${knownAt}::timestamptz is null then l.undone_at is null
+          else l.at <= ${knownAt}::timestamptz and (l.undone_at is null or l.undone_at > ${knownAt}::timestamptz) end
     )
     select f.seq, f.id, f.xid::text as xid, f.kind, f.case_id, f.case_version, f.about, f.at, f.recorded_at, f.by, f.by_role,
       f.via, f.body, coalesce(a.name, f.by) as by_name

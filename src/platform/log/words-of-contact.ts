@@ -1,5 +1,6 @@
 import { duration } from '../views/how-long.ts'
 import { capital, momentWords, plain, said, type Wording } from './wording.ts'
+import { CROWD_WORDS } from './words-of-crowd.ts'
 
 const DETAILS: Record<string, string> = {
   callerName: 'the caller’s name',
@@ -120,6 +121,7 @@ export const CONTACT_WORDS: Record<string, Wording> = {
   }),
   'contact-handed-over': () => ({ title: 'Handed over: the colleague accepted', page: 'contacts' }),
   'contact-handover-withdrawn': () => ({ title: 'The offer was taken back: it stays where it was', page: 'contacts' }),
+  ...CROWD_WORDS,
   'contact-ended': body => ({
     title: `Contact ended: ${ENDS[body.endState] ?? plain(body.endState)}`,
     lines: [said('Reason', body.reason)],

@@ -1,5 +1,6 @@
 import type { GradeCode } from '../../platform/force/vocabulary.ts'
 import type { Api } from './api.port.ts'
+import { assessmentBody } from './assessment-body.ts'
 import type { Stage } from './do-step.port.ts'
 import type { Ending } from './ending.ts'
 import { attendanceSteps } from './steps.ts'
@@ -17,6 +18,7 @@ export async function endContact(stage: Stage, ending: Ending, handler: Api): Pr
   if (ending.kind === 'incident') return finish(stage, handler, { endState: 'incident', reason: ending.reason })
   if (ending.kind === 'joined') {
     const joinedTo = byContact.get(ending.to)?.ids.contactId
+    if (joinedTo) await lookAgain(stage, handler)
     if (
       joinedTo &&
       (await tryEnd(stage, handler, { endState: 'joined', reason: ending.reason, joinedTo })) === undefined
@@ -29,6 +31,19 @@ export async function endContact(stage: Stage, ending: Ending, handler: Api): Pr
   }
   const partner = ending.kind === 'referred' ? { partner: ending.agency } : {}
   return endOrSend(stage, handler, { endState: ending.kind, reason: ending.reason, ...partner })
+}
+
+/** A caller's own risk is looked at again before their contact rests on another. */
+async function lookAgain({ thread, expect }: Stage, handler: Api): Promise<void> {
+  const assessment = thread.journey.intake?.assessment
+  if (!assessment) return
+  expect(
+    await handler.post(`/contacts/${thread.ids.contactId}/assessments`, {
+      ...assessmentBody(assessment),
+      trigger: 'closure',
+    }),
+    'record a closure THRIVE before joining',
+  )
 }
 
 async function endOrSend(stage: Stage, handler: Api, body: EndBody): Promise<void> {

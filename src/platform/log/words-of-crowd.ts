@@ -1,0 +1,18 @@
+import { said, type Wording } from './wording.ts'
+
+/** Contact's facts of one event with many callers, of frequent callers' plans, and of handing over a shift. */
+export const CROWD_WORDS: Record<string, Wording> = {
+  'contact-attached': body => ({
+    title: `Attached to contact ${body.toNumber ?? ''}: the same event`,
+    lines: [
+      Array.isArray(body.because) && body.because.length > 0 && `Offered because: ${body.because.join('; ')}`,
+      body.offered === false && 'Chosen by a person: it was not offered',
+    ],
+    page: 'contacts',
+  }),
+  'contact-detached': body => ({
+    title: `Taken off contact ${body.toNumber ?? ''}: not the same event`,
+    lines: [said('Reason', body.because), body.reopened === true && 'It had ended as joined, and is open again'],
+    page: 'contacts',
+  }),
+}
