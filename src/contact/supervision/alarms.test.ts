@@ -80,6 +80,11 @@ test.each<[string, Partial<Watched>, string[]]>([
     { secondRead: { grade: 'immediate', at: ago(1) } },
     ['second-read-faster'],
   ],
+  [
+    'ended long ago, far over its time: only the second reader speaks',
+    priority(9000, { stage: 'past', secondRead: { grade: 'immediate', at: ago(1) } }),
+    ['second-read-faster'],
+  ],
   ['a second reader would have gone slower', { secondRead: { grade: 'resolve', at: ago(1) } }, []],
 ])('%s', (_, change, expected) => {
   expect(rules(change)).toEqual(expected)

@@ -12,6 +12,7 @@ export const LAST_FIFTH = 0.8
 
 /** Every alarm that this contact raises now, the most urgent first. Nothing that is missing is read as being well. */
 export function alarmsOf(one: Watched, pack: AlarmPack, delay: DelayPolicy, now: Temporal.Instant): Raised[] {
+  if (one.stage === 'past') return graded(one, now).filter(alarm => alarm.rule === 'second-read-faster')
   const found: Raised[] = [
     ...waiting(one),
     ...graded(one, now),

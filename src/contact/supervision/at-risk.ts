@@ -9,7 +9,7 @@ export type Alone = { why: 'waiting' | 'lost' | 'nobody-sent'; contactId: string
 export function alone(one: Watched): Alone['why'] | undefined {
   if (one.stage === 'waiting') return one.danger !== null && one.danger <= 1 ? 'waiting' : undefined
   if (one.stage === 'lost') return one.danger !== null && one.danger <= 1 ? 'lost' : undefined
-  if (one.onLine || one.resourced || one.attended) return undefined
+  if (one.stage === 'past' || one.onLine || one.resourced || one.attended) return undefined
   const urgent = one.grade === 'immediate' || one.grade === 'priority'
   if (urgent || one.belowFloor || one.secondRead) return 'nobody-sent'
   return one.vulnerable && awaitsSomebody(one) ? 'nobody-sent' : undefined

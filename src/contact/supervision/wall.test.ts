@@ -20,6 +20,10 @@ const FINE: [string, Partial<Watched>][] = [
   ['somebody is on the way', { grade: 'immediate', onLine: false, resourced: true }],
   ['somebody is there', { grade: 'immediate', onLine: false, attended: true }],
   ['waiting, and no danger is known', { stage: 'waiting', danger: 3, onLine: false, grade: null, target: null }],
+  [
+    'ended, and a second reader would have gone faster',
+    { stage: 'past', onLine: false, secondRead: { grade: 'immediate', at: ago(1) } },
+  ],
   ['nobody need come', { grade: 'resolve', onLine: false, target: null }],
 ]
 

@@ -9,6 +9,8 @@ export type Beside = {
     grade: GradeCode
     attendBy: Temporal.Instant | null
     attended: boolean
+    /** Open, and nobody has got there yet. */
+    waits: boolean
   } | null
   resourced: boolean
   /** When it was first given a grade of which this holds; null where it never was. */
@@ -73,6 +75,7 @@ export async function readBeside(
             grade: incident.grade,
             attendBy: incident.attend_by,
             attended: incident.first_at_scene_at !== null,
+            waits: incident.state !== 'closed' && incident.first_at_scene_at === null,
           }
         : null,
       resourced: resourced.has(id),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
 import type { Force } from '../../platform/force/force.ts'
+import { GRADE_CODES } from '../../platform/force/vocabulary.ts'
 import type { AssessmentRow } from '../assessment.store.ts'
 import type { ContactRow } from '../contact.store.ts'
 import { isFaster } from '../grade-order.ts'
@@ -19,7 +20,11 @@ export async function readWatched(tx: Tx, force: Force, now: Temporal.Instant): 
   const { rows } = await sql<ContactRow>`
     select c.* from contact.contact c
     where c.state = 'open' or exists (select from response.incident i
-      where i.contact_id = c.id and i.state <> 'closed' and i.first_at_scene_at is null)
+        where i.contact_id = c.id and i.state <> 'closed' and i.first_at_scene_at is null)
+      or exists (select from contact.second_read s where s.contact_id = c.id
+        and array_position(${FASTEST_LAST}::text[], s.second_grade) > array_position(${FASTEST_LAST}::text[], s.first_grade)
+        and not exists (select from contact.alarm_taken a
+          where a.contact_id = c.id and a.rule = 'second-read-faster' and a.done_at >= s.read_at))
     order by c.offered_at`.execute(tx)
   const ids = rows.map(row => row.id)
   const assessed = (
@@ -43,6 +48,8 @@ export async function readWatched(tx: Tx, force: Force, now: Temporal.Instant): 
     }),
   ]
 }
+
+const FASTEST_LAST = [...GRADE_CODES]
 
 const NOTHING = {
   takenAt: null,
@@ -93,7 +100,7 @@ function withSomebody(row: ContactRow, open: OpenContact, assessments: Assessmen
     caseId,
     number,
     channel,
-    stage: row.state === 'open' ? 'open' : 'unattended',
+    stage: row.state === 'open' ? 'open' : beside.incident?.waits ? 'unattended' : 'past',
     offeredAt,
     danger: null,
     known: [],

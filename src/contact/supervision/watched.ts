@@ -1,12 +1,15 @@
 import type { GradeCode } from '../../platform/force/vocabulary.ts'
 
-/** One contact as the wall watches it: waiting, with somebody, or with its incident still unattended. */
+/**
+ * One contact as the wall watches it: waiting, lost, with somebody, or with its incident still unattended. `past`: nobody waits
+ * any more, but a second reader would have gone faster and no supervisor has looked at it.
+ */
 export type Watched = {
   contactId: string
   caseId: string
   number: number
   channel: string
-  stage: 'waiting' | 'lost' | 'open' | 'unattended'
+  stage: 'waiting' | 'lost' | 'open' | 'unattended' | 'past'
   offeredAt: Temporal.Instant
   /** Waiting and lost: 0 and 1 are in danger. Null once somebody has them. */
   danger: 0 | 1 | 2 | 3 | null

@@ -43,6 +43,8 @@ export const PERMISSIONS = {
   'own alarms': ['supervisor'],
   'note to handlers': ['supervisor'],
   'know former names': ['supervisor'],
+  'read a second time': ['supervisor'],
+  'answer second reads': ['contact-handler', 'supervisor'],
   'see incidents': ['contact-handler', 'dispatcher', 'response-officer', 'investigator', 'supervisor'],
   'open incidents': ['contact-handler', 'dispatcher', 'supervisor'],
   'assign resources': ['dispatcher', 'supervisor'],

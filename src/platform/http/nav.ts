@@ -6,6 +6,7 @@ export type NavItem = { href: string; text: string; current: boolean }
 /** The staff's ways in, in the order of the journey; each role sees its own. */
 const STAFF: readonly { href: string; text: string; can: Permission }[] = [
   { href: '/queue', text: 'Queue', can: 'see the queue' },
+  { href: '/second-reads', text: 'Second reads', can: 'answer second reads' },
   { href: '/supervision', text: 'Wall', can: 'see the wall' },
   { href: '/incidents', text: 'Incidents', can: 'see incidents' },
   { href: '/investigations', text: 'Investigations', can: 'see investigations' },
