@@ -63,15 +63,20 @@ function columnLevel(column: Column, nicknames: Nicknames): LevelOf {
   return (a, b) => level(ids[a]!, ids[b]!)
 }
 
+/** Of so many values most pairs come once: remembering them costs more than asking again. */
+const REMEMBERED_VALUES = 12_000
+
 function valueLevel(field: Field, { values }: Column, nicknames: Nicknames): LevelOf {
   const among = field.among(values, nicknames)
   const known = new Map<number, number>()
   const best = field.levels.length - 1
   const isText = values.some(value => typeof value === 'string' && value !== '')
+  const remembers = isText && values.length <= REMEMBERED_VALUES
   return (a, b) => {
     if (a === 0 || b === 0) return MISSING
     // The same year alone is not the same date, so numbers are always asked.
     if (a === b && isText) return best
+    if (!remembers) return among(a, b)
     const key = a < b ? a * values.length + b : b * values.length + a
     let level = known.get(key)
     if (level === undefined) {

@@ -15,6 +15,8 @@ const STILL = 1e-4
 const SURE = 0.95
 /** Of fewer pairs nothing can be learnt. */
 const FEWEST = 10
+/** Of more pairs an even share is learnt from, each standing for those left out: what is learnt moves in the third figure, in a fraction of the time. */
+const MOST = 500_000
 
 /** What was learnt, and whom the records are of as far as is sure: a value's rarity is counted over those. */
 export type Trained = { model: Model; holders: Holders }
@@ -28,9 +30,23 @@ export function train(table: PeopleTable, compared: Compared): Trained {
   const alone = eachAlone(table.size)
   const start = startingModel(compared.fields, chanceShares(compared), FIRST_PRIOR)
   if (compared.pairs.length < FEWEST) return { model: start, holders: alone }
-  const first = settle(table, compared, start, alone)
+  const some = evenShare(compared, MOST)
+  const first = settle(table, some, start, alone)
   const holders = surelyLinked(table, compared, first, alone)
-  return { model: settle(table, compared, first, holders), holders }
+  return { model: settle(table, some, first, holders), holders }
+}
+
+/** Every so many-th pair, where there are more than `most`. */
+export function evenShare(compared: Compared, most: number): Compared {
+  const every = Math.ceil(compared.pairs.length / most)
+  if (every <= 1) return compared
+  const kept = (_: unknown, place: number) => place % every === 0
+  return {
+    ...compared,
+    pairs: compared.pairs.filter(kept),
+    pattern: compared.pattern.filter(kept),
+    stands: compared.stands.filter(kept).map(stand => stand * every),
+  }
 }
 
 function settle(table: PeopleTable, compared: Compared, start: Model, holders: Holders): Model {
