@@ -13,6 +13,7 @@ import { readCrowdBeside } from './crowd.store.ts'
 import { detailsOf } from './details.store.ts'
 import { readDraft } from './draft.store.ts'
 import { countEarlier, latestEarlier, NOTHING_EARLIER } from './earlier-contacts.store.ts'
+import { readFrequent } from './frequent/frequent-callers.store.ts'
 import { isFaster } from './grade-order.ts'
 import { readGradings, targetOf } from './grading.store.ts'
 import { readLog } from './log-line.store.ts'
@@ -77,6 +78,7 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
       belowFloor: floor !== undefined && contact.grade !== null && isFaster(floor.grade, contact.grade),
     })),
     crowd: await readCrowdBeside(tx, contact, ask),
+    frequent: await readFrequent(tx, contact, now),
     earlier: { ...(earlier.get(id) ?? NOTHING_EARLIER), latest: await latestEarlier(tx, contact, now) },
     questions: triage
       ? nextQuestions(

@@ -1,6 +1,7 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { callRoutes } from './call.routes.ts'
 import { eventRoutes } from './event.routes.ts'
+import { frequentRoutes } from './frequent/frequent.routes.ts'
 import { handoverRoutes } from './handover.routes.ts'
 import { keepingRoutes } from './keeping.routes.ts'
 import { newContactRoutes } from './new-contact.routes.ts'
@@ -24,4 +25,5 @@ export function contactRoutes(app: App, deps: Deps): void {
   reportRoutes(app, deps)
   supervisionRoutes(app, deps)
   eventRoutes(app, deps)
+  frequentRoutes(app, deps)
 }

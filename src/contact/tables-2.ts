@@ -3,6 +3,9 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'contact.here': HereTable
+    'contact.keeping_key': KeepingKeyTable
+    'contact.kept_sheet': KeptSheetTable
     'contact.location_candidate': LocationCandidateTable
     'contact.log_line': LogLineTable
     'contact.looked_in': LookedInTable
@@ -15,6 +18,29 @@ declare module '../platform/db/database.ts' {
     'contact.telephony_event': TelephonyEventTable
     'contact.written_word': WrittenWordTable
   }
+}
+
+export interface HereTable {
+  contact_id: string
+  account_id: string
+  name: string
+  at: Generated<Temporal.Instant>
+  typing_at: Temporal.Instant | null
+  seen: Generated<number>
+}
+
+export interface KeepingKeyTable {
+  id: string
+  account_id: string
+  secret: string
+  made_at: Generated<Temporal.Instant>
+}
+
+export interface KeptSheetTable {
+  id: string
+  account_id: string
+  contact_id: string
+  at: Temporal.Instant
 }
 
 export interface LocationCandidateTable {

@@ -45,6 +45,7 @@ export const PERMISSIONS = {
   'know former names': ['supervisor'],
   'read a second time': ['supervisor'],
   'answer second reads': ['contact-handler', 'supervisor'],
+  'write caller plans': ['contact-handler', 'supervisor'],
   'see incidents': ['contact-handler', 'dispatcher', 'response-officer', 'investigator', 'supervisor'],
   'open incidents': ['contact-handler', 'dispatcher', 'supervisor'],
   'assign resources': ['dispatcher', 'supervisor'],

@@ -10,6 +10,10 @@ export const CROWD_WORDS: Record<string, Wording> = {
     ],
     page: 'contacts',
   }),
+  'caller-plan-written': body => ({
+    title: `Plan for a frequent caller, version ${body.version ?? ''}`.trim(),
+    lines: [said('Review on', body.reviewOn)],
+  }),
   'contact-detached': body => ({
     title: `Taken off contact ${body.toNumber ?? ''}: not the same event`,
     lines: [said('Reason', body.because), body.reopened === true && 'It had ended as joined, and is open again'],
