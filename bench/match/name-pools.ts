@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
+import { LISTED_FAMILY_NAMES } from '../../src/people/name-origin.ts'
 import { type Next, seeded } from '../../src/platform/random.ts'
-import { LISTED_FAMILY_NAMES } from './origin.ts'
 
 /** Draws in proportion to weights, in the time of a binary search. */
 export type Pool<T> = (next: Next) => T

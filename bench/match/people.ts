@@ -1,6 +1,7 @@
+import { originOf } from '../../src/people/name-origin.ts'
 import { between, chance, type Next, pick, stream } from '../../src/platform/random.ts'
 import type { NamePools } from './name-pools.ts'
-import { givenNamesOf, originOf } from './origin.ts'
+import { givenNamesOf } from './origin.ts'
 
 /** A synthetic person. The telephone is a number of Ofcom's range for drama with further figures behind it: nobody's, and long enough for everybody. */
 export type Synthetic = {

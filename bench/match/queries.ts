@@ -1,7 +1,7 @@
+import { type Origin, originOf } from '../../src/people/name-origin.ts'
 import { between, chance, stream } from '../../src/platform/random.ts'
 import { type Said, saidOf } from './errors.ts'
 import type { NamePools } from './name-pools.ts'
-import { type Origin, originOf } from './origin.ts'
 import { personAt } from './people.ts'
 
 /** `person` is the number of who is meant; undefined: nobody on file. */

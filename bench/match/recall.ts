@@ -1,4 +1,4 @@
-import { ORIGINS } from './origin.ts'
+import { ORIGINS } from '../../src/people/name-origin.ts'
 import type { Answer } from './ours.ts'
 import type { SpokenQuery } from './queries.ts'
 

@@ -3,6 +3,7 @@ import { accountRoutes } from './account.routes.ts'
 import { feedbackRoutes } from './feedback.routes.ts'
 import { measuresRoutes } from './measures.routes.ts'
 import { streetCrimeRoutes } from './street-crime.routes.ts'
+import { supervisionReportRoutes } from './supervision/supervision.routes.ts'
 
 /** Everything this module answers over HTTP. */
 export function accountabilityRoutes(app: App, deps: Deps): void {
@@ -10,4 +11,5 @@ export function accountabilityRoutes(app: App, deps: Deps): void {
   streetCrimeRoutes(app, deps)
   measuresRoutes(app, deps)
   feedbackRoutes(app, deps)
+  supervisionReportRoutes(app, deps)
 }

@@ -1,5 +1,6 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { callRoutes } from './call.routes.ts'
+import { characteristicsRoutes } from './characteristics.routes.ts'
 import { eventRoutes } from './event.routes.ts'
 import { frequentRoutes } from './frequent/frequent.routes.ts'
 import { handoverRoutes } from './handover.routes.ts'
@@ -24,6 +25,7 @@ export function contactRoutes(app: App, deps: Deps): void {
   handoverRoutes(app, deps)
   reportRoutes(app, deps)
   supervisionRoutes(app, deps)
+  characteristicsRoutes(app, deps)
   eventRoutes(app, deps)
   frequentRoutes(app, deps)
 }

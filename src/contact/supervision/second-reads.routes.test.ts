@@ -31,7 +31,7 @@ const LIST = '/supervision/second-reads'
 /** A contact that its handler graded and ended. */
 async function endedContact(who: Pick<Colleague, 'post'>, words: string) {
   const { contactId } = (await who.post('/contacts', { channel: '101' })).body as { contactId: string }
-  await who.post(`/contacts/${contactId}/details`, { incidentType: 'burglary', callerName: 'Morgan Example' })
+  await who.post(`/contacts/${contactId}/details`, { incidentType: 'burglary-found', callerName: 'Morgan Example' })
   await who.post(`/contacts/${contactId}/log`, { text: words })
   await who.post(`/contacts/${contactId}/assessments`, {
     ...ANSWERS,

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Person, type TestApp, testApp } from '../../test-app.ts'
+
+let t: TestApp
+let handler: Person
+let supervisor: Person
+
+beforeAll(async () => {
+  t = await testApp('2026-11-23T03:00')
+  handler = await t.as('contact-handler')
+  supervisor = await t.as('supervisor')
+})
+afterAll(() => t.close())
+
+const ASSESSED = {
+  threat: 'A neighbour shouts in the garden',
+  harm: 'Distress',
+  immediacy: 'later',
+  weapon: 'unknown',
+  risk: 'low',
+  caller: 'no',
+  subject: 'no',
+  children: 'unknown',
+  childrenReason: 'The line was bad',
+  adultsAtRisk: 'no',
+  othersInHousehold: 'no',
+}
+async function open(told?: object) {
+  const { contactId } = (await handler.post('/contacts', { channel: '101' })).body as { contactId: string }
+  await handler.post(`/contacts/${contactId}/details`, { incidentType: 'burglary-found', callerName: 'Anjali Patel' })
+  await handler.post(`/contacts/${contactId}/assessments`, ASSESSED)
+  if (told) await handler.post(`/contacts/${contactId}/characteristics`, told)
+  return contactId
+}
+/** A priority contact made slower after so many minutes, by a supervisor, with a new assessment that speaks for it. */
+async function madeSlower(minutes: number) {
+  const contactId = await open()
+  await handler.post(`/contacts/${contactId}/grade`, { grade: 'priority' })
+  await t.tick({ minutes })
+  await handler.post(`/contacts/${contactId}/assessments`, { ...ASSESSED, trigger: 'new-information' })
+  const slower = await supervisor.post(`/contacts/${contactId}/grade`, {
+    grade: 'scheduled',
+    reason: 'He has gone home and she is with her sister',
+  })
+  expect(slower.status).toBe(200)
+  return contactId
+}
+type Shown = { id: string; rows: { label: string; cells: { id: string; n: number | null }[] }[] }
+const drift = async (query = '') => (await supervisor.get(`/supervision/drift${query}`)).body
+const cellsOf = (tables: Shown[], table: string, row: string) =>
+  tables
+    .find(one => one.id === table)!
+    .rows.find(one => one.label === row)!
+    .cells.map(cell => cell.n)
+
+test('an empty month is shown as that, and only supervisors see reports', async () => {
+  expect((await drift()).late).toEqual({ near: 0, late: 0, all: 0, noClock: 0 })
+  for (const path of [
+    '/supervision/drift',
+    '/supervision/equality',
+    '/supervision/drift.csv',
+    '/supervision/equality.csv',
+  ])
+    expect((await handler.html(path)).status).toBe(403)
+  expect((await supervisor.html('/supervision/drift')).text).toContain('No grade was made slower in this time.')
+})
+
+test('downgrades near a breach are counted, each opens, and the same log gives the same report', async () => {
+  const near = await madeSlower(50)
+  for (let n = 0; n < 6; n++) await madeSlower(5)
+  await supervisor.post(`/contacts/${near}/details`, { incidentType: 'asb' })
+  const report = await drift()
+  expect(report.late).toEqual({ near: 1, late: 0, all: 7, noClock: 0 })
+  // Seven slower, one of them near: the one is hidden in the table and listed below it.
+  expect(cellsOf(report.tables, 'role', 'Supervisor')).toMatchObject([
+    0,
+    7,
+    null,
+    0,
+    expect.anything(),
+    expect.anything(),
+  ])
+  expect(
+    report.slower
+      .filter((one: { clock: string }) => one.clock === 'last-fifth')
+      .map((one: { contactId: string }) => one.contactId),
+  ).toEqual([near])
+  expect(JSON.stringify(report)).not.toMatch(/"by"|handlerId|approvedBy/)
+  expect(report.coding).toMatchObject([
+    { contactId: near, what: 'incidentType', from: 'burglary-found', to: 'asb', role: 'supervisor' },
+  ])
+  const again = await drift()
+  expect({ ...again, now: null }).toEqual({ ...report, now: null })
+
+  const page = (await supervisor.html('/supervision/drift')).text
+  const [, href] = /href="(\/supervision\/drift\/contacts\?figure=role\.supervisor\.slower&[^"]*)"/.exec(page)!
+  const behind = await supervisor.html(href!.replaceAll('&amp;', '&'))
+  expect([behind.status, behind.text.match(/>Contact \d+</g)?.length]).toEqual([200, 7])
+  expect((await supervisor.html('/supervision/drift/contacts?figure=role.supervisor.slower-near')).status).toBe(404)
+  expect((await supervisor.html('/supervision/drift/contacts?figure=made-up')).status).toBe(404)
+})
+
+test('questions answered with "not known" are counted as that', async () => {
+  const { tables } = await drift()
+  expect(cellsOf(tables, 'prompt', 'Is a child there or at risk?')).toEqual([0, 7, 0])
+  expect(cellsOf(tables, 'prompt', 'Is the caller vulnerable?')).toEqual([7, 0, 0])
+})
+
+test('another month has nothing of this one, and a broken date is read as no date', async () => {
+  expect((await drift('?from=2026-10-01&to=2026-10-31')).late.all).toBe(0)
+  expect((await drift('?from=yesterday')).late.all).toBe(7)
+})
+
+test('equality: told characteristics with n, what was not recorded apart, no name of anybody, small numbers hidden', async () => {
+  for (let n = 0; n < 6; n++) {
+    const id = await open({ sex: 'female', religion: 'prefer-not-to-say' })
+    await handler.post(`/contacts/${id}/grade`, { grade: 'immediate' })
+  }
+  for (let n = 0; n < 2; n++) await open({ sex: 'male' })
+  const { comparisons, total } = (await supervisor.get('/supervision/equality')).body
+  expect(total).toBe(15)
+  const groups = (id: string) =>
+    Object.fromEntries(
+      comparisons.find((one: { id: string }) => one.id === id).groups.map((one: { label: string }) => [one.label, one]),
+    )
+  expect(groups('sex').Male.n).toBeNull()
+  expect(groups('religion')['Would rather not say'].n).toBe(6)
+  expect(groups('religion')['Not recorded'].n).toBe(9)
+  expect(groups('religion')['Would rather not say'].figures.above).toMatchObject({ n: 6, count: 6, share: 1 })
+  expect(groups('name-origin')['South Asian'].n).toBe(15)
+  const page = (await supervisor.html('/supervision/equality')).text
+  expect(page).toContain('no proof of unfair treatment')
+  expect(page).not.toContain('Patel')
+})
+
+test('downloads carry the suppression and say that they are synthetic', async () => {
+  const file = await supervisor.html('/supervision/equality.csv')
+  expect(file.headers['content-type']).toContain('text/csv')
+  expect(file.text).toMatch(
+    /^Sex,Male,Contacts,too small to show,,,,too small to show,2026-10-27,2026-11-23,synthetic/m,
+  )
+  const table = await supervisor.html('/supervision/drift.csv')
+  expect(table.text).toContain('"Changes of grade, by role",Supervisor,Slower,7,')
+  expect(table.text).toContain('too small to show')
+})
