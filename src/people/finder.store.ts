@@ -67,7 +67,7 @@ export async function readChanged(tx: Tx, since: string): Promise<Changed> {
     case_id: string | null
     kind: string
     settled: boolean
-  }>`
+  }>`/* kept */
     with level as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as xmin)
     select level.xmin::text as xmin, f.seq, f.case_id, f.kind, f.xid < level.xmin as settled
     from level left join platform.fact f on f.xid >= ${since}::xid8 and (f.kind like 'person-%' or f.kind = 'people-linked')

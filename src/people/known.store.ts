@@ -23,7 +23,7 @@ export async function readKnown(tx: Tx, { ids, now, besides, domestic }: KnownAs
   const counted = sql`json_build_object('day', count(distinct c.id) filter (where c.offered_at > ${day}), 'week', count(distinct c.id) filter (where c.offered_at > ${week}),
       'month', count(distinct c.id) filter (where c.offered_at > ${month}), 'year', count(distinct c.id))`
   const recent = sql`c.offered_at > ${year} and c.offered_at <= ${now} and c.id is distinct from ${besides}::uuid`
-  const { rows } = await sql<{ known: Known }>`
+  const { rows } = await sql<{ known: Known }>`/* kept */
     with recursive grp (id, root) as (
       select id, id from people.person where id = any (${ids}::uuid[]) and removed_at is null and merged_into is null
       union select p.id, g.root from grp g join people.person p on p.merged_into = g.id
@@ -84,7 +84,7 @@ export async function readKnown(tx: Tx, { ids, now, besides, domestic }: KnownAs
 
 /** Everyone whose number this is, by the record that theirs was joined to. */
 export async function readPeopleOfNumber(tx: Tx, number: string, most: number): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: string }>`/* kept */
     with recursive up (id, merged_into) as (
       select p.id, p.merged_into from people.phone t join people.person p on p.id = t.case_id where t.number = ${number} and t.ended_at is null and p.removed_at is null
       union select p.id, p.merged_into from up join people.person p on p.id = up.merged_into

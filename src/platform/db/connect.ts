@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Database } from './database.ts'
+import { keepPlans } from './kept-plans.ts'
 import { VALUE_TYPES } from './value-types.ts'
 
 /** A pool of connections. It cannot read a protected row: work happens in `inContext`, which gives a `Tx`. */
@@ -31,6 +32,7 @@ export function connect(url: string, opts: { max?: number; setRole?: string; nam
   pool.on('error', () => undefined)
   // Likewise one that ends between two statements of a transaction: the next statement says so to whoever waits for it.
   pool.on('connect', client => void client.on('error', () => undefined))
+  pool.on('connect', keepPlans)
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }
