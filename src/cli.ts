@@ -4,6 +4,7 @@ import { measuresCommand } from './accountability/measures.command.ts'
 import { READERS } from './app.ts'
 import { serverCommand } from './main.ts'
 import { importGeographyCommand } from './people/geography.command.ts'
+import { linkCommand } from './people/link.command.ts'
 import { matchCommand } from './people/matching/match.command.ts'
 import { accountCommand } from './platform/auth/account.command.ts'
 import { verifyCommand } from './platform/log/verify.command.ts'
@@ -24,6 +25,7 @@ measuresCommand(program)
 accountCommand(program)
 dueCommand(program)
 matchCommand(program)
+linkCommand(program)
 verifyCommand(program, READERS)
 rehearseCommand(program, READERS, openStage)
 

@@ -65,3 +65,12 @@ export function searchModel(learnt: Model | undefined): Model {
   })
   return { prior: learnt.prior, household: learnt.household, moved: learnt.moved, fields }
 }
+
+/** Of so many records each may have one other of the same person, and those of its home: how likely two drawn at random are either. */
+export function startingModelFor(records: number): Model {
+  const other = 1 / Math.max(records, 10)
+  return { ...STARTING_MODEL, prior: OTHERS * other, household: HOUSEMATES * other }
+}
+/** How many other records of the same person, and of their home, a record has on average. Ours. */
+const OTHERS = 0.25
+const HOUSEMATES = 0.5

@@ -3,6 +3,8 @@ import { type Blocked, blockPairs, type MayPair } from './blocking.ts'
 import { clusterPairs, type ScoredPairs } from './clusters.ts'
 import { type Compared, comparePairs } from './compared.ts'
 import { definiteNo } from './definite-no.ts'
+import { eachAlone } from './frequency.ts'
+import type { Model } from './model.ts'
 import { MISSING } from './name-order.ts'
 import type { Nicknames } from './nicknames.ts'
 import { pairLevels } from './pair-levels.ts'
@@ -21,10 +23,11 @@ export type Linkage = Trained &
   ScoredPairs & { blocked: readonly Blocked[]; threshold: number; expectedF1: number; clusters: Uint32Array }
 
 /** `side` says which of two files a record is from: then only pairs across them are looked for. `next` draws the strangers. */
-export type LinkOptions = { nicknames: Nicknames; next: Next; side?: Uint8Array }
+/** `model`: where there are too few records to learn from, what others taught. */
+export type LinkOptions = { nicknames: Nicknames; next: Next; side?: Uint8Array; model?: Model }
 
 /** Finds the records of one person among all of a table, learning from the table alone. */
-export function linkPeople(table: PeopleTable, { nicknames, next, side }: LinkOptions): Linkage {
+export function linkPeople(table: PeopleTable, { nicknames, next, side, model }: LinkOptions): Linkage {
   const { size } = table
   const mayPair: MayPair = side ? (a, b) => side[a] !== side[b] : () => true
   const second = side?.reduce((sum, one) => sum + one, 0) ?? 0
@@ -38,7 +41,7 @@ export function linkPeople(table: PeopleTable, { nicknames, next, side }: LinkOp
 
   const stands = strangers.length === 0 ? 1 : (total - looked.length) / strangers.length
   const compared = comparePairs(size, all, pairLevels(table, nicknames), n => (n < looked.length ? 1 : stands))
-  const trained = train(table, compared)
+  const trained = model ? { model, holders: eachAlone(size) } : train(table, compared)
   const scored: ScoredPairs = { size, side, pairs: looked, chances: score(table, compared, trained, looked.length) }
   const chosen = chooseThreshold(scored.chances)
   return { ...trained, ...scored, ...chosen, blocked, clusters: clusterPairs(scored, chosen.threshold) }
