@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { may } from '../platform/access/permissions.ts'
 import type { Role } from '../platform/access/roles.ts'
-import { optionalText, text, uuid } from '../platform/http/fields.ts'
+import { optionalText, text } from '../platform/http/fields.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import { SEXES } from './identification.ts'
 
@@ -24,27 +24,9 @@ export const DescribeBody = z.object({
 })
 export type DescribeBody = z.output<typeof DescribeBody>
 
-export const HouseholdBody = z.object({
-  withId: uuid.optional(),
-  leave: z.enum(['yes'], { error: 'Say yes to leave' }).optional(),
-  source: text(200, 'Say how this is known'),
-})
-export type HouseholdBody = z.output<typeof HouseholdBody>
-
 /** A name that is left behind is kept by those who may know it. */
 export function mayName(body: Pick<DescribeBody, 'nameKind' | 'before'>, role: Role): Outcome<true, 'former-names'> {
   if ((body.nameKind === 'former' || body.before === 'former') && !may(role, 'know former names'))
     return refuse('former-names', 'A supervisor keeps former names: ask one', 'nameKind')
   return accept(true)
-}
-
-/** Either they live with somebody, or they have left. */
-export function householdMove(
-  personId: string,
-  { withId, leave }: HouseholdBody,
-): Outcome<{ withId: string } | { leave: true }, 'nobody' | 'themselves'> {
-  if (leave) return accept({ leave: true })
-  if (withId === undefined) return refuse('nobody', 'Say with whom they live, or that they have left', 'withId')
-  if (withId === personId) return refuse('themselves', 'Choose somebody else of the home', 'withId')
-  return accept({ withId })
 }

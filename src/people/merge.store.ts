@@ -2,6 +2,7 @@ import type { Tx } from '../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import { holdBoth } from './held-person.store.ts'
+import { decideProposal } from './keep-apart.store.ts'
 
 export type Joined = { personId: string; mergeId: string }
 
@@ -60,42 +61,4 @@ export async function undoMerge(
   await record(tx, { ...stamp, kind: 'person-parted', caseId: personId, about: otherId, body })
   await record(tx, { ...stamp, kind: 'person-parted', caseId: otherId, about: personId, body })
   return accept({ personId, mergeId })
-}
-
-/** Somebody looked at a proposed pair: they are two people, or the pair was joined. Its fact is the caller's. */
-export async function decideProposal(
-  tx: Tx,
-  pair: readonly [string, string],
-  state: 'joined' | 'kept-apart',
-  why: string,
-  stamp: Stamp,
-): Promise<{ probability: number; reasons: unknown } | undefined> {
-  const [one, other] = [...pair].sort() as [string, string]
-  return tx
-    .updateTable('people.proposal')
-    .set({ state, decided_at: stamp.at, decided_by_name: stamp.by.name, why })
-    .where('case_id', '=', one)
-    .where('other_id', '=', other)
-    .where('state', '=', 'open')
-    .returning(['probability', 'reasons'])
-    .executeTakeFirst()
-}
-
-export async function keepApart(
-  tx: Tx,
-  personId: string,
-  otherId: string,
-  why: string,
-  stamp: Stamp,
-): Promise<Outcome<{ personId: string }> | undefined> {
-  const held = await holdBoth(tx, personId, otherId)
-  if (!held?.ok) return held
-  if (!(await decideProposal(tx, [personId, otherId], 'kept-apart', why, stamp)))
-    return refuse('not-open', 'Somebody decided on these two already')
-  for (const [caseId, about] of [
-    [personId, otherId],
-    [otherId, personId],
-  ] as const)
-    await record(tx, { ...stamp, kind: 'person-kept-apart', caseId, about, body: { personId, otherId, reason: why } })
-  return accept({ personId })
 }

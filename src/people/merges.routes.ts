@@ -4,7 +4,8 @@ import type { App, Deps } from '../platform/http/app-type.ts'
 import { CaseParams, text, uuid } from '../platform/http/fields.ts'
 import { page } from '../platform/http/page.ts'
 import { WhyBody } from './identification.ts'
-import { keepApart, mergePeople, undoMerge } from './merge.store.ts'
+import { keepApart } from './keep-apart.store.ts'
+import { mergePeople, undoMerge } from './merge.store.ts'
 import { readProposals } from './proposals.store.ts'
 
 const Pair = z.object({ otherId: uuid, why: text(1000, 'Say why') })

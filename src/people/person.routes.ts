@@ -2,13 +2,15 @@ import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { CaseParams } from '../platform/http/fields.ts'
 import { page } from '../platform/http/page.ts'
-import { describePerson, removePerson } from './describe.store.ts'
-import { DescribeBody, HouseholdBody, householdMove } from './describe.ts'
+import { describePerson } from './describe.store.ts'
+import { DescribeBody } from './describe.ts'
 import { domesticTypes } from './domestic-types.ts'
 import { leaveHousehold, liveWith } from './household.store.ts'
+import { HouseholdBody, householdMove } from './household.ts'
 import { WhyBody } from './identification.ts'
 import { MARKER_KINDS } from './marker-kinds.ts'
 import { readPersonPage } from './person-page.store.ts'
+import { removePerson } from './remove.store.ts'
 
 /** A person: who, what to know first, and what happened, with why records were joined and the way back. */
 export function personRoutes(app: App, deps: Deps): void {
