@@ -32,21 +32,24 @@ export function findChromium(): string {
   return found
 }
 
-/** A browser for tests: its own empty profile, no sandbox (tests run as root in containers), and no calls home. */
+/** How a browser for tests is started: no sandbox (tests run as root in containers), and no calls home. */
+export const LAUNCH = () => ({
+  executablePath: findChromium(),
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    // Dates are asked for as they are written here.
+    '--lang=en-GB',
+    // Whatever a page or a redirect asks for, no name outside is ever looked up.
+    '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+  ],
+})
+
+/** A browser for tests, with its own empty profile. */
 export async function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: findChromium(),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-      // Dates are asked for as they are written here.
-      '--lang=en-GB',
-      // Whatever a page or a redirect asks for, no name outside is ever looked up.
-      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
-    ],
-  })
+  return chromium.launch(LAUNCH())
 }

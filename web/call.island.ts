@@ -1,7 +1,9 @@
-// The call screen's script: keys, the time on the line, answers to the next question. Without it the buttons are the same.
+// The call screen's script. Without it the buttons are the same, and what was typed is saved when one is pressed.
 import { answerNext, offerAnswers } from './call-answers.ts'
 import { runCallClocks } from './call-clock.ts'
 import { listenForKeys } from './call-keys.ts'
+import { runCallScreen } from './call-screen.ts'
+import { runKeptLine } from './kept-line.ts'
 
 listenForKeys(answerNext)
 runCallClocks()
@@ -10,4 +12,15 @@ for (const change of ['live-swapped', 'change', 'call-drawn']) document.addEvent
 
 // The log box is where a call begins; not where a refusal has something to say first.
 if (!document.querySelector('.govuk-error-summary'))
-  document.querySelector<HTMLTextAreaElement>('form[data-call] #line')?.focus({ preventScroll: true })
+  document
+    .querySelector<HTMLTextAreaElement>('form[data-call] #line, form[data-sheet] #line')
+    ?.focus({ preventScroll: true })
+
+if (document.querySelector('form[data-call], [data-away]')) {
+  runKeptLine()
+  void runCallScreen()
+}
+
+// A worker for each of the two places from which a call is taken; where there is none, a reload needs the server.
+for (const scope of ['/contacts', '/queue'])
+  void navigator.serviceWorker?.register('/keeper.js', { scope }).catch(() => undefined)

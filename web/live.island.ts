@@ -47,6 +47,8 @@ function watch(place: HTMLElement, address: string): void {
     })
   }
 
+  // Something of this page's own was sent beside the form: it need not wait for the stream to say so.
+  document.addEventListener('look-again', refresh)
   // A region held back while someone typed in it is brought up to date once they have left it.
   place.addEventListener('focusout', () => setTimeout(() => status.isHolding() && refresh()))
   listen()

@@ -80,6 +80,8 @@ export const CallSheet = z.object({
   drawn: z.literal('yes').optional(),
   /** The page's script keeps every box as it is typed: then what is kept already is added to, and not replaced. */
   typed: z.literal('yes').optional(),
+  /** Whose page sends it, where a script does so later by itself. */
+  keeping: z.uuid().optional(),
   ...detailBoxes,
   ...wasShape,
   ...keptShape,

@@ -8,6 +8,7 @@ import { readCallPage } from './call.store.ts'
 import { saveSheet } from './call-sheet.store.ts'
 import { CallSheet } from './call-sheet.ts'
 import { workOn } from './contact.store.ts'
+import { refuseAnother } from './keeping-key.store.ts'
 import { staffLists } from './staff-lists.ts'
 import { seenBy } from './supervision/seen-by.store.ts'
 
@@ -59,7 +60,8 @@ export function callRoutes(app: App, deps: Deps): void {
     view: 'contact/call.njk',
     title,
     load,
-    act: (tx, { params, body, stamp }) =>
+    act: async (tx, { params, body, who, stamp }) =>
+      (await refuseAnother(tx, who, body.keeping)) ??
       workOn(tx, params.id, contact => saveSheet(tx, contact, body, deps.force, stamp)),
     next: ({ contactId, did }) =>
       did === 'end' ? '/queue' : did === 'incident' ? `/contacts/${contactId}/incident` : `/contacts/${contactId}`,

@@ -1,4 +1,5 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
+import { awayRoutes } from './away.routes.ts'
 import { callRoutes } from './call.routes.ts'
 import { characteristicsRoutes } from './characteristics.routes.ts'
 import { eventRoutes } from './event.routes.ts'
@@ -18,6 +19,7 @@ export function contactRoutes(app: App, deps: Deps): void {
   telephonyRoutes(app, deps)
   queueRoutes(app, deps)
   newContactRoutes(app, deps)
+  awayRoutes(app, deps)
   callRoutes(app, deps)
   triageRoutes(app, deps)
   pathwayRoutes(app, deps)

@@ -76,7 +76,6 @@ test('a button in one tab leaves what another tab has typed', async () => {
 })
 
 test.each([
-  ['a box that is not there', { boxes: [{ name: 'nothing', now: 'x', was: '' }] }],
   ['no words', { boxes: [{ name: 'line' }] }],
   ['too long', { boxes: [{ name: 'line', now: 'x'.repeat(20_001), was: '' }] }],
   ['nothing', {}],

@@ -8,7 +8,7 @@ import { answerProblem, NOT_FOUND } from '../platform/http/problems.ts'
 import { KEPT_BOXES } from './call-sheet.ts'
 import { DETAILS, detailBoxes } from './details.ts'
 import { readHere, sayHere } from './here.store.ts'
-import { keepingKeys } from './keeping-key.store.ts'
+import { keepingKeys, refuseAnother } from './keeping-key.store.ts'
 import { addKeptLine, openKeptSheet } from './kept.store.ts'
 import { moment } from './moment.ts'
 import { saveTyping } from './typing.store.ts'
@@ -17,15 +17,18 @@ import { WAS_BOXES } from './typing.ts'
 const BOXES: readonly string[] = ['line', ...DETAILS, ...WAS_BOXES, ...KEPT_BOXES]
 
 const Typed = z.object({
+  keeping: uuid.optional(),
   boxes: z
     .array(
       z.object({
-        name: z.string().refine(name => BOXES.includes(name), 'There is no such box'),
+        name: z.string().max(100),
         now: z.string().max(NOTE_MAX),
         was: z.string().max(NOTE_MAX),
       }),
     )
-    .max(BOXES.length),
+    .max(500)
+    // A part of the screen that keeps its own is not kept twice.
+    .transform(boxes => boxes.filter(box => BOXES.includes(box.name))),
 })
 const HereBody = z.object({ typing: z.boolean(), seen: z.number().int().min(0).max(1_000_000).optional() })
 
@@ -54,7 +57,13 @@ export function keepingRoutes(app: App, deps: Deps): void {
       if (!body.success)
         return answerProblem(req, reply, deps, 422, { code: 'invalid', message: body.error.issues[0]!.message })
       const { who, now } = ask(req, deps, { params: {}, body: {}, query: {} }, 'api')
-      const kept = await inContext(deps.db, who, tx => saveTyping(tx, at.data.id, who, body.data.boxes, now))
+      const { boxes, keeping } = body.data
+      const kept = await inContext(
+        deps.db,
+        who,
+        async tx => (await refuseAnother(tx, who, keeping)) ?? saveTyping(tx, at.data.id, who, boxes, now),
+      )
+      if (kept && 'refusal' in kept) return answerProblem(req, reply, deps, 422, kept.refusal)
       return kept ? reply.send(kept) : answerProblem(req, reply, deps, 404, NOT_FOUND)
     },
   )
@@ -84,12 +93,18 @@ export function keepingRoutes(app: App, deps: Deps): void {
     summary: 'Add a line to the log as a browser kept it, with when it was written: once, however often it is sent',
     path: '/contacts/:id/kept-line',
     params: CaseParams,
-    body: z.object({ lineId: uuid, text: note('Write what was said or done'), writtenAt: moment }),
+    body: z.object({
+      keeping: uuid.optional(),
+      lineId: uuid,
+      text: note('Write what was said or done'),
+      writtenAt: moment,
+    }),
     can: 'triage contacts',
     fact: 'log-line-added',
     next: (_, { params: { id } }) => `/contacts/${id}`,
     status: 201,
-    act: (tx, { params: { id }, body, stamp }) => addKeptLine(tx, id, body, stamp),
+    act: async (tx, { params: { id }, body, who, stamp }) =>
+      (await refuseAnother(tx, who, body.keeping)) ?? addKeptLine(tx, id, body, stamp),
   })
 
   action(app, deps, {
@@ -97,6 +112,7 @@ export function keepingRoutes(app: App, deps: Deps): void {
     summary: 'Open the contact that was begun while the server was away: once, however often it is sent',
     path: '/contacts/kept',
     body: z.object({
+      keeping: uuid.optional(),
       sheetId: uuid,
       channel: z.enum(['999', '101'], { error: 'Choose the line they are on' }),
       answeredAt: moment,
@@ -105,7 +121,8 @@ export function keepingRoutes(app: App, deps: Deps): void {
     }),
     can: 'take contacts',
     fact: ['contact-taken', 'contact-described'],
-    act: (tx, { body: { sheetId, channel, answeredAt, ...details }, stamp }) =>
+    act: async (tx, { body: { keeping, sheetId, channel, answeredAt, ...details }, who, stamp }) =>
+      (await refuseAnother(tx, who, keeping)) ??
       openKeptSheet(
         tx,
         { sheetId, channel, answeredAt, callerNumber: details.callerNumber, details },

@@ -8,7 +8,7 @@ import { cleanForm } from '../http/form.ts'
 import { setSessionCookie } from '../http/guard.ts'
 import { answerProblem } from '../http/problems.ts'
 import { renderPage } from '../http/render.ts'
-import { SESSION_COOKIE } from '../http/session-cookie.ts'
+import { KEEPING_COOKIE, SESSION_COOKIE } from '../http/session-cookie.ts'
 import { record } from '../log/record.ts'
 import type { Refusal } from '../outcome.ts'
 import { findAccount, noteAttempt, passwordFits, tooManyFailures } from './accounts.ts'
@@ -91,6 +91,7 @@ export function signInRoutes(app: App, deps: Deps): void {
       )
       return reply
         .clearCookie(SESSION_COOKIE, { path: '/', secure: true })
+        .clearCookie(KEEPING_COOKIE, { path: '/', secure: true })
         .header('clear-site-data', '"cache"')
         .redirect('/sign-in', 303)
     },

@@ -7,7 +7,7 @@ import type { App, Deps } from './app-type.ts'
 import { doorOf } from './ask.ts'
 import { answerProblem } from './problems.ts'
 import { bearer, sameOrigin } from './same-origin.ts'
-import { SESSION_COOKIE } from './session-cookie.ts'
+import { KEEPING_COOKIE, SESSION_COOKIE } from './session-cookie.ts'
 
 /** Finds out who asks, then whether they may: on every route, before anything is read or written. */
 export function guardAccess(app: App, deps: Deps): void {
@@ -75,6 +75,8 @@ function askToSignIn(req: FastifyRequest, reply: FastifyReply, deps: Deps) {
       code: 'sign-in-first',
       message: 'Sign in with POST /api/sign-in and send its token as a bearer token.',
     })
+  // The session is over: what opens the drafts of it goes too. They stay, sealed, until their person signs in again.
+  if (req.cookies[KEEPING_COOKIE]) reply.clearCookie(KEEPING_COOKIE, { path: '/', secure: true })
   const next = req.method === 'GET' ? `?next=${encodeURIComponent(req.url)}` : ''
   return reply.redirect(`/sign-in${next}`, 303)
 }

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url'
 /** Which file holds what: 'public.css' is 'public-1a2b3c4d.css'. `inputs` is the hash of all it was made from. */
 export type Manifest = { inputs: string; files: Record<string, string> }
 
-/** The built styles and scripts. `href` gives the address under /assets/, `text` what the file says (to put in a page). */
-export type Assets = { href(name: string): string; text(name: string): string; dir: string }
+/** The built styles and scripts. `href` gives the address under /assets/, `text` what the file says (to put in a page), `all` every address. */
+export type Assets = { href(name: string): string; text(name: string): string; all(): string[]; dir: string }
 
 /** A file made by the build: its plain name ('staff.css') and what is in it. */
 export type Made = { name: string; text: string | Uint8Array /** already carries its hash */; as?: string }
@@ -52,6 +52,7 @@ export function loadAssets(dir = join(WEB, 'dist'), address = '/assets/'): Asset
   return {
     dir,
     href: name => address + file(name),
+    all: () => Object.values(manifest.files).map(name => address + name),
     text(name) {
       const known = texts.get(name) ?? readFileSync(join(dir, file(name)), 'utf8')
       texts.set(name, known)

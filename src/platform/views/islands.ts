@@ -2,8 +2,8 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Made } from './assets.ts'
 
-/** Put into the page itself and run at once, so it must be one plain script without imports. */
-const INLINE = ['quick-exit.island.ts']
+/** One plain script without imports: put into the page itself and run at once, or run by the browser beside its pages. */
+const INLINE = ['quick-exit.island.ts', 'keeper.island.ts']
 
 /** Bundles web/*.island.ts(x) as ES modules; 'live.island.ts' becomes 'live.js'. Shared parts become files of their own. */
 export async function bundleIslands(root: string): Promise<Made[]> {

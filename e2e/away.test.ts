@@ -1,0 +1,331 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { DEMONSTRATION_PASSWORD } from '../src/install.ts'
+import { testPlace } from '../src/platform/postgres/test-place.ts'
+import { LAUNCH, launch } from './browser.ts'
+import { endEverything, killPostgres, newDataFolder, read, startServer, type TestServer, until } from './test-server.ts'
+
+// A real server in a process of its own, really stopped while somebody types, and started again on the same port.
+const LONG = 180_000
+let dataDir: string
+let server: TestServer
+let browser: Browser
+let port: string
+
+const start = async () => {
+  server = await startServer(dataDir, '--empty', ...(port ? ['--port', port] : []))
+  port = new URL(server.url).port
+}
+const stop = async () => {
+  server.signal('SIGTERM')
+  await server.exited
+}
+
+beforeAll(async () => {
+  dataDir = newDataFolder()
+  await start()
+  browser = await launch()
+}, LONG)
+beforeEach(async () => {
+  if (server.ended()) await start()
+}, LONG)
+afterAll(async () => {
+  await browser?.close()
+  await endEverything()
+}, 60_000)
+
+const desk = async (context?: BrowserContext) => {
+  const own = context ?? (await browser.newContext({ baseURL: server.url, viewport: { width: 1366, height: 768 } }))
+  own.setDefaultTimeout(30_000)
+  return own.newPage()
+}
+async function signIn(page: Page, username: string, next = '/queue'): Promise<void> {
+  await page.goto(`${server.url}/sign-in?next=${encodeURIComponent(next)}`)
+  await page.getByLabel('User name').fill(username)
+  await page.getByLabel('Password', { exact: true }).fill(DEMONSTRATION_PASSWORD)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL(address => !address.pathname.startsWith('/sign-in'))
+}
+/** Takes a call by hand, and waits until this browser is ready for the worst. */
+async function takeCall(page: Page, number: string): Promise<string> {
+  await page.goto(`${server.url}/queue`)
+  await page.getByRole('group', { name: 'Open a contact by hand' }).getByLabel('999').check()
+  await page.getByLabel('Number, if known').fill(number)
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.waitForURL(/\/contacts\/[0-9a-f-]{36}$/)
+  await ready(page)
+  return new URL(page.url()).pathname.split('/').at(-1)!
+}
+async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => !!navigator.serviceWorker.controller)
+  await status(page, /^Saved/)
+  await page.waitForFunction(async () => (await caches.keys()).some(name => name.startsWith('call-shell-')))
+  await until('a copy of the page is kept', async () => (await kept(page)).some(id => id.startsWith('page:')))
+}
+const status = (page: Page, words: RegExp) =>
+  until(`the line at the foot says ${words}`, async () =>
+    words.test(
+      await page
+        .locator('[data-kept-text]')
+        .innerText()
+        .catch(() => ''),
+    ),
+  )
+const kept = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string[]>(resolve => {
+        const asked = indexedDB.open('answerable-kept', 1)
+        asked.onsuccess = () => {
+          const all = asked.result.transaction('kept').objectStore('kept').getAllKeys()
+          all.onsuccess = () => resolve(all.result.map(String))
+        }
+      }),
+  )
+const says = async (page: Page, text: string) => {
+  await page.locator('#line').focus()
+  await page.keyboard.type(text)
+  await page.keyboard.press('F2')
+}
+const shown = (page: Page) => page.locator('#call-lines .said').allInnerTexts()
+const lines = async (contactId: string) =>
+  (
+    await read<{ text: string }>(
+      dataDir,
+      'select text from contact.log_line where contact_id = $1 order by at, fact_xid',
+      [contactId],
+    )
+  ).map(row => row.text)
+const contactsOf = (number: string) =>
+  read<{ id: string; place: string; incident_type: string }>(
+    dataDir,
+    'select id, place, incident_type from contact.contact where caller_number like $1',
+    [`%${number.slice(-6)}`],
+  )
+
+test(
+  'the server stops half-way, the tab is reloaded, the server comes back: at most a second of typing is lost, one contact',
+  async () => {
+    const page = await desk()
+    await signIn(page, 'handler')
+    const contactId = await takeCall(page, '07700 900201')
+    await says(page, 'He is banging on the door')
+    await until('the first line is recorded', async () => (await lines(contactId)).length === 1)
+    await page.keyboard.type('She says he has ')
+    await stop()
+    await page.keyboard.type('been drinking')
+    await page.keyboard.press('F2')
+    await status(page, /server is away: kept on this computer only.*1 to send/)
+    await page.getByLabel('Where exactly').fill('14 Example Row')
+
+    // Typed until the very moment of the reload.
+    await page.locator('#line').focus()
+    const words = 'glass breaking now and the children are crying upstairs in the back room '
+    const typedAt: number[] = []
+    for (const letter of words) {
+      await page.keyboard.type(letter)
+      typedAt.push(performance.now())
+      await sleep(30)
+    }
+    const reloaded = performance.now()
+    await page.reload()
+    await status(page, /server is away/)
+    expect(await shown(page)).toEqual(['She says he has been drinking', 'He is banging on the door'])
+    expect(await page.getByLabel('Where exactly').inputValue()).toBe('14 Example Row')
+    const left = await page.locator('#line').inputValue()
+    expect(words.startsWith(left)).toBe(true)
+    expect(left.length).toBeGreaterThanOrEqual(typedAt.filter(at => at < reloaded - 1000).length)
+
+    await page.locator('#line').fill('Glass breaking now')
+    await page.keyboard.press('F2')
+    await page.keyboard.press('F4')
+    await page.locator('#line').focus()
+    await page.keyboard.type('Line still op')
+    await start()
+    await page.keyboard.type('en')
+    await status(page, /^Saved/)
+    await until('the page is the server’s own again', () => page.locator('.menu__who').isVisible())
+    expect(await page.locator('#line').inputValue()).toBe('Line still open')
+    expect(await page.getByLabel('Where exactly').inputValue()).toBe('14 Example Row')
+    await until('the draft is the server’s', async () =>
+      (
+        await read<{ line: string }>(
+          dataDir,
+          "select typed->>'line' as line from contact.draft where contact_id = $1",
+          [contactId],
+        )
+      ).some(row => row.line === 'Line still open'),
+    )
+    expect(await lines(contactId)).toEqual([
+      'He is banging on the door',
+      'She says he has been drinking',
+      'Glass breaking now',
+      expect.stringContaining('Pressed while the system was away: Emergency now'),
+    ])
+    expect(
+      (await read<{ grade: string }>(dataDir, 'select grade from contact.contact where id = $1', [contactId]))[0]!
+        .grade,
+    ).toBe('immediate')
+    expect(await contactsOf('07700 900201')).toHaveLength(1)
+    // When it was written stands beside when it came.
+    expect(await page.locator('#call-lines').innerText()).toContain('when the system was back')
+    await page.context().close()
+  },
+  LONG,
+)
+
+test(
+  'a contact is begun while the server is away, and is there exactly once when it is back',
+  async () => {
+    const page = await desk()
+    await signIn(page, 'handler')
+    await takeCall(page, '07700 900202')
+    await stop()
+    await page.goto(`${server.url}/queue`)
+    await page.getByLabel('Number', { exact: true }).fill('07700 900203')
+    await page.getByLabel('Where exactly').fill('Behind the library')
+    await page.getByLabel('What it is').selectOption({ label: 'Assault or fight' })
+    await says(page, 'Two men fighting')
+    await page.locator('#line').fill('One has a bot')
+    await sleep(600)
+    await page.reload()
+    await until('the sheet is there again', async () => (await page.locator('#line').inputValue()) === 'One has a bot')
+    expect(await page.getByLabel('Number', { exact: true }).inputValue()).toBe('07700 900203')
+    expect(await shown(page)).toEqual(['Two men fighting'])
+    await page.locator('#line').focus()
+    await page.keyboard.press('End')
+    await page.keyboard.type('tle')
+    await page.keyboard.press('F2')
+    await page.keyboard.type('Third li')
+    await start()
+    await page.waitForURL(/\/contacts\/[0-9a-f-]{36}$/)
+    await status(page, /^Saved/)
+    await until('the page is the server’s own', () => page.locator('form[data-call]').isVisible())
+    const [contact, ...more] = await contactsOf('07700 900203')
+    expect(more).toEqual([])
+    expect(contact).toMatchObject({ place: 'Behind the library' })
+    expect(contact!.incident_type).not.toBeNull()
+    expect(await lines(contact!.id)).toEqual(['Two men fighting', 'One has a bottle'])
+    expect(await page.locator('#line').inputValue()).toBe('Third li')
+    await page.context().close()
+  },
+  LONG,
+)
+
+test(
+  'the answer to a line is lost on the way, twice, and PostgreSQL dies: each line is there once, in order',
+  async () => {
+    const page = await desk()
+    await signIn(page, 'handler')
+    const contactId = await takeCall(page, '07700 900204')
+    let lost = 0
+    await page.route('**/kept-line', async route => {
+      lost += 1
+      if (lost > 2) return route.fallback()
+      // The server has done it; the browser never hears.
+      await route.fetch()
+      return route.abort()
+    })
+    for (const text of ['one', 'two', 'three', 'four']) await says(page, text)
+    await until('all four are recorded', async () => (await lines(contactId)).length >= 4)
+    killPostgres(dataDir)
+    for (const text of ['five', 'six']) await says(page, text)
+    await until('all six are recorded', async () => (await lines(contactId).catch(() => [])).length >= 6)
+    await status(page, /^Saved/)
+    expect(lost).toBeGreaterThan(2)
+    expect(await lines(contactId)).toEqual(['one', 'two', 'three', 'four', 'five', 'six'])
+    await page.context().close()
+  },
+  LONG,
+)
+
+test(
+  'the session ends meanwhile: another person reads nothing and sends nothing of it, and its own person loses nothing',
+  async () => {
+    const page = await desk()
+    await signIn(page, 'handler')
+    const contactId = await takeCall(page, '07700 900205')
+    await page.route('**/api/contacts/**', route => route.abort())
+    await says(page, 'A secret of the caller')
+    await page.locator('#line').fill('half a secret')
+    await status(page, /server is away/)
+    await sleep(600)
+    await read(dataDir, 'update platform.session set ended_at = clock_timestamp() - interval $$1 minute$$')
+    await sleep(2500)
+    await page.unroute('**/api/contacts/**')
+    await status(page, /You are signed out.*1 to send/)
+    expect((await page.context().cookies()).map(one => one.name)).not.toContain('__Host-keeping')
+
+    const other = await desk(page.context())
+    await signIn(other, 'supervisor', `/contacts/${contactId}`)
+    await status(other, /^Saved/)
+    expect(await other.content()).not.toContain('secret')
+    await status(page, /Somebody else has signed in/)
+    expect(await lines(contactId)).toEqual([])
+    await other
+      .getByText('Supervisor', { exact: false })
+      .first()
+      .click()
+      .catch(() => undefined)
+    await other.close()
+
+    await page.reload()
+    expect(await page.content()).not.toContain('secret')
+    await signIn(page, 'handler', `/contacts/${contactId}`)
+    await until('the line is recorded', async () => (await lines(contactId)).length === 1)
+    expect(await lines(contactId)).toEqual(['A secret of the caller'])
+    expect(await page.locator('#line').inputValue()).toBe('half a secret')
+    await page.context().close()
+  },
+  LONG,
+)
+
+test(
+  'nothing that was typed can be read on the disk of a shared computer',
+  async () => {
+    const profile = mkdtempSync(join(testPlace(), 'answerable-profile-'))
+    const context = await chromium.launchPersistentContext(profile, {
+      ...LAUNCH(),
+      viewport: { width: 1366, height: 768 },
+    })
+    try {
+      const page = await desk(context)
+      await signIn(page, 'handler')
+      await takeCall(page, '07700 900206')
+      await says(page, 'CANARY-recorded')
+      await stop()
+      await says(page, 'CANARY-queued')
+      await page.keyboard.type('CANARY-typed')
+      await page.getByLabel('Where exactly').fill('CANARY-place')
+      await sleep(1000)
+      await page.reload()
+      await status(page, /server is away/)
+      expect(await shown(page)).toContain('CANARY-queued')
+      await context.close()
+      const found = readable(profile, ['CANARY', 'Ngozi', '900206'])
+      expect(found).toEqual([])
+      // The search would find it: what is kept in the clear is there.
+      expect(readable(profile, ['answerable-kept']).length).toBeGreaterThan(0)
+    } finally {
+      await context.close()
+      rmSync(profile, { recursive: true, force: true })
+      if (server.ended()) await start()
+    }
+  },
+  LONG,
+)
+
+/** Files that hold one of these, as bytes of one or of two each. */
+function readable(folder: string, words: readonly string[]): string[] {
+  return readdirSync(folder, { recursive: true }).flatMap(name => {
+    const path = join(folder, String(name))
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return []
+    const bytes = readFileSync(path)
+    return words
+      .filter(word => bytes.includes(Buffer.from(word, 'utf8')) || bytes.includes(Buffer.from(word, 'utf16le')))
+      .map(word => `${word} in ${name}`)
+  })
+}

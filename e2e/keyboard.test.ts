@@ -1,0 +1,164 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CALL_KEYS } from '../src/contact/call-keys.ts'
+import { openSite, reads, type Site } from './site.ts'
+import { until as untilLong } from './test-server.ts'
+
+const until: typeof untilLong = (what, holds) => untilLong(what, holds, 20_000)
+
+let site: Site
+let page: Page
+let strokes: string[] = []
+
+beforeAll(async () => {
+  site = await openSite('2026-11-23T03:00')
+  page = await site.openAs('handler')
+}, 120_000)
+afterAll(() => site?.close())
+
+/** Presses keys as a person does, and counts them. */
+const press = async (...keys: string[]) => {
+  for (const key of keys) {
+    strokes.push(key)
+    await page.keyboard.press(
+      key === 'Alt+T' || key.startsWith('Alt+') ? key.replace(/\+([A-Z])$/, (_, letter) => `+Key${letter}`) : key,
+    )
+  }
+}
+const typed = (text: string) => page.keyboard.type(text)
+const seen = (words: RegExp) => until(`the page says ${words}`, async () => words.test(await reads(page)))
+/** The keys of one of the ten, as the table has them. */
+const act = async (say: string) => {
+  const key = CALL_KEYS.find(one => one.say === say)!
+  strokes = []
+  await press(...key.strokes)
+  expect(strokes.length, say).toBeLessThanOrEqual(3)
+}
+
+test('with the keyboard alone, a domestic call is taken, triaged, graded and sent; each of the ten acts in three keystrokes or fewer', {
+  timeout: 120_000,
+}, async () => {
+  const system = await site.t.as('system')
+  const at = site.t.now().toString()
+  await system.post('/telephony/events', {
+    callId: 'keys-1',
+    event: 'offered',
+    at,
+    channel: '999',
+    callerNumber: '07700 900177',
+  })
+  await page.goto('/queue')
+  await act('take the first waiting')
+  await page.waitForURL(/\/contacts\/[0-9a-f-]{36}$/)
+  const contactId = new URL(page.url()).pathname.split('/').at(-1)!
+  const handler = await site.t.as('contact-handler')
+  const call = async () => (await handler.get(`/contacts/${contactId}`)).body
+  await until('the screen is ready', async () => /^Saved/.test(await page.locator('[data-kept-text]').innerText()))
+
+  // The cursor stands in the log: what she says is typed at once.
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('line')
+  await typed('My husband is hitting the door, he has been drinking')
+  await act('send the line')
+  await seen(/hitting the door/)
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('line')
+
+  await act('emergency now')
+  await seen(/Immediate .*still needed/)
+  expect((await call()).grade).toBe('immediate')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('line')
+
+  await act('where')
+  await typed('14 Example Row')
+  await page.keyboard.press('Tab')
+  await typed('Hanley')
+  await page.keyboard.press('Tab')
+  await typed('Domestic')
+  await act('send the line')
+  await until('the details are recorded', async () => (await call()).details.incidentType === 'domestic')
+  expect((await call()).details).toMatchObject({ place: '14 Example Row', settlementId: 'hanley' })
+  await seen(/Domestic abuse .* of \d+ answered/)
+
+  // The next question is answered with one key while the typing stays in the log.
+  await page.keyboard.press('Alt+KeyL')
+  await act('answer the next question')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('line')
+  expect(await page.locator('input[name=immediacy]:checked').count()).toBe(1)
+  await act('answer the next question')
+  expect(await page.locator('.pathway input[type=radio]:checked').count()).toBeGreaterThan(0)
+  await act('record answers')
+  await until('an answer is recorded', async () => (await call()).pathwayAnswers.length > 0)
+
+  for (const [box, words] of [
+    ['threat', 'Her husband, at the door'],
+    ['harm', 'He has hit her before'],
+  ] as const) {
+    await page.locator(`#${box}`).focus()
+    await typed(words)
+  }
+  // Whatever is still open is answered from the log, key by key.
+  await page.keyboard.press('Alt+KeyL')
+  for (const name of [
+    'immediacy',
+    'weapon',
+    'risk',
+    'caller',
+    'subject',
+    'children',
+    'adultsAtRisk',
+    'othersInHousehold',
+  ]) {
+    const radio = page.locator(`input[name="${name}"]`).first()
+    if ((await page.locator(`input[name="${name}"]:checked`).count()) === 0) {
+      await radio.focus()
+      await page.keyboard.press('Space')
+    }
+    const reason = page.locator(`#${name}Reason`)
+    if (await reason.count()) await reason.fill('Seen and heard')
+  }
+  await act('record THRIVE')
+  await until('THRIVE is recorded', async () => (await call()).assessments.length === 1)
+  await seen(/At least immediate, because/)
+
+  await act('advice given')
+  await until('a card is answered', async () => (await call()).advice.length === 1)
+
+  await act('send: open the incident')
+  await page.waitForURL(/\/incidents\/[0-9a-f-]{36}$/)
+  await seen(/Incident \d+/)
+  expect((await call()).incident).not.toBeNull()
+
+  await page.goto(`/contacts/${contactId}`)
+  await page.keyboard.press('F9')
+  await seen(/Before you end it|Nothing is missing/)
+  await page.keyboard.press('F8')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('handTo')
+})
+
+test('one key raises a grade; every key is in the legend on the screen, and no button is without one', async () => {
+  const handler = await site.t.as('contact-handler')
+  const { contactId } = (await handler.post('/contacts', { channel: '101' })).body
+  await handler.post(`/contacts/${contactId}/assessments`, {
+    threat: 'None known',
+    harm: 'Upset',
+    immediacy: 'later',
+    weapon: 'no',
+    risk: 'low',
+    caller: 'no',
+    subject: 'no',
+    children: 'no',
+    adultsAtRisk: 'no',
+    othersInHousehold: 'no',
+  })
+  await handler.post(`/contacts/${contactId}/grade`, { grade: 'scheduled' })
+  await page.goto(`/contacts/${contactId}`)
+  await until('the screen is ready', async () => /^Saved/.test(await page.locator('[data-kept-text]').innerText()))
+  await act('raise the grade')
+  await until('it is raised', async () => (await handler.get(`/contacts/${contactId}`)).body.grade === 'priority')
+  const legend = await page.locator('.keys').innerText()
+  for (const key of CALL_KEYS.filter(one => one.on === 'call' && one.top))
+    expect(legend).toContain(key.key === 'Alt+1' ? 'Alt+1…9' : key.key)
+  // A letter is typing, whatever key it is; AltGr is a letter too.
+  await page.locator('#line').focus()
+  await typed('fgst12')
+  expect(await page.locator('#line').inputValue()).toBe('fgst12')
+})
