@@ -66,13 +66,13 @@ create table platform.case_link (
   reason text not null,
   at timestamp with time zone not null,
   fact_xid xid8 not null default pg_current_xact_id(),
-  undone_at timestamp with time zone,
   constraint case_link_check CHECK ((case_id <> joined_to)),
-  constraint case_link_pkey PRIMARY KEY (case_id, joined_to, at)
+  constraint case_link_pkey PRIMARY KEY (case_id, joined_to)
 );
-CREATE UNIQUE INDEX case_link_now ON platform.case_link USING btree (case_id, joined_to) WHERE (undone_at IS NULL);
 alter table platform.case_link force row level security;
 create policy changed on platform.case_link for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on platform.case_link for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_joined_to on platform.case_link for all to owner using (((joined_to IS NULL) OR (NOT (joined_to IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on platform.case_link for all to owner using (true);
 create policy seen on platform.case_link for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON platform.case_link DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -115,6 +115,7 @@ CREATE INDEX fact_cursor ON ONLY platform.fact USING btree (xid, seq);
 CREATE INDEX fact_timeline ON ONLY platform.fact USING btree (case_id, case_version);
 CREATE INDEX fact_xid_case ON ONLY platform.fact USING btree (xid, case_id);
 alter table platform.fact force row level security;
+create policy not_restricted on platform.fact for select to owner using (((case_id IS NULL) OR (xid = pg_current_xact_id()) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases)))));
 create policy owner_sees on platform.fact for all to owner using (true);
 create policy seen on platform.fact for select to public using ((platform.may_see('case'::text) OR ((case_id IS NULL) AND platform.may_see('staff'::text)) OR ((platform.acting_role() IS NOT NULL) AND (xid = pg_current_xact_id()))));
 create policy written on platform.fact for insert to public with check ((platform.acting_role() IS NOT NULL));
@@ -193,6 +194,77 @@ create table platform.reader (
 );
 grant insert, select, update on platform.reader to answerable_app;
 
+create table platform.restricted_about (
+  id uuid not null,
+  case_id uuid not null,
+  staff_id text,
+  name text not null,
+  collar text,
+  team text,
+  line_teams text[] not null default '{}'::text[],
+  at timestamp with time zone not null,
+  by text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint restricted_about_case_id_fkey FOREIGN KEY (case_id) REFERENCES platform.restricted_case(case_id),
+  constraint restricted_about_pkey PRIMARY KEY (id)
+);
+CREATE INDEX restricted_about_case ON platform.restricted_about USING btree (case_id);
+alter table platform.restricted_about force row level security;
+create policy changed on platform.restricted_about for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on platform.restricted_about for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on platform.restricted_about for all to owner using (true);
+create policy seen on platform.restricted_about for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON platform.restricted_about DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON platform.restricted_about FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on platform.restricted_about to answerable_app;
+
+create table platform.restricted_case (
+  case_id uuid not null,
+  why text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  lifted_at timestamp with time zone,
+  lifted_by text,
+  lifted_why text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint restricted_case_check CHECK ((((lifted_at IS NULL) = (lifted_by IS NULL)) AND ((lifted_at IS NULL) = (lifted_why IS NULL)))),
+  constraint restricted_case_why_check CHECK ((why = ANY (ARRAY['said'::text, 'matched'::text]))),
+  constraint restricted_case_pkey PRIMARY KEY (case_id)
+);
+alter table platform.restricted_case force row level security;
+create policy changed on platform.restricted_case for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on platform.restricted_case for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on platform.restricted_case for all to owner using (true);
+create policy seen on platform.restricted_case for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON platform.restricted_case DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON platform.restricted_case FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on platform.restricted_case to answerable_app;
+
+create table platform.restricted_to (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  account_id uuid not null,
+  why text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  ended_xid xid8,
+  given_by text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint restricted_to_why_check CHECK ((why = ANY (ARRAY['handler'::text, 'named'::text]))),
+  constraint restricted_to_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.account(id),
+  constraint restricted_to_case_id_fkey FOREIGN KEY (case_id) REFERENCES platform.restricted_case(case_id),
+  constraint restricted_to_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX restricted_to_once ON platform.restricted_to USING btree (case_id, account_id, why) WHERE (until_at IS NULL);
+alter table platform.restricted_to force row level security;
+create policy changed on platform.restricted_to for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on platform.restricted_to for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on platform.restricted_to for all to owner using (true);
+create policy seen on platform.restricted_to for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON platform.restricted_to DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON platform.restricted_to FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on platform.restricted_to to answerable_app;
+
 create table platform.session (
   token_hash bytea not null,
   account_id uuid not null,
@@ -248,6 +320,7 @@ CREATE INDEX address_home ON people.address USING btree (home) WHERE ((home IS N
 CREATE INDEX address_person ON people.address USING btree (case_id);
 alter table people.address force row level security;
 create policy changed on people.address for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on people.address for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on people.address for all to owner using (true);
 create policy seen on people.address for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.address DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -286,6 +359,7 @@ create table people.check_made (
 CREATE INDEX check_made_contact ON people.check_made USING btree (contact_id, at);
 alter table people.check_made force row level security;
 create policy changed on people.check_made for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on people.check_made for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on people.check_made for all to owner using (true);
 create policy seen on people.check_made for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.check_made DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -330,6 +404,7 @@ CREATE INDEX household_members ON people.household_member USING btree (household
 CREATE UNIQUE INDEX household_once ON people.household_member USING btree (case_id) WHERE (to_at IS NULL);
 alter table people.household_member force row level security;
 create policy changed on people.household_member for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on people.household_member for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on people.household_member for all to owner using (true);
 create policy seen on people.household_member for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.household_member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -364,6 +439,7 @@ CREATE UNIQUE INDEX identification_once ON people.identification USING btree (co
 CREATE UNIQUE INDEX identification_one_caller ON people.identification USING btree (contact_id) WHERE ((role = 'caller'::text) AND (decision = 'same'::text) AND (undone_at IS NULL));
 alter table people.identification force row level security;
 create policy changed on people.identification for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on people.identification for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on people.identification for all to owner using (true);
 create policy seen on people.identification for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.identification DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -392,6 +468,8 @@ CREATE INDEX link_to ON people.link USING btree (to_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX link_once ON people.link USING btree (case_id, to_id, role) WHERE (ended_at IS NULL);
 alter table people.link force row level security;
 create policy changed on people.link for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on people.link for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_to_id on people.link for all to owner using (((to_id IS NULL) OR (NOT (to_id IN ( SELECT platform.hidden_contacts() AS hidden_contacts))))) with check (true);
 create policy owner_sees on people.link for all to owner using (true);
 create policy seen on people.link for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy victims_of_crimes on people.link for select to owner using (((to_kind <> 'crime'::text) OR platform.may_see('victim'::text)));
@@ -443,6 +521,7 @@ CREATE INDEX marker_person ON people.marker USING btree (case_id) WHERE (ended_a
 CREATE INDEX marker_review ON people.marker USING btree (review_on) WHERE (ended_at IS NULL);
 alter table people.marker force row level security;
 create policy changed on people.marker for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on people.marker for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on people.marker for all to owner using (true);
 create policy seen on people.marker for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.marker DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -473,6 +552,7 @@ CREATE INDEX merge_kept ON people.merge USING btree (case_id);
 CREATE UNIQUE INDEX merge_once ON people.merge USING btree (merged_id) WHERE (undone_at IS NULL);
 alter table people.merge force row level security;
 create policy changed on people.merge for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on people.merge for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on people.merge for all to owner using (true);
 create policy seen on people.merge for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.merge DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -499,6 +579,7 @@ CREATE INDEX name_person ON people.name USING btree (case_id);
 alter table people.name force row level security;
 create policy changed on people.name for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy former_names on people.name for select to owner using (((kind <> 'former'::text) OR people.may_know_former_names()));
+create policy not_restricted_case_id on people.name for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on people.name for all to owner using (true);
 create policy seen on people.name for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.name DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -526,8 +607,10 @@ create table people.person (
   constraint person_pkey PRIMARY KEY (id)
 );
 CREATE INDEX person_merged ON people.person USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX person_origin ON people.person USING btree (origin_id) WHERE (origin = 'contact'::text);
 alter table people.person force row level security;
 create policy changed on people.person for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on people.person for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on people.person for all to owner using (true);
 create policy seen on people.person for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -551,6 +634,7 @@ CREATE INDEX phone_number ON people.phone USING btree (number) WHERE (ended_at I
 CREATE UNIQUE INDEX phone_once ON people.phone USING btree (case_id, number) WHERE (ended_at IS NULL);
 alter table people.phone force row level security;
 create policy changed on people.phone for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on people.phone for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on people.phone for all to owner using (true);
 create policy seen on people.phone for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.phone DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -582,6 +666,7 @@ CREATE INDEX proposal_open ON people.proposal USING btree (probability DESC) WHE
 CREATE UNIQUE INDEX proposal_once ON people.proposal USING btree (case_id, other_id);
 alter table people.proposal force row level security;
 create policy changed on people.proposal for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on people.proposal for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on people.proposal for all to owner using (true);
 create policy seen on people.proposal for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.proposal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -627,33 +712,12 @@ create table contact.advice_given (
 CREATE INDEX advice_given_contact ON contact.advice_given USING btree (contact_id, at);
 alter table contact.advice_given force row level security;
 create policy changed on contact.advice_given for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.advice_given for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.advice_given for all to owner using (true);
 create policy seen on contact.advice_given for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.advice_given DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.advice_given FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.advice_given to answerable_app;
-
-create table contact.agent_state (
-  id uuid not null,
-  account_id uuid,
-  agent text not null,
-  state text not null,
-  reason text,
-  contact_id uuid,
-  set_by text not null,
-  at timestamp with time zone not null,
-  constraint agent_state_check CHECK (((state = 'not-ready'::text) = (reason IS NOT NULL))),
-  constraint agent_state_set_by_check CHECK ((set_by = ANY (ARRAY['person'::text, 'switch'::text, 'contact'::text]))),
-  constraint agent_state_state_check CHECK ((state = ANY (ARRAY['available'::text, 'ringing'::text, 'talking'::text, 'hold'::text, 'wrap'::text, 'not-ready'::text, 'digital'::text, 'break'::text, 'training'::text, 'off'::text]))),
-  constraint agent_state_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
-  constraint agent_state_pkey PRIMARY KEY (id)
-);
-CREATE INDEX agent_state_newest ON contact.agent_state USING btree (agent, at DESC);
-alter table contact.agent_state force row level security;
-create policy changed on contact.agent_state for all to public using (platform.may_see('staff'::text));
-create policy owner_sees on contact.agent_state for all to owner using (true);
-create policy seen on contact.agent_state for select to public using (platform.may_see('staff'::text));
-grant insert, select on contact.agent_state to answerable_app;
 
 create table contact.alarm_taken (
   id uuid not null,
@@ -678,6 +742,7 @@ CREATE INDEX alarm_taken_contact ON contact.alarm_taken USING btree (contact_id,
 CREATE UNIQUE INDEX alarm_taken_one_owner ON contact.alarm_taken USING btree (contact_id, rule) WHERE (done_at IS NULL);
 alter table contact.alarm_taken force row level security;
 create policy changed on contact.alarm_taken for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.alarm_taken for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.alarm_taken for all to owner using (true);
 create policy seen on contact.alarm_taken for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.alarm_taken DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -717,112 +782,12 @@ create table contact.assessment (
 );
 alter table contact.assessment force row level security;
 create policy changed on contact.assessment for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.assessment for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.assessment for all to owner using (true);
 create policy seen on contact.assessment for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.assessment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.assessment FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.assessment to answerable_app;
-
-create table contact.attachment (
-  id uuid not null,
-  case_id uuid not null,
-  contact_id uuid not null,
-  to_contact uuid not null,
-  because text[] not null default '{}'::text[],
-  offered boolean not null,
-  at timestamp with time zone not null,
-  by text not null,
-  by_name text not null,
-  undone_at timestamp with time zone,
-  undone_by_name text,
-  undone_because text,
-  fact_xid xid8 not null default pg_current_xact_id(),
-  constraint attachment_check CHECK ((contact_id <> to_contact)),
-  constraint attachment_check1 CHECK ((((undone_at IS NULL) = (undone_because IS NULL)) AND ((undone_at IS NULL) = (undone_by_name IS NULL)))),
-  constraint attachment_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
-  constraint attachment_to_contact_fkey FOREIGN KEY (to_contact) REFERENCES contact.contact(id),
-  constraint attachment_pkey PRIMARY KEY (id)
-);
-CREATE INDEX attachment_case ON contact.attachment USING btree (case_id);
-CREATE INDEX attachment_of ON contact.attachment USING btree (to_contact) WHERE (undone_at IS NULL);
-CREATE INDEX attachment_when ON contact.attachment USING btree (at);
-CREATE UNIQUE INDEX attachment_now ON contact.attachment USING btree (contact_id) WHERE (undone_at IS NULL);
-alter table contact.attachment force row level security;
-create policy changed on contact.attachment for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy owner_sees on contact.attachment for all to owner using (true);
-create policy seen on contact.attachment for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.attachment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
-CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.attachment FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
-grant delete, insert, select, update on contact.attachment to answerable_app;
-
-create table contact.call_back (
-  contact_id uuid not null,
-  case_id uuid not null,
-  pack text not null,
-  answers jsonb not null,
-  vulnerable boolean not null,
-  agreed_at timestamp with time zone not null,
-  by text not null,
-  by_name text not null,
-  fact_xid xid8 not null default pg_current_xact_id(),
-  constraint call_back_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
-  constraint call_back_pkey PRIMARY KEY (contact_id)
-);
-CREATE INDEX call_back_case ON contact.call_back USING btree (case_id);
-alter table contact.call_back force row level security;
-create policy changed on contact.call_back for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy owner_sees on contact.call_back for all to owner using (true);
-create policy seen on contact.call_back for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.call_back DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
-CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.call_back FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
-grant insert, select on contact.call_back to answerable_app;
-
-create table contact.caller_plan (
-  id uuid not null,
-  case_id uuid not null,
-  caller_number text,
-  person_id uuid,
-  begun_at timestamp with time zone not null,
-  fact_xid xid8 not null default pg_current_xact_id(),
-  constraint caller_plan_check CHECK (((caller_number IS NOT NULL) OR (person_id IS NOT NULL))),
-  constraint caller_plan_pkey PRIMARY KEY (id),
-  constraint caller_plan_case_id_key UNIQUE (case_id)
-);
-CREATE UNIQUE INDEX caller_plan_number ON contact.caller_plan USING btree (caller_number);
-CREATE UNIQUE INDEX caller_plan_person ON contact.caller_plan USING btree (person_id);
-alter table contact.caller_plan force row level security;
-create policy changed on contact.caller_plan for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy owner_sees on contact.caller_plan for all to owner using (true);
-create policy seen on contact.caller_plan for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.caller_plan DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
-CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.caller_plan FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
-grant insert, select, update on contact.caller_plan to answerable_app;
-
-create table contact.caller_plan_version (
-  plan_id uuid not null,
-  case_id uuid not null,
-  version integer not null,
-  owner text not null,
-  helps text not null,
-  to_check text not null,
-  agreed_with text not null,
-  partner text,
-  review_on date not null,
-  at timestamp with time zone not null,
-  by text not null,
-  by_name text not null,
-  fact_xid xid8 not null default pg_current_xact_id(),
-  constraint caller_plan_version_version_check CHECK ((version > 0)),
-  constraint caller_plan_version_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES contact.caller_plan(id),
-  constraint caller_plan_version_pkey PRIMARY KEY (plan_id, version)
-);
-alter table contact.caller_plan_version force row level security;
-create policy changed on contact.caller_plan_version for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy owner_sees on contact.caller_plan_version for all to owner using (true);
-create policy seen on contact.caller_plan_version for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.caller_plan_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
-CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.caller_plan_version FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
-grant insert, select on contact.caller_plan_version to answerable_app;
 
 create table contact.characteristic (
   id uuid not null,
@@ -841,60 +806,12 @@ create table contact.characteristic (
 CREATE INDEX characteristic_contact ON contact.characteristic USING btree (contact_id, at);
 alter table contact.characteristic force row level security;
 create policy changed on contact.characteristic for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.characteristic for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.characteristic for all to owner using (true);
 create policy seen on contact.characteristic for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.characteristic DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.characteristic FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.characteristic to answerable_app;
-
-create table contact.chat (
-  contact_id uuid not null,
-  case_id uuid not null,
-  token_hash bytea not null,
-  happening text not null,
-  at timestamp with time zone not null,
-  fact_xid xid8 not null default pg_current_xact_id(),
-  constraint chat_happening_check CHECK ((happening = ANY (ARRAY['yes'::text, 'no'::text, 'not-sure'::text]))),
-  constraint chat_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
-  constraint chat_pkey PRIMARY KEY (contact_id),
-  constraint chat_token_hash_key UNIQUE (token_hash)
-);
-CREATE INDEX chat_case ON contact.chat USING btree (case_id);
-alter table contact.chat force row level security;
-create policy changed on contact.chat for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy owner_sees on contact.chat for all to owner using (true);
-create policy seen on contact.chat for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.chat DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
-CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.chat FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
-grant insert, select on contact.chat to answerable_app;
-
-create table contact.chat_line (
-  id uuid not null,
-  seq bigint not null generated always as identity,
-  case_id uuid not null,
-  contact_id uuid not null,
-  side text not null,
-  kind text not null,
-  words text,
-  emergency_words text[] not null default '{}'::text[],
-  high_harm text[] not null default '{}'::text[],
-  at timestamp with time zone not null,
-  by_name text,
-  fact_xid xid8 not null default pg_current_xact_id(),
-  constraint chat_line_check CHECK (((kind = 'said'::text) = (words IS NOT NULL))),
-  constraint chat_line_kind_check CHECK ((kind = ANY (ARRAY['said'::text, 'left'::text, 'closed'::text]))),
-  constraint chat_line_side_check CHECK ((side = ANY (ARRAY['visitor'::text, 'handler'::text]))),
-  constraint chat_line_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
-  constraint chat_line_pkey PRIMARY KEY (id)
-);
-CREATE INDEX chat_line_contact ON contact.chat_line USING btree (contact_id, seq);
-alter table contact.chat_line force row level security;
-create policy changed on contact.chat_line for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy owner_sees on contact.chat_line for all to owner using (true);
-create policy seen on contact.chat_line for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.chat_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
-CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.chat_line FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
-grant insert, select on contact.chat_line to answerable_app;
 
 create table contact.contact (
   id uuid not null,
@@ -934,9 +851,8 @@ create table contact.contact (
   joined_to uuid,
   held_at timestamp with time zone,
   held_because text,
-  silent55 boolean,
   constraint contact_abandon_stage_check CHECK ((abandon_stage = ANY (ARRAY['ivr'::text, 'queue'::text, 'ring'::text]))),
-  constraint contact_channel_check CHECK ((channel = ANY (ARRAY['999'::text, '101'::text, 'online'::text, 'web-chat'::text, 'email'::text, 'social'::text, 'front-counter'::text, 'officer'::text, 'partner'::text, 'emergency-text'::text, 'relay'::text, 'bsl'::text]))),
+  constraint contact_channel_check CHECK ((channel = ANY (ARRAY['999'::text, '101'::text, 'online'::text]))),
   constraint contact_check CHECK (((state = 'ended'::text) = ((end_state IS NOT NULL) AND (ended_at IS NOT NULL)))),
   constraint contact_end_state_check CHECK ((end_state = ANY (ARRAY['resolved'::text, 'joined'::text, 'referred'::text, 'incident'::text, 'abandoned'::text]))),
   constraint contact_grade_check CHECK ((grade = ANY (ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text]))),
@@ -952,11 +868,12 @@ CREATE INDEX contact_caller ON contact.contact USING btree (caller_number, offer
 CREATE INDEX contact_case ON contact.contact USING btree (case_id);
 CREATE INDEX contact_live ON contact.contact USING btree (offered_at) WHERE (state <> 'ended'::text);
 CREATE INDEX contact_lost ON contact.contact USING btree (abandoned_at) WHERE (end_state = 'abandoned'::text);
-CREATE INDEX contact_offered ON contact.contact USING btree (offered_at);
 alter table contact.contact force row level security;
 create policy changed on contact.contact for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.contact for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.contact for all to owner using (true);
 create policy seen on contact.contact for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER follow_restricted AFTER UPDATE OF state, handler_id ON contact.contact FOR EACH ROW EXECUTE FUNCTION contact.follow_restricted();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.contact DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE CONSTRAINT TRIGGER require_grading AFTER UPDATE OF grade, vulnerable, held_at ON contact.contact DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION contact.require_grading();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.contact FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
@@ -972,6 +889,9 @@ create table contact.draft (
 );
 alter table contact.draft force row level security;
 create policy changed on contact.draft for all to public using (platform.may_see('case'::text));
+create policy not_restricted on contact.draft for all to owner using ((EXISTS ( SELECT
+   FROM contact.contact c
+  WHERE (c.id = draft.contact_id))));
 create policy owner_sees on contact.draft for all to owner using (true);
 create policy seen on contact.draft for select to public using (platform.may_see('case'::text));
 grant delete, insert, select, update on contact.draft to answerable_app;
@@ -1002,121 +922,12 @@ create table contact.grading (
 CREATE INDEX grading_contact ON contact.grading USING btree (contact_id, at);
 alter table contact.grading force row level security;
 create policy changed on contact.grading for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.grading for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.grading for all to owner using (true);
 create policy seen on contact.grading for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.grading DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.grading FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.grading to answerable_app;
-
-create table contact.handover (
-  id uuid not null,
-  case_id uuid not null,
-  contact_id uuid not null,
-  from_id uuid not null,
-  from_name text not null,
-  to_kind text not null,
-  to_id uuid,
-  to_name text,
-  caller_told text not null,
-  risk_stands text,
-  state text not null,
-  offered_at timestamp with time zone not null,
-  settled_at timestamp with time zone,
-  settled_by text,
-  fact_xid xid8 not null default pg_current_xact_id(),
-  constraint handover_check CHECK (((to_kind = 'person'::text) = (to_id IS NOT NULL))),
-  constraint handover_check1 CHECK (((state = 'offered'::text) = (settled_at IS NULL))),
-  constraint handover_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'withdrawn'::text]))),
-  constraint handover_to_kind_check CHECK ((to_kind = ANY (ARRAY['person'::text, 'anyone'::text, 'supervisor'::text]))),
-  constraint handover_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
-  constraint handover_pkey PRIMARY KEY (id)
-);
-CREATE INDEX handover_contact ON contact.handover USING btree (contact_id, offered_at);
-CREATE UNIQUE INDEX handover_offered ON contact.handover USING btree (contact_id) WHERE (state = 'offered'::text);
-alter table contact.handover force row level security;
-create policy changed on contact.handover for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy owner_sees on contact.handover for all to owner using (true);
-create policy seen on contact.handover for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.handover DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
-CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.handover FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
-grant delete, insert, select, update on contact.handover to answerable_app;
-
-create table contact.here (
-  contact_id uuid not null,
-  account_id text not null,
-  name text not null,
-  at timestamp with time zone not null default clock_timestamp(),
-  typing_at timestamp with time zone,
-  seen integer not null default 0,
-  constraint here_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
-  constraint here_pkey PRIMARY KEY (contact_id, account_id)
-);
-alter table contact.here force row level security;
-create policy changed on contact.here for all to public using (platform.may_see('case'::text));
-create policy owner_sees on contact.here for all to owner using (true);
-create policy seen on contact.here for select to public using (platform.may_see('case'::text));
-grant delete, insert, select, update on contact.here to answerable_app;
-
-create table contact.keeping_key (
-  id uuid not null,
-  account_id text not null,
-  secret text not null,
-  made_at timestamp with time zone not null default clock_timestamp(),
-  constraint keeping_key_pkey PRIMARY KEY (id)
-);
-CREATE INDEX keeping_key_account ON contact.keeping_key USING btree (account_id, made_at);
-alter table contact.keeping_key force row level security;
-create policy own on contact.keeping_key for all to public using ((account_id = platform.acting_who()));
-create policy owner_sees on contact.keeping_key for all to owner using (true);
-grant delete, insert, select on contact.keeping_key to answerable_app;
-
-create table contact.kept_sheet (
-  id uuid not null,
-  account_id text not null,
-  contact_id uuid not null,
-  at timestamp with time zone not null,
-  constraint kept_sheet_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
-  constraint kept_sheet_pkey PRIMARY KEY (id)
-);
-alter table contact.kept_sheet force row level security;
-create policy changed on contact.kept_sheet for all to public using (platform.may_see('case'::text));
-create policy owner_sees on contact.kept_sheet for all to owner using (true);
-create policy seen on contact.kept_sheet for select to public using (platform.may_see('case'::text));
-grant delete, insert, select, update on contact.kept_sheet to answerable_app;
-
-create table contact.location_candidate (
-  id uuid not null,
-  case_id uuid not null,
-  contact_id uuid not null,
-  source text not null,
-  lon double precision,
-  lat double precision,
-  radius_m double precision,
-  confidence double precision,
-  fix_at timestamp with time zone,
-  uprn text,
-  words text,
-  received_at timestamp with time zone not null,
-  accepted_at timestamp with time zone,
-  accepted_by text,
-  accepted_by_name text,
-  fact_xid xid8 not null default pg_current_xact_id(),
-  constraint location_candidate_check CHECK (((lon IS NULL) = (lat IS NULL))),
-  constraint location_candidate_check1 CHECK (((lon IS NOT NULL) OR (words IS NOT NULL) OR (uprn IS NOT NULL))),
-  constraint location_candidate_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (100)::double precision))),
-  constraint location_candidate_radius_m_check CHECK ((radius_m >= (0)::double precision)),
-  constraint location_candidate_source_check CHECK ((source = ANY (ARRAY['caller'::text, 'eisec'::text, 'aml-gnss'::text, 'aml-wifi'::text, 'cell'::text, 'three-words'::text, 'gazetteer'::text, 'officer'::text]))),
-  constraint location_candidate_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
-  constraint location_candidate_pkey PRIMARY KEY (id)
-);
-CREATE INDEX location_candidate_contact ON contact.location_candidate USING btree (contact_id, received_at);
-alter table contact.location_candidate force row level security;
-create policy changed on contact.location_candidate for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy owner_sees on contact.location_candidate for all to owner using (true);
-create policy seen on contact.location_candidate for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.location_candidate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
-CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.location_candidate FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
-grant insert, select, update on contact.location_candidate to answerable_app;
 
 create table contact.log_line (
   id uuid not null,
@@ -1128,13 +939,13 @@ create table contact.log_line (
   text text not null,
   fact_xid xid8 not null default pg_current_xact_id(),
   supervisor_note boolean not null default false,
-  learned_at timestamp with time zone,
   constraint log_line_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
   constraint log_line_pkey PRIMARY KEY (id)
 );
 CREATE INDEX log_line_contact ON contact.log_line USING btree (contact_id, at);
 alter table contact.log_line force row level security;
 create policy changed on contact.log_line for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.log_line for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.log_line for all to owner using (true);
 create policy seen on contact.log_line for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.log_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -1154,6 +965,7 @@ create table contact.looked_in (
 );
 alter table contact.looked_in force row level security;
 create policy changed on contact.looked_in for all to public using (platform.may_see('case'::text));
+create policy not_restricted_case_id on contact.looked_in for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.looked_in for all to owner using (true);
 create policy seen on contact.looked_in for select to public using (platform.may_see('case'::text));
 grant delete, insert, select, update on contact.looked_in to answerable_app;
@@ -1172,7 +984,6 @@ create table contact.online_report (
   emergency_words text[] not null default '{}'::text[],
   at timestamp with time zone not null,
   fact_xid xid8 not null default pg_current_xact_id(),
-  high_harm text[] not null default '{}'::text[],
   constraint online_report_happening_check CHECK ((happening = ANY (ARRAY['yes'::text, 'no'::text, 'not-sure'::text]))),
   constraint online_report_safe_channel_check CHECK ((safe_channel = ANY (ARRAY['phone'::text, 'text'::text, 'email'::text, 'post'::text, 'none'::text]))),
   constraint online_report_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
@@ -1182,6 +993,7 @@ create table contact.online_report (
 CREATE INDEX online_report_case ON contact.online_report USING btree (case_id);
 alter table contact.online_report force row level security;
 create policy changed on contact.online_report for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.online_report for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.online_report for all to owner using (true);
 create policy seen on contact.online_report for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.online_report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -1209,38 +1021,39 @@ create table contact.pathway_answer (
 CREATE INDEX pathway_answer_contact ON contact.pathway_answer USING btree (contact_id, at);
 alter table contact.pathway_answer force row level security;
 create policy changed on contact.pathway_answer for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.pathway_answer for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.pathway_answer for all to owner using (true);
 create policy seen on contact.pathway_answer for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.pathway_answer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.pathway_answer FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.pathway_answer to answerable_app;
 
-create table contact.ring_attempt (
+create table contact.police_named (
   id uuid not null,
   case_id uuid not null,
   contact_id uuid not null,
-  safe_to_ring text not null,
-  result text not null,
-  note text,
+  answer text not null,
+  words text,
+  staff_id text,
   at timestamp with time zone not null,
   by text not null,
   by_name text not null,
   fact_xid xid8 not null default pg_current_xact_id(),
-  constraint ring_attempt_check CHECK (((safe_to_ring = 'yes'::text) OR (result <> ALL (ARRAY['spoken-to'::text, 'no-answer'::text])))),
-  constraint ring_attempt_check1 CHECK (((result <> 'closed'::text) OR (note IS NOT NULL))),
-  constraint ring_attempt_result_check CHECK ((result = ANY (ARRAY['spoken-to'::text, 'no-answer'::text, 'not-safe-to-ring'::text, 'number-withheld'::text, 'closed'::text]))),
-  constraint ring_attempt_safe_to_ring_check CHECK ((safe_to_ring = ANY (ARRAY['yes'::text, 'no'::text, 'not-known'::text]))),
-  constraint ring_attempt_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
-  constraint ring_attempt_pkey PRIMARY KEY (id)
+  constraint police_named_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  constraint police_named_check CHECK (((answer <> 'unknown'::text) OR (words IS NOT NULL))),
+  constraint police_named_check1 CHECK (((staff_id IS NULL) OR (answer = 'yes'::text))),
+  constraint police_named_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint police_named_pkey PRIMARY KEY (id)
 );
-CREATE INDEX ring_attempt_contact ON contact.ring_attempt USING btree (contact_id, at);
-alter table contact.ring_attempt force row level security;
-create policy changed on contact.ring_attempt for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy owner_sees on contact.ring_attempt for all to owner using (true);
-create policy seen on contact.ring_attempt for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.ring_attempt DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
-CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.ring_attempt FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
-grant insert, select on contact.ring_attempt to answerable_app;
+CREATE INDEX police_named_contact ON contact.police_named USING btree (contact_id, at);
+alter table contact.police_named force row level security;
+create policy changed on contact.police_named for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.police_named for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on contact.police_named for all to owner using (true);
+create policy seen on contact.police_named for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.police_named DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.police_named FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on contact.police_named to answerable_app;
 
 create table contact.risk_tool (
   id uuid not null,
@@ -1267,6 +1080,7 @@ create table contact.risk_tool (
 CREATE INDEX risk_tool_contact ON contact.risk_tool USING btree (contact_id, at);
 alter table contact.risk_tool force row level security;
 create policy changed on contact.risk_tool for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.risk_tool for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.risk_tool for all to owner using (true);
 create policy seen on contact.risk_tool for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.risk_tool DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -1310,6 +1124,7 @@ create table contact.second_read (
 CREATE INDEX second_read_month ON contact.second_read USING btree (month);
 alter table contact.second_read force row level security;
 create policy changed on contact.second_read for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.second_read for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.second_read for all to owner using (true);
 create policy seen on contact.second_read for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.second_read DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -1340,6 +1155,7 @@ create table contact.task (
 CREATE INDEX task_due ON contact.task USING btree (due_at) WHERE (state = 'open'::text);
 alter table contact.task force row level security;
 create policy changed on contact.task for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.task for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.task for all to owner using (true);
 create policy seen on contact.task for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.task DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -1358,7 +1174,7 @@ create table contact.telephony_event (
   caller_number text,
   handler text,
   fact_xid xid8 not null default pg_current_xact_id(),
-  constraint telephony_event_event_check CHECK ((event = ANY (ARRAY['offered'::text, 'ivr-ended'::text, 'queued'::text, 'answered'::text, 'abandoned'::text, 'ended'::text, 'call-back-agreed'::text]))),
+  constraint telephony_event_event_check CHECK ((event = ANY (ARRAY['offered'::text, 'ivr-ended'::text, 'queued'::text, 'answered'::text, 'abandoned'::text, 'ended'::text]))),
   constraint telephony_event_stage_check CHECK ((stage = ANY (ARRAY['ivr'::text, 'queue'::text, 'ring'::text]))),
   constraint telephony_event_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
   constraint telephony_event_pkey PRIMARY KEY (id),
@@ -1367,35 +1183,12 @@ create table contact.telephony_event (
 CREATE INDEX telephony_event_contact ON contact.telephony_event USING btree (contact_id);
 alter table contact.telephony_event force row level security;
 create policy changed on contact.telephony_event for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.telephony_event for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.telephony_event for all to owner using (true);
 create policy seen on contact.telephony_event for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.telephony_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.telephony_event FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on contact.telephony_event to answerable_app;
-
-create table contact.written_word (
-  contact_id uuid not null,
-  case_id uuid not null,
-  from_whom text,
-  words text not null,
-  came_in_at timestamp with time zone not null,
-  emergency_words text[] not null default '{}'::text[],
-  high_harm text[] not null default '{}'::text[],
-  at timestamp with time zone not null,
-  by text not null,
-  by_name text not null,
-  fact_xid xid8 not null default pg_current_xact_id(),
-  constraint written_word_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
-  constraint written_word_pkey PRIMARY KEY (contact_id)
-);
-CREATE INDEX written_word_case ON contact.written_word USING btree (case_id);
-alter table contact.written_word force row level security;
-create policy changed on contact.written_word for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy owner_sees on contact.written_word for all to owner using (true);
-create policy seen on contact.written_word for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.written_word DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
-CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.written_word FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
-grant insert, select on contact.written_word to answerable_app;
 
 create table response.base (
   id text not null,
@@ -1428,6 +1221,7 @@ CREATE INDEX deployment_incident ON response.deployment USING btree (incident_id
 CREATE UNIQUE INDEX deployment_one_open ON response.deployment USING btree (resource_id) WHERE (cleared_at IS NULL);
 alter table response.deployment force row level security;
 create policy changed on response.deployment for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on response.deployment for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_from_sending() AS hidden_from_sending))))) with check (true);
 create policy owner_sees on response.deployment for all to owner using (true);
 create policy seen on response.deployment for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON response.deployment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -1470,6 +1264,7 @@ CREATE INDEX incident_case ON response.incident USING btree (case_id);
 CREATE INDEX incident_open ON response.incident USING btree (attend_by) WHERE (state <> 'closed'::text);
 alter table response.incident force row level security;
 create policy changed on response.incident for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on response.incident for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_from_sending() AS hidden_from_sending))))) with check (true);
 create policy owner_sees on response.incident for all to owner using (true);
 create policy seen on response.incident for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON response.incident DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -1522,6 +1317,7 @@ CREATE INDEX crime_incident ON investigation.crime USING btree (incident_id);
 CREATE INDEX crime_open ON investigation.crime USING btree (owner_id) WHERE (state <> 'closed'::text);
 alter table investigation.crime force row level security;
 create policy changed on investigation.crime for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.crime for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.crime for all to owner using (true);
 create policy seen on investigation.crime for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.crime DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -1548,6 +1344,7 @@ create table investigation.crime_decision (
 CREATE INDEX crime_decision_incident ON investigation.crime_decision USING btree (incident_id);
 alter table investigation.crime_decision force row level security;
 create policy changed on investigation.crime_decision for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.crime_decision for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.crime_decision for all to owner using (true);
 create policy seen on investigation.crime_decision for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.crime_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -1568,6 +1365,7 @@ create table investigation.crime_victim (
 CREATE INDEX crime_victim_crime ON investigation.crime_victim USING btree (crime_id);
 alter table investigation.crime_victim force row level security;
 create policy changed on investigation.crime_victim for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.crime_victim for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.crime_victim for all to owner using (true);
 create policy seen on investigation.crime_victim for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.crime_victim DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -1599,6 +1397,7 @@ create table investigation.line_of_enquiry (
 CREATE INDEX line_crime ON investigation.line_of_enquiry USING btree (crime_id);
 alter table investigation.line_of_enquiry force row level security;
 create policy changed on investigation.line_of_enquiry for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.line_of_enquiry for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.line_of_enquiry for all to owner using (true);
 create policy seen on investigation.line_of_enquiry for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.line_of_enquiry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -1634,6 +1433,7 @@ create table investigation.outcome (
 CREATE UNIQUE INDEX outcome_one_proposed ON investigation.outcome USING btree (crime_id) WHERE (state = 'proposed'::text);
 alter table investigation.outcome force row level security;
 create policy changed on investigation.outcome for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.outcome for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.outcome for all to owner using (true);
 create policy seen on investigation.outcome for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.outcome DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -1658,6 +1458,7 @@ create table investigation.plan (
 );
 alter table investigation.plan force row level security;
 create policy changed on investigation.plan for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.plan for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.plan for all to owner using (true);
 create policy seen on investigation.plan for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.plan DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -1682,6 +1483,7 @@ create table investigation.review (
 CREATE INDEX review_crime ON investigation.review USING btree (crime_id, at);
 alter table investigation.review force row level security;
 create policy changed on investigation.review for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.review for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.review for all to owner using (true);
 create policy seen on investigation.review for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.review DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -1703,6 +1505,7 @@ create table investigation.suspect (
 CREATE INDEX suspect_crime ON investigation.suspect USING btree (crime_id);
 alter table investigation.suspect force row level security;
 create policy changed on investigation.suspect for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.suspect for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.suspect for all to owner using (true);
 create policy seen on investigation.suspect for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.suspect DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -1729,6 +1532,7 @@ create table investigation.suspect_event (
 CREATE INDEX suspect_event_crime ON investigation.suspect_event USING btree (crime_id, at);
 alter table investigation.suspect_event force row level security;
 create policy changed on investigation.suspect_event for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.suspect_event for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.suspect_event for all to owner using (true);
 create policy seen on investigation.suspect_event for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.suspect_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -1759,6 +1563,7 @@ CREATE INDEX duty_clock_crime ON victim.duty_clock USING btree (crime_id);
 CREATE INDEX duty_clock_running ON victim.duty_clock USING btree (due_at) WHERE ((met_at IS NULL) AND (void_at IS NULL));
 alter table victim.duty_clock force row level security;
 create policy changed on victim.duty_clock for all to public using (platform.may_see('system'::text));
+create policy not_restricted_case_id on victim.duty_clock for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on victim.duty_clock for all to owner using (true);
 create policy seen on victim.duty_clock for select to public using (platform.may_see('victim'::text));
 grant delete, insert, select, update on victim.duty_clock to answerable_app;
@@ -1788,6 +1593,7 @@ create table victim.message (
 CREATE INDEX message_waiting ON victim.message USING btree (queued_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
 alter table victim.message force row level security;
 create policy changed on victim.message for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.message for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on victim.message for all to owner using (true);
 create policy seen on victim.message for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.message DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -1814,6 +1620,7 @@ create table victim.safe_contact (
 CREATE INDEX safe_contact_victim ON victim.safe_contact USING btree (victim_id, at);
 alter table victim.safe_contact force row level security;
 create policy changed on victim.safe_contact for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.safe_contact for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on victim.safe_contact for all to owner using (true);
 create policy seen on victim.safe_contact for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.safe_contact DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -1842,6 +1649,7 @@ create table victim.update (
 CREATE INDEX update_victim ON victim.update USING btree (victim_id, at);
 alter table victim.update force row level security;
 create policy changed on victim.update for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.update for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on victim.update for all to owner using (true);
 create policy seen on victim.update for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.update DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
@@ -2041,11 +1849,60 @@ AS $function$
     encode(sha256(f.salt || convert_to(f.body::text, 'UTF8')), 'hex')), 'UTF8'))
 $function$;
 
+CREATE OR REPLACE FUNCTION platform.hidden_cases()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO ''
+AS $function$
+begin
+  if platform.acting_role() = 'system' or not exists (select from platform.restricted_case r where r.lifted_at is null) then
+    return;
+  end if;
+  return query
+    with hidden as materialized (select s.case_id from platform.restricted_standing() s where not s.knows)
+    select h.case_id from hidden h
+    union
+    select p.case_id from hidden h join contact.contact c on c.case_id = h.case_id
+      join people.person p on p.origin = 'contact' and p.origin_id = c.id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.hidden_contacts()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO ''
+AS $function$
+  select c.id from contact.contact c where c.case_id in (select platform.hidden_cases())
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.hidden_from_sending()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO ''
+AS $function$
+begin
+  if platform.acting_role() = 'system' or not exists (select from platform.restricted_case where lifted_at is null) then
+    return;
+  end if;
+  return query select s.case_id from platform.restricted_standing() s
+    where not s.knows and (s.shut_out or platform.acting_role() not in ('dispatcher', 'response-officer', 'supervisor'));
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.may_see(class text)
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN CASE class WHEN 'case'::text THEN (platform.acting_role() = ANY ('{system,contact-handler,dispatcher,response-officer,investigator,supervisor,victim-care-officer}'::text[])) WHEN 'victim'::text THEN (platform.acting_role() = ANY ('{system,contact-handler,response-officer,investigator,supervisor,victim-care-officer}'::text[])) WHEN 'staff'::text THEN ((platform.acting_role() IS NOT NULL) AND (platform.acting_role() <> 'public'::text)) WHEN 'account'::text THEN (platform.acting_role() = ANY ('{system,administrator}'::text[])) WHEN 'system'::text THEN (platform.acting_role() = 'system'::text) ELSE false END;
+
+CREATE OR REPLACE PROCEDURE platform.narrow(IN target regclass, IN by_column text DEFAULT 'case_id'::text, IN hidden text DEFAULT 'platform.hidden_cases()'::text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create policy not_restricted_%2$s on %1$s as restrictive to answerable_app
+    using (%2$I is null or %2$I not in (select %3$s)) with check (true)', target, by_column, hidden);
+end $procedure$;
 
 CREATE OR REPLACE FUNCTION platform.now()
  RETURNS timestamp with time zone
@@ -2065,6 +1922,9 @@ begin
   execute format('create policy seen on %s for select using (platform.may_see(%L)%s)', target, see, own_rows);
   execute format('create policy changed on %s using (platform.may_see(%L)%s)', target, coalesce(change, see), own_rows);
   execute format('create policy owner_sees on %s to current_user using (true)', target);
+  if exists (select from pg_attribute where attrelid = target and attname = 'case_id' and not attisdropped) then
+    call platform.narrow(target);
+  end if;
   execute format('grant select, insert, update, delete on %s to answerable_app', target);
 end $procedure$;
 
@@ -2102,6 +1962,34 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION platform.restricted_standing()
+ RETURNS TABLE(case_id uuid, knows boolean, shut_out boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO ''
+AS $function$
+  with me as materialized (
+    select a.id, a.collar, a.team, lower(a.name) as name, a.role from platform.account a
+    where a.id = case when platform.acting_who() ~ '^[0-9a-f-]{36}$' then platform.acting_who()::uuid end),
+  about as materialized (
+    select s.case_id, bool_or(coalesce(s.collar = me.collar, false) or lower(s.name) = me.name) as named,
+      bool_or(coalesce(s.team = me.team, false) or (me.role = 'supervisor' and me.team = any (s.line_teams))) as of_theirs
+    from platform.restricted_about s left join me on true group by s.case_id),
+  given as materialized (
+    select t.case_id, bool_or(t.why = 'handler') as handler, bool_or(t.why = 'named' and t.until_at is null) as let_in
+    from platform.restricted_to t join me on me.id = t.account_id
+    where t.until_at is null or t.ended_xid = pg_current_xact_id() group by t.case_id)
+  select r.case_id,
+    coalesce(r.fact_xid = pg_current_xact_id()
+      or (g.handler and not coalesce(s.named, false))
+      or (not coalesce(s.named or s.of_theirs, false) and (
+        platform.acting_rights() && array['professional-standards', 'incident-manager'] or g.let_in
+        or (s.case_id is not null and (select me.role from me) = 'supervisor'))), false),
+    coalesce(s.named or s.of_theirs, false)
+  from platform.restricted_case r left join about s using (case_id) left join given g using (case_id)
+  where r.lifted_at is null
+$function$;
+
 CREATE OR REPLACE FUNCTION platform.seal_fact()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2120,59 +2008,41 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION platform.teams_shut_out(the_case uuid)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.team from platform.restricted_about s join platform.restricted_case r using (case_id)
+  where s.case_id = the_case and r.lifted_at is null and s.team is not null
+$function$;
+
 CREATE OR REPLACE FUNCTION people.may_know_former_names()
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (platform.acting_role() = ANY (ARRAY['system'::text, 'supervisor'::text]));
 
-CREATE OR REPLACE FUNCTION contact.chat_of(hash bytea)
- RETURNS TABLE(contact_id uuid, case_id uuid, contact_state text, handler text, emergency boolean, started timestamp with time zone, closed boolean, lines bigint)
- LANGUAGE sql
- STABLE SECURITY DEFINER
+CREATE OR REPLACE FUNCTION contact.follow_restricted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select c.contact_id, c.case_id, k.state, case when k.state = 'open' then k.handler_name end,
-    c.happening = 'yes' or exists (select from contact.chat_line l where l.contact_id = c.contact_id and l.emergency_words <> '{}'),
-    c.at, k.state = 'ended' or exists (select from contact.chat_line l where l.contact_id = c.contact_id and l.kind <> 'said'),
-    (select count(*) from contact.chat_line l where l.contact_id = c.contact_id)
-  from contact.chat c join contact.contact k on k.id = c.contact_id where c.token_hash = hash
-$function$;
-
-CREATE OR REPLACE FUNCTION contact.chat_words(hash bytea)
- RETURNS TABLE(side text, kind text, words text, at timestamp with time zone)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-  select l.side, l.kind, l.words, l.at from contact.chat c join contact.chat_line l on l.contact_id = c.contact_id
-  where c.token_hash = hash order by l.seq
-$function$;
-
-CREATE OR REPLACE FUNCTION contact.crowd_of(lead uuid)
- RETURNS TABLE(contact_id uuid)
- LANGUAGE sql
- STABLE
-AS $function$
-  with recursive down (id) as (
-    select a.contact_id from contact.attachment a where a.to_contact = lead and a.undone_at is null
-    union
-    select a.contact_id from down join contact.attachment a on a.to_contact = down.id and a.undone_at is null)
-  select id from down where id <> lead
-$function$;
-
-CREATE OR REPLACE FUNCTION contact.lead_of(of_contact uuid)
- RETURNS uuid
- LANGUAGE sql
- STABLE
-AS $function$
-  with recursive up (id, steps) as (
-    select of_contact, 0
-    union all
-    select a.to_contact, up.steps + 1 from up join contact.attachment a on a.contact_id = up.id and a.undone_at is null
-    where up.steps < 50)
-  select id from up order by steps desc limit 1
-$function$;
+begin
+  if not exists (select from platform.restricted_case r where r.case_id = new.case_id and r.lifted_at is null) then
+    return null;
+  end if;
+  update platform.restricted_to t set until_at = platform.now(), ended_xid = pg_current_xact_id()
+    where t.case_id = new.case_id and t.why = 'handler' and t.until_at is null
+      and (new.state <> 'open' or new.handler_id is null or t.account_id <> new.handler_id);
+  if new.state = 'open' and exists (select from platform.account a where a.id = new.handler_id) then
+    insert into platform.restricted_to (case_id, account_id, why, from_at, given_by)
+      values (new.case_id, new.handler_id, 'handler', platform.now(), 'the call') on conflict do nothing;
+  end if;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION contact.opened_before(the_case uuid, reader text, the_contact uuid)
  RETURNS boolean
@@ -2214,6 +2084,17 @@ CREATE OR REPLACE FUNCTION contact.slowness(grade text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN array_position(ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text], grade);
+
+CREATE OR REPLACE FUNCTION response.danger_of(the_contact uuid)
+ RETURNS TABLE(weapon text, immediacy text, risk text, vulnerable boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select a.weapon, a.immediacy, a.risk, c.vulnerable from contact.contact c
+  left join lateral (select * from contact.assessment a where a.contact_id = c.id order by a.seq desc limit 1) a on true
+  where c.id = the_contact and c.case_id not in (select platform.hidden_from_sending())
+$function$;
 
 CREATE OR REPLACE FUNCTION response.require_grading()
  RETURNS trigger

@@ -1,4 +1,5 @@
 import type { Tx } from '../platform/db/connect.ts'
+import type { Force } from '../platform/force/force.ts'
 import type { Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
@@ -10,12 +11,21 @@ import { answerPathway, readPathwayAnswers } from './pathway.store.ts'
 import { AdviceBody, TaskDoneBody, ToolBody } from './pathway-bodies.ts'
 import { answerBox, typedAnswers, wordsBox } from './pathway-boxes.ts'
 import { pathwayPackOn } from './pathway-pack.ts'
+import { answerPoliceNamed } from './police-named.store.ts'
 import { recordRiskTool } from './risk-tool.store.ts'
 import { firstIssue, renamed } from './sheet-refusal.ts'
 import { finishTask } from './task.store.ts'
+import { YES_NO_UNKNOWN } from './thrive.ts'
 
 /** What the buttons beside THRIVE do: pathway answers, an advice card, a risk tool, a task done. */
-export async function doBeside(tx: Tx, contact: ContactRow, sheet: CallSheet, stamp: Stamp): Promise<Outcome<object>> {
+export async function doBeside(
+  tx: Tx,
+  contact: ContactRow,
+  sheet: CallSheet,
+  force: Force,
+  stamp: Stamp,
+): Promise<Outcome<object>> {
+  if (sheet.do.startsWith('police:')) return answerPolice(tx, contact, sheet, force, stamp)
   if (sheet.do === 'pathways') return answerAll(tx, contact, sheet, stamp)
   if (sheet.do === 'tool') {
     const given = ToolBody.safeParse({
@@ -73,4 +83,19 @@ async function answerAll(tx: Tx, contact: ContactRow, sheet: CallSheet, stamp: S
     }
   }
   return some || before.length > 0 ? accept({}) : refuse('nothing-new', 'Answer at least one question of the pathway')
+}
+
+/** 'police:yes', or 'police:yes:STAFF' where the handler confirmed who the log names. */
+async function answerPolice(
+  tx: Tx,
+  contact: ContactRow,
+  sheet: CallSheet,
+  force: Force,
+  stamp: Stamp,
+): Promise<Outcome<object>> {
+  const [, answer, staffId] = sheet.do.split(':')
+  const known = YES_NO_UNKNOWN.find(one => one === answer)
+  if (!known) return refuse('wrong-answer', 'Answer yes, no or not known', 'police')
+  const name = known === 'yes' && !staffId ? sheet.policeName : undefined
+  return answerPoliceNamed(tx, contact, { answer: known, words: sheet.policeWords, staffId, name }, force, stamp)
 }

@@ -102,5 +102,5 @@ async function doDeed(
       { to: sheet.handTo, callerTold: sheet.handTold, riskStands: sheet.handStands },
       stamp,
     )
-  return doBeside(tx, contact, sheet, stamp)
+  return doBeside(tx, contact, sheet, force, stamp)
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { GRADE_CODES, type GradeCode } from '../platform/force/vocabulary.ts'
 import { NOTE_MAX, optionalText } from '../platform/http/fields.ts'
 import { ADVICE_STATES, type AdviceState } from './advice.ts'
+import { CARE_BOXES, type CareBox, careConsumed } from './care-boxes.ts'
 import { DETAILS, type Detail, type Details, detailBoxes } from './details.ts'
 import { PATHWAY_BOXES, type PathwayBox, type PathwayTyped } from './pathway-boxes.ts'
 import { type Answers, PROMPTS } from './thrive.ts'
@@ -19,13 +20,17 @@ export const DEEDS = [
   ...GRADE_CODES.map(grade => `grade-${grade}` as const),
 ] as const
 /** Advice names its card and how it went; a task its id. */
-export type Deed = (typeof DEEDS)[number] | `advice:${string}:${AdviceState}` | `task:${string}` | `attach:${string}`
+const NAMED_DEEDS = ['task', 'attach', 'police', 'ring', 'decide'] as const
+export type Deed =
+  | (typeof DEEDS)[number]
+  | `advice:${string}:${AdviceState}`
+  | `${(typeof NAMED_DEEDS)[number]}:${string}`
 
 function isDeed(value: unknown): value is Deed {
   if (typeof value !== 'string') return false
   const [deed, , state] = value.split(':')
   if (deed === 'advice') return (ADVICE_STATES as readonly string[]).includes(state ?? '')
-  return deed === 'task' || deed === 'attach' || (DEEDS as readonly string[]).includes(value)
+  return deed === value ? (DEEDS as readonly string[]).includes(value) : NAMED_DEEDS.some(one => one === deed)
 }
 
 /** Boxes that are kept as typed until the button of their own part is pressed. */
@@ -41,6 +46,7 @@ export const KEPT_BOXES: readonly KeptBox[] = [
   ...TOOL_BOXES,
   'taskResult',
   ...HANDOVER_BOXES,
+  ...CARE_BOXES,
   'endState',
   'endReason',
   'partner',
@@ -54,6 +60,7 @@ export type KeptBox =
   | 'gradeReason'
   | 'gradeBasis'
   | 'taskResult'
+  | CareBox
   | 'endState'
   | 'endReason'
   | 'partner'
@@ -109,9 +116,9 @@ function consumedBy(deed: Deed): readonly KeptBox[] {
   if (deed === 'pathways') return PATHWAY_BOXES
   if (deed === 'tool') return TOOL_BOXES
   if (deed === 'handover') return HANDOVER_BOXES
-  if (deed.startsWith('advice:')) return ADVICE_BOXES
+  if (deed.startsWith('advice:')) return [...ADVICE_BOXES, ...careConsumed(deed)]
   if (deed.startsWith('task:')) return ['taskResult']
-  return []
+  return careConsumed(deed)
 }
 
 /** What stays typed after a deed: what is not recorded, and differs from what the page would show anyway. */

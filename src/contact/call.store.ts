@@ -21,6 +21,7 @@ import { becauseOf, floorOf } from './minimum-grade.ts'
 import { nextQuestions } from './next-questions.ts'
 import { shownAnswers } from './pathway-boxes.ts'
 import { readPathways } from './pathways.store.ts'
+import { readPoliceNamed } from './police-named.store.ts'
 import { questionPackOn } from './question-pack.ts'
 import { thrivePackOn } from './thrive-pack.ts'
 import { readWritten } from './written.store.ts'
@@ -66,6 +67,7 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
     report,
     written,
     ...beside.page,
+    police: await readPoliceNamed(tx, contact, force, words, who),
     incident: await readIncident(tx, contact.case_id),
     joined: await readJoined(tx, contact),
     ...(await readAround(tx, contact, {

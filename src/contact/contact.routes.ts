@@ -10,6 +10,7 @@ import { newContactRoutes } from './new-contact.routes.ts'
 import { pathwayRoutes } from './pathway.routes.ts'
 import { queueRoutes } from './queue.routes.ts'
 import { reportRoutes } from './report.routes.ts'
+import { restrictedRoutes } from './restricted.routes.ts'
 import { supervisionRoutes } from './supervision/supervision.routes.ts'
 import { telephonyRoutes } from './telephony.routes.ts'
 import { triageRoutes } from './triage.routes.ts'
@@ -25,6 +26,7 @@ export function contactRoutes(app: App, deps: Deps): void {
   pathwayRoutes(app, deps)
   keepingRoutes(app, deps)
   handoverRoutes(app, deps)
+  restrictedRoutes(app, deps)
   reportRoutes(app, deps)
   supervisionRoutes(app, deps)
   characteristicsRoutes(app, deps)

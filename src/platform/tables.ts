@@ -15,6 +15,9 @@ declare module './db/database.ts' {
     'platform.password': PasswordTable
     'platform.read_log': ReadLogTable
     'platform.reader': ReaderTable
+    'platform.restricted_about': RestrictedAboutTable
+    'platform.restricted_case': RestrictedCaseTable
+    'platform.restricted_to': RestrictedToTable
     'platform.session': SessionTable
     'platform.sign_in_attempt': SignInAttemptTable
   }
@@ -131,6 +134,42 @@ export interface ReaderTable {
   moved_at: Temporal.Instant | null
   failed_at: Temporal.Instant | null
   failure: string | null
+}
+
+export interface RestrictedAboutTable {
+  id: string
+  case_id: string
+  staff_id: string | null
+  name: string
+  collar: string | null
+  team: string | null
+  line_teams: Generated<string[]>
+  at: Temporal.Instant
+  by: string
+  fact_xid: Generated<string>
+}
+
+export interface RestrictedCaseTable {
+  case_id: string
+  why: 'said' | 'matched'
+  at: Temporal.Instant
+  by: string
+  lifted_at: Temporal.Instant | null
+  lifted_by: string | null
+  lifted_why: string | null
+  fact_xid: Generated<string>
+}
+
+export interface RestrictedToTable {
+  id: Generated<string>
+  case_id: string
+  account_id: string
+  why: 'handler' | 'named'
+  from_at: Temporal.Instant
+  until_at: Temporal.Instant | null
+  ended_xid: string | null
+  given_by: string
+  fact_xid: Generated<string>
 }
 
 export interface SessionTable {

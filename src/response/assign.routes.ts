@@ -8,7 +8,7 @@ import { startAttendance } from './attendance-clock.ts'
 import { incidentState } from './deployment-state.ts'
 import { assign, holdResource, openDeploymentOf, stepsOf } from './deployments.store.ts'
 import { readIncidentPage } from './incident.store.ts'
-import { holdIncident, moveIncident } from './incidents.store.ts'
+import { holdIncident, isShutOut, moveIncident } from './incidents.store.ts'
 import { dutyOf, teamsOnDuty } from './on-duty.ts'
 import { titleOf } from './words.ts'
 
@@ -38,6 +38,9 @@ export function assignRoutes(app: App, deps: Deps): void {
       if (!incident) return undefined
       const resource = await holdResource(tx, body.resourceId)
       if (!resource) return refuse('unknown-resource', `There is no unit called ${body.resourceId}`, 'resourceId')
+
+      if (await isShutOut(tx, incident.case_id, resource.team_id))
+        return refuse('not-this-unit', 'This unit cannot be sent to this incident: choose another', 'resourceId')
 
       const has = await openDeploymentOf(tx, resource.id)
       const may = mayAssign({

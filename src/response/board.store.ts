@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../platform/db/connect.ts'
 import type { BaseRow, DeployedRow, IncidentRow, ResourceRow } from './board.ts'
 import { stepOf } from './deployment-state.ts'
@@ -14,19 +15,22 @@ export async function readIncident(tx: Tx, incidentId: string): Promise<Incident
 }
 
 function incidentRows(tx: Tx) {
-  return tx
-    .selectFrom('response.incident as i')
-    .innerJoin('people.settlement as s', 's.id', 'i.settlement_id')
-    .innerJoin('contact.contact as c', 'c.id', 'i.contact_id')
-    .selectAll('i')
-    .select([
-      's.name as settlement',
-      's.base_id as home_base_id',
-      'c.summary',
-      'c.vulnerable',
-      'c.channel',
-      'c.number as contact_number',
-    ])
+  return (
+    tx
+      .selectFrom('response.incident as i')
+      .innerJoin('people.settlement as s', 's.id', 'i.settlement_id')
+      // A restricted contact is not seen by those who send help: they get where, how urgent and what kind.
+      .leftJoin('contact.contact as c', 'c.id', 'i.contact_id')
+      .selectAll('i')
+      .select([
+        's.name as settlement',
+        's.base_id as home_base_id',
+        'c.summary',
+        'c.vulnerable',
+        'c.channel',
+        'c.number as contact_number',
+      ])
+  )
 }
 
 type Found = Awaited<ReturnType<ReturnType<typeof incidentRows>['executeTakeFirstOrThrow']>>
@@ -42,7 +46,8 @@ function toIncidentRow(row: Found): IncidentRow {
     incidentType: row.incident_type,
     grade: row.grade,
     gradeSet: row.grade_set,
-    vulnerable: row.vulnerable,
+    vulnerable: row.vulnerable ?? false,
+    restricted: row.contact_number === null,
     summary: row.summary,
     place: row.place,
     settlementId: row.settlement_id,
@@ -157,6 +162,17 @@ export async function readContactWords(tx: Tx, contactId: string) {
     lines: lines.map(line => ({ lineId: line.id, at: line.at, byName: line.by_name, text: line.text })),
     assessed: assessed ?? null,
   }
+}
+
+/** The danger of a restricted contact, in codes: what whoever goes must know, and nothing that was said. */
+export async function readDanger(tx: Tx, contactId: string) {
+  const { rows } = await sql<{
+    weapon: 'yes' | 'no' | 'unknown' | null
+    immediacy: 'now' | 'within-hour' | 'within-day' | 'later' | 'cannot-tell' | null
+    risk: 'low' | 'medium' | 'high' | 'cannot-tell' | null
+    vulnerable: boolean
+  }>`select * from response.danger_of(${contactId}::uuid)`.execute(tx)
+  return rows[0]
 }
 
 /** What investigation has made of the incident: read, never written, by this module. */

@@ -11,8 +11,10 @@ export type IncidentRow = {
   incidentId: string
   caseId: string
   contactId: string
-  contactNumber: number
-  channel: string
+  /** Null where the contact is restricted, and whoever reads this may not know of it. */
+  contactNumber: number | null
+  channel: string | null
+  restricted: boolean
   number: number
   incidentType: string
   grade: GradeCode

@@ -5,6 +5,7 @@ import {
   readBases,
   readContactWords,
   readCrimes,
+  readDanger,
   readDeployed,
   readDeployments,
   readIncident,
@@ -32,9 +33,11 @@ export async function readIncidentPage(
   { now, who, deps: { force } }: Pick<Ask<unknown>, 'now' | 'who' | 'deps'>,
   form: string | null = null,
 ): Promise<IncidentPage | undefined> {
-  const incident = await readIncident(tx, incidentId)
-  if (!incident) return undefined
-  const words = await readContactWords(tx, incident.contactId)
+  const found = await readIncident(tx, incidentId)
+  if (!found) return undefined
+  const danger = found.restricted ? await readDanger(tx, found.contactId) : undefined
+  const incident = { ...found, vulnerable: found.vulnerable || danger?.vulnerable === true }
+  const words = danger ? { lines: [], assessed: unsaid(danger) } : await readContactWords(tx, incident.contactId)
   const view = incidentView(
     {
       incident,
@@ -63,6 +66,18 @@ export async function readIncidentPage(
   const own = ownCallsign(force, await readUsername(tx, who.id)) ?? null
   const deployments = view.deployments.toSorted((a, b) => Number(b.callsign === own) - Number(a.callsign === own))
   return { ...view, deployments, ...words, crimes, form, own, mayDo }
+}
+
+/** Danger without a word of what was said. Not assessed is not ruled out. */
+function unsaid(danger: NonNullable<Awaited<ReturnType<typeof readDanger>>>) {
+  return {
+    weapon: danger.weapon ?? ('unknown' as const),
+    immediacy: danger.immediacy ?? ('cannot-tell' as const),
+    risk: danger.risk ?? ('cannot-tell' as const),
+    harm: '',
+    threat: '',
+    vulnerability: '',
+  }
 }
 
 export async function incidentOfDeployment(tx: Tx, deploymentId: string): Promise<string | undefined> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../platform/db/connect.ts'
 import type { GradeCode } from '../platform/force/vocabulary.ts'
 import { holdCase, newId, record, type Stamp } from '../platform/log/record.ts'
@@ -132,6 +133,14 @@ export async function isHeld(tx: Tx, contactId: string): Promise<boolean> {
     .where('id', '=', contactId)
     .executeTakeFirst()
   return contact?.held_at != null
+}
+
+/** Somebody of this team is named in the restricted report behind it: they are never sent to it. */
+export async function isShutOut(tx: Tx, caseId: string, teamId: string | null): Promise<boolean> {
+  const { rows } = await sql<{
+    team: string
+  }>`select team from platform.teams_shut_out(${caseId}::uuid) as team`.execute(tx)
+  return rows.some(row => row.team === teamId)
 }
 
 async function readIncidentRow(tx: Tx, incidentId: string) {

@@ -1,0 +1,284 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Right } from '../platform/access/rights.ts'
+import type { Role } from '../platform/access/roles.ts'
+import { inContext } from '../platform/db/context.ts'
+import { type Person, type TestApp, testApp } from '../test-app.ts'
+
+let t: TestApp
+let handler: Person
+
+beforeAll(async () => {
+  t = await testApp('2026-11-23T10:00')
+  handler = await t.as('contact-handler')
+})
+afterAll(() => t.close())
+
+const RISKY = {
+  threat: 'He has said that he will kill her',
+  harm: 'Serious injury',
+  immediacy: 'now',
+  weapon: 'unknown',
+  risk: 'high',
+  caller: 'yes',
+  callerReason: 'Afraid of him',
+  subject: 'no',
+  children: 'no',
+  adultsAtRisk: 'no',
+  othersInHousehold: 'no',
+}
+let drama = 200
+const open = async () =>
+  (await handler.post('/contacts', { channel: '999', callerNumber: `07700 900${drama++}` })).body as {
+    contactId: string
+    caseId: string
+  }
+const status = async (who: Person, path: string) => (await who.get(path)).status
+const onWall = async (who: Person, contactId: string) =>
+  JSON.stringify((await who.get('/queue')).body).includes(contactId)
+const account = async (username: string) =>
+  (await t.owner.query('select id, role from platform.account where username = $1', [username])).rows[0] as {
+    id: string
+    role: Role
+  }
+/** How many rows of a case whoever this is sees by raw SQL under the role that serves requests, by table. */
+async function rowsSeen(
+  username: string,
+  caseId: string,
+  rights: readonly Right[] = [],
+): Promise<Record<string, number>> {
+  const { id, role } = await account(username)
+  return inContext(t.db, { id, role, name: username, via: 'page', rights }, async tx => {
+    const seen: Record<string, number> = {}
+    for (const table of await caseTables()) {
+      const { rows } = await sql<{
+        n: number
+      }>`select count(*)::int as n from ${sql.raw(table)} where case_id = ${caseId}::uuid`.execute(tx)
+      if (rows[0]!.n > 0) seen[table] = rows[0]!.n
+    }
+    return seen
+  })
+}
+async function caseTables(): Promise<string[]> {
+  const { rows } =
+    await t.owner.query(`select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'case_id' and not a.attisdropped
+    where c.relkind in ('r', 'p') and not c.relispartition and n.nspname in ('platform', 'people', 'contact', 'response', 'investigation', 'victim', 'accountability')
+    order by 1`)
+  return rows.map(row => row.name as string)
+}
+
+/** PC 1001 Arjun Popescu works in Hanley response A. */
+async function namesAnOfficer() {
+  const ids = await open()
+  await handler.post(`/contacts/${ids.contactId}/log`, { text: 'He is a police officer, Arjun Popescu, at Hanley' })
+  await handler.post(`/contacts/${ids.contactId}/assessments`, RISKY)
+  return ids
+}
+const confirm = (id: string, body: object = { answer: 'yes', staffId: 's001' }) =>
+  handler.post(`/contacts/${id}/police-named`, body)
+
+test('every table that has a case is narrowed by its restriction, but for the lock of a case', async () => {
+  const { rows } = await t.owner.query(
+    `select schemaname || '.' || tablename as name from pg_policies where policyname like 'not_restricted%' and permissive = 'RESTRICTIVE'`,
+  )
+  const narrowed = new Set(rows.map(row => row.name as string))
+  expect((await caseTables()).filter(name => !narrowed.has(name))).toEqual([
+    // Figures of every case, without a word or a name: the measures are sums of them, and a public sum leaves nobody out.
+    'accountability.crime_journey',
+    'accountability.journey',
+    'platform.case_head',
+  ])
+})
+
+test('a name in the log is a hint, and nothing is restricted by it', async () => {
+  const { contactId } = await namesAnOfficer()
+  const { police } = (await handler.get(`/contacts/${contactId}`)).body
+  expect(police).toMatchObject({ newest: null, restriction: null, hints: [{ staffId: 's001', name: 'Arjun Popescu' }] })
+  expect(await status(await t.called('chidi.yilmaz'), `/contacts/${contactId}`)).toBe(200)
+})
+
+test('confirmed, it is restricted in that transaction: who may know, and who may not, by every door', async () => {
+  const { contactId, caseId } = await namesAnOfficer()
+  expect((await confirm(contactId)).body).toMatchObject({ restricted: true })
+  const facts = (
+    await t.owner.query('select kind, xid::text, body from platform.fact where case_id = $1 order by case_version', [
+      caseId,
+    ])
+  ).rows
+  const [answered, restricted, named] = facts.slice(-3)
+  expect([answered.kind, restricted.kind, named.kind]).toEqual([
+    'police-named-answered',
+    'contact-restricted',
+    'restricted-officer-named',
+  ])
+  expect(new Set([answered.xid, restricted.xid, named.xid]).size).toBe(1)
+  expect(JSON.stringify(facts)).not.toContain('Popescu')
+
+  for (const [username, knows] of [
+    ['handler', true],
+    ['standards', true],
+    ['ioana.lefevre', true], // control room inspector, incident manager
+    ['bilal.tams', true], // a sergeant of another base
+    ['officer', false], // named
+    ['selin.hollins', false], // their sergeant
+    ['supervisor', false], // an inspector of the same base, though an incident manager
+    ['george.pritchard', false], // a sergeant of the same base
+    ['dispatcher', false],
+    ['investigator', false],
+    ['victimcare', false],
+    ['analyst', false],
+  ] as const) {
+    const who = await t.called(username)
+    const expected = knows ? 200 : username === 'analyst' ? 403 : 404
+    expect([username, await status(who, `/contacts/${contactId}`)]).toEqual([username, expected])
+    expect([username, await status(who, `/cases/${caseId}`)]).toEqual([username, expected])
+    const seen = await rowsSeen(
+      username,
+      caseId,
+      username === 'standards'
+        ? ['professional-standards']
+        : (['incident-manager'].filter(() => ['ioana.lefevre', 'supervisor'].includes(username)) as Right[]),
+    )
+    if (knows) expect([username, seen['contact.contact']]).toEqual([username, 1])
+    else
+      expect([
+        username,
+        Object.keys(seen).filter(table => table !== 'platform.case_head' && !table.startsWith('accountability.')),
+      ]).toEqual([username, []])
+  }
+  expect(await onWall(handler, contactId)).toBe(true)
+  expect(await onWall(await t.called('katerina.oakley'), contactId)).toBe(true)
+  expect(await onWall(await t.called('dispatcher'), contactId)).toBe(false)
+  expect(await onWall(await t.called('selin.hollins'), contactId)).toBe(false)
+  // The same number rings again: another handler is told of nothing.
+  expect(await status(await t.called('supervisor'), `/contacts/${contactId}/police-named`)).toBe(404)
+})
+
+test('the handler knows while the call lasts, and no longer', async () => {
+  const { contactId, caseId } = await namesAnOfficer()
+  await handler.post(`/contacts/${contactId}/details`, {
+    incidentType: 'domestic',
+    place: '4 High Street',
+    settlementId: t.force.neighbourhoods[0]!.id,
+  })
+  await handler.post(`/contacts/${contactId}/grade`, { grade: 'immediate' })
+  await confirm(contactId)
+  const incident = await handler.post(`/contacts/${contactId}/incident`, {})
+  expect(incident.status).toBe(201)
+  expect((await handler.post(`/contacts/${contactId}/end`, { endState: 'incident' })).status).toBe(200)
+  expect(await status(handler, `/contacts/${contactId}`)).toBe(404)
+  expect(await onWall(handler, contactId)).toBe(false)
+  expect(Object.keys(await rowsSeen('handler', caseId))).toEqual(['platform.case_head'])
+  expect(await status(await t.called('standards'), `/contacts/${contactId}`)).toBe(200)
+})
+
+test('help is still sent: where, how urgent, what kind and the danger, without a name; never by the team that is named', async () => {
+  const { contactId, caseId } = await namesAnOfficer()
+  await handler.post(`/contacts/${contactId}/details`, {
+    incidentType: 'domestic',
+    summary: 'Arjun Popescu hit her',
+    place: '4 High Street',
+    settlementId: t.force.neighbourhoods[0]!.id,
+  })
+  await handler.post(`/contacts/${contactId}/grade`, { grade: 'immediate' })
+  await confirm(contactId)
+  const { incidentId } = (await handler.post(`/contacts/${contactId}/incident`, {})).body
+  const dispatcher = await t.called('dispatcher')
+  const page = await dispatcher.get(`/incidents/${incidentId}`)
+  expect(page.status).toBe(200)
+  expect(page.text).toContain('4 High Street')
+  expect(page.body.assessed).toMatchObject({ weapon: 'unknown', threat: '' })
+  expect(page.body.incident).toMatchObject({ restricted: true, vulnerable: true, summary: null })
+  for (const secret of ['Popescu', 'kill her', '07700']) expect(page.text).not.toContain(secret)
+  const html = await dispatcher.html(`/incidents/${incidentId}`)
+  expect(html.text).toContain('Restricted.')
+  expect(html.text).not.toContain(`/contacts/${contactId}`)
+  expect((await dispatcher.get('/incidents')).text).toContain(incidentId)
+
+  const teams = (await t.owner.query("select id, team_id from response.resource where kind = 'response' order by id"))
+    .rows
+  const send = async (match: (team: string) => boolean) => {
+    for (const unit of teams.filter(one => match(one.team_id))) {
+      const sent = await dispatcher.post(`/incidents/${incidentId}/deployments`, { resourceId: unit.id })
+      if (sent.body.code !== 'off-duty' && sent.body.code !== 'not-on-duty') return sent
+    }
+    return undefined
+  }
+  expect((await send(team => team === 'hanley-response-a'))?.body.code).toBe('not-this-unit')
+  expect((await send(team => !team.startsWith('hanley')))?.status).toBe(201)
+  for (const username of ['officer', 'selin.hollins', 'supervisor']) {
+    const who = await t.called(username)
+    expect([username, await status(who, `/incidents/${incidentId}`)]).toEqual([username, 404])
+    expect((await who.get('/incidents')).text).not.toContain(incidentId)
+    expect(Object.keys(await rowsSeen(username, caseId))).toEqual(['platform.case_head'])
+  }
+})
+
+test('nobody known by name yet: the subject may be any supervisor, so none sees it', async () => {
+  const { contactId } = await open()
+  expect((await confirm(contactId, { answer: 'unknown' })).body.code).toBe('needs-words')
+  expect((await confirm(contactId, { answer: 'no', name: 'A sergeant' })).body.code).toBe('not-named')
+  expect((await confirm(contactId, { answer: 'yes', staffId: 'nobody' })).body.code).toBe('unknown-staff')
+  await confirm(contactId, { answer: 'yes' })
+  expect(await status(await t.called('bilal.tams'), `/contacts/${contactId}`)).toBe(404)
+  expect(await status(await t.called('ioana.lefevre'), `/contacts/${contactId}`)).toBe(200)
+  // Said later who it is: then their line is shut out, and the others may supervise.
+  await confirm(contactId, { answer: 'yes', staffId: 's445' })
+  expect(await status(await t.called('ioana.lefevre'), `/contacts/${contactId}`)).toBe(404)
+  expect(await status(await t.called('bilal.tams'), `/contacts/${contactId}`)).toBe(200)
+})
+
+test('a handler who is named loses it at once; a colleague of theirs on the call does not', async () => {
+  const own = await open()
+  await confirm(own.contactId, { answer: 'yes', staffId: 's388' })
+  expect(await status(handler, `/contacts/${own.contactId}`)).toBe(404)
+  const colleague = await open()
+  await confirm(colleague.contactId, { answer: 'yes', staffId: 's389' })
+  expect(await status(handler, `/contacts/${colleague.contactId}`)).toBe(200)
+})
+
+test('one more person is let in by name, by professional standards; lifted, it is as any other', async () => {
+  const { contactId } = await namesAnOfficer()
+  await confirm(contactId)
+  const standards = await t.called('standards')
+  const care = await t.called('victimcare')
+  expect((await handler.post(`/contacts/${contactId}/let-in`, { username: 'victimcare' })).body.code).toBe(
+    'not-permitted-here',
+  )
+  expect((await standards.post(`/contacts/${contactId}/let-in`, { username: 'nobody' })).body.code).toBe(
+    'unknown-account',
+  )
+  expect((await standards.post(`/contacts/${contactId}/let-in`, { username: 'victimcare' })).status).toBe(200)
+  expect(await status(care, `/contacts/${contactId}`)).toBe(200)
+  // The named officer's own sergeant stays out, even by name.
+  await standards.post(`/contacts/${contactId}/let-in`, { username: 'selin.hollins' })
+  expect(await status(await t.called('selin.hollins'), `/contacts/${contactId}`)).toBe(404)
+  expect(
+    (
+      await (
+        await t.called('ioana.lefevre')
+      ).post(`/contacts/${contactId}/lift-restriction`, { why: 'Another man of that name' })
+    ).body.code,
+  ).toBe('not-permitted-here')
+  expect(
+    (await standards.post(`/contacts/${contactId}/lift-restriction`, { why: 'Another man of that name' })).status,
+  ).toBe(200)
+  expect(await status(await t.called('dispatcher'), `/contacts/${contactId}`)).toBe(200)
+})
+
+test('the page says that it is restricted, asks on every contact, and keeps what was typed beside it', async () => {
+  const { contactId } = await namesAnOfficer()
+  expect((await handler.html(`/contacts/${contactId}`)).text).toContain('Does it name anyone who works for the police?')
+  const saved = await handler.form(`/contacts/${contactId}/sheet`, {
+    do: 'police:yes:s001',
+    drawn: 'yes',
+    line: 'She says that he is on nights',
+    gradeReason: 'typed',
+  })
+  expect(saved.status).toBe(303)
+  const page = (await handler.html(`/contacts/${contactId}`)).text
+  expect(page).toContain('<strong>Restricted</strong>')
+  expect(page).toContain('She says that he is on nights')
+  expect((await handler.get(`/contacts/${contactId}`)).body.boxes.gradeReason).toBe('typed')
+})

@@ -1,0 +1,20 @@
+import { capital, plain, said, type Wording } from './wording.ts'
+
+/** Facts of who may know, and of what follows from a pathway. */
+export const CARE_WORDS: Record<string, Wording> = {
+  'police-named-answered': body => ({
+    title: `Asked whether it names anyone who works for the police: ${body.answer === 'unknown' ? 'not known' : plain(body.answer)}`,
+    page: 'contacts',
+  }),
+  'contact-restricted': () => ({
+    title: 'Restricted: it names somebody who works for the police',
+    page: 'contacts',
+  }),
+  'restricted-officer-named': body => ({
+    title: 'Who is named was recorded',
+    lines: [body.known === true ? 'They, their team and their line are shut out' : 'Not in this force’s list'],
+    page: 'contacts',
+  }),
+  'restricted-person-let-in': body => ({ title: 'One more person may know of it', lines: [said('Who', body.name)] }),
+  'restriction-lifted': body => ({ title: 'Restriction lifted', lines: [said('Why', capital(plain(body.why)))] }),
+}
