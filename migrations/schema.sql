@@ -719,6 +719,28 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON conta
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.advice_given FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.advice_given to answerable_app;
 
+create table contact.agent_state (
+  id uuid not null,
+  account_id uuid,
+  agent text not null,
+  state text not null,
+  reason text,
+  contact_id uuid,
+  set_by text not null,
+  at timestamp with time zone not null,
+  constraint agent_state_check CHECK (((state = 'not-ready'::text) = (reason IS NOT NULL))),
+  constraint agent_state_set_by_check CHECK ((set_by = ANY (ARRAY['person'::text, 'switch'::text, 'contact'::text]))),
+  constraint agent_state_state_check CHECK ((state = ANY (ARRAY['available'::text, 'ringing'::text, 'talking'::text, 'hold'::text, 'wrap'::text, 'not-ready'::text, 'digital'::text, 'break'::text, 'training'::text, 'off'::text]))),
+  constraint agent_state_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint agent_state_pkey PRIMARY KEY (id)
+);
+CREATE INDEX agent_state_newest ON contact.agent_state USING btree (agent, at DESC);
+alter table contact.agent_state force row level security;
+create policy changed on contact.agent_state for all to public using (platform.may_see('staff'::text));
+create policy owner_sees on contact.agent_state for all to owner using (true);
+create policy seen on contact.agent_state for select to public using (platform.may_see('staff'::text));
+grant insert, select on contact.agent_state to answerable_app;
+
 create table contact.alarm_taken (
   id uuid not null,
   case_id uuid not null,
@@ -789,6 +811,29 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON conta
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.assessment FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.assessment to answerable_app;
 
+create table contact.call_back (
+  contact_id uuid not null,
+  case_id uuid not null,
+  pack text not null,
+  answers jsonb not null,
+  vulnerable boolean not null,
+  agreed_at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint call_back_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint call_back_pkey PRIMARY KEY (contact_id)
+);
+CREATE INDEX call_back_case ON contact.call_back USING btree (case_id);
+alter table contact.call_back force row level security;
+create policy changed on contact.call_back for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.call_back for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on contact.call_back for all to owner using (true);
+create policy seen on contact.call_back for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.call_back DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.call_back FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on contact.call_back to answerable_app;
+
 create table contact.characteristic (
   id uuid not null,
   case_id uuid not null,
@@ -812,6 +857,57 @@ create policy seen on contact.characteristic for select to public using ((platfo
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.characteristic DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.characteristic FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.characteristic to answerable_app;
+
+create table contact.chat (
+  contact_id uuid not null,
+  case_id uuid not null,
+  token_hash bytea not null,
+  happening text not null,
+  at timestamp with time zone not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint chat_happening_check CHECK ((happening = ANY (ARRAY['yes'::text, 'no'::text, 'not-sure'::text]))),
+  constraint chat_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint chat_pkey PRIMARY KEY (contact_id),
+  constraint chat_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX chat_case ON contact.chat USING btree (case_id);
+alter table contact.chat force row level security;
+create policy changed on contact.chat for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.chat for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on contact.chat for all to owner using (true);
+create policy seen on contact.chat for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.chat DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.chat FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on contact.chat to answerable_app;
+
+create table contact.chat_line (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  contact_id uuid not null,
+  side text not null,
+  kind text not null,
+  words text,
+  emergency_words text[] not null default '{}'::text[],
+  high_harm text[] not null default '{}'::text[],
+  at timestamp with time zone not null,
+  by_name text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint chat_line_check CHECK (((kind = 'said'::text) = (words IS NOT NULL))),
+  constraint chat_line_kind_check CHECK ((kind = ANY (ARRAY['said'::text, 'left'::text, 'closed'::text]))),
+  constraint chat_line_side_check CHECK ((side = ANY (ARRAY['visitor'::text, 'handler'::text]))),
+  constraint chat_line_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint chat_line_pkey PRIMARY KEY (id)
+);
+CREATE INDEX chat_line_contact ON contact.chat_line USING btree (contact_id, seq);
+alter table contact.chat_line force row level security;
+create policy changed on contact.chat_line for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.chat_line for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on contact.chat_line for all to owner using (true);
+create policy seen on contact.chat_line for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.chat_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.chat_line FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on contact.chat_line to answerable_app;
 
 create table contact.contact (
   id uuid not null,
@@ -851,8 +947,9 @@ create table contact.contact (
   joined_to uuid,
   held_at timestamp with time zone,
   held_because text,
+  silent55 boolean,
   constraint contact_abandon_stage_check CHECK ((abandon_stage = ANY (ARRAY['ivr'::text, 'queue'::text, 'ring'::text]))),
-  constraint contact_channel_check CHECK ((channel = ANY (ARRAY['999'::text, '101'::text, 'online'::text]))),
+  constraint contact_channel_check CHECK ((channel = ANY (ARRAY['999'::text, '101'::text, 'online'::text, 'web-chat'::text, 'email'::text, 'social'::text, 'front-counter'::text, 'officer'::text, 'partner'::text, 'emergency-text'::text, 'relay'::text, 'bsl'::text]))),
   constraint contact_check CHECK (((state = 'ended'::text) = ((end_state IS NOT NULL) AND (ended_at IS NOT NULL)))),
   constraint contact_end_state_check CHECK ((end_state = ANY (ARRAY['resolved'::text, 'joined'::text, 'referred'::text, 'incident'::text, 'abandoned'::text]))),
   constraint contact_grade_check CHECK ((grade = ANY (ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text]))),
@@ -929,6 +1026,118 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON conta
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.grading FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.grading to answerable_app;
 
+create table contact.handover (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  from_id uuid not null,
+  from_name text not null,
+  to_kind text not null,
+  to_id uuid,
+  to_name text,
+  caller_told text not null,
+  risk_stands text,
+  state text not null,
+  offered_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint handover_check CHECK (((to_kind = 'person'::text) = (to_id IS NOT NULL))),
+  constraint handover_check1 CHECK (((state = 'offered'::text) = (settled_at IS NULL))),
+  constraint handover_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'withdrawn'::text]))),
+  constraint handover_to_kind_check CHECK ((to_kind = ANY (ARRAY['person'::text, 'anyone'::text, 'supervisor'::text]))),
+  constraint handover_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint handover_pkey PRIMARY KEY (id)
+);
+CREATE INDEX handover_contact ON contact.handover USING btree (contact_id, offered_at);
+CREATE UNIQUE INDEX handover_offered ON contact.handover USING btree (contact_id) WHERE (state = 'offered'::text);
+alter table contact.handover force row level security;
+create policy changed on contact.handover for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.handover for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on contact.handover for all to owner using (true);
+create policy seen on contact.handover for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.handover DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.handover FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on contact.handover to answerable_app;
+
+create table contact.here (
+  contact_id uuid not null,
+  account_id text not null,
+  name text not null,
+  at timestamp with time zone not null default clock_timestamp(),
+  typing_at timestamp with time zone,
+  seen integer not null default 0,
+  constraint here_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint here_pkey PRIMARY KEY (contact_id, account_id)
+);
+alter table contact.here force row level security;
+create policy changed on contact.here for all to public using (platform.may_see('case'::text));
+create policy owner_sees on contact.here for all to owner using (true);
+create policy seen on contact.here for select to public using (platform.may_see('case'::text));
+grant delete, insert, select, update on contact.here to answerable_app;
+
+create table contact.keeping_key (
+  id uuid not null,
+  account_id text not null,
+  secret text not null,
+  made_at timestamp with time zone not null default clock_timestamp(),
+  constraint keeping_key_pkey PRIMARY KEY (id)
+);
+CREATE INDEX keeping_key_account ON contact.keeping_key USING btree (account_id, made_at);
+alter table contact.keeping_key force row level security;
+create policy own on contact.keeping_key for all to public using ((account_id = platform.acting_who()));
+create policy owner_sees on contact.keeping_key for all to owner using (true);
+grant delete, insert, select on contact.keeping_key to answerable_app;
+
+create table contact.kept_sheet (
+  id uuid not null,
+  account_id text not null,
+  contact_id uuid not null,
+  at timestamp with time zone not null,
+  constraint kept_sheet_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint kept_sheet_pkey PRIMARY KEY (id)
+);
+alter table contact.kept_sheet force row level security;
+create policy changed on contact.kept_sheet for all to public using (platform.may_see('case'::text));
+create policy owner_sees on contact.kept_sheet for all to owner using (true);
+create policy seen on contact.kept_sheet for select to public using (platform.may_see('case'::text));
+grant delete, insert, select, update on contact.kept_sheet to answerable_app;
+
+create table contact.location_candidate (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  source text not null,
+  lon double precision,
+  lat double precision,
+  radius_m double precision,
+  confidence double precision,
+  fix_at timestamp with time zone,
+  uprn text,
+  words text,
+  received_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  accepted_by text,
+  accepted_by_name text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint location_candidate_check CHECK (((lon IS NULL) = (lat IS NULL))),
+  constraint location_candidate_check1 CHECK (((lon IS NOT NULL) OR (words IS NOT NULL) OR (uprn IS NOT NULL))),
+  constraint location_candidate_confidence_check CHECK (((confidence >= (0)::double precision) AND (confidence <= (100)::double precision))),
+  constraint location_candidate_radius_m_check CHECK ((radius_m >= (0)::double precision)),
+  constraint location_candidate_source_check CHECK ((source = ANY (ARRAY['caller'::text, 'eisec'::text, 'aml-gnss'::text, 'aml-wifi'::text, 'cell'::text, 'three-words'::text, 'gazetteer'::text, 'officer'::text]))),
+  constraint location_candidate_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint location_candidate_pkey PRIMARY KEY (id)
+);
+CREATE INDEX location_candidate_contact ON contact.location_candidate USING btree (contact_id, received_at);
+alter table contact.location_candidate force row level security;
+create policy changed on contact.location_candidate for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.location_candidate for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on contact.location_candidate for all to owner using (true);
+create policy seen on contact.location_candidate for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.location_candidate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.location_candidate FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on contact.location_candidate to answerable_app;
+
 create table contact.log_line (
   id uuid not null,
   case_id uuid not null,
@@ -939,6 +1148,7 @@ create table contact.log_line (
   text text not null,
   fact_xid xid8 not null default pg_current_xact_id(),
   supervisor_note boolean not null default false,
+  learned_at timestamp with time zone,
   constraint log_line_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
   constraint log_line_pkey PRIMARY KEY (id)
 );
@@ -984,6 +1194,7 @@ create table contact.online_report (
   emergency_words text[] not null default '{}'::text[],
   at timestamp with time zone not null,
   fact_xid xid8 not null default pg_current_xact_id(),
+  high_harm text[] not null default '{}'::text[],
   constraint online_report_happening_check CHECK ((happening = ANY (ARRAY['yes'::text, 'no'::text, 'not-sure'::text]))),
   constraint online_report_safe_channel_check CHECK ((safe_channel = ANY (ARRAY['phone'::text, 'text'::text, 'email'::text, 'post'::text, 'none'::text]))),
   constraint online_report_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
@@ -1054,6 +1265,34 @@ create policy seen on contact.police_named for select to public using ((platform
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.police_named DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.police_named FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.police_named to answerable_app;
+
+create table contact.ring_attempt (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  safe_to_ring text not null,
+  result text not null,
+  note text,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint ring_attempt_check CHECK (((safe_to_ring = 'yes'::text) OR (result <> ALL (ARRAY['spoken-to'::text, 'no-answer'::text])))),
+  constraint ring_attempt_check1 CHECK (((result <> 'closed'::text) OR (note IS NOT NULL))),
+  constraint ring_attempt_result_check CHECK ((result = ANY (ARRAY['spoken-to'::text, 'no-answer'::text, 'not-safe-to-ring'::text, 'number-withheld'::text, 'closed'::text]))),
+  constraint ring_attempt_safe_to_ring_check CHECK ((safe_to_ring = ANY (ARRAY['yes'::text, 'no'::text, 'not-known'::text]))),
+  constraint ring_attempt_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint ring_attempt_pkey PRIMARY KEY (id)
+);
+CREATE INDEX ring_attempt_contact ON contact.ring_attempt USING btree (contact_id, at);
+alter table contact.ring_attempt force row level security;
+create policy changed on contact.ring_attempt for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.ring_attempt for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on contact.ring_attempt for all to owner using (true);
+create policy seen on contact.ring_attempt for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.ring_attempt DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.ring_attempt FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on contact.ring_attempt to answerable_app;
 
 create table contact.risk_tool (
   id uuid not null,
@@ -1174,7 +1413,7 @@ create table contact.telephony_event (
   caller_number text,
   handler text,
   fact_xid xid8 not null default pg_current_xact_id(),
-  constraint telephony_event_event_check CHECK ((event = ANY (ARRAY['offered'::text, 'ivr-ended'::text, 'queued'::text, 'answered'::text, 'abandoned'::text, 'ended'::text]))),
+  constraint telephony_event_event_check CHECK ((event = ANY (ARRAY['offered'::text, 'ivr-ended'::text, 'queued'::text, 'answered'::text, 'abandoned'::text, 'ended'::text, 'call-back-agreed'::text]))),
   constraint telephony_event_stage_check CHECK ((stage = ANY (ARRAY['ivr'::text, 'queue'::text, 'ring'::text]))),
   constraint telephony_event_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
   constraint telephony_event_pkey PRIMARY KEY (id),
@@ -1189,6 +1428,31 @@ create policy seen on contact.telephony_event for select to public using ((platf
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.telephony_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.telephony_event FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on contact.telephony_event to answerable_app;
+
+create table contact.written_word (
+  contact_id uuid not null,
+  case_id uuid not null,
+  from_whom text,
+  words text not null,
+  came_in_at timestamp with time zone not null,
+  emergency_words text[] not null default '{}'::text[],
+  high_harm text[] not null default '{}'::text[],
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint written_word_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint written_word_pkey PRIMARY KEY (contact_id)
+);
+CREATE INDEX written_word_case ON contact.written_word USING btree (case_id);
+alter table contact.written_word force row level security;
+create policy changed on contact.written_word for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.written_word for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on contact.written_word for all to owner using (true);
+create policy seen on contact.written_word for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.written_word DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.written_word FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on contact.written_word to answerable_app;
 
 create table response.base (
   id text not null,
@@ -2023,6 +2287,29 @@ CREATE OR REPLACE FUNCTION people.may_know_former_names()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (platform.acting_role() = ANY (ARRAY['system'::text, 'supervisor'::text]));
+
+CREATE OR REPLACE FUNCTION contact.chat_of(hash bytea)
+ RETURNS TABLE(contact_id uuid, case_id uuid, contact_state text, handler text, emergency boolean, started timestamp with time zone, closed boolean, lines bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.contact_id, c.case_id, k.state, case when k.state = 'open' then k.handler_name end,
+    c.happening = 'yes' or exists (select from contact.chat_line l where l.contact_id = c.contact_id and l.emergency_words <> '{}'),
+    c.at, k.state = 'ended' or exists (select from contact.chat_line l where l.contact_id = c.contact_id and l.kind <> 'said'),
+    (select count(*) from contact.chat_line l where l.contact_id = c.contact_id)
+  from contact.chat c join contact.contact k on k.id = c.contact_id where c.token_hash = hash
+$function$;
+
+CREATE OR REPLACE FUNCTION contact.chat_words(hash bytea)
+ RETURNS TABLE(side text, kind text, words text, at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select l.side, l.kind, l.words, l.at from contact.chat c join contact.chat_line l on l.contact_id = c.contact_id
+  where c.token_hash = hash order by l.seq
+$function$;
 
 CREATE OR REPLACE FUNCTION contact.follow_restricted()
  RETURNS trigger

@@ -11,6 +11,7 @@ declare module '../platform/db/database.ts' {
     'contact.looked_in': LookedInTable
     'contact.online_report': OnlineReportTable
     'contact.pathway_answer': PathwayAnswerTable
+    'contact.police_named': PoliceNamedTable
     'contact.ring_attempt': RingAttemptTable
     'contact.risk_tool': RiskToolTable
     'contact.second_read': SecondReadTable
@@ -111,6 +112,19 @@ export interface PathwayAnswerTable {
   question: string
   answer: 'yes' | 'no' | 'unknown' | 'told'
   words: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface PoliceNamedTable {
+  id: string
+  case_id: string
+  contact_id: string
+  answer: 'yes' | 'no' | 'unknown'
+  words: string | null
+  staff_id: string | null
   at: Temporal.Instant
   by: string
   by_name: string

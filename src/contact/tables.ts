@@ -4,21 +4,21 @@ import type { Generated } from 'kysely'
 declare module '../platform/db/database.ts' {
   interface Database {
     'contact.advice_given': AdviceGivenTable
+    'contact.agent_state': AgentStateTable
     'contact.alarm_taken': AlarmTakenTable
     'contact.assessment': AssessmentTable
+    'contact.call_back': CallBackTable
     'contact.characteristic': CharacteristicTable
+    'contact.chat': ChatTable
+    'contact.chat_line': ChatLineTable
     'contact.contact': ContactTable
     'contact.draft': DraftTable
     'contact.grading': GradingTable
-    'contact.log_line': LogLineTable
-    'contact.looked_in': LookedInTable
-    'contact.online_report': OnlineReportTable
-    'contact.pathway_answer': PathwayAnswerTable
-    'contact.police_named': PoliceNamedTable
-    'contact.risk_tool': RiskToolTable
-    'contact.second_read': SecondReadTable
-    'contact.task': TaskTable
-    'contact.telephony_event': TelephonyEventTable
+    'contact.handover': HandoverTable
+    'contact.here': HereTable
+    'contact.keeping_key': KeepingKeyTable
+    'contact.kept_sheet': KeptSheetTable
+    'contact.location_candidate': LocationCandidateTable
   }
 }
 
@@ -37,6 +37,17 @@ export interface AdviceGivenTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
+}
+
+export interface AgentStateTable {
+  id: string
+  account_id: string | null
+  agent: string
+  state: 'available' | 'ringing' | 'talking' | 'hold' | 'wrap' | 'not-ready' | 'digital' | 'break' | 'training' | 'off'
+  reason: string | null
+  contact_id: string | null
+  set_by: 'person' | 'switch' | 'contact'
+  at: Temporal.Instant
 }
 
 export interface AlarmTakenTable {
@@ -79,6 +90,18 @@ export interface AssessmentTable {
   fact_xid: Generated<string>
 }
 
+export interface CallBackTable {
+  contact_id: string
+  case_id: string
+  pack: string
+  answers: unknown
+  vulnerable: boolean
+  agreed_at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
 export interface CharacteristicTable {
   id: string
   case_id: string
@@ -92,11 +115,35 @@ export interface CharacteristicTable {
   fact_xid: Generated<string>
 }
 
+export interface ChatTable {
+  contact_id: string
+  case_id: string
+  token_hash: Buffer
+  happening: 'yes' | 'no' | 'not-sure'
+  at: Temporal.Instant
+  fact_xid: Generated<string>
+}
+
+export interface ChatLineTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  contact_id: string
+  side: 'visitor' | 'handler'
+  kind: 'said' | 'left' | 'closed'
+  words: string | null
+  emergency_words: Generated<string[]>
+  high_harm: Generated<string[]>
+  at: Temporal.Instant
+  by_name: string | null
+  fact_xid: Generated<string>
+}
+
 export interface ContactTable {
   id: string
   case_id: string
   number: Generated<number>
-  channel: '999' | '101' | 'online'
+  channel: '999' | '101' | 'online' | 'web-chat' | 'email' | 'social' | 'front-counter' | 'officer' | 'partner' | 'emergency-text' | 'relay' | 'bsl'
   state: 'offered' | 'waiting' | 'open' | 'ended'
   call_id: string | null
   offered_at: Temporal.Instant
@@ -130,6 +177,7 @@ export interface ContactTable {
   joined_to: string | null
   held_at: Temporal.Instant | null
   held_because: string | null
+  silent55: boolean | null
 }
 
 export interface DraftTable {
@@ -156,142 +204,62 @@ export interface GradingTable {
   basis: string | null
 }
 
-export interface LogLineTable {
+export interface HandoverTable {
   id: string
   case_id: string
   contact_id: string
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  text: string
+  from_id: string
+  from_name: string
+  to_kind: 'person' | 'anyone' | 'supervisor'
+  to_id: string | null
+  to_name: string | null
+  caller_told: string
+  risk_stands: string | null
+  state: 'offered' | 'accepted' | 'withdrawn'
+  offered_at: Temporal.Instant
+  settled_at: Temporal.Instant | null
+  settled_by: string | null
   fact_xid: Generated<string>
-  supervisor_note: Generated<boolean>
 }
 
-export interface LookedInTable {
+export interface HereTable {
   contact_id: string
-  case_id: string
   account_id: string
   name: string
-  first_at: Temporal.Instant
-  last_at: Temporal.Instant
-  times: Generated<number>
+  at: Generated<Temporal.Instant>
+  typing_at: Temporal.Instant | null
+  seen: Generated<number>
 }
 
-export interface OnlineReportTable {
+export interface KeepingKeyTable {
+  id: string
+  account_id: string
+  secret: string
+  made_at: Generated<Temporal.Instant>
+}
+
+export interface KeptSheetTable {
+  id: string
+  account_id: string
   contact_id: string
-  case_id: string
-  reference: string
-  happening: 'yes' | 'no' | 'not-sure'
-  what: string
-  place: string | null
-  name: string | null
-  safe_channel: 'phone' | 'text' | 'email' | 'post' | 'none'
-  safe_detail: string | null
-  safe_when: string | null
-  emergency_words: Generated<string[]>
   at: Temporal.Instant
-  fact_xid: Generated<string>
 }
 
-export interface PathwayAnswerTable {
+export interface LocationCandidateTable {
   id: string
   case_id: string
   contact_id: string
-  pathway: string
-  pack: string
-  question: string
-  answer: 'yes' | 'no' | 'unknown' | 'told'
+  source: 'caller' | 'eisec' | 'aml-gnss' | 'aml-wifi' | 'cell' | 'three-words' | 'gazetteer' | 'officer'
+  lon: number | null
+  lat: number | null
+  radius_m: number | null
+  confidence: number | null
+  fix_at: Temporal.Instant | null
+  uprn: string | null
   words: string | null
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface PoliceNamedTable {
-  id: string
-  case_id: string
-  contact_id: string
-  answer: 'yes' | 'no' | 'unknown'
-  words: string | null
-  staff_id: string | null
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface RiskToolTable {
-  id: string
-  case_id: string
-  contact_id: string
-  tool: string
-  edition: string
-  state: 'done' | 'refused' | 'not-asked' | 'not-safe-to-ask'
-  score: number | null
-  level: 'standard' | 'medium' | 'high' | null
-  judgement: string | null
-  reason: string | null
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface SecondReadTable {
-  id: string
-  case_id: string
-  contact_id: string
-  number: Generated<number>
-  month: string
-  stratum: string
-  seed: string
-  handler_id: string
-  first_grade: 'immediate' | 'priority' | 'scheduled' | 'resolve'
-  known_at: Temporal.Instant
-  drawn_at: Temporal.Instant
-  drawn_by: string
-  reader_id: string | null
-  reader_name: string | null
-  read_at: Temporal.Instant | null
-  blind: boolean | null
-  second_grade: 'immediate' | 'priority' | 'scheduled' | 'resolve' | null
-  cannot_tell: boolean | null
-  answers: unknown | null
-  comments: string | null
-  reply: string | null
-  replied_at: Temporal.Instant | null
-  fact_xid: Generated<string>
-}
-
-export interface TaskTable {
-  id: string
-  case_id: string
-  contact_id: string
-  rule: string
-  pathway: string
-  what: string
-  who: string
-  due_at: Temporal.Instant
-  state: 'open' | 'done'
-  set_at: Temporal.Instant
-  done_at: Temporal.Instant | null
-  done_by: string | null
-  result: string | null
-  fact_xid: Generated<string>
-}
-
-export interface TelephonyEventTable {
-  id: string
-  case_id: string
-  contact_id: string
-  call_id: string
-  event: 'offered' | 'ivr-ended' | 'queued' | 'answered' | 'abandoned' | 'ended'
-  at: Temporal.Instant
   received_at: Temporal.Instant
-  stage: 'ivr' | 'queue' | 'ring' | null
-  caller_number: string | null
-  handler: string | null
+  accepted_at: Temporal.Instant | null
+  accepted_by: string | null
+  accepted_by_name: string | null
   fact_xid: Generated<string>
 }
