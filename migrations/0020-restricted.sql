@@ -156,8 +156,21 @@ call platform.narrow('platform.case_link', 'joined_to');
 call platform.narrow('people.link', 'to_id', 'platform.hidden_contacts()');
 create policy not_restricted on platform.fact as restrictive for select to answerable_app
   using (case_id is null or xid = pg_current_xact_id() or case_id not in (select platform.hidden_cases()));
-create policy not_restricted on contact.draft as restrictive to answerable_app
-  using (exists (select from contact.contact c where c.id = contact_id));
+
+-- What hangs on a contact and has no case of its own (what is typed and not kept, who is here) goes with it.
+do $$
+declare
+  target regclass;
+begin
+  for target in
+    select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'contact_id' and not a.attisdropped
+    where c.relkind = 'r' and c.relrowsecurity and n.nspname = 'contact'
+      and not exists (select from pg_attribute k where k.attrelid = c.oid and k.attname = 'case_id' and not k.attisdropped)
+  loop
+    call platform.narrow(target, 'contact_id', 'platform.hidden_contacts()');
+  end loop;
+end $$;
 
 call platform.case_table('platform.restricted_case');
 call platform.case_table('platform.restricted_about');

@@ -737,6 +737,7 @@ create table contact.agent_state (
 CREATE INDEX agent_state_newest ON contact.agent_state USING btree (agent, at DESC);
 alter table contact.agent_state force row level security;
 create policy changed on contact.agent_state for all to public using (platform.may_see('staff'::text));
+create policy not_restricted_contact_id on contact.agent_state for all to owner using (((contact_id IS NULL) OR (NOT (contact_id IN ( SELECT platform.hidden_contacts() AS hidden_contacts))))) with check (true);
 create policy owner_sees on contact.agent_state for all to owner using (true);
 create policy seen on contact.agent_state for select to public using (platform.may_see('staff'::text));
 grant insert, select on contact.agent_state to answerable_app;
@@ -986,9 +987,7 @@ create table contact.draft (
 );
 alter table contact.draft force row level security;
 create policy changed on contact.draft for all to public using (platform.may_see('case'::text));
-create policy not_restricted on contact.draft for all to owner using ((EXISTS ( SELECT
-   FROM contact.contact c
-  WHERE (c.id = draft.contact_id))));
+create policy not_restricted_contact_id on contact.draft for all to owner using (((contact_id IS NULL) OR (NOT (contact_id IN ( SELECT platform.hidden_contacts() AS hidden_contacts))))) with check (true);
 create policy owner_sees on contact.draft for all to owner using (true);
 create policy seen on contact.draft for select to public using (platform.may_see('case'::text));
 grant delete, insert, select, update on contact.draft to answerable_app;
@@ -1072,6 +1071,7 @@ create table contact.here (
 );
 alter table contact.here force row level security;
 create policy changed on contact.here for all to public using (platform.may_see('case'::text));
+create policy not_restricted_contact_id on contact.here for all to owner using (((contact_id IS NULL) OR (NOT (contact_id IN ( SELECT platform.hidden_contacts() AS hidden_contacts))))) with check (true);
 create policy owner_sees on contact.here for all to owner using (true);
 create policy seen on contact.here for select to public using (platform.may_see('case'::text));
 grant delete, insert, select, update on contact.here to answerable_app;
@@ -1099,6 +1099,7 @@ create table contact.kept_sheet (
 );
 alter table contact.kept_sheet force row level security;
 create policy changed on contact.kept_sheet for all to public using (platform.may_see('case'::text));
+create policy not_restricted_contact_id on contact.kept_sheet for all to owner using (((contact_id IS NULL) OR (NOT (contact_id IN ( SELECT platform.hidden_contacts() AS hidden_contacts))))) with check (true);
 create policy owner_sees on contact.kept_sheet for all to owner using (true);
 create policy seen on contact.kept_sheet for select to public using (platform.may_see('case'::text));
 grant delete, insert, select, update on contact.kept_sheet to answerable_app;

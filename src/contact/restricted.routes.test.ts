@@ -91,6 +91,15 @@ test('every table that has a case is narrowed by its restriction, but for the lo
   ])
 })
 
+test('what hangs on a contact without a case of its own is narrowed with it', async () => {
+  const { rows } =
+    await t.owner.query(`select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attname = 'contact_id' and not a.attisdropped
+    where c.relkind = 'r' and n.nspname = 'contact' and not exists (select from pg_policies p
+      where p.schemaname = n.nspname and p.tablename = c.relname and p.policyname like 'not_restricted%')`)
+  expect(rows).toEqual([])
+})
+
 test('a name in the log is a hint, and nothing is restricted by it', async () => {
   const { contactId } = await namesAnOfficer()
   const { police } = (await handler.get(`/contacts/${contactId}`)).body
