@@ -66,9 +66,11 @@ create table platform.case_link (
   reason text not null,
   at timestamp with time zone not null,
   fact_xid xid8 not null default pg_current_xact_id(),
+  undone_at timestamp with time zone,
   constraint case_link_check CHECK ((case_id <> joined_to)),
-  constraint case_link_pkey PRIMARY KEY (case_id, joined_to)
+  constraint case_link_pkey PRIMARY KEY (case_id, joined_to, at)
 );
+CREATE UNIQUE INDEX case_link_now ON platform.case_link USING btree (case_id, joined_to) WHERE (undone_at IS NULL);
 alter table platform.case_link force row level security;
 create policy changed on platform.case_link for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy not_restricted_case_id on platform.case_link for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
@@ -812,6 +814,39 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON conta
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.assessment FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.assessment to answerable_app;
 
+create table contact.attachment (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  to_contact uuid not null,
+  because text[] not null default '{}'::text[],
+  offered boolean not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  undone_at timestamp with time zone,
+  undone_by_name text,
+  undone_because text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint attachment_check CHECK ((contact_id <> to_contact)),
+  constraint attachment_check1 CHECK ((((undone_at IS NULL) = (undone_because IS NULL)) AND ((undone_at IS NULL) = (undone_by_name IS NULL)))),
+  constraint attachment_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint attachment_to_contact_fkey FOREIGN KEY (to_contact) REFERENCES contact.contact(id),
+  constraint attachment_pkey PRIMARY KEY (id)
+);
+CREATE INDEX attachment_case ON contact.attachment USING btree (case_id);
+CREATE INDEX attachment_of ON contact.attachment USING btree (to_contact) WHERE (undone_at IS NULL);
+CREATE INDEX attachment_when ON contact.attachment USING btree (at);
+CREATE UNIQUE INDEX attachment_now ON contact.attachment USING btree (contact_id) WHERE (undone_at IS NULL);
+alter table contact.attachment force row level security;
+create policy changed on contact.attachment for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.attachment for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on contact.attachment for all to owner using (true);
+create policy seen on contact.attachment for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.attachment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.attachment FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on contact.attachment to answerable_app;
+
 create table contact.call_back (
   contact_id uuid not null,
   case_id uuid not null,
@@ -966,6 +1001,7 @@ CREATE INDEX contact_caller ON contact.contact USING btree (caller_number, offer
 CREATE INDEX contact_case ON contact.contact USING btree (case_id);
 CREATE INDEX contact_live ON contact.contact USING btree (offered_at) WHERE (state <> 'ended'::text);
 CREATE INDEX contact_lost ON contact.contact USING btree (abandoned_at) WHERE (end_state = 'abandoned'::text);
+CREATE INDEX contact_offered ON contact.contact USING btree (offered_at);
 alter table contact.contact force row level security;
 create policy changed on contact.contact for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy not_restricted_case_id on contact.contact for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
@@ -2312,6 +2348,18 @@ AS $function$
   where c.token_hash = hash order by l.seq
 $function$;
 
+CREATE OR REPLACE FUNCTION contact.crowd_of(lead uuid)
+ RETURNS TABLE(contact_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive down (id) as (
+    select a.contact_id from contact.attachment a where a.to_contact = lead and a.undone_at is null
+    union
+    select a.contact_id from down join contact.attachment a on a.to_contact = down.id and a.undone_at is null)
+  select id from down where id <> lead
+$function$;
+
 CREATE OR REPLACE FUNCTION contact.follow_restricted()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2331,6 +2379,19 @@ begin
   end if;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION contact.lead_of(of_contact uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with recursive up (id, steps) as (
+    select of_contact, 0
+    union all
+    select a.to_contact, up.steps + 1 from up join contact.attachment a on a.contact_id = up.id and a.undone_at is null
+    where up.steps < 50)
+  select id from up order by steps desc limit 1
+$function$;
 
 CREATE OR REPLACE FUNCTION contact.opened_before(the_case uuid, reader text, the_contact uuid)
  RETURNS boolean

@@ -7,6 +7,7 @@ declare module '../platform/db/database.ts' {
     'contact.agent_state': AgentStateTable
     'contact.alarm_taken': AlarmTakenTable
     'contact.assessment': AssessmentTable
+    'contact.attachment': AttachmentTable
     'contact.call_back': CallBackTable
     'contact.characteristic': CharacteristicTable
     'contact.chat': ChatTable
@@ -18,7 +19,6 @@ declare module '../platform/db/database.ts' {
     'contact.here': HereTable
     'contact.keeping_key': KeepingKeyTable
     'contact.kept_sheet': KeptSheetTable
-    'contact.location_candidate': LocationCandidateTable
   }
 }
 
@@ -87,6 +87,22 @@ export interface AssessmentTable {
   at: Temporal.Instant
   by: string
   by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface AttachmentTable {
+  id: string
+  case_id: string
+  contact_id: string
+  to_contact: string
+  because: Generated<string[]>
+  offered: boolean
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  undone_at: Temporal.Instant | null
+  undone_by_name: string | null
+  undone_because: string | null
   fact_xid: Generated<string>
 }
 
@@ -243,23 +259,4 @@ export interface KeptSheetTable {
   account_id: string
   contact_id: string
   at: Temporal.Instant
-}
-
-export interface LocationCandidateTable {
-  id: string
-  case_id: string
-  contact_id: string
-  source: 'caller' | 'eisec' | 'aml-gnss' | 'aml-wifi' | 'cell' | 'three-words' | 'gazetteer' | 'officer'
-  lon: number | null
-  lat: number | null
-  radius_m: number | null
-  confidence: number | null
-  fix_at: Temporal.Instant | null
-  uprn: string | null
-  words: string | null
-  received_at: Temporal.Instant
-  accepted_at: Temporal.Instant | null
-  accepted_by: string | null
-  accepted_by_name: string | null
-  fact_xid: Generated<string>
 }
