@@ -17,7 +17,6 @@ export type FactWords = {
 export type LinkedPage = 'contacts' | 'incidents' | 'crimes' | 'victims'
 
 const GROUPS: Record<Exclude<FactGroup, 'other'>, Record<string, Wording>> = {
-  contact: { ...CONTACT_WORDS, ...PEOPLE_WORDS, ...SUPERVISION_WORDS },
   contact: { ...CONTACT_WORDS, ...CARE_WORDS, ...PEOPLE_WORDS, ...SUPERVISION_WORDS },
   response: RESPONSE_WORDS,
   investigation: INVESTIGATION_WORDS,
