@@ -870,6 +870,55 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON conta
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.call_back FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.call_back to answerable_app;
 
+create table contact.caller_plan (
+  id uuid not null,
+  case_id uuid not null,
+  caller_number text,
+  person_id uuid,
+  begun_at timestamp with time zone not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint caller_plan_check CHECK (((caller_number IS NOT NULL) OR (person_id IS NOT NULL))),
+  constraint caller_plan_pkey PRIMARY KEY (id),
+  constraint caller_plan_case_id_key UNIQUE (case_id)
+);
+CREATE UNIQUE INDEX caller_plan_number ON contact.caller_plan USING btree (caller_number);
+CREATE UNIQUE INDEX caller_plan_person ON contact.caller_plan USING btree (person_id);
+alter table contact.caller_plan force row level security;
+create policy changed on contact.caller_plan for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.caller_plan for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on contact.caller_plan for all to owner using (true);
+create policy seen on contact.caller_plan for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.caller_plan DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.caller_plan FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on contact.caller_plan to answerable_app;
+
+create table contact.caller_plan_version (
+  plan_id uuid not null,
+  case_id uuid not null,
+  version integer not null,
+  owner text not null,
+  helps text not null,
+  to_check text not null,
+  agreed_with text not null,
+  partner text,
+  review_on date not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint caller_plan_version_version_check CHECK ((version > 0)),
+  constraint caller_plan_version_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES contact.caller_plan(id),
+  constraint caller_plan_version_pkey PRIMARY KEY (plan_id, version)
+);
+alter table contact.caller_plan_version force row level security;
+create policy changed on contact.caller_plan_version for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.caller_plan_version for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on contact.caller_plan_version for all to owner using (true);
+create policy seen on contact.caller_plan_version for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.caller_plan_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.caller_plan_version FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on contact.caller_plan_version to answerable_app;
+
 create table contact.characteristic (
   id uuid not null,
   case_id uuid not null,

@@ -9,6 +9,8 @@ declare module '../platform/db/database.ts' {
     'contact.assessment': AssessmentTable
     'contact.attachment': AttachmentTable
     'contact.call_back': CallBackTable
+    'contact.caller_plan': CallerPlanTable
+    'contact.caller_plan_version': CallerPlanVersionTable
     'contact.characteristic': CharacteristicTable
     'contact.chat': ChatTable
     'contact.chat_line': ChatLineTable
@@ -16,9 +18,6 @@ declare module '../platform/db/database.ts' {
     'contact.draft': DraftTable
     'contact.grading': GradingTable
     'contact.handover': HandoverTable
-    'contact.here': HereTable
-    'contact.keeping_key': KeepingKeyTable
-    'contact.kept_sheet': KeptSheetTable
   }
 }
 
@@ -113,6 +112,31 @@ export interface CallBackTable {
   answers: unknown
   vulnerable: boolean
   agreed_at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface CallerPlanTable {
+  id: string
+  case_id: string
+  caller_number: string | null
+  person_id: string | null
+  begun_at: Temporal.Instant
+  fact_xid: Generated<string>
+}
+
+export interface CallerPlanVersionTable {
+  plan_id: string
+  case_id: string
+  version: number
+  owner: string
+  helps: string
+  to_check: string
+  agreed_with: string
+  partner: string | null
+  review_on: string
+  at: Temporal.Instant
   by: string
   by_name: string
   fact_xid: Generated<string>
@@ -236,27 +260,4 @@ export interface HandoverTable {
   settled_at: Temporal.Instant | null
   settled_by: string | null
   fact_xid: Generated<string>
-}
-
-export interface HereTable {
-  contact_id: string
-  account_id: string
-  name: string
-  at: Generated<Temporal.Instant>
-  typing_at: Temporal.Instant | null
-  seen: Generated<number>
-}
-
-export interface KeepingKeyTable {
-  id: string
-  account_id: string
-  secret: string
-  made_at: Generated<Temporal.Instant>
-}
-
-export interface KeptSheetTable {
-  id: string
-  account_id: string
-  contact_id: string
-  at: Temporal.Instant
 }
