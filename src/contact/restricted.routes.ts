@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { letIn, liftRestriction, readRestriction } from '../platform/access/restricting.ts'
+import { letIn, liftRestriction } from '../platform/access/letting-in.ts'
+import { readRestriction } from '../platform/access/restriction.ts'
 import { holds } from '../platform/access/rights.ts'
 import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
