@@ -94,6 +94,18 @@ const PAGES: Shown[] = [
     does: 'Save and send',
   },
   { page: 'the outbox', as: 'victimcare', path: () => '/outbox', does: 'Victim care' },
+  { page: 'the wall', as: 'supervisor', path: () => '/supervision', does: /^Take it: / },
+  { page: 'the worklist', as: 'supervisor', path: () => '/supervision/worklist', does: 'Second reads' },
+  { page: 'second reads', as: 'supervisor', path: () => '/supervision/second-reads', does: 'Draw a sample' },
+  { page: 'own second reads', as: 'handler', path: () => '/second-reads', does: 'Queue' },
+  { page: 'drift', as: 'supervisor', path: () => '/supervision/drift', does: 'Download the tables (CSV)' },
+  { page: 'equality', as: 'supervisor', path: () => '/supervision/equality', does: 'Download the tables (CSV)' },
+  {
+    page: 'what they told us of themselves',
+    as: 'handler',
+    path: () => `/contacts/${scene.call.contactId}/characteristics`,
+    does: 'Save',
+  },
   { page: 'measures', as: 'analyst', path: () => '/measures', does: 'How we are doing' },
   { page: 'accounts', as: 'admin', path: () => '/accounts', does: 'Add an account' },
 ]

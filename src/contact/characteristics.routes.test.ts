@@ -57,6 +57,7 @@ test('changing any of them changes no floor, no grade and no place in the queue'
 
 test('the newest counts, the older is kept, the log says which kind and never what; nothing new is told so', async () => {
   const id = (await handler.post('/contacts', { channel: '101' })).body.contactId as string
+  expect((await handler.html(`/contacts/${id}/characteristics`)).status).toBe(200)
   await handler.post(`/contacts/${id}/characteristics`, { religion: 'none' })
   await handler.post(`/contacts/${id}/characteristics`, { religion: 'other', 'religion-words': 'Quaker' })
   expect((await handler.html(`/contacts/${id}/characteristics`)).text).toContain('value="Quaker"')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FEWEST_SHOWN } from '../suppress.ts'
-import { cannotBeConcluded, compareAll, type Served } from './equality.ts'
+import { compareAll, notKnown, type Served } from './equality.ts'
 import { equalityCsv } from './supervision-csv.ts'
 
 const SERVED: Served = {
@@ -92,9 +92,8 @@ test('nothing under five is shown of any group, count or rest, whatever the numb
   )
 })
 
-test('what cannot be concluded is said, with how many did not tell us', () => {
-  const [sex] = compareAll([...some(30, { told: { sex: 'female' } }), ...some(10, {})])
-  const words = cannotBeConcluded(sex!, 40)
-  expect(words[0]).toContain('10 of 40 contacts (25%)')
-  expect(words.join(' ')).toContain('no proof of unfair treatment')
+test('how many did not tell us is said, and a characteristic that nobody told is not drawn as a table of nothing', () => {
+  const [sex, age] = compareAll([...some(30, { told: { sex: 'female' } }), ...some(10, {})])
+  expect(notKnown(sex!, 40)).toEqual({ nobody: false, words: expect.stringContaining('10 of 40 contacts (25%)') })
+  expect(notKnown(age!, 40)).toEqual({ nobody: true, words: expect.stringContaining('40 of 40 contacts (100%)') })
 })

@@ -149,17 +149,24 @@ function median(sorted: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
-/** What may not be read out of the figures, with how many were not recorded. */
-export function cannotBeConcluded(comparison: Comparison, total: number): string[] {
-  const missing = comparison.groups.filter(group => group.apart)
-  const hidden = missing.some(group => group.n === null)
-  const known = missing.reduce((all, group) => all + (group.n ?? 0), 0)
+/** What may not be read out of any of the figures. */
+export const NO_PROOF = [
+  'People ring about different things, so a difference is no proof of unfair treatment, and no difference is no proof of fair treatment.',
+  'Where two intervals overlap, the difference may be chance alone.',
+] as const
+
+/** How many did not tell us, in words; `nobody` where there is no group to compare. */
+export function notKnown(comparison: Comparison, total: number): { nobody: boolean; words: string } {
+  const [apart, told] = [
+    comparison.groups.filter(group => group.apart),
+    comparison.groups.filter(group => !group.apart),
+  ]
+  const known = apart.reduce((all, group) => all + (group.n ?? 0), 0)
   const share = total > 0 ? Math.round((known / total) * 100) : 0
-  return [
-    hidden
+  return {
+    nobody: told.every(group => group.n === 0),
+    words: apart.some(group => group.n === null)
       ? 'How many did not tell us is too small a number to show.'
       : `For ${known} of ${total} contacts (${share}%) it is not known: they may differ from the rest.`,
-    'People ring about different things, so a difference is no proof of unfair treatment, and no difference is no proof of fair treatment.',
-    'Where two intervals overlap, the difference may be chance alone.',
-  ]
+  }
 }

@@ -7,7 +7,7 @@ import { readAdvised, readAsked, readContactsBehind, readDescribed, readGradeFac
 import { adviceTally, gradeTallies, lateDowngrades, promptTally } from './drift.ts'
 import { codingChanges, seenChange } from './drift-changes.ts'
 import { readServed } from './equality.store.ts'
-import { cannotBeConcluded, compareAll, MEASURES } from './equality.ts'
+import { compareAll, MEASURES, NO_PROOF, notKnown } from './equality.ts'
 import { PeriodQuery, supervisionPeriod } from './period.ts'
 import { driftCsv, equalityCsv } from './supervision-csv.ts'
 import { shownTally } from './tally.ts'
@@ -124,8 +124,9 @@ export function supervisionReportRoutes(app: App, deps: Deps): void {
         figuresAre,
         period: { from: period.from, to: period.to },
         total,
+        noProof: NO_PROOF,
         measures: MEASURES.map(({ id, label }) => ({ id, label })),
-        comparisons: comparisons.map(one => ({ ...one, cannot: cannotBeConcluded(one, total) })),
+        comparisons: comparisons.map(one => ({ ...one, notKnown: notKnown(one, total) })),
       }
     },
   })

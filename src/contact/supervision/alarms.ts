@@ -73,7 +73,8 @@ function unseen(one: Watched): Raised[] {
   const found: Raised[] = []
   if (one.grade === null)
     found.push({ rule: 'not-graded', since, because: one.unknown.join(', ') || 'no grade was given' })
-  if (one.assessedAt === null && one.grade !== 'immediate')
+  // Ungraded says it already: two alarms with one remedy hide a third.
+  if (one.assessedAt === null && one.grade !== null && one.grade !== 'immediate')
     found.push({ rule: 'not-assessed', since, because: 'nobody has recorded THRIVE: that is not a low risk' })
   if (one.grade === 'immediate' && one.unknown.length > 0)
     found.push({

@@ -1,7 +1,7 @@
 /** How alike two readers' answers must be to count: not at all but the same, or by how many steps apart on an ordered list. */
 export type Weighting = 'none' | 'linear' | 'quadratic'
 
-/** `kappa` is null where it cannot be worked out, and `why` says so. `low` and `high` are the ends of its 95% interval. */
+/** `kappa` is null where it cannot be worked out; `low` and `high`, the ends of its 95% interval, where they cannot. `why` says so. */
 export type Kappa = {
   n: number
   agreed: number
@@ -46,7 +46,9 @@ export function kappaOf<T extends string>(
     cells.map(({ i, j, w, p }) => p * (w * (1 - expected) - (along[i]! + down[j]!) * (1 - observed)) ** 2),
   )
   const variance = (spread - (observed * expected - 2 * expected + observed) ** 2) / (n * (1 - expected) ** 4)
-  const half = Z_95 * Math.sqrt(Math.max(0, variance))
+  // Answers this alike, or this few, leave no spread to judge by: an interval of no width would claim what nobody knows.
+  if (variance < 1e-12) return { n, agreed, kappa, low: null, high: null, why: 'too few or too alike for an interval' }
+  const half = Z_95 * Math.sqrt(variance)
   return { n, agreed, kappa, low: Math.max(-1, kappa - half), high: Math.min(1, kappa + half), why: null }
 }
 
