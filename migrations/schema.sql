@@ -1033,6 +1033,7 @@ create table contact.contact (
   held_at timestamp with time zone,
   held_because text,
   silent55 boolean,
+  caller_birth text,
   constraint contact_abandon_stage_check CHECK ((abandon_stage = ANY (ARRAY['ivr'::text, 'queue'::text, 'ring'::text]))),
   constraint contact_channel_check CHECK ((channel = ANY (ARRAY['999'::text, '101'::text, 'online'::text, 'web-chat'::text, 'email'::text, 'social'::text, 'front-counter'::text, 'officer'::text, 'partner'::text, 'emergency-text'::text, 'relay'::text, 'bsl'::text]))),
   constraint contact_check CHECK (((state = 'ended'::text) = ((end_state IS NOT NULL) AND (ended_at IS NOT NULL)))),

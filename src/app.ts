@@ -6,6 +6,7 @@ import { knownPersonReader } from './contact/known-person.reader.ts'
 import { investigationRoutes } from './investigation/investigation.routes.ts'
 import { peopleReaders } from './people/people.reader.ts'
 import { peopleRoutes } from './people/people.routes.ts'
+import { openWhoIsWho } from './people/who-is-who.store.ts'
 import { accountsRoutes } from './platform/auth/accounts.routes.ts'
 import { signInRoutes } from './platform/auth/sign-in.routes.ts'
 import { aboutRoutes } from './platform/http/about.routes.ts'
@@ -34,6 +35,7 @@ export const READERS: readonly Reader[] = [
 /** The one file that knows every module: the server with all its routes, not yet listening. */
 export async function createApp(deps: Deps, opts: ServerOptions = {}): Promise<App> {
   const app = await createServer(deps, opts)
+  deps.whoIsWho ??= openWhoIsWho(deps)
   frameRoutes(app, deps)
   aboutRoutes(app, deps)
   signInRoutes(app, deps)

@@ -5,7 +5,8 @@
  * Left to the browser, the system or a screen reader, and why: F1 (help), F3 and F5 (find, reload), F10 (menu bar), F11 and
  * F12 (full screen, tools), every key with Windows, Command, Insert or Caps Lock (screen readers), Ctrl with a letter, Tab,
  * Escape, Alt with D, E, F or an arrow (address, menus, back, open a list), and single letters, which are typing.
- * Ctrl and 1 or 2 are kept for 'the same person' and 'not the same'. AltGr, which is Ctrl and Alt, is never a key of ours.
+ * Ctrl with a digit goes to a tab, and a page in a tab cannot prevent it: 'the same person' and 'not the same' are Alt+Y (yes) and Alt+N
+ * (no), and the choice between people is Alt+W (who), since Alt with an arrow is the browser's. AltGr, which is Ctrl and Alt, is never a key of ours.
  */
 export type CallKey = {
   key: string
@@ -17,7 +18,20 @@ export type CallKey = {
   on: 'call' | 'wall'
   /** One of the ten acts that a handler does most; the rest are in the help only. */
   top: boolean
+  /** Named on its own button, which is in sight whenever the key does something: not at the foot again. */
+  beside?: true
 }
+
+const WHO_KEYS: readonly CallKey[] = (
+  [
+    ['Alt+W', 'who this may be: the next person', 'who-next'],
+    ['Alt+Q', 'who this may be: the one before', 'who-before'],
+    ['Alt+Y', 'yes: the caller is the person chosen', 'who-same'],
+    ['Alt+N', 'no: the caller is not the person chosen', 'who-not'],
+    ['Alt+P', 'none of these: a new person', 'who-new'],
+    ['Alt+U', 'take back who was said last', 'who-undo'],
+  ] as const
+).map(([key, say, press]) => ({ key, say, does: { press }, strokes: [key], on: 'call', top: false, beside: true }))
 
 export const CALL_KEYS: readonly CallKey[] = [
   { key: 'F2', say: 'take the first waiting', does: { press: 'take' }, strokes: ['F2'], on: 'wall', top: true },
@@ -47,5 +61,6 @@ export const CALL_KEYS: readonly CallKey[] = [
     on: 'call',
     top: false,
   },
+  ...WHO_KEYS,
   { key: 'Alt+L', say: 'to the log', does: { go: 'line' }, strokes: ['Alt+L'], on: 'call', top: false },
 ]

@@ -52,6 +52,8 @@ export async function doBeside(
       channel: 'adviceChannel',
     })
   }
+  // Who somebody is is said after the sheet is saved (call-who.store.ts).
+  if (deed === 'who') return accept({})
   if (deed === 'attach') return attachOffered(tx, contact, id ?? '', stamp)
   if (deed === 'task') {
     const task = await tx

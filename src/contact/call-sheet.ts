@@ -7,6 +7,7 @@ import { DETAILS, type Detail, type Details, detailBoxes } from './details.ts'
 import { PATHWAY_BOXES, type PathwayBox, type PathwayTyped } from './pathway-boxes.ts'
 import { type Answers, PROMPTS } from './thrive.ts'
 import { ASSESSMENT_BOXES, type PromptAnswers } from './thrive-form.ts'
+import { readWhoDeed } from './who-deed.ts'
 
 /** What a button of the call screen does. Each also saves the log line and the details that were typed. */
 export const DEEDS = [
@@ -24,11 +25,13 @@ const NAMED_DEEDS = ['task', 'attach', 'police', 'ring', 'decide'] as const
 export type Deed =
   | (typeof DEEDS)[number]
   | `advice:${string}:${AdviceState}`
+  | `who:${string}`
   | `${(typeof NAMED_DEEDS)[number]}:${string}`
 
 function isDeed(value: unknown): value is Deed {
   if (typeof value !== 'string') return false
   const [deed, , state] = value.split(':')
+  if (deed === 'who') return readWhoDeed(value) !== undefined
   if (deed === 'advice') return (ADVICE_STATES as readonly string[]).includes(state ?? '')
   return deed === value ? (DEEDS as readonly string[]).includes(value) : NAMED_DEEDS.some(one => one === deed)
 }

@@ -4,23 +4,34 @@ import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { CaseParams } from '../platform/http/fields.ts'
 import { page } from '../platform/http/page.ts'
+import type { Stamp } from '../platform/log/record.ts'
 import { readCallPage } from './call.store.ts'
-import { saveSheet } from './call-sheet.store.ts'
 import { CallSheet } from './call-sheet.ts'
-import { workOn } from './contact.store.ts'
+import { readWho, saveSheetAndWho, whoTyped } from './call-who.store.ts'
+import { findContact, workOn } from './contact.store.ts'
 import { refuseAnother } from './keeping-key.store.ts'
 import { staffLists } from './staff-lists.ts'
 import { seenBy } from './supervision/seen-by.store.ts'
 
-type Asked = { params: { id: string }; who: Who; now: Temporal.Instant }
+type Asked = { params: { id: string }; who: Who; now: Temporal.Instant; stamp: Stamp }
 
 const title = (data: object) => `Contact ${'number' in data ? data.number : ''}`
 
 /** The call: one screen that a handler lives in, and the one form that keeps everything typed on it. */
 export function callRoutes(app: App, deps: Deps): void {
-  const load = async (tx: Tx, { params, who, now }: Asked) => {
+  const load = async (tx: Tx, { params, who, now, stamp }: Asked) => {
     const call = await readCallPage(tx, params.id, { force: deps.force, who, now })
-    return call && { ...call, ...(await seenBy(tx, call, who, now, deps)), ...staffLists(deps.force, who.via) }
+    const contact = call && (await findContact(tx, params.id))
+    if (!contact) return undefined
+    return {
+      ...call,
+      // Programs ask for it by itself: looking is a check, which is kept with the contact.
+      ...(who.via === 'page'
+        ? await readWho(tx, contact, whoTyped(contact, call.boxes), { keep: true, deps, who, stamp })
+        : {}),
+      ...(await seenBy(tx, call, who, now, deps)),
+      ...staffLists(deps.force, who.via),
+    }
   }
 
   page(app, deps, {
@@ -59,13 +70,20 @@ export function callRoutes(app: App, deps: Deps): void {
       'police-named-answered',
       'contact-restricted',
       'restricted-officer-named',
+      'contact-person-identified',
+      'contact-person-ruled-out',
+      'contact-person-undone',
+      'person-added',
+      'person-linked',
+      'person-unlinked',
+      'person-described',
     ],
     view: 'contact/call.njk',
     title,
     load,
     act: async (tx, { params, body, who, stamp }) =>
       (await refuseAnother(tx, who, body.keeping)) ??
-      workOn(tx, params.id, contact => saveSheet(tx, contact, body, deps.force, stamp)),
+      workOn(tx, params.id, contact => saveSheetAndWho(tx, contact, body, deps, stamp)),
     next: ({ contactId, did }) =>
       did === 'end' ? '/queue' : did === 'incident' ? `/contacts/${contactId}/incident` : `/contacts/${contactId}`,
   })

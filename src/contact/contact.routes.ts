@@ -1,6 +1,7 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { awayRoutes } from './away.routes.ts'
 import { callRoutes } from './call.routes.ts'
+import { callWhoRoutes } from './call-who.routes.ts'
 import { characteristicsRoutes } from './characteristics.routes.ts'
 import { eventRoutes } from './event.routes.ts'
 import { frequentRoutes } from './frequent/frequent.routes.ts'
@@ -22,6 +23,7 @@ export function contactRoutes(app: App, deps: Deps): void {
   newContactRoutes(app, deps)
   awayRoutes(app, deps)
   callRoutes(app, deps)
+  callWhoRoutes(app, deps)
   triageRoutes(app, deps)
   pathwayRoutes(app, deps)
   keepingRoutes(app, deps)

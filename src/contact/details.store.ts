@@ -14,6 +14,7 @@ const COLUMNS = {
   callerName: 'caller_name',
   callerNumber: 'caller_number',
   callerAddress: 'caller_address',
+  callerBirth: 'caller_birth',
   incidentType: 'incident_type',
   summary: 'summary',
   place: 'place',

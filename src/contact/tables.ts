@@ -218,6 +218,7 @@ export interface ContactTable {
   held_at: Temporal.Instant | null
   held_because: string | null
   silent55: boolean | null
+  caller_birth: string | null
 }
 
 export interface DraftTable {

@@ -46,6 +46,7 @@ async function fromContact(tx: Tx, fact: Fact): Promise<void> {
       {
         ...namesOf(contact.callerName),
         number: contact.callerNumber ?? undefined,
+        birth: contact.callerBirth ?? undefined,
         address: read.address ?? contact.callerAddress ?? undefined,
         postcode: read.postcode,
         ...(contact.callerAddress ? { place: contact.settlement ?? undefined } : {}),

@@ -21,11 +21,14 @@ export const PeopleSearch = z.object({
 })
 export type PeopleSearch = z.output<typeof PeopleSearch>
 
-type ContactHolds = {
+export type ContactHolds = {
   callerName: string | null
   callerNumber: string | null
   callerAddress: string | null
+  callerBirth: string | null
   settlement: string | null
+  /** Where it happens, as typed: often where the caller lives. */
+  place?: string | null
 }
 
 /** What is sought, the typed before the one box, and both before what the contact holds. A box that is filled is not filled twice. */
@@ -45,7 +48,8 @@ export function askedOf(typed: PeopleSearch, contact?: ContactHolds): { query: P
     ? given({
         ...namesOf(contact.callerName ?? ''),
         phone: contact.callerNumber ?? undefined,
-        ...readTypedAddress(contact.callerAddress),
+        birth: contact.callerBirth ?? undefined,
+        ...(contact.callerAddress ? readTypedAddress(contact.callerAddress) : doorOf(contact.place)),
         place: contact.settlement ?? undefined,
       })
     : {}
@@ -66,8 +70,13 @@ export function askedOf(typed: PeopleSearch, contact?: ContactHolds): { query: P
 
 const NAME_PARTS = new Set(['given', 'family', 'anyOrder'])
 
-function readTypedAddress(line: string | null): PeopleQuery {
-  if (!line) return {}
+/** Where it happens is looked for as a home only where it names a door, and nobody has given another address. */
+function doorOf(place: string | null | undefined): PeopleQuery {
+  const { address, postcode } = readTyped(place ?? '')
+  return given({ address, postcode })
+}
+
+function readTypedAddress(line: string): PeopleQuery {
   const { address, postcode } = readTyped(line)
   return given({ address: address ?? line, postcode })
 }

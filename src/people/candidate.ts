@@ -83,16 +83,20 @@ export function reasonsShown(reasons: readonly FoundReason[], known: Known, aske
     .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
 }
 
+const sayDay = (day: string) =>
+  Temporal.PlainDate.from(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+
 /** What a handler must see without asking. */
 export function firstWords(known: Known, day: string): string[] {
   const danger = (id: string) => (markerKind(id).danger ? 0 : 1)
   const markers = [...known.markers]
     .sort((one, other) => danger(one.kind) - danger(other.kind) || Number(other.confirmed) - Number(one.confirmed))
     .map(({ kind, words, confirmed, inForceUntil, reviewOn }) => {
-      const until =
-        inForceUntil === null ? '' : inForceUntil < day ? `, ended ${inForceUntil}` : `, until ${inForceUntil}`
-      const stale = reviewOn < day ? ' (review overdue)' : ''
-      return `${confirmed ? '' : 'UNCONFIRMED: '}${markerKind(kind).words}${until}: ${words}${stale}`
+      const over = inForceUntil !== null && inForceUntil < day
+      const until = inForceUntil === null ? '' : over ? `, ended ${sayDay(inForceUntil)}` : ` until ${sayDay(inForceUntil)}`
+      const stale = reviewOn < day && !over ? ' (review overdue)' : ''
+      const kindWords = over ? markerKind(kind).words.replace(' in force', '') : markerKind(kind).words
+      return `${confirmed ? '' : 'UNCONFIRMED: '}${kindWords}${until}: ${words}${stale}`
     })
   const household = known.household.flatMap(({ name, markers: kinds }) =>
     kinds.map(kind => `In the home: ${name ?? 'somebody'}, ${markerKind(kind).words.toLowerCase()}`),

@@ -9,6 +9,7 @@ export type AskedContact = {
   callerName: string | null
   callerNumber: string | null
   callerAddress: string | null
+  callerBirth: string | null
   settlementId: string | null
   settlement: string | null
   incidentType: string | null
@@ -18,7 +19,7 @@ export type AskedContact = {
 export async function readAskedContact(tx: Tx, contactId: string): Promise<AskedContact | undefined> {
   const { rows } = await sql<AskedContact>`
     select c.id as "contactId", c.case_id as "caseId", c.number, c.caller_name as "callerName", c.caller_number as "callerNumber",
-      c.caller_address as "callerAddress", c.settlement_id as "settlementId", s.name as settlement, c.incident_type as "incidentType", c.offered_at as at
+      c.caller_address as "callerAddress", c.caller_birth as "callerBirth", c.settlement_id as "settlementId", s.name as settlement, c.incident_type as "incidentType", c.offered_at as at
     from contact.contact c left join people.settlement s on s.id = c.settlement_id where c.id = ${contactId}::uuid`.execute(
     tx,
   )

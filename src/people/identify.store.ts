@@ -92,7 +92,7 @@ async function addTold(tx: Tx, contact: AskedContact, body: IdentifyBody, stamp:
     ...namesOf(body.name ?? (own && !body.given && !body.family ? (contact.callerName ?? '') : '')),
     ...(body.given ? { given: body.given } : {}),
     ...(body.family ? { family: body.family } : {}),
-    birth: body.birth,
+    birth: body.birth ?? (own ? (contact.callerBirth ?? undefined) : undefined),
     sex: body.sex,
     pronoun: body.pronoun,
     number: body.number ?? (own ? (contact.callerNumber ?? undefined) : undefined),

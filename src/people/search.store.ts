@@ -1,7 +1,7 @@
 import type { Tx } from '../platform/db/connect.ts'
 import type { Stamp } from '../platform/log/record.ts'
 import type { FoundPerson, PeopleFinder } from '../platform/people-finder.ts'
-import { askedOf, type PeopleSearch } from './asked.ts'
+import { askedOf, type ContactHolds, type PeopleSearch } from './asked.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
 import { keepCheck } from './check.store.ts'
 import { readAskedContact, readDecisions } from './contact-asked.store.ts'
@@ -15,17 +15,26 @@ const OF_ONE_NUMBER = 20
 /** The finder looks at no more than this. */
 const FOUND_AT_MOST = 40
 
-export type SearchWith = { finder: PeopleFinder; domestic: readonly string[]; now: Temporal.Instant; stamp: Stamp }
+export type SearchWith = {
+  finder: PeopleFinder
+  domestic: readonly string[]
+  now: Temporal.Instant
+  stamp: Stamp
+  /** What the contact's boxes hold on somebody's screen, instead of what is saved. */
+  holds?: ContactHolds
+  /** False while somebody is still typing: the search is no check yet. */
+  keep?: boolean
+}
 export type PeopleFound = NonNullable<Awaited<ReturnType<typeof searchFor>>>
 
 /**
  * Who this may be. What the finder knows is read again under this person's row access, and more is fetched until there are enough. Undefined where the
  * contact is not there, or not theirs to see.
  */
-export async function searchFor(tx: Tx, typed: PeopleSearch, { finder, domestic, now, stamp }: SearchWith) {
+export async function searchFor(tx: Tx, typed: PeopleSearch, { finder, domestic, now, stamp, holds, keep = true }: SearchWith) {
   const contact = typed.contactId === undefined ? undefined : await readAskedContact(tx, typed.contactId)
   if (typed.contactId !== undefined && !contact) return undefined
-  const { query, fields } = askedOf(typed, contact)
+  const { query, fields } = askedOf(typed, holds ?? contact)
   const number = tidyPhone(query.phone)
   const most = typed.most ?? MOST
   const ofNumber = number ? await readPeopleOfNumber(tx, number, OF_ONE_NUMBER) : []
@@ -49,7 +58,8 @@ export async function searchFor(tx: Tx, typed: PeopleSearch, { finder, domestic,
   })
   const candidates = all.filter(one => one.never === null).slice(0, most)
   const tied = ofNumber.flatMap(id => known.get(id) ?? []).sort((one, other) => suspicion(other) - suspicion(one))
-  const checked = contact
+  const checked =
+    contact && keep && fields.length > 0
     ? await keepCheck(
         tx,
         contact,

@@ -13,6 +13,7 @@ import type { Clock } from '../clock/clock.ts'
 import type { Db } from '../db/connect.ts'
 import type { Force } from '../force/force.ts'
 import type { PeopleFinder } from '../people-finder.ts'
+import type { WhoIsWho } from '../who-is-who.ts'
 import type { LiveHub } from './live.ts'
 
 export type App = FastifyInstance<
@@ -39,6 +40,8 @@ export type Deps = {
   live?: LiveHub
   /** Who a caller may be, from memory. */
   people?: PeopleFinder
+  /** Who people are, for the call's screen. */
+  whoIsWho?: WhoIsWho
   /** What telephony and the rehearsal's control sign in with; without one those doors stay shut. */
   portToken?: string
   /** Whether the demonstration's own crew plays; a command that drives the exercise asks it to stand back. */
