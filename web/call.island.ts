@@ -3,9 +3,11 @@ import { answerNext, offerAnswers } from './call-answers.ts'
 import { runCallClocks } from './call-clock.ts'
 import { listenForKeys } from './call-keys.ts'
 import { runCallScreen } from './call-screen.ts'
+import { runCallWho } from './call-who.ts'
 import { runKeptLine } from './kept-line.ts'
 
 listenForKeys(answerNext)
+runCallWho()
 runCallClocks()
 offerAnswers()
 for (const change of ['live-swapped', 'change', 'call-drawn']) document.addEventListener(change, () => offerAnswers())

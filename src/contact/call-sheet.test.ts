@@ -6,6 +6,7 @@ const NOW: Details = {
   callerName: 'Jane Smyth',
   callerNumber: null,
   callerAddress: null,
+  callerBirth: null,
   incidentType: 'asb',
   summary: null,
   place: null,

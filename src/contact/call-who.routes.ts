@@ -16,12 +16,15 @@ const boxes = Object.fromEntries(WHO_BOXES.map(name => [name, optionalText(NOTE_
 export function callWhoRoutes(app: App, deps: Deps): void {
   page(app, deps, {
     name: 'read-who-may-be',
-    summary: 'Who the people of a contact may be, with reasons and what is known, of what is typed or saved; who was said',
+    summary:
+      'Who the people of a contact may be, with reasons and what is known, of what is typed or saved; who was said',
     path: '/contacts/:id/who',
     params: CaseParams,
     query: z.object({
       ...boxes,
-      typed: z.literal('yes').optional().describe('The boxes are as given: one that is not given is empty'),
+      cleared: optionalText(200).describe(
+        'Names of boxes that were emptied; of one that is not given, what is saved holds',
+      ),
       keep: z.literal('yes').optional().describe('Keep this search with the contact, as a check that was made'),
     }),
     can: 'see cases',
@@ -32,8 +35,9 @@ export function callWhoRoutes(app: App, deps: Deps): void {
       const contact = await findContact(tx, params.id)
       if (!contact) return undefined
       await deps.people?.level()
-      const given = Object.fromEntries(WHO_BOXES.map(name => [name, query[name] ?? '']))
-      const typed = whoTyped(contact, query.typed ? given : {})
+      const cleared = query.cleared?.split(',') ?? []
+      const given = Object.fromEntries(WHO_BOXES.map(name => [name, cleared.includes(name) ? '' : query[name]]))
+      const typed = whoTyped(contact, given)
       return {
         contactId: contact.id,
         caseId: contact.case_id,

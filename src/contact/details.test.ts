@@ -6,6 +6,7 @@ const NONE: Details = {
   callerName: null,
   callerNumber: null,
   callerAddress: null,
+  callerBirth: null,
   incidentType: null,
   summary: null,
   place: null,

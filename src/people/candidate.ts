@@ -93,7 +93,8 @@ export function firstWords(known: Known, day: string): string[] {
     .sort((one, other) => danger(one.kind) - danger(other.kind) || Number(other.confirmed) - Number(one.confirmed))
     .map(({ kind, words, confirmed, inForceUntil, reviewOn }) => {
       const over = inForceUntil !== null && inForceUntil < day
-      const until = inForceUntil === null ? '' : over ? `, ended ${sayDay(inForceUntil)}` : ` until ${sayDay(inForceUntil)}`
+      const until =
+        inForceUntil === null ? '' : over ? `, ended ${sayDay(inForceUntil)}` : ` until ${sayDay(inForceUntil)}`
       const stale = reviewOn < day && !over ? ' (review overdue)' : ''
       const kindWords = over ? markerKind(kind).words.replace(' in force', '') : markerKind(kind).words
       return `${confirmed ? '' : 'UNCONFIRMED: '}${kindWords}${until}: ${words}${stale}`

@@ -31,7 +31,11 @@ export type PeopleFound = NonNullable<Awaited<ReturnType<typeof searchFor>>>
  * Who this may be. What the finder knows is read again under this person's row access, and more is fetched until there are enough. Undefined where the
  * contact is not there, or not theirs to see.
  */
-export async function searchFor(tx: Tx, typed: PeopleSearch, { finder, domestic, now, stamp, holds, keep = true }: SearchWith) {
+export async function searchFor(
+  tx: Tx,
+  typed: PeopleSearch,
+  { finder, domestic, now, stamp, holds, keep = true }: SearchWith,
+) {
   const contact = typed.contactId === undefined ? undefined : await readAskedContact(tx, typed.contactId)
   if (typed.contactId !== undefined && !contact) return undefined
   const { query, fields } = askedOf(typed, holds ?? contact)
@@ -60,14 +64,14 @@ export async function searchFor(tx: Tx, typed: PeopleSearch, { finder, domestic,
   const tied = ofNumber.flatMap(id => known.get(id) ?? []).sort((one, other) => suspicion(other) - suspicion(one))
   const checked =
     contact && keep && fields.length > 0
-    ? await keepCheck(
-        tx,
-        contact,
-        fields,
-        candidates.map(({ personId, probability, reasons }) => ({ personId, probability, reasons })),
-        stamp,
-      )
-    : false
+      ? await keepCheck(
+          tx,
+          contact,
+          fields,
+          candidates.map(({ personId, probability, reasons }) => ({ personId, probability, reasons })),
+          stamp,
+        )
+      : false
   const decisions = contact ? await readDecisions(tx, contact.contactId) : []
   const caller = decisions.find(one => one.decision === 'same' && one.role === 'caller')
   const { ready, people, model } = finder.state()
