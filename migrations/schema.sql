@@ -730,6 +730,7 @@ create table contact.agent_state (
   contact_id uuid,
   set_by text not null,
   at timestamp with time zone not null,
+  seq bigint not null generated always as identity,
   constraint agent_state_check CHECK (((state = 'not-ready'::text) = (reason IS NOT NULL))),
   constraint agent_state_set_by_check CHECK ((set_by = ANY (ARRAY['person'::text, 'switch'::text, 'contact'::text]))),
   constraint agent_state_state_check CHECK ((state = ANY (ARRAY['available'::text, 'ringing'::text, 'talking'::text, 'hold'::text, 'wrap'::text, 'not-ready'::text, 'digital'::text, 'break'::text, 'training'::text, 'off'::text]))),
@@ -1051,6 +1052,7 @@ CREATE INDEX contact_caller ON contact.contact USING btree (caller_number, offer
 CREATE INDEX contact_case ON contact.contact USING btree (case_id);
 CREATE INDEX contact_live ON contact.contact USING btree (offered_at) WHERE (state <> 'ended'::text);
 CREATE INDEX contact_lost ON contact.contact USING btree (abandoned_at) WHERE (end_state = 'abandoned'::text);
+CREATE INDEX contact_named ON contact.contact USING btree (lower(caller_name), lower(place)) WHERE ((caller_name IS NOT NULL) AND (place IS NOT NULL));
 CREATE INDEX contact_offered ON contact.contact USING btree (offered_at);
 alter table contact.contact force row level security;
 create policy changed on contact.contact for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
@@ -2375,6 +2377,17 @@ CREATE OR REPLACE FUNCTION people.may_know_former_names()
  STABLE PARALLEL SAFE
 RETURN (platform.acting_role() = ANY (ARRAY['system'::text, 'supervisor'::text]));
 
+CREATE OR REPLACE FUNCTION contact.chat_away(hash bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce((select s.state in ('ringing', 'talking', 'hold') and s.contact_id is distinct from k.id
+    from contact.chat c join contact.contact k on k.id = c.contact_id join contact.agent_state s on s.agent = k.handler_id::text
+    where c.token_hash = hash and k.state = 'open' order by s.at desc, s.seq desc limit 1), false)
+$function$;
+
 CREATE OR REPLACE FUNCTION contact.chat_of(hash bytea)
  RETURNS TABLE(contact_id uuid, case_id uuid, contact_state text, handler text, emergency boolean, started timestamp with time zone, closed boolean, lines bigint)
  LANGUAGE sql
@@ -2387,6 +2400,26 @@ AS $function$
     (select count(*) from contact.chat_line l where l.contact_id = c.contact_id)
   from contact.chat c join contact.contact k on k.id = c.contact_id where c.token_hash = hash
 $function$;
+
+CREATE OR REPLACE FUNCTION contact.chat_say(hash bytea, line uuid, what text, said text, dangers text[], harms text[], at timestamp with time zone, by text, via text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  chat record;
+begin
+  select c.contact_id, c.case_id into chat from contact.chat_of(hash) c where not c.closed and c.lines < 400;
+  if chat.contact_id is null then
+    return null;
+  end if;
+  perform platform.record(case what when 'said' then 'contact-chat-said' else 'contact-chat-left' end, chat.case_id, line, at, by, 'public', via,
+    jsonb_build_object('contactId', chat.contact_id, 'side', 'visitor', 'emergency', dangers <> '{}'));
+  insert into contact.chat_line (id, case_id, contact_id, side, kind, words, emergency_words, high_harm, at)
+    values (line, chat.case_id, chat.contact_id, 'visitor', what, said, dangers, harms, at);
+  return chat.contact_id;
+end $function$;
 
 CREATE OR REPLACE FUNCTION contact.chat_words(hash bytea)
  RETURNS TABLE(side text, kind text, words text, at timestamp with time zone)

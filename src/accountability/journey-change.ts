@@ -57,7 +57,8 @@ function contactChange(kind: string, at: Temporal.Instant, body: Fact['body']): 
     case 'contact-answered':
       return { set: { channel: body.channel, answered_at: at } }
     case 'contact-taken':
-      return { set: { channel: body.channel }, keep: { answered_at: at } }
+      // Rung as agreed, after having kept their place: counted apart, and never as an answer by the switch.
+      return { set: { channel: body.channel }, keep: body.callBack === true ? {} : { answered_at: at } }
     // Rung back later, it ends as that contact ends.
     case 'contact-abandoned':
       return { set: { abandoned_at: at, abandon_stage: body.stage ?? null }, keep: { end_state: 'abandoned' } }

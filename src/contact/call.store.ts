@@ -23,6 +23,7 @@ import { shownAnswers } from './pathway-boxes.ts'
 import { readPathways } from './pathways.store.ts'
 import { readPoliceNamed } from './police-shown.store.ts'
 import { questionPackOn } from './question-pack.ts'
+import { readReach } from './reach.store.ts'
 import { thrivePackOn } from './thrive-pack.ts'
 import { readWritten } from './written.store.ts'
 
@@ -81,6 +82,7 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
     })),
     crowd: await readCrowdBeside(tx, contact, ask),
     frequent: await readFrequent(tx, contact, now),
+    ...(await readReach(tx, contact, now)),
     earlier: { ...(earlier.get(id) ?? NOTHING_EARLIER), latest: await latestEarlier(tx, contact, now) },
     questions: triage
       ? nextQuestions(

@@ -10,7 +10,7 @@ export type EndState = (typeof END_STATES)[number]
 export type Standing = { state: ContactState; endState: EndState | null }
 
 /** What moves a contact. `lost`: they gave up before anybody spoke to them. */
-export type Move = 'queue' | 'answer' | 'take' | 'lose' | 'end'
+export type Move = 'queue' | 'answer' | 'take' | 'lose' | 'end' | 'hold-place'
 
 /**
  * What each move makes of each state; what is not here is refused. A lost caller may still be answered or taken: that is
@@ -22,6 +22,8 @@ const MOVES: Readonly<Record<Move, Partial<Record<ContactState | 'lost', Contact
   take: { offered: 'open', waiting: 'open', lost: 'open' },
   lose: { offered: 'ended', waiting: 'ended', lost: 'ended' },
   end: { open: 'ended' },
+  // A caller who agreed to be rung waits on, also where the news of the hang-up came first.
+  'hold-place': { offered: 'waiting', waiting: 'waiting', lost: 'waiting' },
 }
 
 export type NoMove = 'contact-ended' | 'already-open' | 'not-open'

@@ -7,9 +7,11 @@ import { eventRoutes } from './event.routes.ts'
 import { frequentRoutes } from './frequent/frequent.routes.ts'
 import { handoverRoutes } from './handover.routes.ts'
 import { keepingRoutes } from './keeping.routes.ts'
+import { chatRoutes } from './chat.routes.ts'
 import { newContactRoutes } from './new-contact.routes.ts'
 import { pathwayRoutes } from './pathway.routes.ts'
 import { queueRoutes } from './queue.routes.ts'
+import { reachRoutes } from './reach.routes.ts'
 import { reportRoutes } from './report.routes.ts'
 import { restrictedRoutes } from './restricted.routes.ts'
 import { supervisionRoutes } from './supervision/supervision.routes.ts'
@@ -22,6 +24,8 @@ export function contactRoutes(app: App, deps: Deps): void {
   queueRoutes(app, deps)
   newContactRoutes(app, deps)
   awayRoutes(app, deps)
+  reachRoutes(app, deps)
+  chatRoutes(app, deps)
   callRoutes(app, deps)
   callWhoRoutes(app, deps)
   triageRoutes(app, deps)

@@ -2,6 +2,7 @@ import type { Tx } from '../platform/db/connect.ts'
 import type { Force } from '../platform/force/force.ts'
 import { record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome } from '../platform/outcome.ts'
+import { freeAfter } from './agent-state.store.ts'
 import { floorNow, readAssessments } from './assessment.store.ts'
 import type { NoAttachment } from './attaching.ts'
 import { attachContact, keepEvents, readAttachment } from './attachment.store.ts'
@@ -69,6 +70,7 @@ export async function finishContact(
     .where('id', '=', contact.id)
     .execute()
   await clearDrafts(tx, contact.id)
+  await freeAfter(tx, contact, stamp.at)
   await record(tx, {
     ...stamp,
     caseId: contact.case_id,

@@ -4,6 +4,9 @@ import type { Tx } from '../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
+import { noteAgents } from './agent-state.store.ts'
+import { stateOnTaking } from './agent-state.ts'
+import { isCall } from './channels.ts'
 import { holdContact } from './contact.store.ts'
 import { moveContact, type NoMove } from './contact-state.ts'
 import { emergencyWords } from './emergency-words.ts'
@@ -106,7 +109,8 @@ export async function takeContact(
       'already-taken',
       `${contact.handler_name} took this contact before you. Open it to read along or to add to its log.`,
     )
-  const ringBack = contact.end_state === 'abandoned'
+  const called = await waitsToBeRung(tx, id)
+  const ringBack = contact.end_state === 'abandoned' || called
   const moved = moveContact({ state: contact.state, endState: contact.end_state }, 'take')
   // A call the switch put through to nobody in particular has no name on it yet.
   if (!moved.ok && contact.state !== 'open') return moved
@@ -122,12 +126,24 @@ export async function takeContact(
     })
     .where('id', '=', id)
     .execute()
+  const busy = stateOnTaking(isCall(contact.channel))
+  await noteAgents(tx, [{ handler: who, state: busy, contactId: id, at: stamp.at, setBy: 'contact' }])
   await record(tx, {
     ...stamp,
     caseId: contact.case_id,
     about: id,
     kind: 'contact-taken',
-    body: { contactId: id, channel: contact.channel, opened: false, ringBack },
+    body: { contactId: id, channel: contact.channel, opened: false, ringBack, ...(called ? { callBack: true } : {}) },
   })
   return accept(opened)
+}
+
+/** Rung back as agreed, they are spoken to long after they rang: that is no answer by the switch. */
+async function waitsToBeRung(tx: Tx, contactId: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('contact.call_back')
+    .select('contact_id')
+    .where('contact_id', '=', contactId)
+    .executeTakeFirst()
+  return found !== undefined
 }

@@ -6,6 +6,7 @@ import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { CaseParams, notInFuture, optionalText, plausiblePast } from '../platform/http/fields.ts'
 import { page } from '../platform/http/page.ts'
+import { agentLabel, OWN_STATES } from './agent-state.ts'
 import { CHANNEL_CODES } from './channels.ts'
 import { readBursts } from './crowd.store.ts'
 import { moment } from './moment.ts'
@@ -26,6 +27,7 @@ export function queueRoutes(app: App, deps: Deps): void {
     ...(await readWall(tx, deps.force, now)),
     bursts: await readBursts(tx, { force: deps.force, now }),
     mayTake: may(who.role, 'take contacts'),
+    ownStates: OWN_STATES.map(id => ({ id, label: agentLabel(id) })),
     ...staffLists(deps.force, who.via),
   })
 

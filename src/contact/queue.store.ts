@@ -1,10 +1,14 @@
 import type { Tx } from '../platform/db/connect.ts'
 import type { Force } from '../platform/force/force.ts'
+import { type AgentNow, agentsNow } from './agent-state.store.ts'
+import { agentLabel } from './agent-state.ts'
 import { type OpenContact, openContacts } from './open-contacts.store.ts'
 import { type LostContact, lostContacts, type WaitingContact, waitingContacts } from './waiting.store.ts'
 
 /** A wall shows this many; past it the page says how many more there are, and the number at the top counts them all. */
 const MOST = 100
+/** Older than a shift, a state says nothing of now. */
+const SHIFT_HOURS = 13
 
 export type Wall = {
   /** People waiting that nobody is with. */
@@ -15,6 +19,8 @@ export type Wall = {
   open: OpenContact[]
   lost: LostContact[]
   lostDuringMessage: number
+  /** Who is doing what, by name: for help and cover, never to compare people. */
+  agents: (AgentNow & { said: string })[]
   more: { waiting: number; open: number; lost: number }
 }
 
@@ -31,6 +37,10 @@ export async function readWall(tx: Tx, force: Force, now: Temporal.Instant): Pro
     open: open.slice(0, MOST),
     lost: lost.slice(0, MOST),
     lostDuringMessage: duringMessage,
+    agents: (await agentsNow(tx, now.subtract({ hours: SHIFT_HOURS }))).map(one => ({
+      ...one,
+      said: agentLabel(one.state, one.reason),
+    })),
     more: { waiting: over(waiting), open: over(open), lost: over(lost) },
   }
 }

@@ -47,6 +47,7 @@ export interface AgentStateTable {
   contact_id: string | null
   set_by: 'person' | 'switch' | 'contact'
   at: Temporal.Instant
+  seq: Generated<number>
 }
 
 export interface AlarmTakenTable {

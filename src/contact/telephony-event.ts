@@ -4,7 +4,15 @@ import { type Channel, isEmergencyLine } from './channels.ts'
  * What a telephone switch tells us, applied in whatever order and however often it arrives (contact.md section 4). The
  * first report of each kind is kept; where the call stands is read from all of them together, so order cannot matter.
  */
-export const CALL_EVENTS = ['offered', 'ivr-ended', 'queued', 'answered', 'abandoned', 'ended'] as const
+export const CALL_EVENTS = [
+  'offered',
+  'ivr-ended',
+  'queued',
+  'answered',
+  'abandoned',
+  'ended',
+  'call-back-agreed',
+] as const
 export type CallEventName = (typeof CALL_EVENTS)[number]
 
 export const ABANDON_STAGES = ['ivr', 'queue', 'ring'] as const
@@ -38,7 +46,8 @@ export type CallReading = {
   callEndedAt: Temporal.Instant | null
   callerNumber: string | null
   handler: string | null
-  standing: 'offered' | 'waiting' | 'answered' | 'lost'
+  /** `to-ring`: they hung up by agreement, keep their place and are rung. */
+  standing: 'offered' | 'waiting' | 'answered' | 'lost' | 'to-ring'
 }
 
 /**
@@ -51,7 +60,9 @@ export function readCall(call: Call, channel: Channel): CallReading {
   if (!first) throw new RangeError('a call of which nothing is known')
   const answered = call.answered?.at ?? null
   const hungUp = call.abandoned?.at ?? null
-  const lost = answered ? null : (hungUp ?? call.ended?.at ?? null)
+  // Who agreed to be rung and keeps their place hangs up: that is no caller lost.
+  const agreed = call['call-back-agreed'] !== undefined
+  const lost = answered || agreed ? null : (hungUp ?? call.ended?.at ?? null)
   return {
     offeredAt: call.offered?.at ?? first,
     offeredKnown: call.offered !== undefined,
@@ -60,10 +71,10 @@ export function readCall(call: Call, channel: Channel): CallReading {
     answeredAt: answered,
     abandonedAt: lost,
     abandonStage: lost ? (call.abandoned?.stage ?? stageReached(call, channel)) : null,
-    callEndedAt: call.ended?.at ?? (answered ? hungUp : null),
+    callEndedAt: call.ended?.at ?? (answered || agreed ? hungUp : null),
     callerNumber: events.map(event => event.callerNumber).find(Boolean) ?? null,
     handler: call.answered?.handler ?? null,
-    standing: answered ? 'answered' : lost ? 'lost' : call.queued ? 'waiting' : 'offered',
+    standing: answered ? 'answered' : lost ? 'lost' : agreed ? 'to-ring' : call.queued ? 'waiting' : 'offered',
   }
 }
 

@@ -3,11 +3,15 @@ import type { Tx } from '../platform/db/connect.ts'
 import type { ContactRow } from './contact.store.ts'
 import { countEarlier, NOTHING_EARLIER } from './earlier-contacts.store.ts'
 import { type Shown, shown } from './queue-row.ts'
+import { SAME_BY, type SameBy } from './recontact.ts'
+import { type Attempt, type Recontact, readAttempts, recontactsOf } from './ring-back.store.ts'
 import { byDangerThenAge, type Danger, readDanger } from './waiting-danger.ts'
 
 /** `reference`: what an online reporter was given to say on the phone. */
-export type WaitingContact = Shown & { ringing: boolean; reference: string | null; danger: Danger }
+export type WaitingContact = Shown & { ringing: boolean; toRing: boolean; reference: string | null; danger: Danger }
 export type LostContact = Shown & {
+  attempts: Attempt[]
+  recontact: (Recontact & { said: string }) | null
   held: boolean
   abandonedAt: Temporal.Instant
   stage: 'ivr' | 'queue' | 'ring'
@@ -23,11 +27,15 @@ export async function waitingContacts(tx: Tx, now: Temporal.Instant): Promise<Wa
     .leftJoin('contact.online_report as r', 'r.contact_id', 'c.id')
     .selectAll('c')
     .leftJoin('contact.written_word as w', 'w.contact_id', 'c.id')
+    .leftJoin('contact.chat as t', 't.contact_id', 'c.id')
+    .leftJoin('contact.call_back as b', 'b.contact_id', 'c.id')
     .select([
       'r.happening',
       'r.emergency_words',
       'r.high_harm',
       'r.reference',
+      't.happening as chat_happening',
+      'b.vulnerable as call_back_vulnerable',
       'w.emergency_words as written_dangers',
       'w.high_harm as written_harms',
     ])
@@ -39,21 +47,36 @@ export async function waitingContacts(tx: Tx, now: Temporal.Instant): Promise<Wa
     rows.map(row => ({ id: row.id, callerNumber: row.caller_number })),
     now,
   )
+  const said = await chatDangers(
+    tx,
+    rows.filter(row => row.chat_happening !== null).map(row => row.id),
+  )
+  const attempts = Map.groupBy(
+    await readAttempts(
+      tx,
+      rows.filter(row => row.call_back_vulnerable !== null).map(row => row.id),
+    ),
+    one => one.contactId,
+  )
+  const failed = (id: string) => (attempts.get(id) ?? []).filter(one => one.result === 'no-answer').length
   return rows
     .map(row => ({
       ...shown(row),
+      toRing: row.call_back_vulnerable !== null,
       ringing: row.state === 'offered',
       reference: row.reference,
       danger: readDanger({
         channel: row.channel,
         offeredAt: row.offered_at,
-        happening: row.happening,
-        emergencyWords: row.emergency_words ?? row.written_dangers ?? [],
-        highHarm: row.high_harm ?? row.written_harms ?? [],
+        happening: row.happening ?? row.chat_happening,
+        emergencyWords: row.emergency_words ?? row.written_dangers ?? said.get(row.id)?.dangers ?? [],
+        highHarm: row.high_harm ?? row.written_harms ?? said.get(row.id)?.harms ?? [],
         silent55: row.silent55,
         callerNumber: row.caller_number,
         placeKnown: row.place !== null,
         held: row.held_because,
+        callBack:
+          row.call_back_vulnerable === null ? null : { failed: failed(row.id), vulnerable: row.call_back_vulnerable },
         earlier: earlier.get(row.id) ?? NOTHING_EARLIER,
       }),
     }))
@@ -74,6 +97,7 @@ export async function lostContacts(
     where c.end_state = 'abandoned' and (c.held_at is not null or c.abandoned_at > ${now.subtract({ hours: LOST_HOURS })})
       and (c.held_at is not null or not exists (select from contact.contact n where n.caller_number = c.caller_number and n.offered_at > c.offered_at
         and coalesce(n.answered_at, n.taken_at) is not null))
+      and not exists (select from contact.ring_attempt a where a.contact_id = c.id and a.result = 'closed')
     order by c.abandoned_at`.execute(tx)
   const listed = rows.filter(row => row.abandon_stage !== 'ivr')
   const earlier = await countEarlier(
@@ -81,9 +105,14 @@ export async function lostContacts(
     listed.map(row => ({ id: row.id, callerNumber: row.caller_number })),
     now,
   )
+  const ids = listed.map(row => row.id)
+  const attempts = Map.groupBy(await readAttempts(tx, ids), one => one.contactId)
+  const back = await recontactsOf(tx, ids, LOST_HOURS)
   const lost = listed
     .map(row => ({
       ...shown(row),
+      attempts: attempts.get(row.id) ?? [],
+      recontact: saidBack(back.get(row.id)),
       held: row.held_at !== null,
       abandonedAt: row.abandoned_at!,
       stage: row.abandon_stage!,
@@ -101,4 +130,30 @@ export async function lostContacts(
     }))
     .toSorted((a, b) => Number(b.held) - Number(a.held) || byDangerThenAge(a, b))
   return { lost, duringMessage: rows.length - listed.length }
+}
+
+const saidBack = (back: Recontact | undefined) => (back ? { ...back, said: SAME_BY[back.by as SameBy] } : null)
+
+/** What the visitor of each chat has written that may mean danger, over all of it. */
+async function chatDangers(
+  tx: Tx,
+  contactIds: readonly string[],
+): Promise<Map<string, { dangers: string[]; harms: string[] }>> {
+  if (contactIds.length === 0) return new Map()
+  const lines = await tx
+    .selectFrom('contact.chat_line')
+    .select(['contact_id', 'emergency_words', 'high_harm'])
+    .where('contact_id', 'in', contactIds)
+    .where('side', '=', 'visitor')
+    .orderBy('seq')
+    .execute()
+  return new Map(
+    [...Map.groupBy(lines, line => line.contact_id)].map(([id, own]) => [
+      id,
+      {
+        dangers: [...new Set(own.flatMap(line => line.emergency_words))],
+        harms: [...new Set(own.flatMap(line => line.high_harm))],
+      },
+    ]),
+  )
 }

@@ -13,6 +13,8 @@ export type Ask<P, B = Record<string, never>, Q = Record<string, never>> = {
   now: Temporal.Instant
   stamp: Stamp
   deps: Deps
+  /** What the browser was given to keep; for a visitor without an account. */
+  cookies: Readonly<Record<string, string | undefined>>
 }
 
 export type Shape = z.ZodObject
@@ -26,7 +28,7 @@ export function ask<P, B, Q>(
 ): Ask<P, B, Q> {
   const now = deps.clock.now()
   const who: Who = { ...req.who, via }
-  return { ...parsed, who, now, stamp: { at: now, by: who }, deps }
+  return { ...parsed, who, now, stamp: { at: now, by: who }, deps, cookies: req.cookies }
 }
 
 /** Which door was used: everything under /api answers programs. */

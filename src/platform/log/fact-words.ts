@@ -1,5 +1,6 @@
 import { type Body, capital, type FactGroup, type Names, plain, type Wording } from './wording.ts'
 import { CARE_WORDS } from './words-of-care.ts'
+import { CHANNEL_WORDS } from './words-of-channels.ts'
 import { CONTACT_WORDS } from './words-of-contact.ts'
 import { INVESTIGATION_WORDS } from './words-of-investigation.ts'
 import { PEOPLE_WORDS } from './words-of-people.ts'
@@ -17,7 +18,7 @@ export type FactWords = {
 export type LinkedPage = 'contacts' | 'incidents' | 'crimes' | 'victims'
 
 const GROUPS: Record<Exclude<FactGroup, 'other'>, Record<string, Wording>> = {
-  contact: { ...CONTACT_WORDS, ...CARE_WORDS, ...PEOPLE_WORDS, ...SUPERVISION_WORDS },
+  contact: { ...CONTACT_WORDS, ...CARE_WORDS, ...PEOPLE_WORDS, ...SUPERVISION_WORDS, ...CHANNEL_WORDS },
   response: RESPONSE_WORDS,
   investigation: INVESTIGATION_WORDS,
   victim: VICTIM_WORDS,

@@ -26,6 +26,38 @@ export async function record(tx: Tx, fact: FactDraft): Promise<Recorded> {
   return { seq: row.seq, id: row.id, caseVersion: row.case_version }
 }
 
+/**
+ * Many facts in one statement, in their order, each as `record` writes it: the next version of its case, sealed alike. A
+ * case that has several moves on by as many versions.
+ */
+export async function recordAll(tx: Tx, facts: readonly FactDraft[]): Promise<void> {
+  if (facts.length === 0) return
+  const rows = facts.map((fact, n) => ({
+    n,
+    kind: fact.kind,
+    of_case: fact.caseId,
+    about: fact.about ?? null,
+    at: fact.at,
+    by: fact.by.id,
+    by_role: fact.by.role,
+    via: fact.by.via,
+    body: fact.body ?? {},
+  }))
+  await sql`
+    with f as (
+      select *, row_number() over (partition by of_case order by n) as step, count(*) over (partition by of_case) as steps
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as r(n integer, kind text, of_case uuid, about uuid, at timestamptz, by text, by_role text, via text, body jsonb)),
+    head as (
+      insert into platform.case_head as h (case_id, version)
+      select distinct of_case, steps from f where of_case is not null order by of_case
+      on conflict (case_id) do update set version = h.version + excluded.version, fact_xid = pg_current_xact_id()
+      returning h.case_id, h.version)
+    insert into platform.fact (kind, case_id, case_version, about, at, by, by_role, via, body)
+    select f.kind, f.of_case, head.version - f.steps + f.step, f.about, f.at, f.by, f.by_role, f.via, f.body
+    from f left join head on head.case_id = f.of_case order by f.n`.execute(tx)
+}
+
 /** A new case's id. The case begins with its first fact. */
 export function newId(): string {
   return randomUUID()

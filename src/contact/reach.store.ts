@@ -1,0 +1,47 @@
+import type { Tx } from '../platform/db/connect.ts'
+import { londonDay } from '../platform/time.ts'
+import { callBackPackOn } from './call-back.ts'
+import { CHANNELS } from './channels.ts'
+import { readChat } from './chat.store.ts'
+import type { ContactRow } from './contact.store.ts'
+import { readCandidates } from './location.store.ts'
+import { recontactOn, SAME_BY, type SameBy } from './recontact.ts'
+import { readAttempts, recontactsOf } from './ring-back.store.ts'
+
+const EMERGENCY = CHANNELS.filter(row => row.rank === 'emergency').map(row => row.code)
+
+/** What the call screen shows of how this caller is reached. */
+export async function readReach(tx: Tx, contact: ContactRow, now: Temporal.Instant) {
+  const chat = await readChat(tx, contact.id)
+  const pack = callBackPackOn(londonDay(now))
+  const callBack = await tx
+    .selectFrom('contact.call_back')
+    .select(['vulnerable', 'agreed_at as agreedAt', 'by_name as byName'])
+    .where('contact_id', '=', contact.id)
+    .executeTakeFirst()
+  const lost = contact.end_state === 'abandoned'
+  const back = lost
+    ? (await recontactsOf(tx, [contact.id], recontactOn(londonDay(now)).laterHours)).get(contact.id)
+    : undefined
+  return {
+    locations: await readCandidates(tx, contact.id),
+    chat,
+    emergencyWaiting: chat ? await countEmergencies(tx) : 0,
+    ringAttempts: await readAttempts(tx, [contact.id]),
+    recontact: back ? { ...back, by: SAME_BY[back.by as SameBy] } : null,
+    callBack: callBack ?? null,
+    callBackQuestions: pack.channels.includes(contact.channel) && !callBack ? pack.questions : [],
+    toRingBack: lost || (callBack !== undefined && contact.state === 'waiting'),
+  }
+}
+
+/** Whoever writes may be left for an emergency: the handler sees that one waits. */
+async function countEmergencies(tx: Tx): Promise<number> {
+  const { n } = await tx
+    .selectFrom('contact.contact')
+    .select(eb => eb.fn.countAll<number>().as('n'))
+    .where('state', 'in', ['offered', 'waiting'])
+    .where('channel', 'in', EMERGENCY)
+    .executeTakeFirstOrThrow()
+  return n
+}

@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import type { Who } from '../platform/access/roles.ts'
+import type { Tx } from '../platform/db/connect.ts'
+import { newId, record, type Stamp } from '../platform/log/record.ts'
+import { accept, type Outcome } from '../platform/outcome.ts'
+import { type ContactRow, holdContact } from './contact.store.ts'
+import { takeContact } from './opening.store.ts'
+import { closeLost, type RingResult, ringBack, type SafeToRing, type ToRing } from './ring-back.ts'
+
+export type Attempt = {
+  contactId: string
+  safeToRing: SafeToRing
+  result: RingResult | 'closed'
+  note: string | null
+  at: Temporal.Instant
+  byName: string
+}
+
+export async function readAttempts(tx: Tx, contactIds: readonly string[]): Promise<Attempt[]> {
+  if (contactIds.length === 0) return []
+  return tx
+    .selectFrom('contact.ring_attempt')
+    .select(['contact_id as contactId', 'safe_to_ring as safeToRing', 'result', 'note', 'at', 'by_name as byName'])
+    .where('contact_id', 'in', contactIds)
+    .orderBy('at')
+    .execute()
+}
+
+async function toRing(tx: Tx, contact: ContactRow): Promise<ToRing> {
+  const back = await tx
+    .selectFrom('contact.call_back')
+    .select('contact_id')
+    .where('contact_id', '=', contact.id)
+    .executeTakeFirst()
+  return {
+    lost: contact.end_state === 'abandoned',
+    callBack: back !== undefined && contact.state === 'waiting',
+    held: contact.held_at !== null,
+    number: contact.caller_number,
+  }
+}
+
+type Tried = { safeToRing: SafeToRing; result: RingResult; note?: string | undefined }
+
+/** Keeps a try to ring back. Spoken to: the contact is theirs from now on, and open. */
+export async function tryRingBack(
+  tx: Tx,
+  id: string,
+  given: Tried,
+  who: Who,
+  stamp: Stamp,
+): Promise<Outcome<{ contactId: string; open: boolean }> | undefined> {
+  const contact = await holdContact(tx, id)
+  if (!contact) return undefined
+  const may = ringBack(await toRing(tx, contact), given)
+  if (!may.ok) return may
+  await keep(tx, contact, given, stamp)
+  await record(tx, {
+    ...stamp,
+    caseId: contact.case_id,
+    about: id,
+    kind: 'contact-ring-back-tried',
+    body: { contactId: id, safeToRing: given.safeToRing, result: given.result },
+  })
+  const open = given.result === 'spoken-to'
+  const taken = open ? await takeContact(tx, id, who, stamp) : undefined
+  return taken && !taken.ok ? taken : accept({ contactId: id, open })
+}
+
+/** Takes a lost caller off the list, with who and why. */
+export async function closeLostCaller(
+  tx: Tx,
+  id: string,
+  why: string,
+  stamp: Stamp,
+): Promise<Outcome<{ contactId: string }> | undefined> {
+  const contact = await holdContact(tx, id)
+  if (!contact) return undefined
+  const may = closeLost(await toRing(tx, contact))
+  if (!may.ok) return may
+  await keep(tx, contact, { safeToRing: 'not-known', result: 'closed', note: why }, stamp)
+  await record(tx, {
+    ...stamp,
+    caseId: contact.case_id,
+    about: id,
+    kind: 'contact-lost-closed',
+    body: { contactId: id, why },
+  })
+  return accept({ contactId: id })
+}
+
+async function keep(
+  tx: Tx,
+  contact: ContactRow,
+  given: { safeToRing: SafeToRing; result: RingResult | 'closed'; note?: string | undefined },
+  stamp: Stamp,
+): Promise<void> {
+  await tx
+    .insertInto('contact.ring_attempt')
+    .values({
+      id: newId(),
+      case_id: contact.case_id,
+      contact_id: contact.id,
+      safe_to_ring: given.safeToRing,
+      result: given.result,
+      note: given.note ?? null,
+      at: stamp.at,
+      by: stamp.by.id,
+      by_name: stamp.by.name,
+    })
+    .execute()
+}
+
+export type Recontact = { contactId: string; contactNumber: number; by: string; channel: string; at: Temporal.Instant }
+
+/** The first later contact of each that is thought to be theirs: same number, same confirmed person, same name and place. */
+export async function recontactsOf(
+  tx: Tx,
+  contactIds: readonly string[],
+  hours: number,
+): Promise<Map<string, Recontact>> {
+  if (contactIds.length === 0) return new Map()
+  const { rows } = await sql<Recontact & { lostId: string }>`
+    select c.id as "lostId", found.* from contact.contact c cross join lateral (
+      select n.id as "contactId", n.number as "contactNumber", n.channel, n.offered_at as at,
+        case when n.caller_number = c.caller_number then 'number' when lower(n.caller_name) = lower(c.caller_name) and lower(n.place) = lower(c.place) then 'name-and-place' else 'person' end as by
+      from contact.contact n where n.id <> c.id and n.offered_at > c.offered_at and n.offered_at <= c.abandoned_at + make_interval(hours => ${hours})
+        and (n.caller_number = c.caller_number or (lower(n.caller_name) = lower(c.caller_name) and lower(n.place) = lower(c.place))
+          or exists (select from people.identification mine join people.identification other on other.person_id = mine.person_id
+            where mine.contact_id = c.id and other.contact_id = n.id and mine.decision = 'same' and other.decision = 'same'
+              and mine.role = 'caller' and other.role = 'caller' and mine.undone_at is null and other.undone_at is null))
+      order by n.offered_at limit 1) found
+    where c.id = any(${contactIds}::uuid[])`.execute(tx)
+  return new Map(rows.map(({ lostId, ...row }) => [lostId, row]))
+}
