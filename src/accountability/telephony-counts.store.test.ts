@@ -41,9 +41,6 @@ beforeAll(async () => {
   const odd = (one: SampleReport) => one.report.callId.charCodeAt(one.report.callId.length - 1) % 2 === 1
   await Promise.all([lane(sent.filter(odd)), lane(sent.filter(one => !odd(one)))])
   seconds = (performance.now() - began) / 1000
-  console.info(
-    `${sent.length} reports of ${CALLS['999'] + CALLS['101']} calls through the port in ${seconds.toFixed(1)} s`,
-  )
   await t.owner.query('analyze contact.contact, contact.telephony_event')
   period = periodTo(t.now(), DAYS + 2)
 }, 900_000)

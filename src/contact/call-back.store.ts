@@ -5,7 +5,7 @@ import { record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
 import { type CallBackPack, callBackPackOn, offerCallBack, type ScreenAnswer, type Screened } from './call-back.ts'
-import type { ContactRow } from './contact.store.ts'
+import { type ContactRow, holdContact } from './contact.store.ts'
 import { countEarlier } from './earlier-contacts.store.ts'
 import { receiveCallEvents } from './telephony.store.ts'
 
@@ -56,6 +56,12 @@ export async function screenForCallBack(
     await tell('contact-call-back-agreed', { vulnerable: offered.value.vulnerable })
   }
   return accept({ ...ids, offered: true, because: null, agreed: ask.agreed })
+}
+
+/** The contact of a call of the switch, held until the transaction ends. */
+export async function holdCallContact(tx: Tx, callId: string): Promise<ContactRow | undefined> {
+  const known = await tx.selectFrom('contact.contact').select('id').where('call_id', '=', callId).executeTakeFirst()
+  return known && holdContact(tx, known.id)
 }
 
 async function findCallBack(tx: Tx, contactId: string) {

@@ -2,14 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
-import { CaseParams, text } from '../platform/http/fields.ts'
-import { handlerSays, readVisitorChat, startChat, visitorSays } from './chat.store.ts'
-import { CHAT_COOKIE, CHAT_WORDS_MOST, ChatStart, ChatWords, chatStanding } from './chat.ts'
-import { workOn } from './contact.store.ts'
-
-const KEEP_ALIVE_MS = 15_000
-/** What may concern a visitor; the stream says only 'look again'. */
-const CONCERNS = /^contact-(chat-|taken|ended|transferred)/
+import { readVisitorChat, startChat, visitorSays } from './chat.store.ts'
+import { CHAT_COOKIE, ChatStart, ChatWords, chatStanding } from './chat.ts'
 
 /** A conversation in writing: the visitor without an account, the handler in the contact's own screen. */
 export function chatRoutes(app: App, deps: Deps): void {
@@ -74,47 +68,4 @@ export function chatRoutes(app: App, deps: Deps): void {
     { config: { can: 'report online', fact: 'nothing kept' }, schema: { hide: true } },
     (_req, reply) => reply.redirect('/chat', 303),
   )
-
-  app.get(
-    '/chat/live',
-    { config: { can: 'report online', reads: 'nothing personal' }, schema: { hide: true } },
-    (req, reply) => {
-      reply.hijack()
-      const head = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' }
-      reply.raw.writeHead(200, head)
-      reply.raw.write('retry: 3000\n\n')
-      const unfollow = deps.live?.follow(kinds => {
-        if (kinds.some(kind => CONCERNS.test(kind))) reply.raw.write('event: changed\ndata: {}\n\n')
-      })
-      const alive = setInterval(() => reply.raw.write(': alive\n\n'), KEEP_ALIVE_MS)
-      req.raw.on('close', () => {
-        unfollow?.()
-        clearInterval(alive)
-      })
-    },
-  )
-
-  const answer = { params: CaseParams, can: 'triage contacts' } as const
-  action(app, deps, {
-    ...answer,
-    name: 'answer-chat',
-    summary: 'A handler answers the visitor; both sides’ words are kept',
-    path: '/contacts/:id/chat',
-    body: z.object({ chatWords: text(CHAT_WORDS_MOST, 'Write an answer first') }),
-    fact: 'contact-chat-said',
-    act: (tx, { params, body, stamp }) =>
-      workOn(tx, params.id, contact => handlerSays(tx, contact, body.chatWords, stamp)),
-    next: (_value, { params }) => `/contacts/${params.id}#chat`,
-  })
-
-  action(app, deps, {
-    ...answer,
-    name: 'close-chat',
-    summary: 'A handler ends the conversation; the contact itself stays open',
-    path: '/contacts/:id/chat/close',
-    body: z.object({}),
-    fact: 'contact-chat-left',
-    act: (tx, { params, stamp }) => workOn(tx, params.id, contact => handlerSays(tx, contact, undefined, stamp)),
-    next: (_value, { params }) => `/contacts/${params.id}#chat`,
-  })
 }

@@ -1,13 +1,17 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
+import { agentStateRoutes } from './agent-state.routes.ts'
 import { awayRoutes } from './away.routes.ts'
 import { callRoutes } from './call.routes.ts'
+import { callBackRoutes } from './call-back.routes.ts'
 import { callWhoRoutes } from './call-who.routes.ts'
 import { characteristicsRoutes } from './characteristics.routes.ts'
+import { chatRoutes } from './chat.routes.ts'
+import { chatAnswerRoutes } from './chat-answer.routes.ts'
+import { chatLiveRoutes } from './chat-live.routes.ts'
 import { eventRoutes } from './event.routes.ts'
 import { frequentRoutes } from './frequent/frequent.routes.ts'
 import { handoverRoutes } from './handover.routes.ts'
 import { keepingRoutes } from './keeping.routes.ts'
-import { chatRoutes } from './chat.routes.ts'
 import { newContactRoutes } from './new-contact.routes.ts'
 import { pathwayRoutes } from './pathway.routes.ts'
 import { queueRoutes } from './queue.routes.ts'
@@ -26,6 +30,10 @@ export function contactRoutes(app: App, deps: Deps): void {
   awayRoutes(app, deps)
   reachRoutes(app, deps)
   chatRoutes(app, deps)
+  chatAnswerRoutes(app, deps)
+  chatLiveRoutes(app, deps)
+  callBackRoutes(app, deps)
+  agentStateRoutes(app, deps)
   callRoutes(app, deps)
   callWhoRoutes(app, deps)
   triageRoutes(app, deps)

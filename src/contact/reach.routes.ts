@@ -1,21 +1,12 @@
 import { z } from 'zod'
 import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
-import { CaseParams, notInFuture, optionalText, text, uuid, yesNo } from '../platform/http/fields.ts'
-import { record } from '../platform/log/record.ts'
-import { accept, refuse } from '../platform/outcome.ts'
-import { noteAgents } from './agent-state.store.ts'
-import { OWN_STATES } from './agent-state.ts'
-import { screenForCallBack } from './call-back.store.ts'
-import { holdContact, workOn } from './contact.store.ts'
+import { CaseParams, optionalText, text, uuid } from '../platform/http/fields.ts'
 import { acceptCandidate } from './location.store.ts'
-import { moment } from './moment.ts'
 import { closeLostCaller, tryRingBack } from './ring-back.store.ts'
 import { RING_RESULTS, SAFE_TO_RING } from './ring-back.ts'
 
-const Answers = z.record(z.string().max(40), z.enum(['yes', 'no', 'unknown']))
-
-/** How a caller is reached again: where they are, ringing them back, and keeping their place to be rung. */
+/** How a caller is reached again: where they are, and ringing them back. */
 export function reachRoutes(app: App, deps: Deps): void {
   action(app, deps, {
     name: 'accept-location',
@@ -55,75 +46,5 @@ export function reachRoutes(app: App, deps: Deps): void {
     fact: 'contact-lost-closed',
     act: (tx, { params, body, stamp }) => closeLostCaller(tx, params.id, body.why, stamp),
     next: () => '/queue#lost-h',
-  })
-
-  action(app, deps, {
-    name: 'screen-call-back',
-    summary: 'The switch asks whether a caller may keep their place and be rung; answers not given count as not known',
-    path: '/telephony/call-backs',
-    body: z.object({ callId: text(100), at: moment, answers: Answers.default({}), agreed: yesNo.default(false) }),
-    can: 'send telephony events',
-    fact: ['contact-call-back-offered', 'contact-call-back-agreed'],
-    act: async (tx, { body, now, stamp }) => {
-      const late = notInFuture(body.at, now, 'at')
-      if (late) return late
-      const known = await tx
-        .selectFrom('contact.contact')
-        .select('id')
-        .where('call_id', '=', body.callId)
-        .executeTakeFirst()
-      const contact = known && (await holdContact(tx, known.id))
-      if (!contact)
-        return refuse('call-not-known', 'This call is not known yet: send its offered event first', 'callId')
-      return screenForCallBack(tx, contact, body, deps.force, stamp)
-    },
-    next: ({ contactId }) => `/contacts/${contactId}`,
-  })
-
-  action(app, deps, {
-    name: 'offer-call-back',
-    summary: 'A handler asks the risk questions of a caller who could be rung later, and keeps their place',
-    path: '/contacts/:id/call-back',
-    params: CaseParams,
-    body: z.looseObject({}),
-    can: 'triage contacts',
-    fact: ['contact-call-back-offered', 'contact-call-back-agreed'],
-    act: (tx, { params, body, stamp }) =>
-      workOn(tx, params.id, async contact => {
-        const given = Answers.safeParse(body)
-        if (!given.success) return refuse('invalid', 'Answer each question with yes, no or not known')
-        const said = await screenForCallBack(
-          tx,
-          contact,
-          { answers: given.data, agreed: true, at: stamp.at },
-          deps.force,
-          stamp,
-        )
-        // Kept in the record either way; a handler is told why not, and goes on with the call.
-        return said.ok ? accept(said.value) : said
-      }),
-    next: ({ contactId, agreed }) => (agreed ? '/queue' : `/contacts/${contactId}#call-back`),
-  })
-
-  action(app, deps, {
-    name: 'set-own-state',
-    summary: 'What I am doing: free, not ready and why, on written contacts, on a break, in training, off',
-    path: '/queue/my-state',
-    body: z.object({
-      state: z.enum(OWN_STATES, { error: 'Choose what you are doing' }),
-      reason: optionalText(200),
-    }),
-    can: 'take contacts',
-    fact: 'agent-state-set',
-    act: async (tx, { body, who, stamp }) => {
-      const { state } = body
-      if (state === 'not-ready' && !body.reason) return refuse('reason-first', 'Say why you are not ready', 'reason')
-      const reason = state === 'not-ready' ? body.reason : undefined
-      const handler = { id: who.id, name: who.name }
-      await noteAgents(tx, [{ handler, state, reason, contactId: null, at: stamp.at, setBy: 'person' }])
-      await record(tx, { ...stamp, caseId: null, kind: 'agent-state-set', body: { state } })
-      return accept({ state })
-    },
-    next: () => '/queue',
   })
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { optionalText, text, yesNo } from '../platform/http/fields.ts'
+import { readAml } from './aml.ts'
 import { CALL_CHANNELS } from './channels.ts'
-import { LocationBody, readAml } from './location.ts'
+import { LocationBody } from './location.ts'
 import { moment } from './moment.ts'
 import { ABANDON_STAGES, CALL_EVENTS } from './telephony-event.ts'
 

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/connect.ts'
+import { chatDangers } from './chat-dangers.store.ts'
 import type { ContactRow } from './contact.store.ts'
 import { countEarlier, NOTHING_EARLIER } from './earlier-contacts.store.ts'
 import { type Shown, shown } from './queue-row.ts'
+import { type Recontact, recontactsOf } from './recontact.store.ts'
 import { SAME_BY, type SameBy } from './recontact.ts'
-import { type Attempt, type Recontact, readAttempts, recontactsOf } from './ring-back.store.ts'
+import { type Attempt, readAttempts } from './ring-back.store.ts'
 import { byDangerThenAge, type Danger, readDanger } from './waiting-danger.ts'
 
 /** `reference`: what an online reporter was given to say on the phone. */
@@ -133,27 +135,3 @@ export async function lostContacts(
 }
 
 const saidBack = (back: Recontact | undefined) => (back ? { ...back, said: SAME_BY[back.by as SameBy] } : null)
-
-/** What the visitor of each chat has written that may mean danger, over all of it. */
-async function chatDangers(
-  tx: Tx,
-  contactIds: readonly string[],
-): Promise<Map<string, { dangers: string[]; harms: string[] }>> {
-  if (contactIds.length === 0) return new Map()
-  const lines = await tx
-    .selectFrom('contact.chat_line')
-    .select(['contact_id', 'emergency_words', 'high_harm'])
-    .where('contact_id', 'in', contactIds)
-    .where('side', '=', 'visitor')
-    .orderBy('seq')
-    .execute()
-  return new Map(
-    [...Map.groupBy(lines, line => line.contact_id)].map(([id, own]) => [
-      id,
-      {
-        dangers: [...new Set(own.flatMap(line => line.emergency_words))],
-        harms: [...new Set(own.flatMap(line => line.high_harm))],
-      },
-    ]),
-  )
-}
