@@ -122,7 +122,12 @@ test('with the keyboard alone, a domestic call is taken, triaged, graded and sen
   await act('advice given')
   await until('a card is answered', async () => (await call()).advice.length === 1)
 
-  await act('send: open the incident')
+  strokes = []
+  await press('Alt+S')
+  await page.waitForURL(/\/incident$/)
+  await page.waitForLoadState()
+  await press('F2')
+  expect(strokes).toEqual(CALL_KEYS.find(one => one.say === 'send: open the incident')!.strokes)
   await page.waitForURL(/\/incidents\/[0-9a-f-]{36}$/)
   await seen(/Incident \d+/)
   expect((await call()).incident).not.toBeNull()

@@ -48,6 +48,17 @@ export async function writeSheet(vault: Vault, about: string): Promise<void> {
   await vault.put(about, sheet)
 }
 
+/** The server answers again, and nothing was written here: the queue is where calls are. */
+export function sayBack(): void {
+  const says = document.getElementById('away-says')
+  if (!says || says.querySelector('a')) return
+  const link = document.createElement('a')
+  link.href = '/queue'
+  link.className = 'govuk-link'
+  link.textContent = 'Go to the queue'
+  says.replaceChildren('The server is there. Nothing waits to be sent from here. ', link)
+}
+
 async function listKept(vault: Vault): Promise<void> {
   const pages = await keptPages(vault)
   const place = document.getElementById('away-kept')
@@ -57,7 +68,7 @@ async function listKept(vault: Vault): Promise<void> {
     const link = document.createElement('a')
     link.href = `/contacts/${id}`
     link.className = 'govuk-link'
-    link.textContent = title
+    link.textContent = title.split(' - ')[0] ?? title
     const item = document.createElement('li')
     item.append(link)
     list.append(item)

@@ -12,6 +12,8 @@ export function drawUnsent(ops: readonly Op[]): void {
   if (!list) {
     list = document.createElement('ol')
     list.className = 'lines'
+    list.tabIndex = 0
+    list.ariaLabel = 'Lines of the log'
     place.replaceChildren(list)
   }
   for (const op of lines) {

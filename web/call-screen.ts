@@ -1,6 +1,6 @@
 // Puts together what keeps the call: typing, lines and deeds that wait, the page of a reload, and coming back.
 
-import { beginAway, writeSheet } from './call-away.ts'
+import { beginAway, sayBack, writeSheet } from './call-away.ts'
 import { readBoxes, setBoxes } from './call-boxes.ts'
 import { pageNow } from './call-clock.ts'
 import { doDeed } from './call-deeds.ts'
@@ -112,7 +112,10 @@ export async function runCallScreen(): Promise<void> {
       })
     vault.setRing(ring)
     if ((await send()) !== 'done') return
-    if (about.startsWith('sheet:')) return showKeeping({ state: 'saved', note: '' })
+    if (about.startsWith('sheet:')) {
+      sayBack()
+      return showKeeping({ state: 'saved', note: '' })
+    }
     const how = await typing.save()
     show(how)
     if (how === 'done' && stale) await freshen()

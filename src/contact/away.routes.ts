@@ -17,7 +17,7 @@ export function awayRoutes(app: App, deps: Deps): void {
     title: 'Call sheet',
     load: async (_, { who }) => ({
       ...staffLists(deps.force, who.via),
-      keys: CALL_KEYS.filter(one => one.on === 'call'),
+      keys: CALL_KEYS.filter(one => one.on === 'call' && ['F2', 'F6', 'Alt+L'].includes(one.key)),
     }),
   })
 
