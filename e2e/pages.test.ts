@@ -96,7 +96,7 @@ const PAGES: Shown[] = [
     does: 'Save and send',
   },
   { page: 'the outbox', as: 'victimcare', path: () => '/outbox', does: 'Victim care' },
-  { page: 'the wall', as: 'supervisor', path: () => '/supervision', does: /^Take it: / },
+  { page: 'the wall', as: 'supervisor', path: () => '/supervision', does: 'Worklist' },
   { page: 'the worklist', as: 'supervisor', path: () => '/supervision/worklist', does: 'Second reads' },
   { page: 'second reads', as: 'supervisor', path: () => '/supervision/second-reads', does: 'Draw a sample' },
   { page: 'own second reads', as: 'handler', path: () => '/second-reads', does: 'Queue' },
