@@ -1459,6 +1459,48 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON conta
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.second_read FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on contact.second_read to answerable_app;
 
+create table contact.shift_handover (
+  id uuid not null,
+  signed_out_at timestamp with time zone not null,
+  signed_out_by text not null,
+  signed_out_by_name text not null,
+  note text,
+  constraint shift_handover_pkey PRIMARY KEY (id)
+);
+CREATE INDEX shift_handover_when ON contact.shift_handover USING btree (signed_out_at);
+alter table contact.shift_handover force row level security;
+create policy changed on contact.shift_handover for all to public using (platform.may_see('case'::text));
+create policy owner_sees on contact.shift_handover for all to owner using (true);
+create policy seen on contact.shift_handover for select to public using (platform.may_see('case'::text));
+grant insert, select on contact.shift_handover to answerable_app;
+
+create table contact.shift_handover_line (
+  handover_id uuid not null,
+  seq integer not null,
+  key text not null,
+  section text not null,
+  title text not null,
+  known text not null,
+  not_known text not null,
+  next_action text not null,
+  missed boolean not null,
+  href text,
+  about_case uuid,
+  added text,
+  signed_in_at timestamp with time zone,
+  signed_in_by text,
+  signed_in_by_name text,
+  constraint shift_handover_line_check CHECK ((((signed_in_at IS NULL) = (signed_in_by IS NULL)) AND ((signed_in_at IS NULL) = (signed_in_by_name IS NULL)))),
+  constraint shift_handover_line_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES contact.shift_handover(id),
+  constraint shift_handover_line_pkey PRIMARY KEY (handover_id, seq)
+);
+alter table contact.shift_handover_line force row level security;
+create policy changed on contact.shift_handover_line for all to public using (platform.may_see('case'::text));
+create policy not_restricted_about_case on contact.shift_handover_line for all to owner using (((about_case IS NULL) OR (NOT (about_case IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on contact.shift_handover_line for all to owner using (true);
+create policy seen on contact.shift_handover_line for select to public using (platform.may_see('case'::text));
+grant insert, select on contact.shift_handover_line to answerable_app;
+
 create table contact.task (
   id uuid not null,
   case_id uuid not null,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { attach, falseJoins, stillToAsk } from './attaching.ts'
-import { bursts, eventCandidates, type Member } from './event-candidates.ts'
+import { bursts } from './bursts.ts'
+import { eventCandidates, type Member } from './event-candidates.ts'
 import { likenessOf, termsOf, weightsOf } from './likeness.ts'
 import { pathwayPackOn } from './pathway-pack.ts'
 import { placesNamed } from './places-named.ts'

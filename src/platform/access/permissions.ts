@@ -48,6 +48,7 @@ export const PERMISSIONS = {
   'record characteristics': ['contact-handler', 'response-officer', 'supervisor', 'victim-care-officer'],
   'read a second time': ['supervisor'],
   'answer second reads': ['contact-handler', 'supervisor'],
+  'hand over the shift': ['supervisor'],
   'write caller plans': ['contact-handler', 'supervisor'],
   'see incidents': ['contact-handler', 'dispatcher', 'response-officer', 'investigator', 'supervisor'],
   'open incidents': ['contact-handler', 'dispatcher', 'supervisor'],

@@ -10,6 +10,15 @@ export const CROWD_WORDS: Record<string, Wording> = {
     ],
     page: 'contacts',
   }),
+  'handover-signed-out': body => ({
+    title: 'Shift handed over: the sheet was signed out',
+    lines: [said('Lines', String(body.lines ?? '')), body.missed > 0 && `Targets missed: ${body.missed}`],
+  }),
+  'handover-signed-in': body => ({
+    title: 'Shift taken over: the sheet was signed in',
+    lines: [`Lines: ${body.lines ?? ''} of ${body.of ?? ''}`],
+  }),
+  'missed-target-handed-over': () => ({ title: 'A missed target was raised again at shift change' }),
   'caller-plan-written': body => ({
     title: `Plan for a frequent caller, version ${body.version ?? ''}`.trim(),
     lines: [said('Review on', body.reviewOn)],

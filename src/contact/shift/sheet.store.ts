@@ -1,0 +1,21 @@
+import type { Tx } from '../../platform/db/connect.ts'
+import type { Force } from '../../platform/force/force.ts'
+import { readIncidents, readOpenContacts } from './open-matters.store.ts'
+import { overtimeLines } from './overtime-lines.store.ts'
+import { crimeLines, taskLines } from './owed-lines.store.ts'
+import { contactLine, incidentLine, inReadingOrder, type SheetLine } from './shift-sheet.ts'
+import { waitingLines } from './waiting-lines.store.ts'
+
+/** Everything that the next shift must know, as it is now, each matter in one line. */
+export async function readSheet(tx: Tx, force: Force, now: Temporal.Instant): Promise<SheetLine[]> {
+  const incidents = (await readIncidents(tx, force)).flatMap(one => incidentLine(one, now) ?? [])
+  const contacts = (await readOpenContacts(tx, force)).flatMap(one => contactLine(one) ?? [])
+  return inReadingOrder([
+    ...incidents,
+    ...contacts,
+    ...(await waitingLines(tx, now)),
+    ...(await taskLines(tx, now)),
+    ...(await crimeLines(tx, now)),
+    ...(await overtimeLines(tx, force, now)),
+  ])
+}
