@@ -31,6 +31,8 @@ type Shown = { page: string; as?: string; path: () => string; does: string | Reg
 const PAGES: Shown[] = [
   { page: 'public home', path: () => '/', does: 'Report online' },
   { page: 'online report', path: () => '/report', does: 'Send report' },
+  { page: 'writing to us', path: () => '/chat', does: 'Begin' },
+  { page: 'a new contact', as: 'handler', path: () => '/contacts/new', does: 'Open the contact' },
   { page: 'how we are doing', path: () => '/how-we-are-doing', does: 'Download all of them (CSV)' },
   { page: 'how figures are made', path: () => '/figures', does: 'Leave this site' },
   { page: 'crime near you', path: () => '/crime-near-you', does: 'Show' },

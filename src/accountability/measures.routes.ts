@@ -1,10 +1,13 @@
+import type { Tx } from '../platform/db/connect.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { page } from '../platform/http/page.ts'
 import { saysValue } from './figure-words.ts'
 import { readImports } from './imports.store.ts'
 import { MEASURES } from './measures.ts'
-import { periodWords } from './period.ts'
+import { type Period, periodWords } from './period.ts'
 import { readPublicAccount } from './public-account.store.ts'
+import { countTelephony } from './telephony-counts.store.ts'
+import { telephonyRows } from './telephony-figures.ts'
 
 /** The staff's own view: the same figures as the public's, with what each leaves out, and what was imported. */
 export function measuresRoutes(app: App, deps: Deps): void {
@@ -30,8 +33,19 @@ export function measuresRoutes(app: App, deps: Deps): void {
           said: saysValue(figure.value, figure.unit),
           baselineSaid: figure.baseline ? saysValue(figure.baseline.value, figure.unit) : null,
         })),
+        telephony: await readTelephony(tx, counts.period),
         imports: await readImports(tx),
       }
     },
   })
+}
+
+/** Both lines by every published definition, with the counts that a program can check them by. */
+async function readTelephony(tx: Tx, period: Period) {
+  const lines = []
+  for (const line of ['999', '101'] as const) {
+    const counts = await countTelephony(tx, period, line)
+    lines.push({ line, counts, rows: telephonyRows(line, counts) })
+  }
+  return lines
 }
