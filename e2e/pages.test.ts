@@ -2,12 +2,14 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { TEST_PASSWORD } from '../src/test-app.ts'
+import { knowSomebody } from './known-person.ts'
 import { importMadeUpAreas } from './made-up-areas.ts'
 import { type Scene, setScene } from './scene.ts'
 import { DESKTOP, NARROW, openSite, PHONE, type Site } from './site.ts'
 
 let site: Site
 let scene: Scene
+let person: string
 
 beforeAll(async () => {
   site = await openSite('2026-11-21T09:00')
@@ -22,6 +24,7 @@ beforeAll(async () => {
     { origin: url, password: TEST_PASSWORD, system: await t.as('system'), at: t.at, now: async () => t.now(), settle },
     () => t.at('2026-11-23T17:05'),
   )
+  person = await knowSomebody(t)
 }, 120_000)
 afterAll(() => site?.close())
 
@@ -48,6 +51,16 @@ const PAGES: Shown[] = [
   { page: 'the call', as: 'handler', path: () => `/contacts/${scene.call.contactId}`, does: /^Save log and details/ },
   { page: 'my contacts', as: 'handler', path: () => '/contacts/mine', does: 'The queue' },
   { page: 'the call sheet while the server is away', path: () => '/contacts/away', does: /^Keep the line/ },
+  { page: 'find a person', as: 'handler', path: () => '/people/search?text=sam+exampel+07700900173', does: 'Find' },
+  {
+    page: 'who a caller may be, beside the call',
+    as: 'handler',
+    path: () => `/people/search?contactId=${scene.call.contactId}`,
+    does: /^The same/,
+  },
+  { page: 'a person', as: 'supervisor', path: () => `/people/${person}`, does: /^Contact \d+$/ },
+  { page: 'markers to look at again', as: 'handler', path: () => '/people/markers', does: 'It stands' },
+  { page: 'perhaps one person', as: 'supervisor', path: () => '/people/proposals', does: 'One person' },
   { page: 'the incident board', as: 'dispatcher', path: () => '/incidents', does: /^Incident \d+$/ },
   { page: 'the incident', as: 'dispatcher', path: () => `/incidents/${scene.call.incidentId}`, does: /^Send / },
   { page: 'the case', as: 'supervisor', path: () => `/cases/${scene.worked.caseId}`, does: 'Show' },

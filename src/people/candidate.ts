@@ -80,6 +80,7 @@ export function reasonsShown(reasons: readonly FoundReason[], known: Known, aske
       words: hidden(reason) ? 'a name on file' : reason.words,
       weight: Math.round(reason.weight * 10) / 10,
     }))
+    .filter(reason => reason.weight !== 0)
     .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
 }
 

@@ -10,7 +10,7 @@ import { searchModel } from './search-model.ts'
 
 const PAGE = 5_000
 const FOLLOW_EVERY_MS = 500
-const PATIENCE_MS = 150
+const PATIENCE_MS = 1_500
 const FIRST = '00000000-0000-0000-0000-000000000000'
 /** Laying out afresh keeps a small index quick and holds up nobody; of a large one it takes seconds, and waits for a restart. */
 const SMALL = 50_000
@@ -108,13 +108,14 @@ export function openFinder(db: Db, { thisYear, log }: FinderOptions): PeopleFind
   void follow()
 
   return {
-    find: (query, most) => index.search(query, most),
+    // Two keys may share a place in the index: whoever has nothing in common with what was asked is nobody to show.
+    find: (query, most) => index.search(query, most).filter(one => one.reasons.some(reason => reason.weight > 0)),
     level: (withinMs = PATIENCE_MS) => {
       let timer: NodeJS.Timeout | undefined
-      const patience = new Promise<void>(resolve => {
-        timer = setTimeout(resolve, withinMs)
+      const patience = new Promise<boolean>(resolve => {
+        timer = setTimeout(() => resolve(false), withinMs)
       })
-      return Promise.race([follow(), patience]).finally(() => clearTimeout(timer))
+      return Promise.race([follow().then(() => true), patience]).finally(() => clearTimeout(timer))
     },
     state: () => ({ ready: cursor !== undefined, people, model, bytes: index.size().bytes }),
     nudge: () => void follow(),

@@ -50,6 +50,17 @@ export async function readLevel(tx: Tx): Promise<string> {
   return rows[0]!.xmin
 }
 
+/** What changes how somebody is found. One who rings every day from the same number is not laid out anew each time. */
+const CHANGES = [
+  'person-added',
+  'person-described',
+  'person-unlinked',
+  'person-joined',
+  'person-parted',
+  'person-removed',
+  'people-linked',
+]
+
 export type Changed = {
   /** From where to read next: what is newer than a running transaction is read again. */
   xmin: string
@@ -70,7 +81,7 @@ export async function readChanged(tx: Tx, since: string): Promise<Changed> {
   }>`/* kept */
     with level as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as xmin)
     select level.xmin::text as xmin, f.seq, f.case_id, f.kind, f.xid < level.xmin as settled
-    from level left join platform.fact f on f.xid >= ${since}::xid8 and (f.kind like 'person-%' or f.kind = 'people-linked')
+    from level left join platform.fact f on f.xid >= ${since}::xid8 and f.kind = any (${CHANGES}::text[]) and not (f.kind = 'person-described' and f.body -> 'learnt' = '[]')
     order by f.seq`.execute(tx)
   return {
     xmin: rows[0]!.xmin,

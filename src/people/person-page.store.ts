@@ -7,6 +7,7 @@ import { MOST_HISTORY, readHistory } from './history.store.ts'
 import { readKnown } from './known.store.ts'
 import { nameOf } from './known.ts'
 import { markerKind } from './marker-kinds.ts'
+import { sayPhone } from './phone-number.ts'
 import { repeatOf } from './repeat.ts'
 import { readIdentifications, readJoins } from './who-said-so.store.ts'
 
@@ -33,6 +34,7 @@ export async function readPersonPage(tx: Tx, id: string, { now, who, domestic }:
     origin: row.origin,
     known: {
       ...known,
+      phones: known.phones.map(one => ({ ...one, said: sayPhone(one.number) })),
       markers: known.markers.map(one => ({ ...one, label: markerKind(one.kind).words, overdue: one.reviewOn < day })),
     },
     first: firstWords(known, day),

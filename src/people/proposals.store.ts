@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/connect.ts'
+import { sayPhone } from './phone-number.ts'
 
 const MOST = 50
 
@@ -34,5 +35,11 @@ export async function readProposals(tx: Tx) {
   }>`
     select r.probability, r.reasons, r.found_at as "foundAt", ${person(sql`r.case_id`)} as one, ${person(sql`r.other_id`)} as other
     from people.proposal r where r.state = 'open' order by r.probability desc, r.id limit ${MOST}`.execute(tx)
-  return { proposals: rows.filter(row => row.one !== null && row.other !== null), most: MOST }
+  const said = (one: ProposedPerson) => ({ ...one, phones: one.phones.map(number => sayPhone(number) ?? number) })
+  return {
+    proposals: rows.flatMap(({ one, other, ...row }) =>
+      one && other ? [{ ...row, one: said(one), other: said(other) }] : [],
+    ),
+    most: MOST,
+  }
 }

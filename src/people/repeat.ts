@@ -30,8 +30,12 @@ export type Repeat = { repeat: boolean; words: string[]; source: string }
 /** Whether that is often, in words. It is a reason to go faster, never one to go slower. */
 export function repeatOf(counts: Counts, day: string): Repeat {
   const edition = EDITIONS.find(one => one.from <= day && (one.to === null || day < one.to)) ?? EDITIONS[0]!
-  const words = WINDOWS.flatMap(window =>
-    counts[window] >= edition.least[window] ? [`${counts[window]} in ${SAID[window]}`] : [],
-  )
+  // A longer window is said only where it holds more: four figures that are one are read as four.
+  const words = WINDOWS.flatMap((window, n) => {
+    const shorter = n === 0 ? 0 : counts[WINDOWS[n - 1]!]
+    return counts[window] >= edition.least[window] && counts[window] > shorter
+      ? [`${counts[window]} in ${SAID[window]}`]
+      : []
+  })
   return { repeat: words.length > 0, words, source: edition.source }
 }

@@ -13,8 +13,8 @@ export function searchRoutes(app: App, deps: Deps): void {
   const load = async (tx: Tx, { query, now, stamp, who }: Ask<object, object, PeopleSearch>) => {
     const finder = deps.people
     if (!finder) return undefined
-    await finder.level()
-    const found = await searchFor(tx, query, { finder, domestic, now, stamp })
+    const level = await finder.level()
+    const found = await searchFor(tx, query, { finder, level, domestic, now, stamp })
     return found && (who.via === 'page' ? { ...found, types } : found)
   }
 

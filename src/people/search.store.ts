@@ -24,6 +24,8 @@ export type SearchWith = {
   holds?: ContactHolds
   /** False while somebody is still typing: the search is no check yet. */
   keep?: boolean
+  /** Whether the finder had taken in everything when it was asked. */
+  level?: boolean
 }
 export type PeopleFound = NonNullable<Awaited<ReturnType<typeof searchFor>>>
 
@@ -34,7 +36,7 @@ export type PeopleFound = NonNullable<Awaited<ReturnType<typeof searchFor>>>
 export async function searchFor(
   tx: Tx,
   typed: PeopleSearch,
-  { finder, domestic, now, stamp, holds, keep = true }: SearchWith,
+  { finder, domestic, now, stamp, holds, keep = true, level = true }: SearchWith,
 ) {
   const contact = typed.contactId === undefined ? undefined : await readAskedContact(tx, typed.contactId)
   if (typed.contactId !== undefined && !contact) return undefined
@@ -80,7 +82,7 @@ export async function searchFor(
     ...(contact ? { caseId: contact.caseId } : {}),
     asked: fields,
     checked,
-    ready,
+    ready: ready && level,
     people,
     model,
     /** For whoever draws this: none of it is said to a caller. */

@@ -30,8 +30,8 @@ export type FoundPerson = {
 export type PeopleFinder = {
   /** The likeliest first. The probabilities of all found and of 'not on file' add up to one. */
   find(query: PeopleQuery, most: number): readonly FoundPerson[]
-  /** Takes in what is committed now; gives up waiting after this long, and goes on in the background. */
-  level(withinMs?: number): Promise<void>
+  /** Takes in what is committed now. False when that took longer than this, and goes on in the background. */
+  level(withinMs?: number): Promise<boolean>
   /** `ready` is false until everybody on file has been read once. */
   state(): { ready: boolean; people: number; model: string; bytes: number }
   nudge(): void

@@ -15,19 +15,19 @@ export type File = { people: SearchPeople; names: SearchNames; postings: Posting
 export type WeighRow = (row: number, levels: Int8Array, each: Float64Array) => Evidence
 
 /** A model's weights in the order of SEARCHED; undefined for a field it never saw. */
-export type Learnt = readonly ({ weights: readonly number[]; same: number } | undefined)[]
+export type Learnt = readonly ({ weights: readonly number[]; same: number; other: number } | undefined)[]
 
 export function learntOf(model: Model): Learnt {
   return SEARCHED.map(field => {
     const table = model.fields.find(one => one.field === field)
-    return table && { weights: levelWeights(table), same: table.same.at(-1)! }
+    return table && { weights: levelWeights(table), same: table.same.at(-1)!, other: table.other.at(-1)! }
   })
 }
 
 /** `anyOrder`: what was asked did not say which name is which. */
 export function searchWeights(file: File, model: Model, learnt: Learnt, asked: Asked, anyOrder: boolean): WeighRow {
   const { people, names } = file
-  const often = howOften(file, asked)
+  const often = howOften(file, asked, learnt)
   const parts = SEARCHED.map((field, n) => {
     const { weights, same = 0 } = learnt[n] ?? {}
     const share = weights && often(field)
@@ -38,7 +38,7 @@ export function searchWeights(file: File, model: Model, learnt: Learnt, asked: A
   const all = Math.max(people.count(), 1)
   /** The commoner of what was asked and what is on file, as the given or the family name it is on file. */
   const nameBits = (place: number, name: number, as: 'given' | 'family', agreed: number) =>
-    Math.min(agreed, bitsForAgreeing(parts[place]!.same, Math.max(names.count(name, as), 1) / all))
+    Math.min(agreed, bitsForAgreeing(parts[place]!.same, shareOf(names.count(name, as), all, learnt[place]?.other)))
 
   return (row, levels, each) => {
     const turned = levels[PLACES.order] === 0
@@ -62,17 +62,28 @@ export function searchWeights(file: File, model: Model, learnt: Learnt, asked: A
   }
 }
 
+/**
+ * While few are on file their count tells little: it is as if so many strangers more were, of whom as many have the value as strangers have any
+ * one value. Of a million people it changes nothing.
+ */
+const STRANGERS = 200
+
+function shareOf(count: number, all: number, chance = 0): number {
+  return (Math.max(count, 1) + STRANGERS * chance) / (all + STRANGERS)
+}
+
 /** The share of people on file who have the very value that was asked for; undefined where it is not counted. */
 function howOften(
   { people, names, postings }: File,
   { person, given, family }: Asked,
+  learnt: Learnt,
 ): (field: FieldName) => number | undefined {
   const all = Math.max(people.count(), 1)
-  const share = (count: number) => Math.max(count, 1) / all
   const { lists } = people
-  const listed = (field: 'number' | 'street' | 'place' | 'postcode') =>
-    share(lists[field].counts.values[lists[field].list.find(person[field])] ?? 0)
   return field => {
+    const share = (count: number) => shareOf(count, all, learnt[PLACES[field as Searched]]?.other)
+    const listed = (one: 'number' | 'street' | 'place' | 'postcode') =>
+      share(lists[one].counts.values[lists[one].list.find(person[one])] ?? 0)
     switch (field as Searched) {
       case 'given':
         return given && share(names.count(names.find(person.given), 'given'))
