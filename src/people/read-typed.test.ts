@@ -33,6 +33,7 @@ test('what is typed stands before what the contact holds, and a name comes whole
     callerName: 'Jane Smyth',
     callerNumber: '+447700900123',
     callerAddress: '3 Sample Close, ST4 2XY',
+    callerBirth: null,
     settlement: 'Leek',
   }
   const asked = (typed: object) => askedOf(PeopleSearch.parse(typed), contact)
@@ -47,7 +48,7 @@ test('what is typed stands before what the contact holds, and a name comes whole
   })
   expect(asked({ family: 'Okafor' }).query).toMatchObject({ family: 'Okafor', phone: '+447700900123' })
   expect(asked({ family: 'Okafor' }).query.given).toBeUndefined()
-  const nothing = { callerName: null, callerNumber: null, callerAddress: null, settlement: 'Leek' }
+  const nothing = { callerName: null, callerNumber: null, callerAddress: null, settlement: 'Leek', callerBirth: null }
   expect(askedOf(PeopleSearch.parse({}), nothing)).toEqual({ query: {}, fields: [] })
 })
 
