@@ -119,4 +119,30 @@ export const SCRIPTS_OF_THE_ROOM: readonly Script[] = [
       await s.t.at(now)
     },
   },
+  {
+    id: 'two hours on, she rings again and nobody has come',
+    failed:
+      'Risk was not looked at again while people waited (requirement 12; Grade 2 domestic calls at a mean of 22 h)',
+    ends: 'the contact is taken up again with its incident, assessed for the delay, and made faster by anybody; never slower for it',
+    play: async s => {
+      const call = await s.opens()
+      await call.describe({ incidentType: 'domestic', place: '14 Example Row', settlementId: 'leek' })
+      await call.assess({ risk: 'medium', caller: 'yes', callerReason: 'Afraid of him' })
+      await call.grade('priority')
+      expect((await call.post('incident', {})).status).toBe(201)
+      expect((await call.end('incident')).status).toBe(200)
+      await s.t.tick({ hours: 2 })
+      expect((await call.see()).may.take).toBe(true)
+      expect((await call.post('take', {})).status).toBe(200)
+      await call.assess({ trigger: 'delay', immediacy: 'now', caller: 'yes', callerReason: 'He is outside now' })
+      expect((await call.grade('scheduled', { reason: 'She has waited this long already' })).status).toBe(422)
+      expect((await call.grade('immediate')).status).toBe(200)
+      expect((await call.end('incident')).status).toBe(200)
+      await s.t.catchUp()
+      const { incident } = await call.see()
+      expect((await s.dispatcher.get(`/incidents/${incident.incidentId}`)).body.incident?.grade ?? 'immediate').toBe(
+        'immediate',
+      )
+    },
+  },
 ]

@@ -19,6 +19,7 @@ import { readGradings, targetOf } from './grading.store.ts'
 import { readLog } from './log-line.store.ts'
 import { becauseOf, floorOf } from './minimum-grade.ts'
 import { nextQuestions } from './next-questions.ts'
+import { hasOpenIncident } from './opening.store.ts'
 import { shownAnswers } from './pathway-boxes.ts'
 import { readPathways } from './pathways.store.ts'
 import { readPoliceNamed } from './police-shown.store.ts'
@@ -51,6 +52,8 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
   const day = londonDay(now)
   const triage = contact.state === 'open' && may(who.role, 'triage contacts')
   const earlier = await countEarlier(tx, [{ id, callerNumber: contact.caller_number }], now)
+  const incident = await readIncident(tx, contact.case_id)
+  const inHand = await hasOpenIncident(tx, id)
   return {
     contactId: id,
     caseId: contact.case_id,
@@ -69,7 +72,7 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
     written,
     ...beside.page,
     police: await readPoliceNamed(tx, contact, force, words, who),
-    incident: await readIncident(tx, contact.case_id),
+    incident,
     joined: await readJoined(tx, contact),
     ...(await readAround(tx, contact, {
       now,
@@ -103,7 +106,8 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
     may: {
       triage,
       take:
-        moveContact({ state: contact.state, endState: contact.end_state }, 'take').ok && may(who.role, 'take contacts'),
+        moveContact({ state: contact.state, endState: contact.end_state }, 'take', inHand).ok &&
+        may(who.role, 'take contacts'),
       slower: may(who.role, 'agree a slower response'),
     },
   }

@@ -28,7 +28,12 @@ const MOVES: Readonly<Record<Move, Partial<Record<ContactState | 'lost', Contact
 
 export type NoMove = 'contact-ended' | 'already-open' | 'not-open'
 
-export function moveContact(standing: Standing, move: Move): Outcome<ContactState, NoMove> {
+/**
+ * `inHand`: its incident is open. Such a contact is taken up again: while somebody waits, the risk is looked at anew, and what they say on
+ * ringing again belongs to it (inspection.md requirement 12).
+ */
+export function moveContact(standing: Standing, move: Move, inHand = false): Outcome<ContactState, NoMove> {
+  if (standing.state === 'ended' && standing.endState === 'incident' && inHand && move === 'take') return accept('open')
   const lost = standing.state === 'ended' && standing.endState === 'abandoned'
   const next = MOVES[move][lost ? 'lost' : standing.state]
   if (next) return accept(next)

@@ -111,7 +111,8 @@ export async function takeContact(
     )
   const called = await waitsToBeRung(tx, id)
   const ringBack = contact.end_state === 'abandoned' || called
-  const moved = moveContact({ state: contact.state, endState: contact.end_state }, 'take')
+  const inHand = contact.end_state === 'incident' && (await hasOpenIncident(tx, id))
+  const moved = moveContact({ state: contact.state, endState: contact.end_state }, 'take', inHand)
   // A call the switch put through to nobody in particular has no name on it yet.
   if (!moved.ok && contact.state !== 'open') return moved
   await tx
@@ -119,6 +120,7 @@ export async function takeContact(
     .set({
       state: 'open',
       end_state: null,
+      end_reason: null,
       ended_at: null,
       handler_id: who.id,
       handler_name: who.name,
@@ -133,9 +135,26 @@ export async function takeContact(
     caseId: contact.case_id,
     about: id,
     kind: 'contact-taken',
-    body: { contactId: id, channel: contact.channel, opened: false, ringBack, ...(called ? { callBack: true } : {}) },
+    body: {
+      contactId: id,
+      channel: contact.channel,
+      opened: false,
+      ringBack,
+      ...(called ? { callBack: true } : {}),
+      ...(inHand ? { again: true } : {}),
+    },
   })
   return accept(opened)
+}
+
+export async function hasOpenIncident(tx: Tx, contactId: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('response.incident')
+    .select('id')
+    .where('contact_id', '=', contactId)
+    .where('state', '<>', 'closed')
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** Rung back as agreed, they are spoken to long after they rang: that is no answer by the switch. */

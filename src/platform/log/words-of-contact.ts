@@ -34,7 +34,10 @@ export const CONTACT_WORDS: Record<string, Wording> = {
     ],
     page: 'contacts',
   }),
-  'contact-taken': (body, names) => ({ title: `${names.channel(body.channel)} taken by a handler`, page: 'contacts' }),
+  'contact-taken': (body, names) => ({
+    title: `${names.channel(body.channel)} taken ${body.again ? 'up again while its incident is open' : 'by a handler'}`,
+    page: 'contacts',
+  }),
   'contact-described': (body, names) => ({
     title: 'What and where written down',
     lines: [
