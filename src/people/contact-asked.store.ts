@@ -43,6 +43,7 @@ export async function readDecisions(tx: Tx, contactId: string) {
     .where('contact_id', '=', contactId)
     .where('undone_at', 'is', null)
     .orderBy('at')
+    .orderBy('fact_xid')
     .execute()
 }
 export type Decision = Awaited<ReturnType<typeof readDecisions>>[number]

@@ -15,7 +15,7 @@ import type { Known } from './known.ts'
 import { type PersonRole, ROLE_WORDS } from './person-role.ts'
 import { searchFor } from './search.store.ts'
 import { undoIdentification } from './undo.store.ts'
-import { askedWords, glanceOf, offerOf } from './who-panel.ts'
+import { askedWords, glanceOf, offerOf, whyOf } from './who-panel.ts'
 
 /** Who people are, for the call's screen. Everything is read under the row access of whoever asks. */
 export function openWhoIsWho(deps: Deps): WhoIsWho {
@@ -50,7 +50,7 @@ export function openWhoIsWho(deps: Deps): WhoIsWho {
         ...glance(one),
         likely: one.likelihood,
         in100: inHundred(one.probability),
-        why: one.reasons.map(({ words, weight }) => ({ words, weight: weight > 0 ? `+${weight}` : `−${-weight}` })),
+        why: whyOf(one.reasons),
         tied: found.number?.people.some(tied => tied.personId === one.personId) ?? false,
       })),
       number: found.number && {

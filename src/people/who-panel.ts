@@ -1,8 +1,9 @@
+import type { FoundReason } from '../platform/people-finder.ts'
 import { londonDay } from '../platform/time.ts'
 import { ageOf, bornWords } from './age.ts'
 import { firstWords } from './candidate.ts'
 import { type Known, nameOf } from './known.ts'
-import { repeatOf } from './repeat.ts'
+import { repeatOf, WINDOWS } from './repeat.ts'
 
 /** Somebody in a few lines, readable at a glance. `first`: what must be seen; `sure` is false of what nobody has confirmed. */
 export type Glance = {
@@ -17,14 +18,13 @@ export type Glance = {
   first: { words: string; sure: boolean }[]
   facts: string[]
   open: { href: string; words: string }[]
+  /** How many more are open than are shown. */
+  more: number
 }
 
-const SCOPES = {
-  person: 'This person called',
-  phone: 'Their number called',
-  address: 'Their address called',
-  household: 'Their household called',
-} as const
+const SCOPES = { person: 'Called', phone: 'Their number', address: 'Their address', household: 'Their home' } as const
+const SHORT = { day: '24 h', week: '7 d', month: '28 d', year: '12 m' } as const
+const OPEN_SHOWN = 3
 const CHILD_UNDER = 18
 const UNSURE = 'UNCONFIRMED: '
 
@@ -40,7 +40,8 @@ export function glanceOf(known: Known, types: Readonly<Record<string, string>>, 
     checked: known.confirmed,
     first: firstWords(known, today.toString()).map(words => ({ words, sure: !words.startsWith(UNSURE) })),
     facts: [...callsOf(known, today), ...homeOf(known, today), ...addressOf(known), ...rolesOf(known)],
-    open: known.open.map(one => ({
+    more: Math.max(0, known.open.length - OPEN_SHOWN),
+    open: known.open.slice(0, OPEN_SHOWN).map(one => ({
       href: `/${one.kind}s/${one.id}`,
       words: [
         `Open ${one.kind} ${one.number}`,
@@ -58,9 +59,10 @@ export function glanceOf(known: Known, types: Readonly<Record<string, string>>, 
 function callsOf({ counts }: Known, today: Temporal.PlainDate): string[] {
   const own = JSON.stringify(Object.values(counts.person))
   return (Object.keys(SCOPES) as (keyof typeof SCOPES)[]).flatMap(scope => {
-    const { repeat, words } = repeatOf(counts[scope], today.toString())
+    const { repeat } = repeatOf(counts[scope], today.toString())
     const more = scope === 'person' || JSON.stringify(Object.values(counts[scope])) !== own
-    return repeat && more ? [`${SCOPES[scope]}: ${words.join(', ')}`] : []
+    const each = WINDOWS.map(window => `${counts[scope][window]} in ${SHORT[window]}`)
+    return repeat && more ? [`${SCOPES[scope]}: ${each.join(', ')}`] : []
   })
 }
 
@@ -84,6 +86,24 @@ function addressOf({ addresses }: Known): string[] {
 function rolesOf({ roles }: Known): string[] {
   const each = Object.entries(roles).map(([role, n]) => `${n} as ${role}`)
   return each.length > 0 ? [`Earlier: ${each.join(', ')}`] : []
+}
+
+const HOME = new Set(['number', 'street', 'locality', 'place', 'postcode', 'region', 'uprn', 'moved'])
+
+/**
+ * The reasons as a handler reads them. What an altogether different address takes and 'they may have moved' gives back is one thing to a person, and
+ * its weight the sum; what weighs nothing is left out.
+ */
+export function whyOf(reasons: readonly FoundReason[]): { words: string; weight: string }[] {
+  const moved = reasons.some(one => one.field === 'moved' && one.weight > 0)
+  const home = moved ? reasons.filter(one => HOME.has(one.field)) : []
+  const sum = home.reduce((total, one) => total + one.weight, 0)
+  const rest = reasons.filter(one => !home.includes(one)).map(({ words, weight }) => ({ words, weight }))
+  return [...rest, ...(moved ? [{ words: 'another address: they may have moved', weight: sum }] : [])]
+    .map(one => ({ ...one, weight: Math.round(one.weight * 10) / 10 }))
+    .filter(one => one.weight !== 0)
+    .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
+    .map(({ words, weight }) => ({ words, weight: weight > 0 ? `+${weight}` : `−${-weight}` }))
 }
 
 const ASKED: Readonly<Record<string, string>> = {
