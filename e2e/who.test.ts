@@ -70,10 +70,6 @@ async function open(contactId: string, options: object = {}): Promise<Page> {
   await page.locator('#who').waitFor()
   return page
 }
-const shot = async (page: Page, name: string) => {
-  if (process.env.WHO_SHOTS)
-    await page.screenshot({ path: `${process.env.WHO_SHOTS}/${name}.png`, fullPage: name.includes('320') })
-}
 const first = (page: Page) => page.locator('#who [aria-current]')
 /** A list that changed just now asks for the key again: a slow machine may have to. */
 async function pressed(page: Page, key: string, then: string): Promise<void> {
@@ -119,7 +115,6 @@ test(
       expect(shown).toContain(words)
     expect(shown).toMatch(/family name: .*[+−]\d/)
     expect(await page.locator('#call-who').innerText()).toContain('Never read out')
-    await shot(page, 'typed-1366')
 
     // From here on the hands never leave the log.
     await page.locator('#line').click()
@@ -134,7 +129,6 @@ test(
     expect(await page.locator('#line').inputValue()).toBe(`${words} us.`)
     expect(await focused(page)).toBe('line')
     expect(await page.locator('#who-voice').innerText()).toMatch(/Elizabeth Hartshorne, caller/)
-    await shot(page, 'said-1366')
 
     await page.keyboard.press('Alt+u')
     await page.locator('#who .who__said').waitFor({ state: 'detached' })
@@ -217,7 +211,6 @@ test(
     await page.route('**/who?*', route => route.abort())
     await page.locator('#callerName').fill('Eliza Hartshorn')
     await page.locator('#who-state').getByText('Not looked up: the server is away').waitFor()
-    await shot(page, 'away-1366')
     await page.unroute('**/who?*')
     await first(page).waitFor()
     await page.locator('#who-state').waitFor({ state: 'hidden' })
@@ -262,13 +255,10 @@ test.each(STATES)(
         ).axe.run('#call-who', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })
         return violations.map(one => `${one.id}: ${one.nodes[0]?.target.join(' ')}`)
       })
-    await shot(page, `${name}-1366`)
     expect(await wrong()).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
-    await shot(page, `${name}-dark-1366`)
     expect(await wrong()).toEqual([])
     await page.setViewportSize(NARROW)
-    await shot(page, `${name}-320`)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
       0,
     )
