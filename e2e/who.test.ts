@@ -244,7 +244,7 @@ const STATES: [string, () => Promise<Told>][] = [
 ]
 test.each(STATES)(
   '%s: axe finds nothing, light and dark, and it fits 320 pixels',
-  async (name, details) => {
+  async (_, details) => {
     const page = await open(await call(await details()))
     await page.evaluate(axe.source)
     const wrong = () =>
