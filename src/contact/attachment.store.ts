@@ -147,6 +147,19 @@ export async function detachContact(
   return accept({ contactId, reopened })
 }
 
+/** Attaches the contact that an incident was opened for to the event of another; does nothing where it belongs there already. */
+export async function attachCase(tx: Tx, caseId: string, to: string, stamp: Stamp): Promise<void> {
+  const row = await tx
+    .selectFrom('response.incident')
+    .select('contact_id')
+    .where('case_id', '=', caseId)
+    .orderBy('closed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const contact = row && (await holdContact(tx, row.contact_id))
+  if (contact) await attachContact(tx, contact, to, { because: [], offered: false }, stamp)
+}
+
 /** Holds several contacts' cases, always in the same order, so that two people who attach many do not wait for each other for ever. */
 export async function holdInOrder(tx: Tx, contactIds: readonly string[]): Promise<void> {
   if (contactIds.length === 0) return

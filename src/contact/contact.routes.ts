@@ -18,6 +18,7 @@ import { queueRoutes } from './queue.routes.ts'
 import { reachRoutes } from './reach.routes.ts'
 import { reportRoutes } from './report.routes.ts'
 import { restrictedRoutes } from './restricted.routes.ts'
+import { reviewRoutes } from './review.routes.ts'
 import { shiftRoutes } from './shift/shift.routes.ts'
 import { supervisionRoutes } from './supervision/supervision.routes.ts'
 import { telephonyRoutes } from './telephony.routes.ts'
@@ -48,4 +49,5 @@ export function contactRoutes(app: App, deps: Deps): void {
   eventRoutes(app, deps)
   frequentRoutes(app, deps)
   shiftRoutes(app, deps)
+  reviewRoutes(app, deps)
 }

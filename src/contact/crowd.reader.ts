@@ -1,5 +1,6 @@
 import { systemWho } from '../platform/access/roles.ts'
 import type { Reader } from '../platform/log/reader.ts'
+import { attachCase } from './attachment.store.ts'
 import { raiseEvent } from './raising.store.ts'
 
 /**
@@ -12,5 +13,15 @@ const raiseReader: Reader = {
   handle: (tx, fact) => raiseEvent(tx, fact.body.contactId, { at: fact.at, by: systemWho('contact-crowd', 'reader') }),
 }
 
+/** A second log that was closed on the first: its contact, and whoever is attached to it, belong to that one's event. */
+const secondLogReader: Reader = {
+  name: 'contact-second-log',
+  kinds: ['incident-closed'],
+  handle: async (tx, fact) => {
+    if (typeof fact.body.sameAs !== 'string' || !fact.caseId) return
+    await attachCase(tx, fact.caseId, fact.body.sameAs, { at: fact.at, by: systemWho('contact-second-log', 'reader') })
+  },
+}
+
 /** What this module reads from the log. */
-export const contactReaders: readonly Reader[] = [raiseReader]
+export const contactReaders: readonly Reader[] = [raiseReader, secondLogReader]

@@ -1,8 +1,9 @@
 import type { Tx } from '../platform/db/connect.ts'
+import type { GradeCode } from '../platform/force/vocabulary.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { floorNow, readAssessments } from './assessment.store.ts'
 import { leadOf } from './attachment.store.ts'
-import { findContact, holdContact } from './contact.store.ts'
+import { type ContactRow, findContact, holdContact } from './contact.store.ts'
 import { readForce } from './installed-force.store.ts'
 import { becauseOf } from './minimum-grade.ts'
 import { readPathwayAnswers } from './pathway.store.ts'
@@ -25,14 +26,26 @@ export async function raiseEvent(tx: Tx, contactId: string, stamp: Stamp): Promi
   if (!grade) return
   const why = floor?.grade === grade ? becauseOf(floor) : `graded ${grade}`
   const reason = `By rule: contact ${caller.number}, a caller of the same event, needs ${grade}: ${why}`
-  const assessments = (await readAssessments(tx, lead.id)).length
+  await raiseTo(tx, lead, grade, reason, { rule: 'caller-of-event', callerContact: contactId }, stamp)
+}
+
+/** Raises a held contact's grade by rule; never called for a slower one. `more` says in the fact which rule it was. */
+export async function raiseTo(
+  tx: Tx,
+  contact: ContactRow,
+  grade: GradeCode,
+  reason: string,
+  more: { rule: string; callerContact?: string },
+  stamp: Stamp,
+): Promise<void> {
+  const assessments = (await readAssessments(tx, contact.id)).length
   await tx
     .insertInto('contact.grading')
     .values({
       id: newId(),
-      case_id: lead.case_id,
-      contact_id: lead.id,
-      from_grade: lead.grade,
+      case_id: contact.case_id,
+      contact_id: contact.id,
+      from_grade: contact.grade,
       grade,
       minimum_grade: grade,
       reason,
@@ -43,22 +56,21 @@ export async function raiseEvent(tx: Tx, contactId: string, stamp: Stamp): Promi
       by_name: stamp.by.name,
     })
     .execute()
-  await tx.updateTable('contact.contact').set({ grade, graded_at: stamp.at }).where('id', '=', lead.id).execute()
+  await tx.updateTable('contact.contact').set({ grade, graded_at: stamp.at }).where('id', '=', contact.id).execute()
   await record(tx, {
     ...stamp,
-    caseId: lead.case_id,
-    about: lead.id,
+    caseId: contact.case_id,
+    about: contact.id,
     kind: 'contact-graded',
     body: {
-      contactId: lead.id,
+      contactId: contact.id,
       grade,
-      from: lead.grade,
+      from: contact.grade,
       minimumGrade: grade,
       slower: false,
       reason,
-      rule: 'caller-of-event',
       approved: false,
-      callerContact: contactId,
+      ...more,
     },
   })
 }

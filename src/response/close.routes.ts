@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { CaseParams, text } from '../platform/http/fields.ts'
+import { linkCases } from '../platform/log/link-cases.ts'
 import { accept } from '../platform/outcome.ts'
 import { gradeRow, promisedMinutes } from './attendance-clock.ts'
+import { readDuplicate, readIncidentCallers } from './callers.store.ts'
 import { mayClose } from './closing.ts'
+import { refuseDuplicate, refuseOverCallers } from './closing-together.ts'
 import { stepsOf } from './deployments.store.ts'
 import { readIncidentPage } from './incident.store.ts'
 import { closeIncident, holdIncident, isHeld } from './incidents.store.ts'
@@ -13,6 +16,8 @@ import { titleOf } from './words.ts'
 const CloseForm = z.object({
   reason: text(2000, 'Say why it can be closed'),
   whyNobodyWent: text(2000, 'Say why nobody went').optional(),
+  /** The number of the incident that this one is a second log of. */
+  duplicateOf: z.coerce.number({ error: 'Give the number of the other incident' }).int().positive().optional(),
 })
 
 /** An incident ends with a reason, and never with a unit still on it. */
@@ -47,7 +52,21 @@ export function closeRoutes(app: App, deps: Deps): void {
         whyNobodyWent: body.whyNobodyWent,
       })
       if (!may.ok) return may
-      await closeIncident(tx, incident, may.value, stamp)
+      const { ask, otherCase, otherContact } = await readDuplicate(tx, incident, {
+        reason: body.reason,
+        duplicateOf: body.duplicateOf,
+      })
+      const together =
+        refuseOverCallers(await readIncidentCallers(tx, incident.contact_id), incident.grade) ?? refuseDuplicate(ask)
+      if (together) return together
+      if (otherCase)
+        await linkCases(tx, {
+          caseId: incident.case_id,
+          joinedTo: otherCase,
+          reason: 'The same event: a second log',
+          at: stamp.at,
+        })
+      await closeIncident(tx, incident, may.value, stamp, otherContact)
       return accept({ incidentId: incident.id, caseId: incident.case_id, closedAt: stamp.at, reason: may.value })
     },
     next: ({ incidentId }) => `/incidents/${incidentId}`,

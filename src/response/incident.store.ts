@@ -12,6 +12,8 @@ import {
   readResources,
   readUsername,
 } from './board.store.ts'
+import { readIncidentCallers } from './callers.store.ts'
+import type { IncidentCaller } from './closing-together.ts'
 import { type IncidentView, incidentView } from './incident-view.ts'
 import { teamsOnDuty } from './on-duty.ts'
 import { ownCallsign } from './own-unit.ts'
@@ -20,6 +22,7 @@ export type IncidentPage = IncidentView &
   Awaited<ReturnType<typeof readContactWords>> & {
     /** Which form a refusal belongs to: a deployment's id, 'assign' or 'close'. */
     form: string | null
+    callers: IncidentCaller[]
     crimes: { crimeId: string; number: number; offence: string }[]
     /** The callsign of the reader's own unit. */
     own: string | null
@@ -65,7 +68,8 @@ export async function readIncidentPage(
   }
   const own = ownCallsign(force, await readUsername(tx, who.id)) ?? null
   const deployments = view.deployments.toSorted((a, b) => Number(b.callsign === own) - Number(a.callsign === own))
-  return { ...view, deployments, ...words, crimes, form, own, mayDo }
+  const callers = await readIncidentCallers(tx, incident.contactId)
+  return { ...view, deployments, ...words, crimes, callers, form, own, mayDo }
 }
 
 /** Danger without a word of what was said. Not assessed is not ruled out. */

@@ -169,6 +169,8 @@ export async function closeIncident(
   incident: { id: string; case_id: string },
   reason: string,
   stamp: Stamp,
+  /** The contact of the incident that this one was a second log of. */
+  sameAs: string | null = null,
 ): Promise<void> {
   await tx
     .updateTable('response.incident')
@@ -180,6 +182,6 @@ export async function closeIncident(
     kind: 'incident-closed',
     caseId: incident.case_id,
     about: incident.id,
-    body: { incidentId: incident.id, reason },
+    body: { incidentId: incident.id, reason, ...(sameAs ? { sameAs } : {}) },
   })
 }

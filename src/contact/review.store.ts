@@ -1,0 +1,40 @@
+import type { Tx } from '../platform/db/connect.ts'
+import type { Force } from '../platform/force/force.ts'
+import type { Stamp } from '../platform/log/record.ts'
+import { accept, type Outcome, refuse } from '../platform/outcome.ts'
+import { assessContact } from './assessment.store.ts'
+import { findContact, holdContact } from './contact.store.ts'
+import { isFaster } from './grade-order.ts'
+import { raiseTo } from './raising.store.ts'
+import type { AssessmentGiven } from './thrive-form.ts'
+
+const OVER = 'Nothing of this contact is open any more: open a new one, and it will be seen with it'
+
+/** Records THRIVE again while the contact or its incident is open, and raises the grade by rule where that asks for it. */
+export async function reviewRisk(
+  tx: Tx,
+  contactId: string,
+  given: AssessmentGiven,
+  force: Force,
+  stamp: Stamp,
+): Promise<
+  Outcome<{ contactId: string; seq: number; raised: boolean; incidentId: string | null }, 'contact-ended'> | undefined
+> {
+  const contact = await holdContact(tx, contactId)
+  if (!contact) return undefined
+  const incident = await tx
+    .selectFrom('response.incident')
+    .select(['id', 'state'])
+    .where('contact_id', '=', contact.id)
+    .executeTakeFirst()
+  const going = incident !== undefined && incident.state !== 'closed'
+  if (contact.state !== 'open' && !going) return refuse('contact-ended', OVER)
+  const assessed = await assessContact(tx, contact, given, force, stamp)
+  const raised = contact.grade !== null && isFaster(assessed.minimumGrade, contact.grade)
+  if (raised) {
+    const fresh = (await findContact(tx, contact.id)) ?? contact
+    const reason = `By rule, the risk looked at again: ${assessed.reasons.join('; ')}`
+    await raiseTo(tx, fresh, assessed.minimumGrade, reason, { rule: 'risk-reviewed' }, stamp)
+  }
+  return accept({ contactId: contact.id, seq: assessed.seq, raised, incidentId: going ? incident.id : null })
+}
