@@ -704,10 +704,12 @@ create table contact.advice_given (
   by text not null,
   by_name text not null,
   fact_xid xid8 not null default pg_current_xact_id(),
+  understood text,
   constraint advice_given_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'message'::text, 'in-person'::text, 'interpreter'::text]))),
   constraint advice_given_check CHECK (((state <> ALL (ARRAY['not-applicable-because'::text, 'not-given'::text])) OR (reason IS NOT NULL))),
   constraint advice_given_kind_check CHECK ((kind = ANY (ARRAY['safety'::text, 'evidence'::text, 'prevention'::text]))),
   constraint advice_given_state_check CHECK ((state = ANY (ARRAY['given'::text, 'not-applicable-because'::text, 'not-safe-now'::text, 'not-given'::text]))),
+  constraint advice_given_understood_check CHECK ((understood = ANY (ARRAY['yes'::text, 'no'::text, 'not-known'::text]))),
   constraint advice_given_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
   constraint advice_given_pkey PRIMARY KEY (id)
 );
@@ -1269,6 +1271,31 @@ create policy owner_sees on contact.looked_in for all to owner using (true);
 create policy seen on contact.looked_in for select to public using (platform.may_see('case'::text));
 grant delete, insert, select, update on contact.looked_in to answerable_app;
 
+create table contact.missing_level (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  level text not null,
+  edition text not null,
+  reasons text not null,
+  endorsed boolean not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint missing_level_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint missing_level_pkey PRIMARY KEY (id)
+);
+CREATE INDEX missing_level_contact ON contact.missing_level USING btree (contact_id, at);
+alter table contact.missing_level force row level security;
+create policy changed on contact.missing_level for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.missing_level for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on contact.missing_level for all to owner using (true);
+create policy seen on contact.missing_level for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.missing_level DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.missing_level FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on contact.missing_level to answerable_app;
+
 create table contact.online_report (
   contact_id uuid not null,
   case_id uuid not null,
@@ -1299,6 +1326,32 @@ create policy seen on contact.online_report for select to public using ((platfor
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.online_report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.online_report FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.online_report to answerable_app;
+
+create table contact.partner_decision (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  partner text not null,
+  accepted_by text not null,
+  accepted_at timestamp with time zone not null,
+  caller_told text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint partner_decision_check CHECK ((accepted_at <= at)),
+  constraint partner_decision_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint partner_decision_pkey PRIMARY KEY (id)
+);
+CREATE INDEX partner_decision_contact ON contact.partner_decision USING btree (contact_id, at);
+alter table contact.partner_decision force row level security;
+create policy changed on contact.partner_decision for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.partner_decision for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on contact.partner_decision for all to owner using (true);
+create policy seen on contact.partner_decision for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.partner_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.partner_decision FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on contact.partner_decision to answerable_app;
 
 create table contact.pathway_answer (
   id uuid not null,
@@ -1382,6 +1435,31 @@ create policy seen on contact.ring_attempt for select to public using ((platform
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.ring_attempt DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.ring_attempt FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.ring_attempt to answerable_app;
+
+create table contact.ring_screen (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  endangers text not null,
+  words text,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint ring_screen_check CHECK (((endangers <> 'unknown'::text) OR (words IS NOT NULL))),
+  constraint ring_screen_endangers_check CHECK ((endangers = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  constraint ring_screen_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint ring_screen_pkey PRIMARY KEY (id)
+);
+CREATE INDEX ring_screen_contact ON contact.ring_screen USING btree (contact_id, at);
+alter table contact.ring_screen force row level security;
+create policy changed on contact.ring_screen for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.ring_screen for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on contact.ring_screen for all to owner using (true);
+create policy seen on contact.ring_screen for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.ring_screen DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.ring_screen FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on contact.ring_screen to answerable_app;
 
 create table contact.risk_tool (
   id uuid not null,

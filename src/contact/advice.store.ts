@@ -13,7 +13,7 @@ export type AdviceLine = Awaited<ReturnType<typeof readAdvice>>[number]
 export async function readAdvice(tx: Tx, contactId: string) {
   return tx
     .selectFrom('contact.advice_given')
-    .select(['card', 'kind', 'state', 'reason', 'channel', 'at', 'by_name as byName'])
+    .select(['card', 'kind', 'state', 'reason', 'channel', 'understood', 'at', 'by_name as byName'])
     .where('contact_id', '=', contactId)
     .orderBy('at')
     .orderBy('fact_xid')
@@ -26,10 +26,11 @@ export async function recordAdvice(
   given: AdviceGiven,
   stamp: Stamp,
 ): Promise<Outcome<{ card: string; kind: string; state: string }, NoAdvice>> {
-  const pack = pathwayPackOn(londonDay(stamp.at))
-  const decided = adviceOf(pack, given)
+  const day = londonDay(stamp.at)
+  const decided = adviceOf(pathwayPackOn(day), given, day)
   if (!decided.ok) return decided
-  const { pathway, card } = decided.value
+  const { belongsTo, pack, card } = decided.value
+  const understood = given.state === 'given' ? (given.understood ?? null) : null
   const channel = given.channel ?? usualWay(contact.channel)
   const reason = given.reason?.trim() || null
   await tx
@@ -38,13 +39,14 @@ export async function recordAdvice(
       id: newId(),
       case_id: contact.case_id,
       contact_id: contact.id,
-      pathway: pathway.id,
-      pack: pack.id,
+      pathway: belongsTo,
+      pack,
       card: card.id,
       kind: card.kind,
       state: given.state,
       reason,
       channel,
+      understood,
       at: stamp.at,
       by: stamp.by.id,
       by_name: stamp.by.name,
@@ -63,6 +65,7 @@ export async function recordAdvice(
       state: given.state,
       reason,
       channel,
+      ...(understood ? { understood } : {}),
     },
   })
   return accept({ card: card.id, kind: card.kind, state: given.state })

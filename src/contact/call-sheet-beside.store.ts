@@ -6,6 +6,7 @@ import { londonDay } from '../platform/time.ts'
 import { recordAdvice } from './advice.store.ts'
 import { attachOffered } from './attach-offered.store.ts'
 import type { CallSheet } from './call-sheet.ts'
+import { decide } from './call-sheet-decide.store.ts'
 import type { ContactRow } from './contact.store.ts'
 import { answerPathway, readPathwayAnswers } from './pathway.store.ts'
 import { AdviceBody, TaskDoneBody, ToolBody } from './pathway-bodies.ts'
@@ -26,6 +27,7 @@ export async function doBeside(
   stamp: Stamp,
 ): Promise<Outcome<object>> {
   if (sheet.do.startsWith('police:')) return answerPolice(tx, contact, sheet, force, stamp)
+  if (sheet.do.startsWith('ring:') || sheet.do.startsWith('decide:')) return decide(tx, contact, sheet, stamp)
   if (sheet.do === 'pathways') return answerAll(tx, contact, sheet, stamp)
   if (sheet.do === 'tool') {
     const given = ToolBody.safeParse({
@@ -46,7 +48,13 @@ export async function doBeside(
   }
   const [deed, id, state] = sheet.do.split(':')
   if (deed === 'advice') {
-    const given = AdviceBody.safeParse({ card: id, state, reason: sheet.adviceReason, channel: sheet.adviceChannel })
+    const given = AdviceBody.safeParse({
+      card: id,
+      state,
+      reason: sheet.adviceReason,
+      channel: sheet.adviceChannel,
+      understood: sheet.adviceUnderstood,
+    })
     return renamed(given.success ? await recordAdvice(tx, contact, given.data, stamp) : firstIssue(given.error), {
       reason: 'adviceReason',
       channel: 'adviceChannel',

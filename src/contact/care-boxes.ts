@@ -2,20 +2,21 @@
 export const CARE_BOXES = [
   'policeName',
   'policeWords',
-  'ringSafe',
   'ringWords',
   'decisionPartner',
   'decisionWho',
   'decisionTold',
   'adviceUnderstood',
+  'levelReasons',
 ] as const
 export type CareBox = (typeof CARE_BOXES)[number]
 
 /** Which of them a deed of the call screen takes up. */
 export function careConsumed(deed: string): readonly CareBox[] {
   if (deed.startsWith('police:')) return ['policeName', 'policeWords']
-  if (deed.startsWith('ring:')) return ['ringSafe', 'ringWords']
+  if (deed.startsWith('ring:')) return ['ringWords']
   if (deed.startsWith('advice:')) return ['adviceUnderstood']
+  if (deed.startsWith('decide:level:')) return ['levelReasons']
   if (deed === 'decide:partner') return ['decisionPartner', 'decisionWho', 'decisionTold']
   return []
 }

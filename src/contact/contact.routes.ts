@@ -8,6 +8,7 @@ import { characteristicsRoutes } from './characteristics.routes.ts'
 import { chatRoutes } from './chat.routes.ts'
 import { chatAnswerRoutes } from './chat-answer.routes.ts'
 import { chatLiveRoutes } from './chat-live.routes.ts'
+import { decisionsRoutes } from './decisions.routes.ts'
 import { eventRoutes } from './event.routes.ts'
 import { frequentRoutes } from './frequent/frequent.routes.ts'
 import { handoverRoutes } from './handover.routes.ts'
@@ -43,6 +44,7 @@ export function contactRoutes(app: App, deps: Deps): void {
   keepingRoutes(app, deps)
   handoverRoutes(app, deps)
   restrictedRoutes(app, deps)
+  decisionsRoutes(app, deps)
   reportRoutes(app, deps)
   supervisionRoutes(app, deps)
   characteristicsRoutes(app, deps)

@@ -3,6 +3,7 @@ import type { Force } from '../platform/force/force.ts'
 import { record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome } from '../platform/outcome.ts'
 import { freeAfter } from './agent-state.store.ts'
+import { londonDay } from '../platform/time.ts'
 import { floorNow, readAssessments } from './assessment.store.ts'
 import type { NoAttachment } from './attaching.ts'
 import { attachContact, keepEvents, readAttachment } from './attachment.store.ts'
@@ -11,6 +12,8 @@ import type { ContactRow } from './contact.store.ts'
 import { clearDrafts } from './draft.store.ts'
 import { type Ending, endContact, type NoEnd, type Other } from './ending.ts'
 import { readPathwayAnswers } from './pathway.store.ts'
+import type { NoPathwayEnd } from './pathway-ending.ts'
+import { refuseByItsPathways } from './pathways-on.store.ts'
 
 export type EndGiven = {
   endState: Ending
@@ -27,8 +30,9 @@ export async function finishContact(
   given: EndGiven,
   force: Force,
   stamp: Stamp,
-): Promise<Outcome<Ended, NoEnd | NoAttachment | 'changed-meanwhile'>> {
+): Promise<Outcome<Ended, NoEnd | NoPathwayEnd | NoAttachment | 'changed-meanwhile'>> {
   const assessments = await readAssessments(tx, contact.id)
+  const answers = await readPathwayAnswers(tx, [contact.id])
   const attached = given.endState === 'joined' ? await readAttachment(tx, contact.id) : undefined
   const joinedTo = given.endState === 'joined' ? (given.joinedTo ?? attached?.toContact) : undefined
   // Nobody is attached to it, and nothing that it rests on ends, between this look and the end of it.
@@ -39,7 +43,7 @@ export async function finishContact(
     reason: given.reason,
     partner: given.partner,
     grade: contact.grade,
-    floor: floorNow(contact, assessments, force, await readPathwayAnswers(tx, [contact.id])),
+    floor: floorNow(contact, assessments, force, answers),
     newest: assessments.at(-1)?.trigger ?? null,
     // A held call is not ended as one that was rung back in vain: nobody has heard the caller yet.
     neverSpokenTo: contact.abandoned_at !== null && contact.answered_at === null && contact.held_at === null,
@@ -49,6 +53,9 @@ export async function finishContact(
     retriage: other && (await readRetriage(tx, contact, { id: other.id, grade: other.seen.grade }, assessments)),
   })
   if (!decided.ok) return decided
+  const asked = { force, day: londonDay(stamp.at), assessments, answers }
+  const missing = assessments.length > 0 && (await refuseByItsPathways(tx, contact, given.endState, asked))
+  if (missing) return missing
 
   const { reason, partner } = decided.value
   // Joined is attached too, so that it is counted with the others of its event and can be taken off again.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { NOTE_MAX, note, optionalText, text } from '../platform/http/fields.ts'
-import { ADVICE_CHANNELS, ADVICE_STATES } from './advice.ts'
+import { ADVICE_CHANNELS, ADVICE_STATES, UNDERSTOOD } from './advice.ts'
 import { ANSWERS, PATHWAY_IDS } from './pathway.ts'
 import { TOOL_LEVELS, TOOL_STATES } from './risk-tool.ts'
 
@@ -22,6 +22,7 @@ export const AdviceBody = z.object({
   state: z.enum(ADVICE_STATES, { error: 'Say whether it was given' }),
   reason: optionalText(4000),
   channel: z.enum(ADVICE_CHANNELS, { error: 'Choose how it was given' }).optional(),
+  understood: z.enum(UNDERSTOOD, { error: 'Say whether it was understood' }).optional(),
 })
 
 export const ToolBody = z.object({

@@ -46,7 +46,10 @@ export function pathwayQuestions(active: readonly Pathway[], answers: readonly A
 }
 
 /** How many cards of each kind stand unanswered: 'evidence 1, safety 2' (screens.md 1). */
-export function adviceOpen(active: readonly Pathway[], advice: readonly AdviceLine[]): Record<string, number> {
+export function adviceOpen(
+  active: readonly { readonly cards: Pathway['cards'] }[],
+  advice: readonly AdviceLine[],
+): Record<string, number> {
   const said = new Set(advice.map(one => one.card))
   const open: Record<string, number> = {}
   for (const card of active.flatMap(one => one.cards))

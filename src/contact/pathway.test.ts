@@ -231,8 +231,9 @@ test('what the page shows is what was answered, and typing nothing answers nothi
 })
 
 test.each(ADVICE_STATES)('advice %s: a reason where one is owed', state => {
+  const DAY = Temporal.PlainDate.from('2026-11-23')
   const owed = state === 'not-applicable-because' || state === 'not-given'
-  expect(adviceOf(PACK, { card: 'da-keep-line', state }).ok).toBe(!owed)
-  expect(adviceOf(PACK, { card: 'da-keep-line', state, reason: 'She is not at home' }).ok).toBe(true)
-  expect(adviceOf(PACK, { card: 'nothing', state }).ok).toBe(false)
+  expect(adviceOf(PACK, { card: 'da-keep-line', state }, DAY).ok).toBe(!owed)
+  expect(adviceOf(PACK, { card: 'da-keep-line', state, reason: 'She is not at home' }, DAY).ok).toBe(true)
+  expect(adviceOf(PACK, { card: 'nothing', state }, DAY).ok).toBe(false)
 })

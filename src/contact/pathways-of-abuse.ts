@@ -140,6 +140,19 @@ export const PATHWAYS_OF_ABUSE: readonly Pathway[] = [
         },
         'child',
       ),
+      yesNo(
+        'interpreter',
+        'From the first sentence: no interpreter is needed, or one is on the line who is no relative and no friend?',
+        OURS,
+        {
+          no: ['priority', 'they are spoken to without an interpreter whom they can trust'],
+          unknown: ['priority', 'it is not known whether they understand and may speak'],
+        },
+      ),
+      yesNo('family-told', 'Has anybody told the family, or asked them to interpret?', OURS, {
+        yes: ['immediate', 'the family knows that somebody asked for help'],
+        unknown: ['priority', 'it is not known whether the family knows'],
+      }),
       inWords('safe-way', 'A way to reach them that the family cannot see, and a word to know them by', OURS),
     ],
     cards: [

@@ -33,6 +33,11 @@ export const PATHWAYS_OF_PLACE: readonly Pathway[] = [
         HATE,
       ),
       yesNo('crime-too', 'Was a crime done as well?', PRACTICE),
+      yesNo('hostility-meant', 'No crime: was the hostility meant, and not only felt?', PRACTICE),
+      yesNo('risk-of-harm', 'No crime: is serious harm, or a crime, a real risk from this?', PRACTICE, {
+        yes: ['priority', 'harm or a crime is a real risk'],
+        unknown: ['scheduled', 'it is not known whether harm is a real risk'],
+      }),
     ],
     cards: [
       card('ha-safe', 'safety', 'Stay inside or among people until somebody has come', PRACTICE),

@@ -2,16 +2,19 @@ import type { Tx } from '../platform/db/connect.ts'
 import type { Force } from '../platform/force/force.ts'
 import { londonDay } from '../platform/time.ts'
 import { readAdvice } from './advice.store.ts'
+import { missingAdvice } from './advice-missing.ts'
 import type { AssessmentRow } from './assessment.store.ts'
-import { type ContactRow, sensitivityOf } from './contact.store.ts'
+import { readCare } from './care-shown.store.ts'
+import type { ContactRow } from './contact.store.ts'
+import { offenceAdvice } from './offence-advice.ts'
 import { readPathwayAnswers } from './pathway.store.ts'
 import { pathwayPackOn } from './pathway-pack.ts'
-import { activePathways, hintedPathways, openQuestions } from './pathway-state.ts'
+import { hintedPathways, openQuestions } from './pathway-state.ts'
 import { adviceOpen, pathwayQuestions, pathwayView } from './pathway-view.ts'
+import { pathwaysOn } from './pathways-on.store.ts'
 import { readRiskTools } from './risk-tool.store.ts'
 import { riskToolsOn } from './risk-tool.ts'
 import { readTasks } from './task.store.ts'
-import { PROMPTS } from './thrive.ts'
 
 /** All that the call screen shows of the pathways of one contact. */
 export async function readPathways(
@@ -22,14 +25,10 @@ export async function readPathways(
   const day = londonDay(ask.now)
   const pack = pathwayPackOn(day)
   const answers = await readPathwayAnswers(tx, [contact.id])
-  const active = activePathways(pack, {
-    incidentType: contact.incident_type,
-    sensitive: sensitivityOf(ask.force, contact.incident_type),
-    prompts: PROMPTS.filter(prompt => ask.assessments.some(one => one.prompts[prompt].answer === 'yes')),
-    answers,
-    held: contact.held_at !== null,
-  })
+  const active = pathwaysOn(contact, { force: ask.force, day, assessments: ask.assessments, answers })
   const advice = await readAdvice(tx, contact.id)
+  const offence = offenceAdvice(day, contact.incident_type)
+  const said = new Map(advice.map(one => [one.card, one]))
   const tools = new Set(active.flatMap(one => one.tools))
   return {
     answers,
@@ -43,7 +42,13 @@ export async function readPathways(
         hinted: true,
       })),
       advice,
-      adviceOpen: adviceOpen(active, advice),
+      adviceOpen: adviceOpen([...active, ...offence], advice),
+      offenceCards: offence.flatMap(one => one.cards).map(card => ({ ...card, stands: said.get(card.id) ?? null })),
+      missingAdvice: missingAdvice(
+        [...active, ...offence].flatMap(one => one.cards),
+        advice,
+      ),
+      care: await readCare(tx, contact, { ...ask, answers, active: active.map(one => one.id) }),
       pathwayAnswers: answers.map(({ contactId: _, ...one }) => one),
       tasks: await readTasks(tx, contact.id),
       riskTools: {

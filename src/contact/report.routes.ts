@@ -3,6 +3,8 @@ import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { page } from '../platform/http/page.ts'
 import { accept } from '../platform/outcome.ts'
+import { londonDay } from '../platform/time.ts'
+import { publicAdvice } from './offence-advice.ts'
 import { receiveReport } from './online-report.store.ts'
 import { REFERENCE, REPLY_PROMISE, ReportBody } from './online-report.ts'
 
@@ -34,7 +36,13 @@ export function reportRoutes(app: App, deps: Deps): void {
     reads: 'nothing personal',
     view: 'contact/report-received.njk',
     title: 'We have it',
-    load: async (_tx, { query }) => ({
+    load: async (_tx, { query, now }) => ({
+      // By subject and for anybody: the page and its address tell nobody what was reported.
+      advice: publicAdvice(londonDay(now)).map(({ id, label, cards }) => ({
+        id,
+        label,
+        cards: cards.map(one => ({ kind: one.kind, say: one.say })),
+      })),
       reference: query.reference ?? null,
       emergency: query.now === 'yes',
       withinHours: REPLY_PROMISE.withinHours,

@@ -9,17 +9,19 @@ declare module '../platform/db/database.ts' {
     'contact.location_candidate': LocationCandidateTable
     'contact.log_line': LogLineTable
     'contact.looked_in': LookedInTable
+    'contact.missing_level': MissingLevelTable
     'contact.online_report': OnlineReportTable
+    'contact.partner_decision': PartnerDecisionTable
     'contact.pathway_answer': PathwayAnswerTable
     'contact.police_named': PoliceNamedTable
     'contact.ring_attempt': RingAttemptTable
+    'contact.ring_screen': RingScreenTable
     'contact.risk_tool': RiskToolTable
     'contact.second_read': SecondReadTable
     'contact.shift_handover': ShiftHandoverTable
     'contact.shift_handover_line': ShiftHandoverLineTable
     'contact.task': TaskTable
     'contact.telephony_event': TelephonyEventTable
-    'contact.written_word': WrittenWordTable
   }
 }
 
@@ -88,6 +90,20 @@ export interface LookedInTable {
   times: Generated<number>
 }
 
+export interface MissingLevelTable {
+  id: string
+  case_id: string
+  contact_id: string
+  level: string
+  edition: string
+  reasons: string
+  endorsed: boolean
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
 export interface OnlineReportTable {
   contact_id: string
   case_id: string
@@ -103,6 +119,20 @@ export interface OnlineReportTable {
   at: Temporal.Instant
   fact_xid: Generated<string>
   high_harm: Generated<string[]>
+}
+
+export interface PartnerDecisionTable {
+  id: string
+  case_id: string
+  contact_id: string
+  partner: string
+  accepted_by: string
+  accepted_at: Temporal.Instant
+  caller_told: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface PathwayAnswerTable {
@@ -140,6 +170,18 @@ export interface RingAttemptTable {
   safe_to_ring: 'yes' | 'no' | 'not-known'
   result: 'spoken-to' | 'no-answer' | 'not-safe-to-ring' | 'number-withheld' | 'closed'
   note: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface RingScreenTable {
+  id: string
+  case_id: string
+  contact_id: string
+  endangers: 'yes' | 'no' | 'unknown'
+  words: string | null
   at: Temporal.Instant
   by: string
   by_name: string
@@ -243,19 +285,5 @@ export interface TelephonyEventTable {
   stage: 'ivr' | 'queue' | 'ring' | null
   caller_number: string | null
   handler: string | null
-  fact_xid: Generated<string>
-}
-
-export interface WrittenWordTable {
-  contact_id: string
-  case_id: string
-  from_whom: string | null
-  words: string
-  came_in_at: Temporal.Instant
-  emergency_words: Generated<string[]>
-  high_harm: Generated<string[]>
-  at: Temporal.Instant
-  by: string
-  by_name: string
   fact_xid: Generated<string>
 }

@@ -36,6 +36,7 @@ export interface AdviceGivenTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
+  understood: 'yes' | 'no' | 'not-known' | null
 }
 
 export interface AgentStateTable {

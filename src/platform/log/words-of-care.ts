@@ -16,5 +16,23 @@ export const CARE_WORDS: Record<string, Wording> = {
     page: 'contacts',
   }),
   'restricted-person-let-in': body => ({ title: 'One more person may know of it', lines: [said('Who', body.name)] }),
+  'partner-accepted': body => ({
+    title: 'A partner accepted it, so nobody goes',
+    lines: [
+      said('Partner', body.partner),
+      said('Accepted by', body.acceptedBy),
+      said('The caller was told', body.callerTold),
+    ],
+    page: 'contacts',
+  }),
+  'missing-level-set': body => ({
+    title: `Missing person: ${plain(body.level)}${body.endorsed === true ? ', endorsed' : ', not endorsed yet'}`,
+    lines: [said('Why', body.reasons)],
+    page: 'contacts',
+  }),
+  'ring-back-screened': body => ({
+    title: `Would ringing back put them in danger: ${body.endangers === 'unknown' ? 'not known' : plain(body.endangers)}`,
+    page: 'contacts',
+  }),
   'restriction-lifted': body => ({ title: 'Restriction lifted', lines: [said('Why', capital(plain(body.why)))] }),
 }

@@ -8,7 +8,18 @@ import { attendanceSteps } from './steps.ts'
 type EndBody = { endState: string; reason: string; partner?: string }
 
 /** The system's words for 'this cannot just be closed: somebody may be in danger'. */
-const SEND_SOMEBODY = new Set(['grade-first', 'assess-first'])
+const SEND_SOMEBODY = new Set([
+  'grade-first',
+  'assess-first',
+  'threshold-not-known',
+  'threshold-met',
+  'needs-partner-decision',
+  'decision-too-old',
+  'level-not-endorsed',
+  'interpreter-not-recorded',
+])
+/** The kind of incident of somebody who is worried about, by the force's own list. */
+const WORRY = 'welfare'
 
 /** Ends a contact as planned; and where the system holds it open for somebody's safety, sends somebody instead. */
 export async function endContact(stage: Stage, ending: Ending, handler: Api): Promise<void> {
@@ -30,6 +41,7 @@ export async function endContact(stage: Stage, ending: Ending, handler: Api): Pr
     return endOrSend(stage, handler, { endState: 'resolved', reason: ending.otherwise })
   }
   const partner = ending.kind === 'referred' ? { partner: ending.agency } : {}
+  await askBeforeNobodyGoes(stage, handler, ending.kind === 'referred' ? ending.agency : 'Community mental health team')
   return endOrSend(stage, handler, { endState: ending.kind, reason: ending.reason, ...partner })
 }
 
@@ -44,6 +56,18 @@ async function lookAgain({ thread, expect }: Stage, handler: Api): Promise<void>
     }),
     'record a closure THRIVE before joining',
   )
+}
+
+/** Where somebody is worried about, a partner accepts it by name and the caller is told, or the live rule sends somebody. */
+async function askBeforeNobodyGoes({ thread }: Stage, handler: Api, partner: string): Promise<void> {
+  const path = `/contacts/${thread.ids.contactId}`
+  if (thread.journey.incidentType !== WORRY) return
+  await handler.post(`${path}/pathway`, { pathway: 'mental-health', answers: { crime: 'no', 'real-risk': 'no' } })
+  await handler.post(`${path}/partner-decision`, {
+    partner,
+    acceptedBy: 'Synthetic Practitioner',
+    callerTold: 'They come today; ring again at once if anything changes',
+  })
 }
 
 async function endOrSend(stage: Stage, handler: Api, body: EndBody): Promise<void> {

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Person, type TestApp, testApp } from '../test-app.ts'
+
+let t: TestApp
+let handler: Person
+let manager: Person
+
+beforeAll(async () => {
+  t = await testApp('2026-11-23T10:00')
+  handler = await t.as('contact-handler')
+  manager = await t.called('supervisor')
+})
+afterAll(() => t.close())
+
+const CALM = {
+  threat: 'None now',
+  harm: 'None',
+  immediacy: 'later',
+  weapon: 'no',
+  risk: 'low',
+  caller: 'no',
+  subject: 'no',
+  children: 'no',
+  adultsAtRisk: 'no',
+  othersInHousehold: 'no',
+}
+let drama = 400
+async function open(incidentType: string) {
+  const { contactId } = (await handler.post('/contacts', { channel: '101', callerNumber: `07700 900${drama++}` })).body
+  await handler.post(`/contacts/${contactId}/details`, { incidentType })
+  return contactId as string
+}
+const post = async (id: string, deed: string, body: object, who = handler) => {
+  const answer = await who.post(`/contacts/${id}/${deed}`, body)
+  return answer.body.code ?? answer.status
+}
+const ready = async (id: string) => {
+  await post(id, 'assessments', CALM)
+  await post(id, 'grade', { grade: 'resolve', reason: 'Others are with the person and have accepted it' }, manager)
+  await post(id, 'assessments', { ...CALM, trigger: 'closure' })
+}
+
+test('nobody goes to somebody worried about only once a partner accepted it by name, the caller was told, and nothing is new', async () => {
+  const id = await open('welfare')
+  await ready(id)
+  const end = () =>
+    post(id, 'end', { endState: 'referred', reason: 'The crisis team knows them well', partner: 'Crisis team' })
+  expect(await end()).toBe('threshold-not-known')
+  await post(id, 'pathway', { pathway: 'mental-health', answers: { crime: 'no', 'real-risk': 'no' } })
+  expect(await end()).toBe('needs-partner-decision')
+  const decision = { partner: 'Crisis team', acceptedBy: 'the team', callerTold: 'A nurse comes by six this evening' }
+  expect(await post(id, 'partner-decision', decision)).toBe('needs-person')
+  expect(await post(id, 'partner-decision', { ...decision, acceptedBy: 'Amara Okoye' })).toBe(201)
+  await t.tick({ minutes: 2 })
+  await post(id, 'pathway', { pathway: 'mental-health', answers: { 'caller-told': 'yes' } })
+  expect(await end()).toBe('decision-too-old')
+  await post(id, 'partner-decision', { ...decision, acceptedBy: 'Amara Okoye' })
+  expect(await end()).toBe(200)
+})
+
+test('a life at risk is never handed to a partner instead', async () => {
+  const id = await open('welfare')
+  await ready(id)
+  await post(id, 'pathway', { pathway: 'mental-health', answers: { crime: 'no', 'real-risk': 'yes' } })
+  await post(id, 'partner-decision', {
+    partner: 'Crisis team',
+    acceptedBy: 'Amara Okoye',
+    callerTold: 'A nurse comes by six',
+  })
+  expect(['grade-first', 'threshold-met']).toContain(
+    await post(id, 'end', { endState: 'referred', reason: 'The crisis team knows them', partner: 'Crisis team' }),
+  )
+})
+
+test('the level of a missing person is set with why, and stands once the incident manager endorses it', async () => {
+  const id = await open('missing')
+  await ready(id)
+  const end = () => post(id, 'end', { endState: 'resolved', reason: 'He is home and was seen by his doctor' })
+  expect(await post(id, 'missing-level', { level: 'purple', reasons: 'It is so' })).toBe('unknown-level')
+  expect(await post(id, 'missing-level', { level: 'low', reasons: 'n/a' })).toBe('needs-reason')
+  expect(await post(id, 'missing-level', { level: 'low', reasons: 'He is often late and his telephone is on' })).toBe(
+    201,
+  )
+  expect(await end()).toBe('level-not-endorsed')
+  expect(
+    await post(id, 'missing-level', { level: 'medium', reasons: 'Amended: it is cold and he is ill' }, manager),
+  ).toBe(201)
+  expect((await handler.get(`/contacts/${id}`)).body.care.missing.level).toMatchObject({
+    level: 'medium',
+    endorsed: true,
+  })
+  expect(await end()).toBe(200)
+})
+
+test('ringing back is asked of first; danger once said stays, and not known says why', async () => {
+  const id = await open('domestic')
+  const ring = async () => (await handler.get(`/contacts/${id}`)).body.care.ringBack
+  expect(await ring()).toMatchObject({ flagged: true, may: false })
+  expect(await post(id, 'ring-screen', { endangers: 'unknown' })).toBe('needs-words')
+  expect(await post(id, 'ring-screen', { endangers: 'no' })).toBe(201)
+  expect(await ring()).toMatchObject({ may: true })
+  await post(id, 'ring-screen', { endangers: 'yes' })
+  await post(id, 'ring-screen', { endangers: 'no' })
+  expect(await ring()).toMatchObject({ may: false })
+})
+
+test('a burglary has its cards, with whether they were understood; what is missing is listed, safety first', async () => {
+  const id = await open('burglary-found')
+  const before = (await handler.get(`/contacts/${id}`)).body
+  expect(before.offenceCards.map((one: { id: string }) => one.id)).toEqual(
+    expect.arrayContaining(['bu-floor', 're-cctv']),
+  )
+  expect(before.missingAdvice[0]).toMatchObject({ kind: 'safety', stands: 'not-answered' })
+  expect(await post(id, 'advice', { card: 'bu-floor', state: 'given', understood: 'yes' })).toBe(201)
+  expect(await post(id, 'advice', { card: 're-cctv', state: 'not-applicable-because' })).toBe('needs-reason')
+  const after = (await handler.get(`/contacts/${id}`)).body
+  expect(after.missingAdvice.map((one: { card: string }) => one.card)).not.toContain('bu-floor')
+  expect(after.offenceCards.find((one: { id: string }) => one.id === 'bu-floor').stands).toMatchObject({
+    state: 'given',
+    understood: 'yes',
+  })
+  expect((await handler.html(`/contacts/${id}`)).text).toContain('Keep off hard floors')
+})
+
+test('no crime: the screen warns where the log tells who the person complained of is', async () => {
+  const id = await open('hate')
+  await post(id, 'log', { text: 'His name is Synthetic Person and he lives at 14 Maple Road' })
+  expect((await handler.get(`/contacts/${id}`)).body.care.hateSubject).toBeNull()
+  await post(id, 'pathway', { pathway: 'hate', answers: { 'crime-too': 'no' } })
+  const { hateSubject } = (await handler.get(`/contacts/${id}`)).body.care
+  expect(hateSubject.tells).toEqual(['a name', 'an address'])
+  expect((await handler.html(`/contacts/${id}`)).text).toContain('write no more of it')
+  await post(id, 'pathway', { pathway: 'hate', answers: { 'hostility-meant': 'yes', 'risk-of-harm': 'yes' } })
+  expect((await handler.get(`/contacts/${id}`)).body.care.hateSubject).toBeNull()
+})
+
+test('after an online report anybody may read advice by subject, and nothing of what was told', async () => {
+  const page = await (await t.as('public')).html('/report/received?reference=AAAA-AAAA')
+  expect(page.text).toContain('Keep off hard floors')
+  expect(page.text).toContain('Nothing here says what you told us')
+})

@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { PathwayAnswer } from './pathway.ts'
+import { mayRing, RING_RULES, type RingAsk } from './ring-safety.ts'
+import { YES_NO_UNKNOWN } from './thrive.ts'
+
+const said = (answer: PathwayAnswer, pathway = 'domestic', question = 'ring-back') => ({
+  pathway,
+  pack: 'pathways-2026',
+  question,
+  answer,
+  words: null,
+})
+const ASK: RingAsk = { sensitive: null, answers: [], held: false, vulnerable: false }
+const code = (change: Partial<RingAsk>) => {
+  const decided = mayRing({ ...ASK, ...change })
+  return decided.ok ? 'ring' : decided.refusal.code
+}
+
+test.each([
+  ['lost keys', {}, 'ring'],
+  ['lost keys, but she says it is dangerous', { endangers: 'yes' }, 'not-safe-to-ring'],
+  ['domestic, nobody asked', { sensitive: 'domestic' }, 'ask-before-ringing'],
+  ['domestic, safe', { sensitive: 'domestic', endangers: 'no' }, 'ring'],
+  ['domestic, not known', { sensitive: 'domestic', endangers: 'unknown' }, 'not-safe-to-ring'],
+  ['held silent call, nobody asked', { held: true }, 'ask-before-ringing'],
+  ['the caller said no danger on the pathway', { answers: [said('no')] }, 'ring'],
+  [
+    'the caller said danger, and the handler thinks not',
+    { answers: [said('yes')], endangers: 'no' },
+    'not-safe-to-ring',
+  ],
+  ['danger once, no danger later: he may be beside her', { answers: [said('yes'), said('no')] }, 'not-safe-to-ring'],
+  ['safe once, not known since', { answers: [said('no'), said('unknown')] }, 'not-safe-to-ring'],
+] as [string, Partial<RingAsk>, string][])('may they be rung: %s', (_, change, expected) => {
+  expect(code(change)).toBe(expected)
+})
+
+test('whatever is said in whatever order, danger once said is never rung, and not known is no permission', () => {
+  const answers = fc.array(
+    fc.constantFrom(...YES_NO_UNKNOWN).map(answer => said(answer)),
+    { maxLength: 6 },
+  )
+  fc.assert(
+    fc.property(
+      answers,
+      fc.option(fc.constantFrom(...YES_NO_UNKNOWN), { nil: undefined }),
+      fc.boolean(),
+      (given, endangers, held) => {
+        const decided = mayRing({ ...ASK, answers: given, endangers, held })
+        if (decided.ok) {
+          expect(decided.value.rules).toBe(RING_RULES)
+          expect(given.some(one => one.answer === 'yes') || endangers === 'yes').toBe(false)
+          if (given.length > 0 || held) expect(endangers ?? given.at(-1)?.answer).toBe('no')
+        }
+      },
+    ),
+  )
+})
