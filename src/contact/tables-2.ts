@@ -20,8 +20,6 @@ declare module '../platform/db/database.ts' {
     'contact.second_read': SecondReadTable
     'contact.shift_handover': ShiftHandoverTable
     'contact.shift_handover_line': ShiftHandoverLineTable
-    'contact.task': TaskTable
-    'contact.telephony_event': TelephonyEventTable
   }
 }
 
@@ -255,35 +253,4 @@ export interface ShiftHandoverLineTable {
   signed_in_at: Temporal.Instant | null
   signed_in_by: string | null
   signed_in_by_name: string | null
-}
-
-export interface TaskTable {
-  id: string
-  case_id: string
-  contact_id: string
-  rule: string
-  pathway: string
-  what: string
-  who: string
-  due_at: Temporal.Instant
-  state: 'open' | 'done'
-  set_at: Temporal.Instant
-  done_at: Temporal.Instant | null
-  done_by: string | null
-  result: string | null
-  fact_xid: Generated<string>
-}
-
-export interface TelephonyEventTable {
-  id: string
-  case_id: string
-  contact_id: string
-  call_id: string
-  event: 'offered' | 'ivr-ended' | 'queued' | 'answered' | 'abandoned' | 'ended' | 'call-back-agreed'
-  at: Temporal.Instant
-  received_at: Temporal.Instant
-  stage: 'ivr' | 'queue' | 'ring' | null
-  caller_number: string | null
-  handler: string | null
-  fact_xid: Generated<string>
 }

@@ -3,8 +3,41 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'contact.task': TaskTable
+    'contact.telephony_event': TelephonyEventTable
     'contact.written_word': WrittenWordTable
   }
+}
+
+export interface TaskTable {
+  id: string
+  case_id: string
+  contact_id: string
+  rule: string
+  pathway: string
+  what: string
+  who: string
+  due_at: Temporal.Instant
+  state: 'open' | 'done'
+  set_at: Temporal.Instant
+  done_at: Temporal.Instant | null
+  done_by: string | null
+  result: string | null
+  fact_xid: Generated<string>
+}
+
+export interface TelephonyEventTable {
+  id: string
+  case_id: string
+  contact_id: string
+  call_id: string
+  event: 'offered' | 'ivr-ended' | 'queued' | 'answered' | 'abandoned' | 'ended' | 'call-back-agreed'
+  at: Temporal.Instant
+  received_at: Temporal.Instant
+  stage: 'ivr' | 'queue' | 'ring' | null
+  caller_number: string | null
+  handler: string | null
+  fact_xid: Generated<string>
 }
 
 export interface WrittenWordTable {
