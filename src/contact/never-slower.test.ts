@@ -37,7 +37,7 @@ const CALM: Answers = {
   adultsAtRisk: 'no',
   othersInHousehold: 'no',
 }
-const any: fc.Arbitrary<Answers> = fc.record({
+const ofAllKinds: fc.Arbitrary<Answers> = fc.record({
   immediacy: fc.constantFrom(...IMMEDIACIES),
   risk: fc.constantFrom(...RISKS),
   weapon: fc.constantFrom(...YES_NO_UNKNOWN),
@@ -46,7 +46,7 @@ const any: fc.Arbitrary<Answers> = fc.record({
     fc.Arbitrary<'yes' | 'no' | 'unknown'>
   >),
 })
-const answers = fc.oneof(any, fc.constant(CALM))
+const answers = fc.oneof(ofAllKinds, fc.constant(CALM))
 const pathwayAnswer = fc.constantFrom(...PACK.pathways).chain(pathway =>
   fc.record({
     pathway: fc.constant(pathway.id as string),
@@ -250,7 +250,7 @@ test('whatever is done, by whomever, in whatever order: never slower without its
 test('not known is never worth less than no: whatever else is answered, the floor is at least as high', () => {
   const fields = ['immediacy', 'risk', 'weapon', ...PROMPTS] as const
   fc.assert(
-    fc.property(any, fc.constantFrom(...fields), (given, field) => {
+    fc.property(ofAllKinds, fc.constantFrom(...fields), (given, field) => {
       const with_ = (value: string) => minimumGrade(THRIVE_PACKS.at(-1)!, [{ ...given, [field]: value }], null)!.grade
       const calm = field === 'immediacy' ? 'later' : field === 'risk' ? 'low' : 'no'
       const unknown = field === 'immediacy' || field === 'risk' ? 'cannot-tell' : 'unknown'
