@@ -104,7 +104,7 @@ test.each([1, 2, 3, 4, 5, 6])(
     for (const [index, row] of gradings.entries()) {
       if (row.from_grade === null || !isFaster(row.from_grade, row.grade)) continue
       slowed += 1
-    expect([row.reason, row.assessments > 0]).toEqual([REASONS[0], true])
+      expect([row.reason, row.assessments > 0]).toEqual([REASONS[0], true])
       expect(accepted[index]!.who).not.toBe('dispatcher')
       if (row.from_grade !== 'scheduled') expect(row.agreed_by).not.toBeNull()
     }
