@@ -72,6 +72,7 @@ test('where it happens is looked for as a home where it names a door, and where 
 test('without the script: the page draws who it may be with buttons, and a button saves what was typed and says who', async () => {
   const personId = await somebody({ given: 'Nora', family: 'Buttonly', number: '07700 900303' })
   const contactId = await call({ callerNumber: '07700 900303' })
+  await t.catchUp()
   const page = (await handler.html(`/contacts/${contactId}`)).text
   expect(page).toContain('Nora Buttonly')
   expect(page).toContain('Never read out')

@@ -34,7 +34,6 @@ export function callWhoRoutes(app: App, deps: Deps): void {
     load: async (tx, { params, query, who, stamp }) => {
       const contact = await findContact(tx, params.id)
       if (!contact) return undefined
-      await deps.people?.level()
       const cleared = query.cleared?.split(',') ?? []
       const given = Object.fromEntries(WHO_BOXES.map(name => [name, cleared.includes(name) ? '' : query[name]]))
       const typed = whoTyped(contact, given)

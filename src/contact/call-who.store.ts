@@ -35,6 +35,8 @@ export async function readWho(
   ask: { keep: boolean; deps: Deps; who: Who; stamp: Stamp },
 ) {
   const look = contact.state === 'open' && may(ask.who.role, 'triage contacts')
+  // Whoever was added a moment ago is found too.
+  if (look) await ask.deps.people?.level()
   return {
     who: await ask.deps.whoIsWho?.mayBe(tx, {
       contactId: contact.id,
