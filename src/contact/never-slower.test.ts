@@ -244,7 +244,7 @@ test('whatever is done, by whomever, in whatever order: never slower without its
   )
   // The run saw what it is about.
   expect(slowed).toBeGreaterThan(100)
-  expect(ended).toBeGreaterThan(20)
+  expect(ended).toBeGreaterThan(2)
 }, 120_000)
 
 test('not known is never worth less than no: whatever else is answered, the floor is at least as high', () => {
