@@ -77,7 +77,7 @@ export async function testApp(
       force,
       installation: { forceName: force.name, kind: force.kind, rehearsal: true },
       render: openViews().render,
-      nudge: () => undefined,
+      nudge: () => people.nudge(),
       changed: kinds => live.changed(kinds),
       live,
       people,

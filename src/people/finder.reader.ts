@@ -11,6 +11,8 @@ import { searchModel } from './search-model.ts'
 const PAGE = 5_000
 const FOLLOW_EVERY_MS = 500
 const PATIENCE_MS = 1_500
+/** What another node has written is seen within this; what this one has, at once, since each write nudges. */
+const FRESH_MS = 200
 const FIRST = '00000000-0000-0000-0000-000000000000'
 /** Laying out afresh keeps a small index quick and holds up nobody; of a large one it takes seconds, and waits for a restart. */
 const SMALL = 50_000
@@ -32,6 +34,7 @@ export function openFinder(db: Db, { thisYear, log }: FinderOptions): PeopleFind
   let model = 'none yet'
   let early = new Set<number>()
   let running: Promise<void> | undefined
+  let lookedAt = Number.NEGATIVE_INFINITY
   let queued: Promise<void> | undefined
 
   const fill = async () => {
@@ -75,6 +78,7 @@ export function openFinder(db: Db, { thisYear, log }: FinderOptions): PeopleFind
   }
 
   const step = async () => {
+    lookedAt = performance.now()
     if (cursor === undefined) return fill()
     const { xmin, facts } = await inContext(db, WHO, tx => readChanged(tx, cursor!))
     if (facts.some(fact => fact.kind === 'people-linked' && !early.has(fact.seq))) return fill()
@@ -111,6 +115,7 @@ export function openFinder(db: Db, { thisYear, log }: FinderOptions): PeopleFind
     // Two keys may share a place in the index: whoever has nothing in common with what was asked is nobody to show.
     find: (query, most) => index.search(query, most).filter(one => one.reasons.some(reason => reason.weight > 0)),
     level: (withinMs = PATIENCE_MS) => {
+      if (!running && performance.now() - lookedAt < FRESH_MS) return Promise.resolve(true)
       let timer: NodeJS.Timeout | undefined
       const patience = new Promise<boolean>(resolve => {
         timer = setTimeout(() => resolve(false), withinMs)
@@ -118,7 +123,10 @@ export function openFinder(db: Db, { thisYear, log }: FinderOptions): PeopleFind
       return Promise.race([follow().then(() => true), patience]).finally(() => clearTimeout(timer))
     },
     state: () => ({ ready: cursor !== undefined, people, model, bytes: index.size().bytes }),
-    nudge: () => void follow(),
+    nudge: () => {
+      lookedAt = Number.NEGATIVE_INFINITY
+      void follow()
+    },
     stop: async () => {
       stopped = true
       clearInterval(ticking)

@@ -15,17 +15,23 @@ export async function inContext<T>(db: Db, who: Who, work: (tx: Tx) => Promise<T
 
 /** Changes who acts for the rest of this transaction. Only sign-in needs it: it starts as the system and ends as a person. */
 export async function actAs(tx: Tx, who: Who): Promise<void> {
-  await sql`select set_config('answerable.role', ${who.role}, true), set_config('answerable.who', ${who.id}, true),
-    set_config('answerable.rights', ${(who.rights ?? []).join(',')}, true)`.execute(tx)
+  await sql`select ${acting(who)}`.execute(tx)
 }
+
+const acting = (
+  who: Who,
+) => sql`set_config('answerable.role', ${who.role}, true), set_config('answerable.who', ${who.id}, true),
+    set_config('answerable.rights', ${(who.rights ?? []).join(',')}, true)`
 
 /**
  * A read: the transaction also logs the reads of personal records, and its commit need not wait for the disk
- * (decision 0005: an acknowledged write is durable; a read record may lose its last moment in a power cut).
+ * (decision 0005: an acknowledged write is durable; a read record may lose its last moment in a power cut). All of it in one statement, since each
+ * way to the database and back is waited for.
  */
 export async function inReadContext<T>(db: Db, who: Who, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return inContext(db, who, async tx => {
-    await sql`set local synchronous_commit = off`.execute(tx)
+  return db.transaction().execute(async trx => {
+    const tx = trx as unknown as Tx
+    await sql`select ${acting(who)}, set_config('synchronous_commit', 'off', true)`.execute(tx)
     return work(tx)
   })
 }
