@@ -12,7 +12,7 @@ export type Burst = { lead: string; contacts: string[]; from: Temporal.Instant; 
  */
 export function bursts(rule: SameEventRule, open: readonly Member[]): Burst[] {
   const inOrder = open.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
-  const accounts = inOrder.map(one => ({ ...readAccount(one), lead: one.lead, going: one.going }))
+  const accounts = inOrder.map(one => ({ ...readAccount(one), lead: one.lead, going: one.going, number: one.number }))
   const weightOf = weightsOf(accounts.map(account => account.terms))
   const groups: { lead: string; accounts: typeof accounts }[] = []
   for (const account of accounts) {
@@ -26,7 +26,7 @@ export function bursts(rule: SameEventRule, open: readonly Member[]): Burst[] {
     else groups.push({ lead: account.lead, accounts: [account] })
   }
   return together(groups, (a, b) => offered(sameEvent(rule, a, b, weightOf)))
-    .filter(group => group.accounts.length >= rule.burst.contacts)
+    .filter(group => callersOf(group.accounts) >= rule.burst.contacts)
     .map(group => ({
       lead: leadOf(group.accounts) ?? group.lead,
       ...spanOf(group.accounts),
@@ -56,6 +56,12 @@ function together<T>(groups: readonly Group<T>[], alike: (a: T, b: T) => boolean
 
 function offered(like: Likeness | undefined): boolean {
   return like?.level === 'likely' || like?.level === 'possible'
+}
+
+/** One number that rings seven times is one caller; a number kept back may be anybody's. */
+function callersOf(accounts: readonly Member[]): number {
+  const known = accounts.flatMap(one => one.number ?? [])
+  return new Set(known).size + accounts.length - known.length
 }
 
 /** The first few and the last few say what a group is about; comparing with all eighty would say no more. */

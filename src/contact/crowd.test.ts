@@ -17,6 +17,7 @@ const told = (id: string, words: string, more: Partial<Member> = {}): Member => 
   id,
   lead: id,
   going: false,
+  number: null,
   at: START,
   settlementId: null,
   point: null,
@@ -130,6 +131,16 @@ test('a burst of eighty about one crash: each is offered it, none is lost, and w
   const crash = found.find(one => one.contacts.includes('crash'))!
   expect(crash.contacts).toHaveLength(80)
   expect(crash.contacts.every(id => id.startsWith('c'))).toBe(true)
+})
+
+test('one number that rings seven times is no burst', () => {
+  const seven = (number: string | null) =>
+    bursts(
+      RULE,
+      Array.from({ length: 7 }, (_, n) => told(`c${n}`, 'noise upstairs again, loud music', { number, ...minutes(n) })),
+    )
+  expect(seven('+447700900253')).toEqual([])
+  expect(seven(null)).toHaveLength(1)
 })
 
 test('four calls are no burst, and an empty wall has none', () => {

@@ -15,7 +15,7 @@ const WORDS = 2000
 
 type Row = Pick<
   ContactRow,
-  'id' | 'number' | 'offered_at' | 'incident_type' | 'place' | 'settlement_id' | 'lon' | 'lat'
+  'id' | 'number' | 'caller_number' | 'offered_at' | 'incident_type' | 'place' | 'settlement_id' | 'lon' | 'lat'
 > & {
   lead: string
   going: boolean
@@ -23,7 +23,7 @@ type Row = Pick<
 }
 
 const sides = sql`
-  c.id, c.number, c.offered_at, c.incident_type, c.place, c.settlement_id, c.lon, c.lat, contact.lead_of(c.id) as lead,
+  c.id, c.number, c.caller_number, c.offered_at, c.incident_type, c.place, c.settlement_id, c.lon, c.lat, contact.lead_of(c.id) as lead,
   exists (select from response.incident i where i.contact_id = contact.lead_of(c.id) and i.state <> 'closed') as going,
   left(concat_ws(' ', c.summary, (select r.what from contact.online_report r where r.contact_id = c.id),
     (select string_agg(l.text, ' ' order by l.at) from contact.log_line l where l.contact_id = c.id)), ${sql.lit(WORDS)}) as words`
@@ -65,6 +65,7 @@ function member(row: Row, { force, rule, now }: Ask): Member {
     id: row.id,
     lead: row.lead,
     going: row.going,
+    number: row.caller_number,
     at: row.offered_at,
     settlementId: row.settlement_id,
     point: row.lon === null || row.lat === null ? null : [row.lon, row.lat],

@@ -3,7 +3,7 @@ import { type Account, type Likeness, readAccount, sameEvent } from './same-even
 import type { SameEventRule } from './same-event-rules.ts'
 
 /** An account in the open set, and the contact that its event is dealt with in; `going`: that one has an open incident. */
-export type Member = Account & { lead: string; going: boolean }
+export type Member = Account & { lead: string; going: boolean; number: string | null }
 export type Candidate = Likeness & { lead: string; nearest: string; going: boolean }
 
 const ORDER = { likely: 0, possible: 1, different: 2 } as const

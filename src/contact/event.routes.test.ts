@@ -90,6 +90,9 @@ test('eighty ring about one crash: all are offered it, none is dropped, each is 
   const offered = event.others.map((one: { contactId: string }) => one.contactId)
   for (const one of [...others, child, chest]) expect(offered).toContain(one.contactId)
   expect(offered).not.toContain(home.contactId)
+  const html = await handler.html(`/events/${first.contactId}`)
+  expect(html.status).toBe(200)
+  expect(html.text).toContain('Attach those ticked')
   const many = await handler.post(`/events/${first.contactId}/attach`, { contactIds: offered })
   expect(many.body.attached).toBe(78)
 

@@ -19,7 +19,8 @@ export function reviewRoutes(app: App, deps: Deps): void {
     path: '/contacts/:id/review',
     params: CaseParams,
     body: AssessmentBody,
-    can: 'triage contacts',
+    // It can only raise a grade, so whoever may raise one may look again: whoever sees the wait first.
+    can: 'grade contacts',
     fact: ['contact-assessed', 'contact-graded'],
     view: 'contact/review.njk',
     title: 'Look at the risk again',

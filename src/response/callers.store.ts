@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { placeOfCaller, riskWords } from '../contact/caller-risk.ts'
+import { emergencyWords } from '../contact/emergency-words.ts'
 import { fastest } from '../contact/grade-order.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { GradeCode } from '../platform/force/vocabulary.ts'
@@ -8,15 +10,28 @@ import type { Duplicate, IncidentCaller } from './closing-together.ts'
 const lastWord = sql`greatest((select max(l.at) from contact.log_line l where l.contact_id = c.id),
   (select max(p.at) from contact.pathway_answer p where p.contact_id = c.id))`
 
+/** A caller as the incident's page shows them: what stands out of their own risk, in words. */
+export type CallerShown = IncidentCaller & { stands: 0 | 1 | 2 | 3; words: string[] }
+
 /** Everybody else who rang about the incident of this contact, whoever stands out first. */
-export async function readIncidentCallers(tx: Tx, contactId: string): Promise<IncidentCaller[]> {
-  const { rows } = await sql<Omit<IncidentCaller, 'needs'> & { floors: GradeCode[] | null }>`
+export async function readIncidentCallers(tx: Tx, contactId: string, grade: GradeCode): Promise<CallerShown[]> {
+  const { rows } = await sql<
+    Omit<IncidentCaller, 'needs'> & { floors: GradeCode[] | null; said: string; weapon: boolean }
+  >`
     select c.id as "contactId", c.number, c.state = 'open' as open, c.vulnerable, c.grade, ${lastWord} as "latestAt",
+      concat_ws(' ', c.summary, (select string_agg(l.text, ' ') from contact.log_line l where l.contact_id = c.id)) as said,
+      (select bool_or(a.weapon = 'yes') from contact.assessment a where a.contact_id = c.id) is true as weapon,
       (select max(a.at) from contact.assessment a where a.contact_id = c.id) as "assessedAt",
       (select array_agg(a.minimum_grade) from contact.assessment a where a.contact_id = c.id) as floors
     from contact.contact c join contact.crowd_of(${contactId}::uuid) k on k.contact_id = c.id
-    order by c.vulnerable desc, c.offered_at`.execute(tx)
-  return rows.map(({ floors, ...row }) => ({ ...row, needs: floors ? fastest(floors) : null }))
+    order by c.offered_at`.execute(tx)
+  return rows
+    .map(({ floors, said, weapon, ...row }) => {
+      const needs = floors ? fastest(floors) : null
+      const risk = { ...row, needs, weapon, asked: row.assessedAt !== null, speaksOf: emergencyWords(said) }
+      return { ...row, needs, stands: placeOfCaller(risk, grade), words: riskWords(risk, grade) }
+    })
+    .toSorted((a, b) => a.stands - b.stands)
 }
 
 type Held = { id: string; case_id: string; contact_id: string; grade: GradeCode }

@@ -57,7 +57,8 @@ export function closeRoutes(app: App, deps: Deps): void {
         duplicateOf: body.duplicateOf,
       })
       const together =
-        refuseOverCallers(await readIncidentCallers(tx, incident.contact_id), incident.grade) ?? refuseDuplicate(ask)
+        refuseOverCallers(await readIncidentCallers(tx, incident.contact_id, incident.grade), incident.grade) ??
+        refuseDuplicate(ask)
       if (together) return together
       if (otherCase)
         await linkCases(tx, {

@@ -12,8 +12,7 @@ import {
   readResources,
   readUsername,
 } from './board.store.ts'
-import { readIncidentCallers } from './callers.store.ts'
-import type { IncidentCaller } from './closing-together.ts'
+import { type CallerShown, readIncidentCallers } from './callers.store.ts'
 import { type IncidentView, incidentView } from './incident-view.ts'
 import { teamsOnDuty } from './on-duty.ts'
 import { ownCallsign } from './own-unit.ts'
@@ -22,7 +21,7 @@ export type IncidentPage = IncidentView &
   Awaited<ReturnType<typeof readContactWords>> & {
     /** Which form a refusal belongs to: a deployment's id, 'assign' or 'close'. */
     form: string | null
-    callers: IncidentCaller[]
+    callers: CallerShown[]
     crimes: { crimeId: string; number: number; offence: string }[]
     /** The callsign of the reader's own unit. */
     own: string | null
@@ -68,7 +67,7 @@ export async function readIncidentPage(
   }
   const own = ownCallsign(force, await readUsername(tx, who.id)) ?? null
   const deployments = view.deployments.toSorted((a, b) => Number(b.callsign === own) - Number(a.callsign === own))
-  const callers = await readIncidentCallers(tx, incident.contactId)
+  const callers = await readIncidentCallers(tx, incident.contactId, incident.grade)
   return { ...view, deployments, ...words, crimes, callers, form, own, mayDo }
 }
 

@@ -112,11 +112,13 @@ test('an incident is not closed while another caller about it has not been asked
   expect(await close()).toBe('closed')
 })
 
-test('a review needs its answers, and a dispatcher gives none', async () => {
+test('a review needs its answers, and an officer on the way gives none', async () => {
   const one = await log('Noise at Trial Street')
   expect((await handler.form(`/contacts/${one.contactId}/review`, { threat: 'kept as typed' })).text).toContain(
     'kept as typed',
   )
-  expect((await dispatcher.post(`/contacts/${one.contactId}/review`, CALM)).status).toBe(403)
+  const officer = await t.as('response-officer')
+  expect((await officer.post(`/contacts/${one.contactId}/review`, CALM)).status).toBe(403)
+  expect((await dispatcher.post(`/contacts/${one.contactId}/review`, CALM)).status).toBe(201)
   expect((await handler.post('/contacts/00000000-0000-4000-8000-000000000000/review', CALM)).status).toBe(404)
 })

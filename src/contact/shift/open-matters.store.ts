@@ -32,6 +32,7 @@ export async function readIncidents(tx: Tx, force: Force): Promise<IncidentSeen[
 export async function readOpenContacts(tx: Tx, force: Force): Promise<ContactSeen[]> {
   const { rows } = await sql<Omit<ContactSeen, 'what' | 'answers'> & { type: string | null; assessed: Newest }>`
     select c.id as "contactId", c.case_id as "caseId", c.number, c.incident_type as type, c.place, c.grade, c.handler_name as handler,
+      left(coalesce(c.summary, (select l.text from contact.log_line l where l.contact_id = c.id order by l.at limit 1)), 100) as summary,
       ${newest('c.id')} as assessed,
       (select t.number from contact.attachment a join contact.contact t on t.id = a.to_contact where a.contact_id = c.id and a.undone_at is null) as "attachedTo"
     from contact.contact c

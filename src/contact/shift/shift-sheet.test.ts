@@ -78,6 +78,7 @@ const CALL: ContactSeen = {
   caseId: 'c',
   number: 3,
   what: null,
+  summary: null,
   place: null,
   grade: null,
   handler: null,

@@ -102,6 +102,8 @@ export type ContactSeen = {
   caseId: string
   number: number
   what: string | null
+  /** In one sentence, or what they first said. */
+  summary: string | null
   place: string | null
   grade: GradeCode | null
   handler: string | null
@@ -115,7 +117,7 @@ export function contactLine(one: ContactSeen): SheetLine | undefined {
   return {
     key: `contact:${one.contactId}`,
     section: 'now',
-    title: `Contact ${one.number}: ${one.what ?? 'what it is: not known'}${one.place ? `, ${one.place}` : ''}`,
+    title: `Contact ${one.number}: ${[one.what, one.summary].filter(Boolean).join(', ') || 'what it is: not known'}${one.place ? `, ${one.place}` : ''}`,
     known: [
       one.grade ?? 'not graded',
       one.handler ? `with ${one.handler}` : 'nobody’s name on it',
