@@ -145,6 +145,7 @@ const PAGES: Shown[] = [
   },
   { page: 'measures', as: 'analyst', path: () => '/measures', does: 'How we are doing' },
   { page: 'accounts', as: 'admin', path: () => '/accounts', does: 'Add an account' },
+  { page: 'account rights', as: 'admin', path: () => '/accounts/supervisor/rights', does: 'Save' },
 ]
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

@@ -7,6 +7,7 @@ import { investigationRoutes } from './investigation/investigation.routes.ts'
 import { peopleReaders } from './people/people.reader.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { openWhoIsWho } from './people/who-is-who.store.ts'
+import { accountRightsRoutes } from './platform/auth/account-rights.routes.ts'
 import { accountsRoutes } from './platform/auth/accounts.routes.ts'
 import { signInRoutes } from './platform/auth/sign-in.routes.ts'
 import { aboutRoutes } from './platform/http/about.routes.ts'
@@ -40,6 +41,7 @@ export async function createApp(deps: Deps, opts: ServerOptions = {}): Promise<A
   aboutRoutes(app, deps)
   signInRoutes(app, deps)
   accountsRoutes(app, deps)
+  accountRightsRoutes(app, deps)
   rehearsalRoutes(app, deps)
   caseRoutes(app, deps)
   peopleRoutes(app, deps)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { RIGHT_NAMES, RIGHTS } from '../access/rights.ts'
 import { ROLE_NAMES, STAFF_ROLES, systemWho } from '../access/roles.ts'
 import { actAs } from '../db/context.ts'
 import { action } from '../http/action.ts'
@@ -9,7 +10,10 @@ import { text } from '../http/fields.ts'
 import { page } from '../http/page.ts'
 import { record } from '../log/record.ts'
 import { accept, refuse } from '../outcome.ts'
-import { hashPassword } from './accounts.ts'
+import { teamFits, teamsToChoose } from './account-place.ts'
+import { Collar, Rights, Team } from './account-fields.ts'
+import { giveRight, hashPassword } from './accounts.ts'
+import { forgetSessionsOf } from './sessions.ts'
 
 const NewAccount = z.object({
   username: text(40, 'Enter a user name').regex(
@@ -18,6 +22,9 @@ const NewAccount = z.object({
   ),
   name: text(200, 'Enter the name'),
   role: z.enum(STAFF_ROLES, { error: 'Choose a role' }),
+  collar: Collar,
+  team: Team,
+  rights: Rights,
 })
 const Username = z.object({ username: z.string().max(60) })
 
@@ -51,11 +58,15 @@ export function accountsRoutes(app: App, deps: Deps): void {
     path: '/accounts/new',
     body: NewAccount,
     can: 'manage accounts',
-    fact: 'account-added',
+    fact: ['account-added', 'account-right-given'],
     view: 'platform/auth/account-new.njk',
     title: 'Add an account',
     status: 201,
-    load: async () => ({ roles: STAFF_ROLES.map(role => ({ value: role, text: ROLE_NAMES[role] })) }),
+    load: async () => ({
+      roles: STAFF_ROLES.map(role => ({ value: role, text: ROLE_NAMES[role] })),
+      rights: RIGHTS.map(right => ({ value: right, text: RIGHT_NAMES[right] })),
+      teams: teamsToChoose(deps.force),
+    }),
     conflicts: {
       account_username_key: {
         code: 'username-taken',
@@ -64,8 +75,11 @@ export function accountsRoutes(app: App, deps: Deps): void {
       },
     },
     act: async (tx, { body, stamp, who }) => {
+      const { rights, ...fields } = body
+      const fits = teamFits(deps.force, fields.team)
+      if (!fits.ok) return fits
       const password = randomBytes(12).toString('base64url')
-      const account = await tx.insertInto('platform.account').values(body).returning('id').executeTakeFirstOrThrow()
+      const account = await tx.insertInto('platform.account').values(fields).returning('id').executeTakeFirstOrThrow()
       // Passwords are behind a wall that an administrator's own context cannot pass: only the hash goes in, as the system.
       const hash = await hashPassword(password)
       await actAs(tx, systemWho('accounts'))
@@ -76,8 +90,18 @@ export function accountsRoutes(app: App, deps: Deps): void {
         kind: 'account-added',
         caseId: null,
         about: account.id,
-        body: { username: body.username, role: body.role },
+        body: { username: body.username, role: body.role, collar: fields.collar, team: fields.team },
       })
+      for (const right of rights) {
+        await giveRight(tx, account.id, right, { by: who.name, from: stamp.at })
+        await record(tx, {
+          ...stamp,
+          kind: 'account-right-given',
+          caseId: null,
+          about: account.id,
+          body: { username: body.username, right },
+        })
+      }
       return accept({ username: body.username, firstPassword: password })
     },
     next: () => '/accounts',
@@ -103,6 +127,7 @@ export function accountsRoutes(app: App, deps: Deps): void {
         return refuse('own-account', 'You cannot end your own account: ask another administrator')
       if (account.disabled_at) return refuse('already-ended', 'This account has been ended already')
       await tx.updateTable('platform.account').set({ disabled_at: stamp.at }).where('id', '=', account.id).execute()
+      forgetSessionsOf(account.id)
       await record(tx, {
         ...stamp,
         kind: 'account-disabled',

@@ -70,6 +70,24 @@ export async function giveRight(
     on conflict (account_id, code) where until_at is null do nothing`.execute(tx)
 }
 
+/** Ends a right now. False where nobody held it. What was done under it stands: the row is kept with its two ends. */
+export async function takeRight(tx: Tx, accountId: string, right: Right, at: Temporal.Instant): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update platform.account_right set until_at = greatest(${at}::timestamptz, from_at + interval '1 microsecond')
+    where account_id = ${accountId}::uuid and code = ${right} and until_at is null`.execute(tx)
+  return (numAffectedRows ?? 0n) > 0n
+}
+
+export type HeldRight = { code: Right; fromAt: Temporal.Instant; givenBy: string }
+
+/** The rights that an account holds, each with who gave it. */
+export async function readRights(tx: Tx, accountId: string): Promise<HeldRight[]> {
+  const { rows } = await sql<HeldRight>`
+    select code, from_at as "fromAt", given_by as "givenBy" from platform.account_right
+    where account_id = ${accountId}::uuid and until_at is null order by code`.execute(tx)
+  return rows
+}
+
 const WINDOW_MINUTES = 15
 const MOST_FAILURES = 10
 

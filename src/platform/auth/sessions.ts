@@ -26,6 +26,15 @@ export type Session = {
   old: boolean
 }
 
+/** Whose role or rights have just changed: not remembered for a moment, so that the change holds on the next request. */
+const unsettled = new Map<string, number>()
+
+export function forgetSessionsOf(accountId: string): void {
+  const now = performance.now()
+  for (const [id, until] of unsettled) if (until < now) unsettled.delete(id)
+  unsettled.set(accountId, now + REMEMBERED_MS)
+}
+
 const remembered = new WeakMap<Db, Map<string, { session: Session; until: number }>>()
 
 export function hashToken(token: string): Buffer {
@@ -45,7 +54,7 @@ export async function openSession(tx: Tx, accountId: string): Promise<string> {
 export async function findSession({ db }: { db: Db }, token: string): Promise<Session | undefined> {
   const cache = cacheOf(db)
   const known = cache.get(token)
-  if (known && known.until > performance.now()) return known.session
+  if (known && known.until > performance.now() && !isUnsettled(known.session.accountId)) return known.session
   const hash = hashToken(token)
   const session = await inContext(db, systemWho('sessions'), async tx => {
     const { rows } = await sql<{
@@ -74,6 +83,10 @@ export async function findSession({ db }: { db: Db }, token: string): Promise<Se
   if (session) cache.set(token, { session, until: performance.now() + REMEMBERED_MS })
   else cache.delete(token)
   return session
+}
+
+function isUnsettled(accountId: string): boolean {
+  return (unsettled.get(accountId) ?? 0) > performance.now()
 }
 
 /** Changes the secret of a session that goes on. Its absolute limit stays. Undefined when another request has just done it. */
