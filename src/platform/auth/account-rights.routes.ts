@@ -52,7 +52,11 @@ export function accountRightsRoutes(app: App, deps: Deps): void {
         own: id === who.id,
         roles: ROLE_NAMES,
         teams: teamsToChoose(deps.force),
-        rights: RIGHTS.map(code => ({ code, name: RIGHT_NAMES[code], held: held.find(one => one.code === code) ?? null })),
+        rights: RIGHTS.map(code => ({
+          code,
+          name: RIGHT_NAMES[code],
+          held: held.find(one => one.code === code) ?? null,
+        })),
       }
     },
   })

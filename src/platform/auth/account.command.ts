@@ -50,7 +50,10 @@ export function accountCommand(program: Command): void {
             })
             await giveRights(tx, username, rights)
           })
-          return { json: { username, role, rights, first_password: password }, text: `${username}: first password ${password}` }
+          return {
+            json: { username, role, rights, first_password: password },
+            text: `${username}: first password ${password}`,
+          }
         } finally {
           await opened.close()
         }
@@ -89,7 +92,10 @@ function checked({ username, name, role, collar = '', team = '', right }: Opts):
   if (collar && !COLLAR.test(collar))
     throw new CommandFault('invalid-collar', 'Use three to six digits, after one capital letter if your force uses one')
   if (team && !TEAM.test(team))
-    throw new CommandFault('invalid-team', "Use the id of a team in the force's file: lower-case letters, digits, hyphens")
+    throw new CommandFault(
+      'invalid-team',
+      "Use the id of a team in the force's file: lower-case letters, digits, hyphens",
+    )
   const rights = Rights.safeParse(right)
   if (!rights.success) throw new CommandFault('invalid-right', `Choose a right of: ${RIGHTS.join(', ')}`)
   return { username, name, role: known, collar: collar || null, team: team || null, rights: rights.data }
