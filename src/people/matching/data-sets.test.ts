@@ -12,7 +12,7 @@ test.skipIf(!here).each([
   ['fake_1000.csv', 'cluster', 'clustered_f1', 0.94],
   ['dataset1.csv', 'rec_id', 'f1', 0.98],
   ['dataset2.csv', 'rec_id', 'f1', 0.97],
-] as const)('%s: the pairs found by %s reach the bar for %s', async (file, truth, key, bar) => {
+] as const)('%s: the pairs found by %s reach the bar for %s', { timeout: 600_000 }, async (file, truth, key, bar) => {
   const report = await matchFiles({ records: `${LINKAGE}${file}`, truth }, 2026)
   expect(report[key]).toBeGreaterThanOrEqual(bar)
   expect(report.precision).toBeGreaterThan(0.95)
