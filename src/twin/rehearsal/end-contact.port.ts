@@ -97,7 +97,12 @@ async function finish({ thread, tally, expect }: Stage, handler: Api, body: EndB
 /** An incident of its own, and somebody on the way to it. */
 async function standOnItsOwn(stage: Stage, handler: Api, grade: GradeCode | undefined): Promise<void> {
   const { thread, expect, tally, step, crew } = stage
-  const opened = await handler.post(`/contacts/${thread.ids.contactId}/incident`, {})
+  const path = `/contacts/${thread.ids.contactId}`
+  const first = await handler.post(`${path}/incident`, {})
+  const ungraded = first.body?.code === 'needs-grade'
+  // Nobody was to be sent, so nobody had graded it: whoever goes, goes at once.
+  if (ungraded) expect(await handler.post(`${path}/grade`, { grade: 'immediate' }), 'grade what nobody had graded')
+  const opened = ungraded ? await handler.post(`${path}/incident`, {}) : first
   if (!expect(opened, 'open an incident of its own')) return
   thread.ids.incidentId = opened.body.incidentId
   tally.incidents += 1

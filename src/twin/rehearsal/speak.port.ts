@@ -63,10 +63,11 @@ export async function speakStep(stage: Stage): Promise<number | undefined> {
     case 'graded': {
       if (!ids.contactId) return 0
       const by = step.by === 'supervisor' ? (await crew.someone('supervisor', step.at)).api : await handler()
-      const reply = await by.post(`/contacts/${ids.contactId}/grade`, {
-        grade: step.grading.grade,
-        reason: step.grading.reason,
-      })
+      const given = { grade: step.grading.grade, reason: step.grading.reason }
+      const first = await by.post(`/contacts/${ids.contactId}/grade`, given)
+      // Where one supervisor is not enough, the incident manager is asked.
+      const asked = first.body?.code === 'needs-incident-manager' ? (await crew.gateHolder()).api : undefined
+      const reply = asked ? await asked.post(`/contacts/${ids.contactId}/grade`, given) : first
       // A silent call from a flagged number stays immediate, whatever was said on it: somebody is sent (see `end`).
       if (reply.body?.code !== 'needs-supervisor') expect(reply, 'grade')
       return 0
