@@ -123,6 +123,17 @@ export const SCRIPTS_OF_CARE: readonly Script[] = [
     },
   },
   {
+    id: 'a burglary, reported tidily online at noon',
+    failed: '71% of burglary reports had no advice on keeping the scene',
+    ends: 'the advice is on the handler’s screen as not yet given',
+    play: async s => {
+      const call = await s.opens('101')
+      await call.describe({ incidentType: 'burglary-found' })
+      const seen = await call.see()
+      expect(seen.adviceOpen.evidence).toBeGreaterThan(0)
+    },
+  },
+  {
     id: 'an online form: he is at the door now',
     failed: 'Forms were keyed in hours later (PSNI: within 12 h)',
     ends: 'above every quiet contact, and the reporter is told to ring 999 or press 55',

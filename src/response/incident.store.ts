@@ -25,7 +25,14 @@ export type IncidentPage = IncidentView &
     crimes: { crimeId: string; number: number; offence: string }[]
     /** The callsign of the reader's own unit. */
     own: string | null
-    mayDo: { assign: boolean; report: boolean; close: boolean; record: boolean; investigate: boolean }
+    mayDo: {
+      assign: boolean
+      report: boolean
+      close: boolean
+      record: boolean
+      investigate: boolean
+      review: boolean
+    }
   }
 
 /** Everything the incident's page shows. Undefined where it is not there or may not be seen. */
@@ -64,6 +71,8 @@ export async function readIncidentPage(
     close: may(who.role, 'close incidents'),
     record: may(who.role, 'record crimes'),
     investigate: may(who.role, 'see investigations'),
+    // Who sends help to a restricted contact does not see it.
+    review: may(who.role, 'grade contacts') && !view.incident.restricted,
   }
   const own = ownCallsign(force, await readUsername(tx, who.id)) ?? null
   const deployments = view.deployments.toSorted((a, b) => Number(b.callsign === own) - Number(a.callsign === own))
