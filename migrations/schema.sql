@@ -1461,6 +1461,31 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON conta
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.ring_screen FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.ring_screen to answerable_app;
 
+create table contact.risk_form (
+  id uuid not null,
+  tool text not null,
+  label text not null,
+  edition text not null,
+  scored boolean not null,
+  pathways text[] not null,
+  valid_from date not null,
+  licence text not null,
+  sha256 text not null,
+  questions jsonb not null,
+  loaded_at timestamp with time zone not null,
+  loaded_by text not null,
+  constraint risk_form_licence_check CHECK ((licence <> ''::text)),
+  constraint risk_form_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint risk_form_pkey PRIMARY KEY (id),
+  constraint risk_form_day UNIQUE (tool, valid_from),
+  constraint risk_form_edition UNIQUE (tool, edition)
+);
+alter table contact.risk_form force row level security;
+create policy changed on contact.risk_form for all to public using (platform.may_see('system'::text));
+create policy owner_sees on contact.risk_form for all to owner using (true);
+create policy seen on contact.risk_form for select to public using (platform.may_see('staff'::text));
+grant insert, select on contact.risk_form to answerable_app;
+
 create table contact.risk_tool (
   id uuid not null,
   case_id uuid not null,
@@ -1492,6 +1517,35 @@ create policy seen on contact.risk_tool for select to public using ((platform.ma
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.risk_tool DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.risk_tool FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.risk_tool to answerable_app;
+
+create table contact.risk_tool_answer (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  risk_tool_id uuid not null,
+  form_id uuid not null,
+  question text not null,
+  answer text not null,
+  words text,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint risk_tool_answer_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint risk_tool_answer_form_id_fkey FOREIGN KEY (form_id) REFERENCES contact.risk_form(id),
+  constraint risk_tool_answer_risk_tool_id_fkey FOREIGN KEY (risk_tool_id) REFERENCES contact.risk_tool(id),
+  constraint risk_tool_answer_pkey PRIMARY KEY (id),
+  constraint risk_tool_answer_risk_tool_id_question_key UNIQUE (risk_tool_id, question)
+);
+CREATE INDEX risk_tool_answer_contact ON contact.risk_tool_answer USING btree (contact_id, at);
+alter table contact.risk_tool_answer force row level security;
+create policy changed on contact.risk_tool_answer for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.risk_tool_answer for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on contact.risk_tool_answer for all to owner using (true);
+create policy seen on contact.risk_tool_answer for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.risk_tool_answer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.risk_tool_answer FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on contact.risk_tool_answer to answerable_app;
 
 create table contact.second_read (
   id uuid not null,

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { importCommand } from './accountability/import.command.ts'
 import { measuresCommand } from './accountability/measures.command.ts'
 import { READERS } from './app.ts'
+import { loadFormCommand } from './contact/risk-form.command.ts'
 import { serverCommand } from './main.ts'
 import { importGeographyCommand } from './people/geography.command.ts'
 import { linkCommand } from './people/link.command.ts'
@@ -23,6 +24,7 @@ serverCommand(program)
 importGeographyCommand(importCommand(program))
 measuresCommand(program)
 accountCommand(program)
+loadFormCommand(program)
 dueCommand(program)
 matchCommand(program)
 linkCommand(program)

@@ -20,6 +20,7 @@ import { reachRoutes } from './reach.routes.ts'
 import { reportRoutes } from './report.routes.ts'
 import { restrictedRoutes } from './restricted.routes.ts'
 import { reviewRoutes } from './review.routes.ts'
+import { riskFormRoutes } from './risk-form.routes.ts'
 import { shiftRoutes } from './shift/shift.routes.ts'
 import { supervisionRoutes } from './supervision/supervision.routes.ts'
 import { telephonyRoutes } from './telephony.routes.ts'
@@ -41,6 +42,7 @@ export function contactRoutes(app: App, deps: Deps): void {
   callWhoRoutes(app, deps)
   triageRoutes(app, deps)
   pathwayRoutes(app, deps)
+  riskFormRoutes(app, deps)
   keepingRoutes(app, deps)
   handoverRoutes(app, deps)
   restrictedRoutes(app, deps)

@@ -32,6 +32,7 @@ export const ToolBody = z.object({
   level: z.enum(TOOL_LEVELS, { error: 'Choose standard, medium or high' }).optional(),
   judgement: optionalText(NOTE_MAX),
   reason: optionalText(4000),
+  answers: z.record(z.string().max(60), z.string().max(NOTE_MAX)).optional(),
 })
 
 export const TaskDoneBody = z.object({ result: note('Say what was done, and with whom') })

@@ -12,6 +12,8 @@ import { pathwayPackOn } from './pathway-pack.ts'
 import { hintedPathways, openQuestions } from './pathway-state.ts'
 import { adviceOpen, pathwayQuestions, pathwayView } from './pathway-view.ts'
 import { pathwaysOn } from './pathways-on.store.ts'
+import { readFormsOn } from './risk-form.store.ts'
+import { slotsWith } from './risk-form.ts'
 import { readRiskTools } from './risk-tool.store.ts'
 import { riskToolsOn } from './risk-tool.ts'
 import { readTasks } from './task.store.ts'
@@ -29,6 +31,9 @@ export async function readPathways(
   const advice = await readAdvice(tx, contact.id)
   const offence = offenceAdvice(day, contact.incident_type)
   const said = new Map(advice.map(one => [one.card, one]))
+  const forms = await readFormsOn(tx, day)
+  const on = new Set<string>(active.map(one => one.id))
+  const offered = new Set(forms.filter(form => form.pathways.some(one => on.has(one))).map(form => form.tool))
   const tools = new Set(active.flatMap(one => one.tools))
   return {
     answers,
@@ -52,9 +57,15 @@ export async function readPathways(
       pathwayAnswers: answers.map(({ contactId: _, ...one }) => one),
       tasks: await readTasks(tx, contact.id),
       riskTools: {
-        slots: riskToolsOn(day)
-          .filter(one => tools.has(one.id))
-          .map(({ id, label, edition, scored }) => ({ id, label, edition, scored })),
+        slots: slotsWith(riskToolsOn(day), forms)
+          .filter(one => tools.has(one.id) || offered.has(one.id))
+          .map(({ id, label, edition, scored }) => ({
+            id,
+            label,
+            edition,
+            scored,
+            questions: forms.find(form => form.tool === id)?.questions.length ?? null,
+          })),
         filled: await readRiskTools(tx, contact.id),
       },
       held: contact.held_at ? { since: contact.held_at, because: contact.held_because } : null,

@@ -3,7 +3,9 @@ import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
 import type { ContactRow } from './contact.store.ts'
-import { fillTool, type NoTool, OFFER_AGAIN, type ToolGiven } from './risk-tool.ts'
+import { readFormsOn } from './risk-form.store.ts'
+import { formAnswers, slotsWith } from './risk-form.ts'
+import { fillTool, type NoTool, OFFER_AGAIN, riskToolsOn, type ToolGiven } from './risk-tool.ts'
 import { setTasks } from './task.store.ts'
 
 /** Every filling of a slot, oldest first: one that was refused is kept beside one that was done later. */
@@ -23,8 +25,13 @@ export async function recordRiskTool(
   given: ToolGiven,
   stamp: Stamp,
 ): Promise<Outcome<{ tool: string; state: string; offerAgainBy: Temporal.Instant | null }, NoTool>> {
-  const decided = fillTool(given, londonDay(stamp.at))
+  const day = londonDay(stamp.at)
+  const forms = await readFormsOn(tx, day)
+  const decided = fillTool(given, day, slotsWith(riskToolsOn(day), forms))
   if (!decided.ok) return decided
+  const form = forms.find(one => one.tool === decided.value.id)
+  const answered = formAnswers(form ?? { questions: [] }, given.answers ?? {})
+  if (!answered.ok) return answered
   const { id: tool, label, edition } = decided.value
   const before = await readRiskTools(tx, contact.id)
   const row = {
@@ -36,10 +43,11 @@ export async function recordRiskTool(
     judgement: given.judgement ?? null,
     reason: given.reason ?? null,
   }
+  const toolId = newId()
   await tx
     .insertInto('contact.risk_tool')
     .values({
-      id: newId(),
+      id: toolId,
       case_id: contact.case_id,
       contact_id: contact.id,
       ...row,
@@ -48,6 +56,24 @@ export async function recordRiskTool(
       by_name: stamp.by.name,
     })
     .execute()
+  // By the whole form, or by its result alone as it comes from paper: then no question is said to be unasked.
+  if (form && given.answers)
+    await tx
+      .insertInto('contact.risk_tool_answer')
+      .values(
+        answered.value.map(one => ({
+          ...one,
+          id: newId(),
+          case_id: contact.case_id,
+          contact_id: contact.id,
+          risk_tool_id: toolId,
+          form_id: form.id,
+          at: stamp.at,
+          by: stamp.by.id,
+          by_name: stamp.by.name,
+        })),
+      )
+      .execute()
   await record(tx, {
     ...stamp,
     caseId: contact.case_id,

@@ -50,12 +50,24 @@ export type ToolGiven = {
   level?: ToolLevel | undefined
   judgement?: string | undefined
   reason?: string | undefined
+  answers?: Readonly<Record<string, string>> | undefined
 }
-export type NoTool = 'unknown-tool' | 'needs-judgement' | 'needs-level' | 'needs-reason' | 'score-not-done'
+export type NoTool =
+  | 'unknown-tool'
+  | 'needs-judgement'
+  | 'needs-level'
+  | 'needs-reason'
+  | 'score-not-done'
+  | 'other-edition'
+  | 'wrong-answer'
 
 /** A score never speaks alone: judgement stands beside it, and a tool that was not done says why, which is not a refusal. */
-export function fillTool(given: ToolGiven, day: Temporal.PlainDate): Outcome<RiskTool, NoTool> {
-  const tool = riskToolsOn(day).find(one => one.id === given.tool)
+export function fillTool(
+  given: ToolGiven,
+  day: Temporal.PlainDate,
+  tools: readonly RiskTool[] = riskToolsOn(day),
+): Outcome<RiskTool, NoTool> {
+  const tool = tools.find(one => one.id === given.tool)
   if (!tool) return refuse('unknown-tool', 'Choose one of the risk tools in use on this day', 'tool')
   if (given.state === 'done') {
     if (!given.level) return refuse('needs-level', 'Say which level it came to: standard, medium or high', 'level')

@@ -16,10 +16,10 @@ declare module '../platform/db/database.ts' {
     'contact.police_named': PoliceNamedTable
     'contact.ring_attempt': RingAttemptTable
     'contact.ring_screen': RingScreenTable
+    'contact.risk_form': RiskFormTable
     'contact.risk_tool': RiskToolTable
+    'contact.risk_tool_answer': RiskToolAnswerTable
     'contact.second_read': SecondReadTable
-    'contact.shift_handover': ShiftHandoverTable
-    'contact.shift_handover_line': ShiftHandoverLineTable
   }
 }
 
@@ -186,6 +186,21 @@ export interface RingScreenTable {
   fact_xid: Generated<string>
 }
 
+export interface RiskFormTable {
+  id: string
+  tool: string
+  label: string
+  edition: string
+  scored: boolean
+  pathways: string[]
+  valid_from: string
+  licence: string
+  sha256: string
+  questions: unknown
+  loaded_at: Temporal.Instant
+  loaded_by: string
+}
+
 export interface RiskToolTable {
   id: string
   case_id: string
@@ -197,6 +212,21 @@ export interface RiskToolTable {
   level: 'standard' | 'medium' | 'high' | null
   judgement: string | null
   reason: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface RiskToolAnswerTable {
+  id: string
+  case_id: string
+  contact_id: string
+  risk_tool_id: string
+  form_id: string
+  question: string
+  answer: string
+  words: string | null
   at: Temporal.Instant
   by: string
   by_name: string
@@ -227,30 +257,4 @@ export interface SecondReadTable {
   reply: string | null
   replied_at: Temporal.Instant | null
   fact_xid: Generated<string>
-}
-
-export interface ShiftHandoverTable {
-  id: string
-  signed_out_at: Temporal.Instant
-  signed_out_by: string
-  signed_out_by_name: string
-  note: string | null
-}
-
-export interface ShiftHandoverLineTable {
-  handover_id: string
-  seq: number
-  key: string
-  section: string
-  title: string
-  known: string
-  not_known: string
-  next_action: string
-  missed: boolean
-  href: string | null
-  about_case: string | null
-  added: string | null
-  signed_in_at: Temporal.Instant | null
-  signed_in_by: string | null
-  signed_in_by_name: string | null
 }

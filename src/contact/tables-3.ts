@@ -3,10 +3,38 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'contact.shift_handover': ShiftHandoverTable
+    'contact.shift_handover_line': ShiftHandoverLineTable
     'contact.task': TaskTable
     'contact.telephony_event': TelephonyEventTable
     'contact.written_word': WrittenWordTable
   }
+}
+
+export interface ShiftHandoverTable {
+  id: string
+  signed_out_at: Temporal.Instant
+  signed_out_by: string
+  signed_out_by_name: string
+  note: string | null
+}
+
+export interface ShiftHandoverLineTable {
+  handover_id: string
+  seq: number
+  key: string
+  section: string
+  title: string
+  known: string
+  not_known: string
+  next_action: string
+  missed: boolean
+  href: string | null
+  about_case: string | null
+  added: string | null
+  signed_in_at: Temporal.Instant | null
+  signed_in_by: string | null
+  signed_in_by_name: string | null
 }
 
 export interface TaskTable {
