@@ -1,7 +1,7 @@
 import { accountabilityReaders } from './accountability/accountability.reader.ts'
 import { accountabilityRoutes } from './accountability/accountability.routes.ts'
 import { contactRoutes } from './contact/contact.routes.ts'
-import { contactReaders } from './contact/crowd.reader.ts'
+import { contactReaders } from './contact/event/crowd.reader.ts'
 import { knownPersonReader } from './contact/known-person.reader.ts'
 import { investigationRoutes } from './investigation/investigation.routes.ts'
 import { peopleReaders } from './people/people.reader.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ANSWER_DEFINITIONS } from '../contact/answer-time.ts'
+import { ANSWER_DEFINITIONS } from '../contact/telephony/answer-time.ts'
 import { systemWho } from '../platform/access/roles.ts'
 import { inContext } from '../platform/db/context.ts'
 import { seeded } from '../platform/random.ts'

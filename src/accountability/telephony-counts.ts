@@ -1,4 +1,4 @@
-import type { AnswerDefinitionId } from '../contact/answer-time.ts'
+import type { AnswerDefinitionId } from '../contact/telephony/answer-time.ts'
 
 export const STAGES = ['ivr', 'queue', 'ring'] as const
 export type Stage = (typeof STAGES)[number]

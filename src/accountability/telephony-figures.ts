@@ -1,4 +1,4 @@
-import { ANSWER_DEFINITIONS, type AnswerDefinitionId } from '../contact/answer-time.ts'
+import { ANSWER_DEFINITIONS, type AnswerDefinitionId } from '../contact/telephony/answer-time.ts'
 import { leftInAll, STAGES, type TelephonyCounts } from './telephony-counts.ts'
 
 /** One row of the telephony table: a published definition, in words, with its figure and what it is of. */

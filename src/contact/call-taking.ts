@@ -1,9 +1,9 @@
 import { tidyPhone } from '../people/phone-number.ts'
-import { answerSeconds } from './answer-time.ts'
 import type { Channel } from './channels.ts'
 import { type ContactState, type EndState, moveContact } from './contact-state.ts'
 import type { Silence } from './silent-call.ts'
-import { applyCallEvent, type Call, type CallEvent, type CallReading, readCall } from './telephony-event.ts'
+import { answerSeconds } from './telephony/answer-time.ts'
+import { applyCallEvent, type Call, type CallEvent, type CallReading, readCall } from './telephony/telephony-event.ts'
 
 /** A call's contact, as far as the switch changes it. */
 export type CallContact = {

@@ -3,7 +3,7 @@ import { tidyPhone } from '../people/phone-number.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { newId } from '../platform/log/record.ts'
 import type { CallContact, Handler } from './call-taking.ts'
-import type { Call, CallEvent } from './telephony-event.ts'
+import type { Call, CallEvent } from './telephony/telephony-event.ts'
 
 /** A call that is held until the transaction ends, with everything heard of it. */
 export type Held = {

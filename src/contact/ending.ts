@@ -1,7 +1,7 @@
 import type { GradeCode } from '../platform/force/vocabulary.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
-import { type NotRetriaged, type Retriage, refuseWithoutRetriage } from './closing-together.ts'
 import type { EndState } from './contact-state.ts'
+import { type NotRetriaged, type Retriage, refuseWithoutRetriage } from './event/closing-together.ts'
 import { fastest, isFaster } from './grade-order.ts'
 import { refuseReason } from './grading.ts'
 import type { Floor } from './minimum-grade.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readAml } from './aml.ts'
 import { byPrecision, LocationBody } from './location.ts'
+import { readAml } from './telephony/aml.ts'
 
 const AML =
   'A"ML=1;lt=+53.02080;lg=-2.17430;rd=50;top=20261123025501;lc=90;pm=W;si=234150999999990;ei=356938035643809;mcc=234;mnc=30;ml=128'

@@ -4,14 +4,14 @@ import type { Tx } from '../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
-import { noteAgents } from './agent-state.store.ts'
-import { stateOnTaking } from './agent-state.ts'
 import { isCall } from './channels.ts'
 import { holdContact } from './contact.store.ts'
 import { moveContact, type NoMove } from './contact-state.ts'
 import { emergencyWords } from './emergency-words.ts'
 import { highHarm, highHarmOn } from './high-harm.ts'
 import { type NoOpening, type OpeningGiven, openingOf } from './opening.ts'
+import { noteAgents } from './shift/agent-state.store.ts'
+import { stateOnTaking } from './shift/agent-state.ts'
 
 export type Opened = { contactId: string; caseId: string }
 export type ByHand = OpeningGiven & {

@@ -1,6 +1,6 @@
 import type { Force } from '../platform/force/force.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
-import { lineTeams } from './line-teams.ts'
+import { lineTeams } from './telephony/line-teams.ts'
 import type { YesNoUnknown } from './thrive.ts'
 
 /** Asked on every contact, whatever it is about: whoever is named may have colleagues on this screen. */

@@ -1,13 +1,13 @@
 import type { Tx } from '../platform/db/connect.ts'
 import { londonDay } from '../platform/time.ts'
-import { callBackPackOn } from './call-back.ts'
+import { callBackPackOn } from './callback/call-back.ts'
 import { CHANNELS } from './channels.ts'
-import { readChat } from './chat-handler.store.ts'
+import { readChat } from './chat/chat-handler.store.ts'
 import type { ContactRow } from './contact.store.ts'
 import { readCandidates } from './location.store.ts'
-import { recontactsOf } from './recontact.store.ts'
-import { recontactOn, SAME_BY, type SameBy } from './recontact.ts'
 import { readAttempts } from './ring-back.store.ts'
+import { recontactsOf } from './telephony/recontact.store.ts'
+import { recontactOn, SAME_BY, type SameBy } from './telephony/recontact.ts'
 
 const EMERGENCY = CHANNELS.filter(row => row.rank === 'emergency').map(row => row.code)
 

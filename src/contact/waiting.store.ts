@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/connect.ts'
-import { chatDangers } from './chat-dangers.store.ts'
+import { chatDangers } from './chat/chat-dangers.store.ts'
 import type { ContactRow } from './contact.store.ts'
 import { countEarlier, NOTHING_EARLIER } from './earlier-contacts.store.ts'
 import { type Shown, shown } from './queue-row.ts'
-import { type Recontact, recontactsOf } from './recontact.store.ts'
-import { SAME_BY, type SameBy } from './recontact.ts'
 import { type Attempt, readAttempts } from './ring-back.store.ts'
+import { type Recontact, recontactsOf } from './telephony/recontact.store.ts'
+import { SAME_BY, type SameBy } from './telephony/recontact.ts'
 import { byDangerThenAge, type Danger, readDanger } from './waiting-danger.ts'
 
 /** `reference`: what an online reporter was given to say on the phone. */

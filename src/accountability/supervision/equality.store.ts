@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { answerSeconds } from '../../contact/answer-time.ts'
 import type { CharacteristicKind } from '../../contact/characteristics.ts'
+import { answerSeconds } from '../../contact/telephony/answer-time.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import type { GradeCode } from '../../platform/force/vocabulary.ts'
 import type { Between } from './drift.store.ts'
