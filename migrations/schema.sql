@@ -1547,6 +1547,29 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON conta
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.risk_tool_answer FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.risk_tool_answer to answerable_app;
 
+create table contact.school_calendar (
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  districts text[] not null,
+  sessions jsonb not null,
+  closed text[] not null,
+  source text not null,
+  sha256 text not null,
+  loaded_at timestamp with time zone not null,
+  loaded_by text not null,
+  constraint school_calendar_kind_check CHECK ((kind = ANY (ARRAY['authority'::text, 'school'::text]))),
+  constraint school_calendar_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint school_calendar_source_check CHECK ((source <> ''::text)),
+  constraint school_calendar_pkey PRIMARY KEY (id)
+);
+CREATE INDEX school_calendar_name ON contact.school_calendar USING btree (kind, name, loaded_at);
+alter table contact.school_calendar force row level security;
+create policy changed on contact.school_calendar for all to public using (platform.may_see('system'::text));
+create policy owner_sees on contact.school_calendar for all to owner using (true);
+create policy seen on contact.school_calendar for select to public using (platform.may_see('staff'::text));
+grant insert, select on contact.school_calendar to answerable_app;
+
 create table contact.second_read (
   id uuid not null,
   case_id uuid not null,
@@ -1648,6 +1671,8 @@ create table contact.task (
   done_by text,
   result text,
   fact_xid xid8 not null default pg_current_xact_id(),
+  due_because text,
+  counted_from timestamp with time zone,
   constraint task_check CHECK (((state = 'done'::text) = ((done_at IS NOT NULL) AND (done_by IS NOT NULL) AND (result IS NOT NULL)))),
   constraint task_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text]))),
   constraint task_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),

@@ -1,6 +1,7 @@
 import { accountabilityReaders } from './accountability/accountability.reader.ts'
 import { accountabilityRoutes } from './accountability/accountability.routes.ts'
 import { contactRoutes } from './contact/contact.routes.ts'
+import { encompassReader } from './contact/encompass/encompass.reader.ts'
 import { contactReaders } from './contact/event/crowd.reader.ts'
 import { knownPersonReader } from './contact/known-person.reader.ts'
 import { investigationRoutes } from './investigation/investigation.routes.ts'
@@ -29,6 +30,7 @@ export const READERS: readonly Reader[] = [
   knownPersonReader,
   ...contactReaders,
   ...responseReaders,
+  encompassReader,
   ...victimReaders,
   ...accountabilityReaders,
 ]

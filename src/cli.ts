@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { importCommand } from './accountability/import.command.ts'
 import { measuresCommand } from './accountability/measures.command.ts'
 import { READERS } from './app.ts'
+import { schoolTermsCommand } from './contact/encompass/school-calendar.command.ts'
 import { loadFormCommand } from './contact/risk-form.command.ts'
 import { serverCommand } from './main.ts'
 import { importGeographyCommand } from './people/geography.command.ts'
@@ -21,7 +22,9 @@ const program = new Command('answerable')
   .exitOverride(fault => process.exit(fault.exitCode === 0 ? 0 : 2))
 
 serverCommand(program)
-importGeographyCommand(importCommand(program))
+const imports = importCommand(program)
+importGeographyCommand(imports)
+schoolTermsCommand(imports)
 measuresCommand(program)
 accountCommand(program)
 loadFormCommand(program)

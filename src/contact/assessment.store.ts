@@ -7,7 +7,7 @@ import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { londonDay } from '../platform/time.ts'
 import { type ContactRow, sensitivityOf } from './contact.store.ts'
 import { type Floor, type FloorReason, minimumGrade } from './minimum-grade.ts'
-import { readPathwayAnswers } from './pathway.store.ts'
+import { readPathwayAnswers } from './pathway-answers.store.ts'
 import { type Answered, pathwayFloors } from './pathway-state.ts'
 
 import { type Answers, anyoneVulnerable, PROMPTS } from './thrive.ts'

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { systemWho } from '../platform/access/roles.ts'
+import { inContext } from '../platform/db/context.ts'
 import { type Person, type TestApp, testApp } from '../test-app.ts'
+import { loadSchoolCalendar } from './encompass/school-calendar.store.ts'
 
 let t: TestApp
 let handler: Person
@@ -138,4 +141,58 @@ test('after an online report anybody may read advice by subject, and nothing of 
   const page = await (await t.as('public')).html('/report/received?reference=AAAA-AAAA')
   expect(page.text).toContain('Keep off hard floors')
   expect(page.text).toContain('Nothing here says what you told us')
+})
+
+test('Operation Encompass is counted from the attendance, late entry too, and from what is learnt after it', async () => {
+  const terms = {
+    kind: 'authority' as const,
+    name: 'Stoke-on-Trent City Council',
+    districts: ['Stoke-on-Trent'],
+    sessions: [{ from: '2026-11-02', to: '2026-12-18' }],
+    closed: ['2026-11-24'],
+    source: 'synthetic',
+  }
+  const command = systemWho('school-terms')
+  const put = () =>
+    inContext(t.db, command, tx => loadSchoolCalendar(tx, terms, 'a'.repeat(64), { at: t.now(), by: command }))
+  expect([(await put()).loaded, (await put()).loaded]).toEqual([true, false])
+
+  const id = await open('domestic')
+  await post(id, 'details', { settlementId: 'hanley', place: '4 Example Row' })
+  await post(id, 'grade', { grade: 'immediate' })
+  expect(await post(id, 'pathway', { pathway: 'domestic', answers: { 'children-live-there': 'yes' } })).toBe(201)
+  const notices = async () => {
+    await t.catchUp()
+    return (await handler.get(`/contacts/${id}`)).body.tasks
+      .filter((one: { what: string }) => one.what.startsWith('Operation Encompass'))
+      .map((one: { dueAt: string; dueBecause: string }) => [one.dueAt, one.dueBecause])
+  }
+  // Tuesday is a closed day: counted from Monday morning it is Wednesday, and nobody has attended yet.
+  expect(await notices()).toEqual([
+    ['2026-11-25T08:00:00Z', expect.stringContaining('Nobody is known to have attended')],
+  ])
+
+  const dispatcher = await t.as('dispatcher')
+  const { incidentId } = (await dispatcher.post(`/contacts/${id}/incident`, {})).body
+  const board = (await dispatcher.get('/incidents')).body
+  const { resourceId } = board.bases
+    .flatMap((base: { resources: { resourceId: string; state: string }[] }) => base.resources)
+    .find((unit: { state: string }) => unit.state === 'available')
+  const { deploymentId } = (await dispatcher.post(`/incidents/${incidentId}/deployments`, { resourceId })).body
+  await t.tick({ hours: 70 })
+  // Thursday 08:02, and they say that they were there at 07:52: before that day's first lesson.
+  await dispatcher.post(`/deployments/${deploymentId}/at-scene`, { minutesAgo: 10 })
+  const counted = [
+    '2026-11-26T08:00:00Z',
+    'before school on Thursday 26 November, by the term dates of Stoke-on-Trent City Council',
+  ]
+  expect(await notices()).toEqual([counted, counted])
+  const moved = await t.owner.query("select at, body from platform.fact where kind = 'contact-task-due-moved'")
+  expect(moved.rows.map(row => row.body.countedFrom)).toEqual([t.now().subtract({ minutes: 10 }).toString()])
+  // The school is named by an officer later: the school's own notice stands, nothing is set twice, nothing is moved.
+  await post(id, 'pathway', {
+    pathway: 'domestic',
+    answers: { 'school-known': { answer: 'yes', words: 'Example Primary' } },
+  })
+  expect(await notices()).toEqual([counted, counted])
 })

@@ -14,7 +14,7 @@ import { type Approver, approvalRuleOn } from './grade-approvals.ts'
 import { gradeFlags } from './grade-flags.ts'
 import { type GradeTarget, gradeTarget } from './grade-target.ts'
 import { type NoGrade, regrade } from './grading.ts'
-import { readPathwayAnswers } from './pathway.store.ts'
+import { readPathwayAnswers } from './pathway-answers.store.ts'
 import { needsCare } from './pathway-state.ts'
 import type { Release } from './silent-call.ts'
 

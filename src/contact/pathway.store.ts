@@ -3,23 +3,10 @@ import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
 import type { ContactRow } from './contact.store.ts'
+import { readPathwayAnswers } from './pathway-answers.store.ts'
 import { pathwayPackOn } from './pathway-pack.ts'
-import { type Answered, type AnswerGiven, type NoAnswer, newAnswers, pathwayFloors, tasksOf } from './pathway-state.ts'
+import { type AnswerGiven, type NoAnswer, newAnswers, pathwayFloors, tasksOf } from './pathway-state.ts'
 import { setTasks } from './task.store.ts'
-
-export type PathwayAnswerLine = Answered & { contactId: string; at: Temporal.Instant; byName: string }
-
-/** Every answer of these contacts, oldest first. */
-export async function readPathwayAnswers(tx: Tx, contactIds: readonly string[]): Promise<PathwayAnswerLine[]> {
-  if (contactIds.length === 0) return []
-  return tx
-    .selectFrom('contact.pathway_answer')
-    .select(['contact_id as contactId', 'pathway', 'pack', 'question', 'answer', 'words', 'at', 'by_name as byName'])
-    .where('contact_id', 'in', contactIds)
-    .orderBy('at')
-    .orderBy('fact_xid')
-    .execute()
-}
 
 export type PathwayGiven = { pathway: string; answers: Record<string, AnswerGiven> }
 export type PathwayTaken = {

@@ -41,6 +41,7 @@ export const PATHWAYS_OF_ABUSE: readonly Pathway[] = [
         'child',
       ),
       yesNo('home-educated', 'Is any of the children taught at home, or without a school place?', ENCOMPASS),
+      yesNo('school-known', 'Is the school or nursery of each child known? Name it beside', ENCOMPASS),
       yesNo('order', 'Is there an order, or bail, that keeps them away?', DOMESTIC, {
         yes: ['priority', 'an order or bail is there to keep them away'],
         unknown: ['scheduled', 'it is not known whether an order keeps them away'],
@@ -81,10 +82,14 @@ export const PATHWAYS_OF_ABUSE: readonly Pathway[] = [
       ),
       task(
         'encompass-authority',
-        'Operation Encompass: tell the local authority of the child taught at home',
+        'Operation Encompass: tell the local authority of each child taught at home or whose school is not known',
         'Safeguarding team',
         'before-next-school-day',
-        [{ question: 'home-educated', is: 'yes' }],
+        [
+          { question: 'home-educated', is: 'yes' },
+          { question: 'school-known', is: 'no' },
+          { question: 'school-known', is: 'unknown' },
+        ],
         ENCOMPASS,
       ),
       task(

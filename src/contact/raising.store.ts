@@ -6,7 +6,7 @@ import { type ContactRow, findContact, holdContact } from './contact.store.ts'
 import { leadOf } from './event/attachment.store.ts'
 import { readForce } from './installed-force.store.ts'
 import { becauseOf } from './minimum-grade.ts'
-import { readPathwayAnswers } from './pathway.store.ts'
+import { readPathwayAnswers } from './pathway-answers.store.ts'
 import { raisedBy } from './raising.ts'
 
 /** Raises the event of an attached contact to what this caller needs, by rule; does nothing where that is no faster. */

@@ -19,7 +19,7 @@ declare module '../platform/db/database.ts' {
     'contact.risk_form': RiskFormTable
     'contact.risk_tool': RiskToolTable
     'contact.risk_tool_answer': RiskToolAnswerTable
-    'contact.second_read': SecondReadTable
+    'contact.school_calendar': SchoolCalendarTable
   }
 }
 
@@ -233,28 +233,15 @@ export interface RiskToolAnswerTable {
   fact_xid: Generated<string>
 }
 
-export interface SecondReadTable {
+export interface SchoolCalendarTable {
   id: string
-  case_id: string
-  contact_id: string
-  number: Generated<number>
-  month: string
-  stratum: string
-  seed: string
-  handler_id: string
-  first_grade: 'immediate' | 'priority' | 'scheduled' | 'resolve'
-  known_at: Temporal.Instant
-  drawn_at: Temporal.Instant
-  drawn_by: string
-  reader_id: string | null
-  reader_name: string | null
-  read_at: Temporal.Instant | null
-  blind: boolean | null
-  second_grade: 'immediate' | 'priority' | 'scheduled' | 'resolve' | null
-  cannot_tell: boolean | null
-  answers: unknown | null
-  comments: string | null
-  reply: string | null
-  replied_at: Temporal.Instant | null
-  fact_xid: Generated<string>
+  kind: 'authority' | 'school'
+  name: string
+  districts: string[]
+  sessions: unknown
+  closed: string[]
+  source: string
+  sha256: string
+  loaded_at: Temporal.Instant
+  loaded_by: string
 }

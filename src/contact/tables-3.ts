@@ -3,12 +3,39 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'contact.second_read': SecondReadTable
     'contact.shift_handover': ShiftHandoverTable
     'contact.shift_handover_line': ShiftHandoverLineTable
     'contact.task': TaskTable
     'contact.telephony_event': TelephonyEventTable
     'contact.written_word': WrittenWordTable
   }
+}
+
+export interface SecondReadTable {
+  id: string
+  case_id: string
+  contact_id: string
+  number: Generated<number>
+  month: string
+  stratum: string
+  seed: string
+  handler_id: string
+  first_grade: 'immediate' | 'priority' | 'scheduled' | 'resolve'
+  known_at: Temporal.Instant
+  drawn_at: Temporal.Instant
+  drawn_by: string
+  reader_id: string | null
+  reader_name: string | null
+  read_at: Temporal.Instant | null
+  blind: boolean | null
+  second_grade: 'immediate' | 'priority' | 'scheduled' | 'resolve' | null
+  cannot_tell: boolean | null
+  answers: unknown | null
+  comments: string | null
+  reply: string | null
+  replied_at: Temporal.Instant | null
+  fact_xid: Generated<string>
 }
 
 export interface ShiftHandoverTable {
@@ -52,6 +79,8 @@ export interface TaskTable {
   done_by: string | null
   result: string | null
   fact_xid: Generated<string>
+  due_because: string | null
+  counted_from: Temporal.Instant | null
 }
 
 export interface TelephonyEventTable {

@@ -3,6 +3,7 @@ import { readBankHolidays } from '../platform/holidays/bank-holidays.ts'
 import { holdCase, newId, record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import type { ContactRow } from './contact.store.ts'
+import { readNoticeDue } from './encompass/notice-due.store.ts'
 import type { TaskDue } from './pathway.ts'
 import { taskDue } from './task-due.ts'
 
@@ -12,6 +13,8 @@ export type TaskLine = {
   what: string
   who: string
   dueAt: Temporal.Instant
+  /** Why then, where it is not a plain number of hours. */
+  dueBecause: string | null
   state: 'open' | 'done'
   doneAt: Temporal.Instant | null
   doneBy: string | null
@@ -32,7 +35,10 @@ export async function setTasks(
   const set: { taskId: string; what: string; dueAt: Temporal.Instant }[] = []
   for (const task of tasks) {
     const id = newId()
-    const dueAt = taskDue(task.due, stamp.at, holidays)
+    const { dueAt, because, countedFrom } =
+      task.due === 'before-next-school-day'
+        ? await readNoticeDue(tx, contact, stamp.at)
+        : { dueAt: taskDue(task.due, stamp.at, holidays), because: null, countedFrom: stamp.at }
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('contact.task')
       .values({
@@ -44,6 +50,8 @@ export async function setTasks(
         what: task.what,
         who: task.who,
         due_at: dueAt,
+        due_because: because,
+        counted_from: countedFrom,
         state: 'open',
         set_at: stamp.at,
       })
@@ -56,7 +64,7 @@ export async function setTasks(
       caseId: contact.case_id,
       about: id,
       kind: 'contact-task-set',
-      body: { contactId: contact.id, taskId: id, pathway, what: task.what, who: task.who, dueAt },
+      body: { contactId: contact.id, taskId: id, pathway, what: task.what, who: task.who, dueAt, because },
     })
   }
   return set
@@ -72,6 +80,7 @@ export async function readTasks(tx: Tx, contactId: string): Promise<TaskLine[]> 
       'what',
       'who',
       'due_at as dueAt',
+      'due_because as dueBecause',
       'state',
       'done_at as doneAt',
       'done_by as doneBy',

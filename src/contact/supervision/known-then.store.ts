@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db/connect.ts'
-import { readPathwayAnswers } from '../pathway.store.ts'
+import { readPathwayAnswers } from '../pathway-answers.store.ts'
 import { pathwayIn, pathwayPack } from '../pathway-pack.ts'
 import { blindWords } from './blind-words.ts'
 

@@ -1,4 +1,4 @@
-import { capital, plain, said, type Wording } from './wording.ts'
+import { capital, momentWords, plain, said, type Wording } from './wording.ts'
 
 /** Facts of who may know, and of what follows from a pathway. */
 export const CARE_WORDS: Record<string, Wording> = {
@@ -35,4 +35,13 @@ export const CARE_WORDS: Record<string, Wording> = {
     page: 'contacts',
   }),
   'restriction-lifted': body => ({ title: 'Restriction lifted', lines: [said('Why', capital(plain(body.why)))] }),
+  'contact-task-due-moved': body => ({
+    title: 'A task is due at another time: officers attended',
+    lines: [
+      said('What', body.what),
+      momentWords(body.countedFrom) && `Attended ${momentWords(body.countedFrom)}`,
+      momentWords(body.dueAt) && `Due by ${momentWords(body.dueAt)}, ${plain(body.because)}`,
+    ],
+    page: 'contacts',
+  }),
 }
