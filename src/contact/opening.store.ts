@@ -1,6 +1,7 @@
 import { tidyPhone } from '../people/phone-number.ts'
 import type { Who } from '../platform/access/roles.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import type { Force } from '../platform/force/force.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
@@ -10,6 +11,9 @@ import { moveContact, type NoMove } from './contact-state.ts'
 import { emergencyWords } from './emergency-words.ts'
 import { highHarm, highHarmOn } from './high-harm.ts'
 import { type NoOpening, type OpeningGiven, openingOf } from './opening.ts'
+import type { SafeToRing } from './ring-back.ts'
+import { mayRingContact } from './ring-gate.store.ts'
+import type { NoRing } from './ring-safety.ts'
 import { noteAgents } from './shift/agent-state.store.ts'
 import { stateOnTaking } from './shift/agent-state.ts'
 
@@ -90,6 +94,9 @@ async function keepWords(tx: Tx, of: { id: string; caseId: string }, given: ByHa
   return { emergencyWords: dangers.length > 0, highHarm: harms.length > 0 }
 }
 
+/** Whether they are rung: `rung` already, or about to be, and said to be safe; or taken without ringing. */
+export type TakeGiven = { rung?: true; ring?: 'yes' | 'no' | undefined; safeToRing?: SafeToRing | undefined }
+
 /**
  * Takes a contact that nobody is with: a ringing call, an online report, a lost caller to be rung back. Taking what is
  * one's own already is no mistake; what somebody else has is refused with their name.
@@ -97,9 +104,10 @@ async function keepWords(tx: Tx, of: { id: string; caseId: string }, given: ByHa
 export async function takeContact(
   tx: Tx,
   id: string,
-  who: Who,
+  { who, force }: { who: Who; force: Force },
+  given: TakeGiven,
   stamp: Stamp,
-): Promise<Outcome<Opened, NoMove | 'already-taken'> | undefined> {
+): Promise<Outcome<Opened, NoMove | NoRing | 'already-taken'> | undefined> {
   const contact = await holdContact(tx, id)
   if (!contact) return undefined
   const opened = { contactId: contact.id, caseId: contact.case_id }
@@ -110,11 +118,16 @@ export async function takeContact(
       `${contact.handler_name} took this contact before you. Open it to read along or to add to its log.`,
     )
   const called = await waitsToBeRung(tx, id)
-  const ringBack = contact.end_state === 'abandoned' || called
+  const toRing = contact.end_state === 'abandoned' || called
+  const ringBack = toRing && given.ring !== 'no'
   const inHand = contact.end_state === 'incident' && (await hasOpenIncident(tx, id))
   const moved = moveContact({ state: contact.state, endState: contact.end_state }, 'take', inHand)
   // A call the switch put through to nobody in particular has no name on it yet.
   if (!moved.ok && contact.state !== 'open') return moved
+  if (ringBack && !given.rung) {
+    const ring = await mayRingContact(tx, contact, force, given.safeToRing)
+    if (!ring.ok) return ring
+  }
   await tx
     .updateTable('contact.contact')
     .set({
@@ -140,6 +153,7 @@ export async function takeContact(
       channel: contact.channel,
       opened: false,
       ringBack,
+      ...(toRing && !ringBack ? { notRung: true } : {}),
       ...(called ? { callBack: true } : {}),
       ...(inHand ? { again: true } : {}),
     },

@@ -241,7 +241,8 @@ test('a caller who gives up, from a number with a domestic history: immediate wi
   expect(await kindsOf(caseId)).toContain('contact-graded')
 
   // Rung back, a voice says that all is well.
-  await handler.post(`/contacts/${contactId}/take`, {})
+  expect((await handler.post(`/contacts/${contactId}/take`, {})).body.code).toBe('ask-before-ringing')
+  await handler.post(`/contacts/${contactId}/take`, { safeToRing: 'yes' })
   const grade = (who: Person, body: object) =>
     who.post(`/contacts/${contactId}/grade`, body).then(answer => answer.body.code ?? answer.body.grade)
   const fine = { grade: 'resolve', reason: 'Rung back, she says that all is well' }

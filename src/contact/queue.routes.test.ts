@@ -142,7 +142,8 @@ test('a lost caller is listed until they are spoken to: by ringing back, or by t
   expect(await lostIds()).toEqual([two.contactId, one.contactId])
   expect((await wall()).lostDuringMessage).toBe(1)
 
-  const taken = await handler.form(`/contacts/${two.contactId}/take`, {})
+  expect((await handler.form(`/contacts/${two.contactId}/take`, {})).status).toBe(422)
+  const taken = await handler.form(`/contacts/${two.contactId}/take`, { safeToRing: 'yes' })
   expect([taken.status, taken.location]).toEqual([303, `/contacts/${two.contactId}`])
   expect(await lostIds()).toEqual([one.contactId])
   await handler.post(`/contacts/${two.contactId}/log`, { text: 'Rang twice, no reply, no voicemail left' })

@@ -11,6 +11,7 @@ import { readBursts } from './event/bursts.store.ts'
 import { moment } from './moment.ts'
 import { openByHand, takeContact } from './opening.store.ts'
 import { readWall } from './queue.store.ts'
+import { SAFE_TO_RING } from './ring-back.ts'
 import { agentLabel, OWN_STATES } from './shift/agent-state.ts'
 import { staffLists } from './staff-lists.ts'
 
@@ -68,13 +69,20 @@ export function queueRoutes(app: App, deps: Deps): void {
 
   action(app, deps, {
     name: 'take-contact',
-    summary: 'Take a contact that nobody is with: an online report, a call, or a lost caller to ring back',
+    summary:
+      'Take a contact that nobody is with: an online report, a call, or a lost caller, to ring back where that is safe or without ringing',
     path: '/contacts/:id/take',
     params: CaseParams,
-    body: z.object({}),
+    body: z.object({
+      ring: z.enum(['yes', 'no']).optional().describe('no: a lost caller is taken without being rung'),
+      safeToRing: z
+        .enum(SAFE_TO_RING)
+        .optional()
+        .describe('Of a lost caller or a call-back: is it safe for their phone to ring?'),
+    }),
     can: 'take contacts',
     fact: 'contact-taken',
-    act: (tx, { params, who, stamp }) => takeContact(tx, params.id, who, stamp),
+    act: (tx, { params, body, who, stamp }) => takeContact(tx, params.id, { who, force: deps.force }, body, stamp),
     next: ({ contactId }) => `/contacts/${contactId}`,
   })
 }

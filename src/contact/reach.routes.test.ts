@@ -160,7 +160,14 @@ test('a call-back: only when busy, never with danger or without a number; the pl
   const after = (await wall()).waiting.filter((one: { channel: string }) => one.channel === '101')
   expect(after[0]).toMatchObject({ contactId, danger: { place: 1 } })
   expect(after[0].danger.known).toContain('rung once without an answer')
-  expect((await handler.post(`/contacts/${contactId}/take`, {})).status).toBe(200)
+  // By the API too nobody is rung before it was said that it is safe.
+  const take = async (body: object) => {
+    const answer = await handler.post(`/contacts/${contactId}/take`, body)
+    return answer.body.code ?? answer.status
+  }
+  expect(await take({})).toBe('ask-before-ringing')
+  expect(await take({ safeToRing: 'not-known' })).toBe('not-safe-to-ring')
+  expect(await take({ safeToRing: 'yes' })).toBe(200)
 })
 
 test('a handler puts a 101 caller back in their place by hand, or is told why not', async () => {
@@ -214,4 +221,30 @@ test('a batch: each report has its own outcome, and one that is wrong keeps no o
     ),
   ).toEqual(['call-not-known', 'offered false', 'offered true', 'in-future', 'open false', 'open false'])
   expect((await handler.post('/telephony/batches', { events })).status).toBe(403)
+})
+
+test('danger said once: nobody rings, no place is kept to be rung, and the caller is taken without ringing', async () => {
+  const id = await lose('r9', '07700 900309')
+  await handler.post(`/contacts/${id}/take`, { ring: 'no' })
+  await handler.post(`/contacts/${id}/details`, { incidentType: 'domestic' })
+  const answers = { 'ring-back': 'yes' }
+  expect((await handler.post(`/contacts/${id}/pathway`, { pathway: 'domestic', answers })).status).toBe(201)
+  const taken = await t.owner.query("select body from platform.fact where kind = 'contact-taken' and about = $1", [id])
+  expect(taken.rows[0].body).toMatchObject({ ringBack: false, notRung: true })
+
+  const again = await lose('r10', '07700 900309')
+  const ring = { safeToRing: 'yes', result: 'no-answer' }
+  const refused = await handler.post(`/contacts/${again}/ring-attempts`, ring)
+  expect([refused.status, refused.body.code]).toEqual([422, 'not-safe-to-ring'])
+  expect(refused.body.detail).toContain('send somebody')
+  expect((await handler.post(`/contacts/${again}/take`, { safeToRing: 'yes' })).body.code).toBe('not-safe-to-ring')
+  const page = (await handler.html(`/contacts/${again}`)).text
+  expect(page).toContain('take it without ringing')
+  expect((await handler.form(`/contacts/${again}/take`, { ring: 'no' })).status).toBe(303)
+  // A place in the queue is a promise to ring: not where that is dangerous, however busy it is.
+  await tell('r11', 'offered', 60, { callerNumber: '07700 900309' })
+  expect((await screen('r11', SAFE)).body).toMatchObject({
+    offered: false,
+    because: 'There may be danger: a person answers',
+  })
 })

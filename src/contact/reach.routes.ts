@@ -32,7 +32,7 @@ export function reachRoutes(app: App, deps: Deps): void {
     }),
     can: 'take contacts',
     fact: ['contact-ring-back-tried', 'contact-taken'],
-    act: (tx, { params, body, who, stamp }) => tryRingBack(tx, params.id, body, who, stamp),
+    act: (tx, { params, body, who, stamp }) => tryRingBack(tx, params.id, body, { who, force: deps.force }, stamp),
     next: ({ contactId, open }) => (open ? `/contacts/${contactId}` : '/queue#lost-h'),
   })
 

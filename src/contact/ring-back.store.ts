@@ -1,10 +1,12 @@
 import type { Who } from '../platform/access/roles.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import type { Force } from '../platform/force/force.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome } from '../platform/outcome.ts'
 import { type ContactRow, holdContact } from './contact.store.ts'
 import { takeContact } from './opening.store.ts'
 import { closeLost, type RingResult, ringBack, type SafeToRing, type ToRing } from './ring-back.ts'
+import { mayRingContact } from './ring-gate.store.ts'
 
 export type Attempt = {
   contactId: string
@@ -46,13 +48,17 @@ export async function tryRingBack(
   tx: Tx,
   id: string,
   given: Tried,
-  who: Who,
+  by: { who: Who; force: Force },
   stamp: Stamp,
 ): Promise<Outcome<{ contactId: string; open: boolean }> | undefined> {
   const contact = await holdContact(tx, id)
   if (!contact) return undefined
   const may = ringBack(await toRing(tx, contact), given)
   if (!may.ok) return may
+  if (given.result === 'spoken-to' || given.result === 'no-answer') {
+    const ring = await mayRingContact(tx, contact, by.force, given.safeToRing)
+    if (!ring.ok) return ring
+  }
   await keep(tx, contact, given, stamp)
   await record(tx, {
     ...stamp,
@@ -62,7 +68,7 @@ export async function tryRingBack(
     body: { contactId: id, safeToRing: given.safeToRing, result: given.result },
   })
   const open = given.result === 'spoken-to'
-  const taken = open ? await takeContact(tx, id, who, stamp) : undefined
+  const taken = open ? await takeContact(tx, id, by, { rung: true }, stamp) : undefined
   return taken && !taken.ok ? taken : accept({ contactId: id, open })
 }
 

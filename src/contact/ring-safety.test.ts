@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PathwayAnswer } from './pathway.ts'
-import { mayRing, RING_RULES, type RingAsk } from './ring-safety.ts'
+import { mayRing, RING_RULES, type RingAsk, ringNow } from './ring-safety.ts'
 import { YES_NO_UNKNOWN } from './thrive.ts'
 
 const said = (answer: PathwayAnswer, pathway = 'domestic', question = 'ring-back') => ({
@@ -56,4 +56,22 @@ test('whatever is said in whatever order, danger once said is never rung, and no
       },
     ),
   )
+})
+
+test.each([
+  ['nobody asked', {}, 'ask-before-ringing'],
+  ['said to be safe now', { endangers: 'no' }, 'ring'],
+  ['not known, even of lost keys', { endangers: 'unknown' }, 'not-safe-to-ring'],
+  ['asked on the pathway, no danger', { answers: [said('no')] }, 'ring'],
+  ['asked on the pathway, not known', { answers: [said('unknown')] }, 'not-safe-to-ring'],
+  ['danger on the pathway, safe by the handler', { answers: [said('yes')], endangers: 'no' }, 'not-safe-to-ring'],
+  ['safe now, danger on an earlier call of this number', { endangers: 'no', saidBefore: true }, 'not-safe-to-ring'],
+  ['domestic, safe', { sensitive: 'domestic', endangers: 'no' }, 'ring'],
+  ['stalking, not known', { sensitive: 'stalking', endangers: 'unknown' }, 'not-safe-to-ring'],
+  ['honour, nobody asked', { answers: [said('no', 'honour', 'alone')] }, 'ask-before-ringing'],
+  ['exploitation, nobody asked', { answers: [said('yes', 'exploitation', 'held')] }, 'ask-before-ringing'],
+] as [string, Partial<RingAsk & { saidBefore: boolean }>, string][])('before ringing: %s', (_, change, expected) => {
+  const decided = ringNow({ ...ASK, saidBefore: false, ...change })
+  expect(decided.ok ? 'ring' : decided.refusal.code).toBe(expected)
+  if (!decided.ok) expect(decided.refusal.message).toMatch(/without ringing and send somebody/)
 })

@@ -25,6 +25,9 @@ export type RingAsk = {
 }
 export type NoRing = 'ask-before-ringing' | 'not-safe-to-ring'
 
+/** What somebody may do who may not ring: said with every refusal. */
+const INSTEAD = 'take the contact without ringing and send somebody, or use the way they said is safe'
+
 /** How it is done where it may be done at all: the same for everyone, so that nobody has to remember for whom. */
 export const RING_RULES = [
   'Our number is withheld',
@@ -49,24 +52,41 @@ export function ringIsFlagged(ask: Omit<RingAsk, 'endangers'>): boolean {
 export function mayRing(ask: RingAsk): Outcome<{ rules: readonly string[] }, NoRing> {
   const said = ask.answers.filter(one => one.question === 'ring-back').map(one => one.answer)
   if (said.includes('yes') || ask.endangers === 'yes')
-    return refuse(
-      'not-safe-to-ring',
-      'Ringing would put them in danger: send somebody, or use the way they said is safe',
-      'ringSafe',
-    )
+    return refuse('not-safe-to-ring', `Ringing would put them in danger: ${INSTEAD}`, 'ringSafe')
   if (!ringIsFlagged(ask)) return accept({ rules: RING_RULES })
   const known = ask.endangers ?? said.at(-1)
   if (known === undefined)
     return refuse(
       'ask-before-ringing',
-      'Say first whether ringing could put them in danger: whoever answers may be the danger',
+      `Say first whether ringing could put them in danger: whoever answers may be the danger. If it could: ${INSTEAD}`,
       'ringSafe',
     )
   if (known !== 'no')
+    return refuse('not-safe-to-ring', `It is not known whether ringing is safe: ${INSTEAD}`, 'ringSafe')
+  return accept({ rules: RING_RULES })
+}
+
+/**
+ * Before any ring-back, call-back or place that is kept to be rung: whoever it is, the question is answered, and the answer is that ringing
+ * is safe. `saidBefore`: on an earlier call from this number somebody said that it is not; a number is not a person, so it is held for all.
+ */
+export function ringNow(ask: RingAsk & { saidBefore: boolean }): Outcome<{ rules: readonly string[] }, NoRing> {
+  if (ask.saidBefore)
     return refuse(
       'not-safe-to-ring',
-      'It is not known whether ringing is safe: send somebody, or use another way',
-      'ringSafe',
+      `On an earlier call from this number it was said that ringing puts somebody in danger: ${INSTEAD}`,
+      'safeToRing',
     )
-  return accept({ rules: RING_RULES })
+  const may = mayRing(ask)
+  if (!may.ok) return refuse(may.refusal.code, may.refusal.message, 'safeToRing')
+  const known = ask.endangers ?? ask.answers.findLast(one => one.question === 'ring-back')?.answer
+  if (known === undefined)
+    return refuse(
+      'ask-before-ringing',
+      `Say first whether it is safe for their phone to ring. If it is not: ${INSTEAD}`,
+      'safeToRing',
+    )
+  if (known !== 'no')
+    return refuse('not-safe-to-ring', `It is not known whether ringing is safe: ${INSTEAD}`, 'safeToRing')
+  return may
 }

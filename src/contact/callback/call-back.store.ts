@@ -6,6 +6,7 @@ import { accept, type Outcome, refuse } from '../../platform/outcome.ts'
 import { londonDay } from '../../platform/time.ts'
 import { type ContactRow, holdContact } from '../contact.store.ts'
 import { countEarlier } from '../earlier-contacts.store.ts'
+import { mayRingContact } from '../ring-gate.store.ts'
 import { receiveCallEvents } from '../telephony/telephony.store.ts'
 import { type CallBackPack, callBackPackOn, offerCallBack, type ScreenAnswer, type Screened } from './call-back.ts'
 
@@ -35,7 +36,7 @@ export async function screenForCallBack(
   const ids = { contactId: contact.id, caseId: contact.case_id }
   if (known) return accept({ ...ids, offered: true, because: null, agreed: true })
   const pack = callBackPackOn(londonDay(stamp.at))
-  const offered = offerCallBack(pack, await readScreened(tx, contact, pack, ask.answers, stamp.at))
+  const offered = offerCallBack(pack, await readScreened(tx, contact, pack, ask.answers, { force, now: stamp.at }))
   const tell = (kind: string, body: object) =>
     record(tx, {
       ...stamp,
@@ -77,7 +78,7 @@ async function readScreened(
   contact: ContactRow,
   pack: CallBackPack,
   answers: CallBackAsk['answers'],
-  now: Temporal.Instant,
+  { force, now }: { force: Force; now: Temporal.Instant },
 ): Promise<Screened> {
   const { rows } = await sql<{ waiting: number; longest: number | null }>`
     select count(*)::int as waiting, (extract(epoch from ${now}::timestamptz - min(c.offered_at)) / 60)::float8 as longest
@@ -85,6 +86,7 @@ async function readScreened(
     tx,
   )
   const earlier = await countEarlier(tx, [{ id: contact.id, callerNumber: contact.caller_number }], now)
+  const safe = answers.overheard === 'no' ? 'yes' : 'not-known'
   return {
     channel: contact.channel,
     number: contact.caller_number,
@@ -93,6 +95,7 @@ async function readScreened(
     waiting: rows[0]!.waiting,
     longestMinutes: rows[0]!.longest ?? 0,
     knownVulnerable: contact.vulnerable || (earlier.get(contact.id)?.vulnerable ?? false),
+    notSafeToRing: !(await mayRingContact(tx, contact, force, safe)).ok && answers.overheard === 'no',
     answers,
   }
 }

@@ -13,6 +13,7 @@ const ONE: Screened = {
   waiting: 9,
   longestMinutes: 2,
   knownVulnerable: false,
+  notSafeToRing: false,
   answers: SAFE,
 }
 

@@ -58,6 +58,8 @@ export type Screened = {
   waiting: number
   longestMinutes: number
   knownVulnerable: boolean
+  /** It was said, on this contact or on an earlier one of this number, that ringing puts somebody in danger. */
+  notSafeToRing: boolean
   answers: Readonly<Record<string, ScreenAnswer | undefined>>
 }
 export type NotOffered = 'not-this-line' | 'danger' | 'danger-not-known' | 'number-withheld' | 'not-busy'
@@ -69,7 +71,7 @@ export type NotOffered = 'not-this-line' | 'danger' | 'danger-not-known' | 'numb
 export function offerCallBack(pack: CallBackPack, one: Screened): Outcome<{ vulnerable: boolean }, NotOffered> {
   const dangers = pack.questions.filter(question => question.kind === 'danger').map(({ id }) => one.answers[id])
   if (!pack.channels.includes(one.channel)) return refuse('not-this-line', 'Callers on this line are never put off')
-  if (one.held || one.silent55 || dangers.includes('yes'))
+  if (one.held || one.silent55 || one.notSafeToRing || dangers.includes('yes'))
     return refuse('danger', 'There may be danger: a person answers')
   if (dangers.some(answer => answer !== 'no'))
     return refuse('danger-not-known', 'Whether there is danger is not known: a person answers')
