@@ -17,10 +17,11 @@ const FIRST_WAIT_MS = 200
  * Speaks to the system's own API over HTTP, on loopback. A write that got no answer is sent again under the same key, as
  * any honest client would: it cannot happen twice.
  */
-export function openApi(origin: string, agent: Agent, token?: string): Api {
+export function openApi(origin: string, agent: Agent, token?: string, cookie?: string): Api {
   const ask = (method: 'GET' | 'POST', path: string, body?: object): Promise<Reply> => {
     const headers: Record<string, string> = {
       ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(cookie ? { cookie } : {}),
       ...(body ? { 'content-type': 'application/json', 'idempotency-key': randomUUID() } : {}),
     }
     return withRetries(() => once(new URL(`/api${path}`, origin), agent, method, headers, body && JSON.stringify(body)))

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { channelRow } from '../../contact/channels.ts'
 import { forceSchema } from '../../platform/force/force.ts'
 import type { RehearsalContact } from './contact.ts'
 import { drawDay } from './day.ts'
 import { secondsBetween } from './moments.ts'
 import { storyOf } from './stories.ts'
+import { WAYS } from './ways.ts'
 
 const force = forceSchema.parse(JSON.parse(readFileSync('seeds/force.json', 'utf8')))
 const ASK = { from: Temporal.Instant.from('2026-06-12T00:00:00+01:00'), hours: 24, seed: 'friday', force }
@@ -82,6 +84,34 @@ test('the same seed gives the same day; another seed another; a longer window be
   expect(JSON.stringify(drawDay(ASK))).toBe(JSON.stringify(DAY))
   expect(JSON.stringify(drawDay({ ...ASK, seed: 'another' }))).not.toBe(JSON.stringify(DAY))
   expect(drawDay({ ...ASK, hours: 0 })).toEqual([])
+})
+
+test('every way in is there, as often as our table says, and each assumption is labelled', () => {
+  for (const row of WAYS) expect(row.synthetic && row.source.startsWith('Assumption')).toBe(true)
+  const reached = WAYS.filter(row => DAY.some(contact => contact.way === row.way))
+  expect(reached.map(row => row.way)).toEqual(expect.arrayContaining(['web-chat', 'email', 'front-counter', 'officer']))
+  const further = DAY.filter(contact => contact.way !== contact.channel).length
+  const expected = WAYS.reduce((sum, row) => sum + row.perDay, 0)
+  expect(Math.abs(further / expected - 1)).toBeLessThan(0.35)
+  for (const { way, number } of DAY) if (!channelRow(way).line) expect(number).toBeNull()
+})
+
+test('one thing is rung about by dozens within minutes, each of them somebody else', () => {
+  const about = Map.groupBy(
+    DAY.filter(contact => contact.about !== undefined),
+    contact => contact.about,
+  )
+  const most = [...about.values()].toSorted((a, b) => b.length - a.length)[0]!
+  expect(most.length).toBeGreaterThanOrEqual(24)
+  expect(new Set(most.map(contact => contact.caller.person.id)).size).toBe(most.length)
+  expect(Math.max(...most.map(({ at }) => secondsBetween(BY_ID.get(most[0]!.about!)!.at, at)))).toBeLessThan(2400)
+})
+
+test('somebody rings again and again from one number, and not always about nothing', () => {
+  const calls = [...Map.groupBy(DAY, contact => contact.caller.person.id).values()].toSorted(
+    (a, b) => b.length - a.length,
+  )[0]!
+  expect(calls.length).toBeGreaterThanOrEqual(6)
 })
 
 test('imported street crime says where', () => {

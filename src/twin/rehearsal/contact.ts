@@ -1,3 +1,4 @@
+import { channelRow } from '../../contact/channels.ts'
 import type { GradeCode } from '../../platform/force/vocabulary.ts'
 import { chance, type Next, pick, stream, weighted } from '../../platform/random.ts'
 import { london } from '../../platform/time.ts'
@@ -88,7 +89,7 @@ function first(
     address: story.atHome ? `${line}, ${settlement}` : `${wordsFor(story, scene)}, ${place.settlement}`,
     scene,
     caller,
-    number: shown(contact.channel, caller, next),
+    number: shown(contact.way, caller, next),
   }
 }
 
@@ -107,7 +108,7 @@ function again(
     : cast.town.caller(place.settlementId, place.settlement, next)
   const { grade, happening } = asksForNews ? ({ grade: 'resolve', happening: false } as const) : earlier
   const about = { story: story.id, grade, happening, place, address, scene, caller, about: earlier.id }
-  return { ...contact, ...about, number: shown(contact.channel, caller, next) }
+  return { ...contact, ...about, number: shown(contact.way, caller, next) }
 }
 
 function sameEvent(
@@ -136,6 +137,6 @@ function wordsFor(story: Story, scene: Scene): string {
   return story.victim === 'business' ? `${scene.business}, ${scene.street}` : scene.street
 }
 
-function shown(channel: Channel, caller: Caller, next: Next): string | null {
-  return channel === 'online' || chance(next, parameter('number-withheld')) ? null : caller.phone
+function shown(way: DrawnContact['way'], caller: Caller, next: Next): string | null {
+  return !channelRow(way).line || chance(next, parameter('number-withheld')) ? null : caller.phone
 }

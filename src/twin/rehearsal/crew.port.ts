@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import type { Agent } from 'node:http'
+import { CHAT_COOKIE } from '../../contact/chat/chat.ts'
 import type { StaffRole } from '../../platform/access/roles.ts'
 import type { Force } from '../../platform/force/force.ts'
 import { staffOnDuty } from '../../platform/force/rota.ts'
@@ -16,6 +18,8 @@ export type Crew = {
   /** The telephony switch and the exercise's control. */
   switch: Api
   public: Api
+  /** Somebody who writes with us: the browser's own secret is all that is known of them. */
+  visitor(): Api
   /** Somebody of this role, on duty at the moment where anybody is. */
   someone(role: StaffRole, at: Temporal.Instant): Promise<Member>
   /** How somebody goes to a contact that was first thought to be another's. */
@@ -81,6 +85,7 @@ export function openCrew({ origin, agent, portToken, force, password, next }: Cr
   return {
     switch: openApi(origin, agent, portToken),
     public: anyone,
+    visitor: () => openApi(origin, agent, undefined, `${CHAT_COOKIE}=${randomBytes(32).toString('base64url')}`),
     someone: (role, at) => member(pick(next, onDuty(role, at))),
     attendance: (contact, grade, from) => planAttendance(contact, grade, from, false, force.bases, next),
     gateHolder: () => member('supervisor'),

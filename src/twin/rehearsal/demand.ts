@@ -1,9 +1,18 @@
+import type { Channel as Way } from '../../contact/channels.ts'
 import { chance, type Next, uuidFrom, type Weighted, weighted } from '../../platform/random.ts'
 import { london } from '../../platform/time.ts'
 import { CHANNELS, type Channel, type DemandMix, PUBLISHED_MIX } from './demand-tables.ts'
 
-/** Somebody gets in touch, at an exact instant. What it is about is drawn by `day.ts`. */
-export type DrawnContact = { readonly id: string; readonly at: Temporal.Instant; readonly channel: Channel }
+/**
+ * Somebody gets in touch, at an exact instant. What it is about is drawn by `day.ts`. `channel` is whose demand it is
+ * part of, `way` how it comes in: an email is drawn as online reports are.
+ */
+export type DrawnContact = {
+  readonly id: string
+  readonly at: Temporal.Instant
+  readonly channel: Channel
+  readonly way: Way
+}
 
 export type DemandAsk = { from: Temporal.Instant; hours: number; next: Next; mix?: Partial<DemandMix> }
 
@@ -36,11 +45,9 @@ export function drawContacts({ from, hours, next, mix }: DemandAsk): DrawnContac
   const contacts = Array.from({ length: total }, (): DrawnContact => {
     const slice = weighted(next, rows)
     const at = Math.floor(slice.start + next() * (slice.end - slice.start))
-    return {
-      id: uuidFrom(next),
-      at: Temporal.Instant.fromEpochMilliseconds(at),
-      channel: weighted(next, slice.channels),
-    }
+    const id = uuidFrom(next)
+    const channel = weighted(next, slice.channels)
+    return { id, at: Temporal.Instant.fromEpochMilliseconds(at), channel, way: channel }
   })
   return contacts.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
 }

@@ -3,6 +3,7 @@ import type { Api } from './api.port.ts'
 import { assessmentBody } from './assessment-body.ts'
 import type { Stage } from './do-step.port.ts'
 import type { Ending } from './ending.ts'
+import { endUnreached } from './ring.port.ts'
 import { attendanceSteps } from './steps.ts'
 
 type EndBody = { endState: string; reason: string; partner?: string }
@@ -26,6 +27,7 @@ export async function endContact(stage: Stage, ending: Ending, handler: Api): Pr
   const { thread, byContact } = stage
   const { ids } = thread
   if (!ids.contactId) return
+  if (ending.kind === 'resolved' && ending.unreached) return endUnreached(stage, ending.reason)
   if (ending.kind === 'incident') return finish(stage, handler, { endState: 'incident', reason: ending.reason })
   if (ending.kind === 'joined') {
     const joinedTo = byContact.get(ending.to)?.ids.contactId
@@ -95,7 +97,7 @@ async function finish({ thread, tally, expect }: Stage, handler: Api, body: EndB
 }
 
 /** An incident of its own, and somebody on the way to it. */
-async function standOnItsOwn(stage: Stage, handler: Api, grade: GradeCode | undefined): Promise<void> {
+export async function standOnItsOwn(stage: Stage, handler: Api, grade: GradeCode | undefined): Promise<void> {
   const { thread, expect, tally, step, crew } = stage
   const path = `/contacts/${thread.ids.contactId}`
   const first = await handler.post(`${path}/incident`, {})

@@ -32,13 +32,15 @@ const REFERRED = 0.3
 export function planEnding(
   contact: RehearsalContact,
   story: Story,
-  { wrappedAt, callBacks }: Telephony,
+  { wrappedAt, callBacks, hold }: Telephony,
   intake: Intake | null,
   crime: boolean,
   next: Next,
 ): Ending {
   if (!intake) {
-    const reason = `Left the queue; rung back ${callBacks.length} times without an answer. Nothing found on the number.`
+    const reason = hold
+      ? `Kept their place to be rung; no answer to ${hold.tries.length} tries.`
+      : `Left the queue; rung back ${callBacks.length} times without an answer. Nothing found on the number.`
     return { kind: 'resolved', at: wrappedAt, reason, unreached: true }
   }
   if (contact.about !== undefined) return joined(contact.about, contact, story, wrappedAt, next)

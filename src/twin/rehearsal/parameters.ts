@@ -29,7 +29,31 @@ export const PARAMETERS = {
     'attempts',
     'Cumbria: two more attempts after no answer; standards, contact.md section 4',
   ),
+  'hold-after': row(
+    310,
+    'seconds in the queue',
+    'our default: busy when the first has waited five minutes, contact/callback/call-back.ts',
+  ),
+  'hold-agreed': row(0.8, 'of callers asked'),
+  'hold-vulnerable': row(0.2, 'of callers asked'),
+  'lost-reaches-again': row(0.4, 'of callers who left and were not reached'),
+  'lost-again-median': row(18, 'minutes after leaving'),
+  // The network
+  'silent-pressed-55': row(0.3, 'of silent calls put through'),
+  'aml-sent': row(0.85, 'of 999 calls by mobile'),
+  // Many and often
+  'burst-every': row(24, 'hours'),
+  'burst-callers': row(
+    24,
+    'callers',
+    'synthetic: a motorway crash, after the burst of 80 calls, standards, inspection.md section 6',
+  ),
+  'burst-minutes': row(14, 'minutes'),
+  'frequent-calls': row(8, 'calls a day', 'one person rang 253 times in a month: standards, contact.md section 4'),
+  'frequent-changed': row(0.15, 'of their calls'),
   // On the line
+  'line-on-hold': row(0.12, 'of calls'),
+  'own-state-after': row(0.08, 'of contacts'),
   'talk-999-median': row(250, 'seconds'),
   'talk-101-median': row(330, 'seconds'),
   'handle-online-median': row(280, 'seconds'),

@@ -1,24 +1,21 @@
-import type { Api, Reply } from './api.port.ts'
+import { answered, offered, onTheLine, telephony } from './arrive.port.ts'
 import { assessmentBody } from './assessment-body.ts'
+import { attachAlike, say, sayOwnState, talkInWriting } from './beside.port.ts'
 import type { Stage } from './do-step.port.ts'
 import { endContact } from './end-contact.port.ts'
+import { ring, ringAsAgreed, screen } from './ring.port.ts'
 
 /** The contact itself, from the first ring to its end. undefined when the step is none of these. */
 export async function speakStep(stage: Stage): Promise<number | undefined> {
   const { step, thread, crew, expect } = stage
   const { ids } = thread
-  const { contact } = thread.journey
-  const handler = async () => (await crew.someone('contact-handler', step.at)).api
-  const say = async (text: string) => {
-    if (ids.contactId)
-      expect(await (await handler()).post(`/contacts/${ids.contactId}/log`, { text }), 'write in the log')
-  }
+  const handler = async () => (thread.handler ?? (await crew.someone('contact-handler', step.at))).api
   switch (step.kind) {
     case 'offered':
       await offered(stage)
       return 0
     case 'queued':
-      if (contact.channel !== 'online') await telephony(stage, 'queued', step.at)
+      if (onTheLine(stage)) await telephony(stage, 'queued', step.at)
       return 0
     case 'abandoned':
       await telephony(stage, 'abandoned', step.at, { stage: 'queue' })
@@ -26,26 +23,39 @@ export async function speakStep(stage: Stage): Promise<number | undefined> {
     case 'answered':
       await answered(stage)
       return 0
-    case 'called-back': {
-      const ringing = await handler()
-      // The first try takes the lost call in hand; the later ones are the same handler's to note.
-      if (thread.journey.telephony.callBacks[0]?.at.equals(step.at) && ids.contactId)
-        expect(await ringing.post(`/contacts/${ids.contactId}/take`, { safeToRing: 'yes' }), 'take the lost call')
-      await say(step.answered ? 'Rung back: they answered.' : 'Rung back: no answer, no message left.')
-      if (step.answered) await describe(stage, ringing)
+    case 'call-back-screened':
+      await screen(stage, step.hold)
       return 0
-    }
+    case 'rung-as-agreed':
+      await ringAsAgreed(stage, step)
+      return 0
+    case 'called-back':
+      await ring(stage, step.answered)
+      return 0
+    case 'put-on-hold':
+    case 'retrieved':
+      if (thread.handler)
+        await telephony(stage, step.kind === 'retrieved' ? 'retrieved' : 'hold', step.at, {
+          handler: thread.handler.username,
+        })
+      return 0
+    case 'said-own-state':
+      await sayOwnState(stage, step.own)
+      return 0
     case 'call-ended':
-      if (contact.channel !== 'online' && thread.journey.telephony.answeredAt) await telephony(stage, 'ended', step.at)
+      await talkInWriting(stage, undefined)
+      if (onTheLine(stage)) await telephony(stage, 'ended', step.at)
       return 0
     case 'log-line':
-      await say(step.line.text)
+      await say(stage, step.line.text)
       return 0
     case 'repeat-checked':
-      await say(step.check.words)
+      await say(stage, step.check.words)
+      await talkInWriting(stage, 'Are you safe where you are? Can you write freely?')
+      await attachAlike(stage)
       return 0
     case 'advised':
-      for (const advice of step.advice.given) await say(`Advice given (${advice.kind}): ${advice.text}`)
+      for (const advice of step.advice.given) await say(stage, `Advice given (${advice.kind}): ${advice.text}`)
       return 0
     case 'assessed':
     case 'closure-assessed':
@@ -87,86 +97,4 @@ export async function speakStep(stage: Stage): Promise<number | undefined> {
     default:
       return undefined
   }
-}
-
-async function offered(stage: Stage): Promise<void> {
-  const { crew, thread, expect } = stage
-  const { contact } = thread.journey
-  if (contact.channel !== 'online') return telephony(stage, 'offered', contact.at)
-  const reply = await crew.public.post('/report', {
-    happening: contact.happening ? 'yes' : 'no',
-    what: thread.journey.intake?.summary ?? 'Something happened and I want to tell you about it.',
-    place: contact.address,
-    name: contact.caller.person.fullName,
-    safeChannel: 'phone',
-    safeDetail: contact.caller.phone,
-  })
-  if (expect(reply, 'report online')) thread.ids.reference = reply.body.reference
-}
-
-async function telephony(
-  { crew, thread, expect, step }: Stage,
-  event: string,
-  at: Temporal.Instant,
-  more: object = {},
-): Promise<void> {
-  const { contact, telephony: call } = thread.journey
-  const late = { milliseconds: thread.lateMs }
-  const base = {
-    callId: contact.id,
-    channel: contact.channel,
-    ...(contact.number ? { callerNumber: contact.number } : {}),
-  }
-  if (event === 'queued' && call.ivrEndedAt)
-    expect(
-      await crew.switch.post('/telephony/events', { ...base, event: 'ivr-ended', at: call.ivrEndedAt.add(late) }),
-      'telephony: ivr-ended',
-    )
-  const reply = await crew.switch.post('/telephony/events', { ...base, event, at: at.add(late), ...more })
-  if (expect(reply, `telephony: ${event} (${step.kind})`)) keep(thread.ids, reply)
-}
-
-function keep(ids: Stage['thread']['ids'], { body }: Reply): void {
-  if (body.contactId) ids.contactId = body.contactId
-  if (body.caseId) ids.caseId = body.caseId
-}
-
-async function answered(stage: Stage): Promise<void> {
-  const { crew, thread, step } = stage
-  const handler = await crew.someone('contact-handler', step.at)
-  if (thread.journey.contact.channel === 'online') {
-    await takeReport(stage, handler.api)
-  } else await telephony(stage, 'answered', step.at, { handler: handler.username })
-  await describe(stage, handler.api)
-}
-
-/** Finds the report on the wall by its reference, as a handler would, and takes it. */
-async function takeReport({ thread, expect }: Stage, handler: Api): Promise<void> {
-  const { ids } = thread
-  const wall = await handler.get('/queue')
-  if (!expect(wall, 'read the queue')) return
-  const row = wall.body.waiting.find(
-    (one: { reference?: string }) => one.reference !== undefined && one.reference === ids.reference,
-  )
-  if (row && expect(await handler.post(`/contacts/${row.contactId}/take`, {}), 'take the report')) {
-    ids.contactId = row.contactId
-    ids.caseId = row.caseId
-  }
-}
-
-async function describe({ thread, expect }: Stage, handler: Api): Promise<void> {
-  const { contact, intake, incidentType } = thread.journey
-  if (!thread.ids.contactId || !intake) return
-  expect(
-    await handler.post(`/contacts/${thread.ids.contactId}/details`, {
-      callerName: contact.caller.person.fullName,
-      ...(contact.number ? { callerNumber: contact.number } : {}),
-      callerAddress: `${contact.caller.household.address.line}, ${contact.caller.household.address.settlement}`,
-      ...(incidentType ? { incidentType } : {}),
-      summary: intake.summary,
-      place: contact.address,
-      settlementId: contact.place.settlementId,
-    }),
-    'write down the details',
-  )
 }

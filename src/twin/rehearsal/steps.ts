@@ -1,3 +1,4 @@
+import { type Arrival, channelRow } from '../../contact/channels.ts'
 import type { Role } from '../../platform/access/roles.ts'
 import type { Assessment } from './assessment.ts'
 import type { Attendance, DeskClose, Reassessment } from './attendance.ts'
@@ -9,6 +10,7 @@ import type { Intake, LogLine } from './intake.ts'
 import type { PlannedJourney } from './journey.ts'
 import type { PlannedOutcome } from './outcome.ts'
 import type { PlannedSuspect, SuspectEvent } from './suspect.ts'
+import type { Hold, OwnState, Try } from './telephony.ts'
 import type { VictimUpdate } from './updates.ts'
 import type { SafeContact, Victim } from './victim.ts'
 
@@ -18,7 +20,11 @@ export type Step = { readonly at: Temporal.Instant; readonly by: Role } & Doing
 type Doing =
   | { readonly kind: 'offered'; readonly contact: RehearsalContact }
   | { readonly kind: 'queued' | 'abandoned' | 'answered' | 'call-ended' | 'en-route' | 'at-scene' }
-  | { readonly kind: 'called-back'; readonly answered: boolean }
+  | { readonly kind: 'called-back'; readonly answered: boolean; readonly last: boolean }
+  | { readonly kind: 'call-back-screened'; readonly hold: Hold }
+  | { readonly kind: 'rung-as-agreed'; readonly answered: boolean; readonly last: boolean }
+  | { readonly kind: 'put-on-hold' | 'retrieved' }
+  | { readonly kind: 'said-own-state'; readonly own: OwnState }
   | { readonly kind: 'log-line'; readonly line: LogLine }
   | { readonly kind: 'repeat-checked'; readonly check: Intake['repeatCheck'] }
   | { readonly kind: 'assessed'; readonly assessment: Assessment }
@@ -57,16 +63,30 @@ export function postponed(steps: readonly Step[], milliseconds: number): Step[] 
   return steps.map(step => ({ ...step, at: step.at.add({ milliseconds }) }))
 }
 
+const ARRIVES: Readonly<Record<Arrival, Role>> = { switch: 'system', public: 'public', staff: 'contact-handler' }
+
+const rung = (kind: 'called-back' | 'rung-as-agreed', { at, answered }: Try, last: boolean): Step => ({
+  at,
+  by: 'contact-handler',
+  kind,
+  answered,
+  last,
+})
+
 function speaking({ contact, telephony, intake, ending }: PlannedJourney): Step[] {
-  const caller: Role = contact.channel === 'online' ? 'public' : 'system'
+  const caller = ARRIVES[channelRow(contact.way).arrives]
   const handler: Role = 'contact-handler'
-  const { offeredAt, queuedAt, abandonedAt, answeredAt, talk, callBacks } = telephony
+  const { offeredAt, queuedAt, abandonedAt, answeredAt, talk, callBacks, hold, onHold, ownState } = telephony
   const arrival: (Step | null)[] = [
     { at: offeredAt, by: caller, kind: 'offered', contact },
     { at: queuedAt, by: caller, kind: 'queued' },
     abandonedAt && { at: abandonedAt, by: caller, kind: 'abandoned' },
     answeredAt && { at: answeredAt, by: handler, kind: 'answered' },
-    ...callBacks.map(({ at, answered }): Step => ({ at, by: handler, kind: 'called-back', answered })),
+    ...callBacks.map((one, n): Step => rung('called-back', one, n === callBacks.length - 1)),
+    hold && { at: hold.screenAt, by: caller, kind: 'call-back-screened', hold },
+    ...(hold?.tries ?? []).map((one, n, all): Step => rung('rung-as-agreed', one, n === all.length - 1)),
+    onHold && { at: onHold.from, by: caller, kind: 'put-on-hold' },
+    onHold && { at: onHold.to, by: caller, kind: 'retrieved' },
   ]
   const talking: Step[] = intake
     ? [
@@ -90,6 +110,7 @@ function speaking({ contact, telephony, intake, ending }: PlannedJourney): Step[
     opened && { at: opened, by: handler, kind: 'incident-opened' },
     talk && { at: talk.to, by: handler, kind: 'call-ended' },
     { at: ending.at, by: handler, kind: 'ended', ending },
+    ownState && { at: ownState.at, by: handler, kind: 'said-own-state', own: ownState },
   ]
   return [...arrival, ...talking, ...closing].filter(step => step !== null)
 }

@@ -1,3 +1,5 @@
+import type { Api } from './api.port.ts'
+import type { Member } from './crew.port.ts'
 import type { PlannedJourney } from './journey.ts'
 import { type Step, stepsOf } from './steps.ts'
 
@@ -15,6 +17,8 @@ export type Ids = {
   ownerName?: string
   /** What an online report was given to say on the phone. */
   reference?: string
+  /** They agreed to be rung, and keep their place. */
+  keepsPlace?: boolean
   lineIds: string[]
 }
 
@@ -30,6 +34,10 @@ export type Thread = {
   /** It led nowhere further: joined to another, or a step failed. */
   over: boolean
   readonly ids: Ids
+  /** Whoever has the contact. */
+  handler?: Member
+  /** The visitor's side of a chat. */
+  visitor?: Api
 }
 
 export function openThread(journey: PlannedJourney): Thread {
