@@ -444,6 +444,7 @@ create policy changed on people.identification for all to public using ((platfor
 create policy not_restricted_case_id on people.identification for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on people.identification for all to owner using (true);
 create policy seen on people.identification for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_subject BEFORE INSERT OR UPDATE ON people.identification FOR EACH ROW EXECUTE FUNCTION people.refuse_subject();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.identification DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.identification FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on people.identification to answerable_app;
@@ -475,6 +476,7 @@ create policy not_restricted_to_id on people.link for all to owner using (((to_i
 create policy owner_sees on people.link for all to owner using (true);
 create policy seen on people.link for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy victims_of_crimes on people.link for select to owner using (((to_kind <> 'crime'::text) OR platform.may_see('victim'::text)));
+CREATE TRIGGER refuse_subject BEFORE INSERT OR UPDATE ON people.link FOR EACH ROW EXECUTE FUNCTION people.refuse_subject();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.link DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.link FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on people.link to answerable_app;
@@ -1295,6 +1297,30 @@ create policy seen on contact.missing_level for select to public using ((platfor
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.missing_level DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.missing_level FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.missing_level to answerable_app;
+
+create table contact.non_crime_hate_pack (
+  id text not null,
+  valid_from date not null,
+  valid_to date,
+  keeps text not null,
+  threshold text[] not null,
+  warn text not null,
+  source text not null,
+  confidence text not null,
+  loaded_at timestamp with time zone not null,
+  loaded_by text not null,
+  constraint non_crime_hate_pack_check CHECK ((valid_to > valid_from)),
+  constraint non_crime_hate_pack_check1 CHECK (((keeps = 'threshold'::text) = (threshold <> '{}'::text[]))),
+  constraint non_crime_hate_pack_keeps_check CHECK ((keeps = ANY (ARRAY['threshold'::text, 'never'::text, 'always'::text]))),
+  constraint non_crime_hate_pack_source_check CHECK ((source <> ''::text)),
+  constraint non_crime_hate_pack_warn_check CHECK ((warn <> ''::text)),
+  constraint non_crime_hate_pack_pkey PRIMARY KEY (id)
+);
+alter table contact.non_crime_hate_pack force row level security;
+create policy changed on contact.non_crime_hate_pack for all to public using (platform.may_see('system'::text));
+create policy owner_sees on contact.non_crime_hate_pack for all to owner using (true);
+create policy seen on contact.non_crime_hate_pack for select to public using (platform.may_see('staff'::text));
+grant insert, select on contact.non_crime_hate_pack to answerable_app;
 
 create table contact.online_report (
   contact_id uuid not null,
@@ -2576,6 +2602,30 @@ CREATE OR REPLACE FUNCTION people.may_know_former_names()
  STABLE PARALLEL SAFE
 RETURN (platform.acting_role() = ANY (ARRAY['system'::text, 'supervisor'::text]));
 
+CREATE OR REPLACE FUNCTION people.refuse_subject()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  said jsonb := to_jsonb(new);
+  the_contact uuid := (case
+    when tg_table_name = 'identification' then said->>'contact_id'
+    when said->>'to_kind' = 'contact' then said->>'to_id'
+    when said->>'to_kind' = 'incident' then (select i.contact_id::text from response.incident i where i.id = (said->>'to_id')::uuid)
+  end)::uuid;
+begin
+  if new.role not in ('suspect', 'subject') or the_contact is null or said->>'decision' = 'not-same'
+    or said->>'undone_at' is not null or said->>'ended_at' is not null then
+    return new;
+  end if;
+  if exists (select from contact.subject_forbidden(the_contact, (platform.now() at time zone 'Europe/London')::date)) then
+    raise exception 'No crime was done: whoever is complained of is not kept on this report' using errcode = 'AN004';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION contact.chat_away(hash bytea)
  RETURNS boolean
  LANGUAGE sql
@@ -2715,6 +2765,24 @@ CREATE OR REPLACE FUNCTION contact.slowness(grade text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN array_position(ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text], grade);
+
+CREATE OR REPLACE FUNCTION contact.subject_forbidden(the_contact uuid, the_day date)
+ RETURNS TABLE(pack text, warn text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with pack as (
+    select * from contact.non_crime_hate_pack p where p.valid_from <= the_day and (p.valid_to is null or the_day < p.valid_to)
+    order by p.valid_from desc, p.loaded_at desc limit 1),
+  newest as (
+    select distinct on (a.question) a.question, a.answer from contact.pathway_answer a
+    where a.contact_id = the_contact and a.pathway = 'hate' order by a.question, a.at desc, a.fact_xid desc)
+  select p.id, p.warn from pack p
+  where p.keeps <> 'always' and exists (select from newest n where n.question = 'crime-too' and n.answer = 'no')
+    and (p.keeps = 'never' or exists (
+      select from unnest(p.threshold) q where not exists (select from newest n where n.question = q and n.answer = 'yes')))
+$function$;
 
 CREATE OR REPLACE FUNCTION response.danger_of(the_contact uuid)
  RETURNS TABLE(weapon text, immediacy text, risk text, vulnerable boolean)

@@ -3,6 +3,7 @@ import { importCommand } from './accountability/import.command.ts'
 import { measuresCommand } from './accountability/measures.command.ts'
 import { READERS } from './app.ts'
 import { schoolTermsCommand } from './contact/encompass/school-calendar.command.ts'
+import { hateRulesCommand } from './contact/hate/hate-pack.command.ts'
 import { loadFormCommand } from './contact/risk-form.command.ts'
 import { serverCommand } from './main.ts'
 import { importGeographyCommand } from './people/geography.command.ts'
@@ -25,6 +26,7 @@ serverCommand(program)
 const imports = importCommand(program)
 importGeographyCommand(imports)
 schoolTermsCommand(imports)
+hateRulesCommand(imports)
 measuresCommand(program)
 accountCommand(program)
 loadFormCommand(program)

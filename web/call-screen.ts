@@ -126,7 +126,9 @@ export async function runCallScreen(): Promise<void> {
     const text = box?.value.trim()
     if (!box || !text) return
     box.value = ''
-    await outbox.add({ about, ...lineOf(about, text, new Date(pageNow()).toISOString(), vault) })
+    const line = lineOf(about, text, new Date(pageNow()).toISOString(), vault)
+    const notSubject = document.querySelector<HTMLInputElement>('[name=notSubject]')?.checked
+    await outbox.add({ about, ...line, body: { ...line.body, ...(notSubject ? { notSubject: 'yes' } : {}) } })
     drawWaiting()
     if (about.startsWith('sheet:')) await writeSheet(vault, about)
     await typing.keepHere()

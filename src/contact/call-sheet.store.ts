@@ -13,6 +13,7 @@ import { EndBody } from './end-body.ts'
 import { finishContact } from './ending.store.ts'
 import { gradeContact } from './grading.store.ts'
 import { offerHandover } from './handover.store.ts'
+import { refuseSubjectWords } from './hate/hate-pack.store.ts'
 import { addLine } from './log-line.store.ts'
 import { readPathwayAnswers } from './pathway-answers.store.ts'
 import { shownAnswers } from './pathway-boxes.ts'
@@ -37,6 +38,13 @@ export async function saveSheet(
   const { drawn, typed } = typedDetails(sheet, now)
   const changes = changedDetails(tidyDetails(drawn), tidyDetails(typed), now)
   if (!changes.ok) return changes
+  const told = {
+    line: sheet.line,
+    summary: changes.value.summary,
+    ...(sheet.do === 'assess' ? thriveWords(sheet) : {}),
+  }
+  const forbidden = await refuseSubjectWords(tx, contact.id, told, sheet.notSubject === 'yes', stamp.at)
+  if (forbidden) return forbidden
   const described = await describeContact(tx, contact, changes.value, force, stamp)
   if (!described.ok) return described
   if (sheet.line) await addLine(tx, contact, sheet.line, stamp)
@@ -56,6 +64,14 @@ export async function saveSheet(
   }
   return accept({ contactId: contact.id, did: sheet.do })
 }
+
+const thriveWords = ({ threat, harm, investigation, vulnerability, engagement }: CallSheet) => ({
+  threat,
+  harm,
+  investigation,
+  vulnerability,
+  engagement,
+})
 
 async function doDeed(
   tx: Tx,

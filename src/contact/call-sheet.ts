@@ -87,6 +87,8 @@ const wasShape = Object.fromEntries(DETAILS.map(name => [`was-${name}`, optional
 export const CallSheet = z.object({
   do: z.custom<Deed>(isDeed, { error: 'Use one of the buttons' }).meta({ type: 'string' }),
   line: optionalText(NOTE_MAX),
+  /** Said by whoever writes: none of it tells who a person complained of is, where no crime was done. */
+  notSubject: z.literal('yes').optional(),
   drawn: z.literal('yes').optional(),
   /** The page's script keeps every box as it is typed: then what is kept already is added to, and not replaced. */
   typed: z.literal('yes').optional(),

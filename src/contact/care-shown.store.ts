@@ -3,8 +3,9 @@ import type { Force } from '../platform/force/force.ts'
 import { londonDay } from '../platform/time.ts'
 import { type ContactRow, sensitivityOf } from './contact.store.ts'
 import { readMissingLevel, readPartnerDecision, readRingScreens } from './decided.store.ts'
+import { readHatePack } from './hate/hate-pack.store.ts'
+import { subjectMayBeKept, tellsWho } from './hate/non-crime-hate.ts'
 import { missingLevelsOn } from './missing-level.ts'
-import { nonCrimeHateOn, subjectMayBeKept, tellsWho } from './non-crime-hate.ts'
 import type { Answered } from './pathway-state.ts'
 import { mayRing, RING_RULES, ringIsFlagged } from './ring-safety.ts'
 
@@ -33,7 +34,7 @@ export async function readCare(
     endangers: screens.some(one => one.endangers === 'yes') ? 'yes' : screens.at(-1)?.endangers,
   })
   const day = londonDay(ask.now)
-  const hate = nonCrimeHateOn(day)
+  const hate = await readHatePack(tx, day)
   const kept = subjectMayBeKept(hate, answers)
   return {
     ringBack: {

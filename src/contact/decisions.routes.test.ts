@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemWho } from '../platform/access/roles.ts'
 import { inContext } from '../platform/db/context.ts'
 import { type Person, type TestApp, testApp } from '../test-app.ts'
 import { loadSchoolCalendar } from './encompass/school-calendar.store.ts'
+import { loadHatePack } from './hate/hate-pack.store.ts'
 
 let t: TestApp
 let handler: Person
@@ -125,7 +127,7 @@ test('a burglary has its cards, with whether they were understood; what is missi
   expect((await handler.html(`/contacts/${id}`)).text).toContain('Keep off hard floors')
 })
 
-test('no crime: the screen warns where the log tells who the person complained of is', async () => {
+test('no crime: nothing that tells who the person complained of is is kept, by whatever door, until the threshold is met', async () => {
   const id = await open('hate')
   await post(id, 'log', { text: 'His name is Synthetic Person and he lives at 14 Maple Road' })
   expect((await handler.get(`/contacts/${id}`)).body.care.hateSubject).toBeNull()
@@ -133,7 +135,58 @@ test('no crime: the screen warns where the log tells who the person complained o
   const { hateSubject } = (await handler.get(`/contacts/${id}`)).body.care
   expect(hateSubject.tells).toEqual(['a name', 'an address'])
   expect((await handler.html(`/contacts/${id}`)).text).toContain('write no more of it')
+  const text = 'He is called Synthetic Person'
+  const lineId = randomUUID()
+  const writtenAt = t.now().toString()
+  for (const [deed, body] of [
+    ['log', { text }],
+    ['kept-line', { lineId, text, writtenAt }],
+    ['details', { summary: text }],
+    ['sheet', { do: 'save', line: text }],
+    ['people', { decision: 'new', role: 'suspect', name: 'Synthetic Person', birth: '3 March 1980' }],
+    ['people', { decision: 'new', role: 'subject', number: '07700 900499' }],
+  ] as const)
+    expect([deed, await post(id, deed, body)]).toEqual([deed, 'subject-not-kept'])
+  // What the handler typed is on the page again, and what is allowed is kept: of a victim, or said not to be about them.
+  const page = await handler.form(`/contacts/${id}/sheet`, {
+    do: 'save',
+    line: text,
+    summary: 'Shouted at in the street',
+  })
+  expect([page.status, page.text.includes(text), page.text.includes('Shouted at in the street')]).toEqual([
+    422,
+    true,
+    true,
+  ])
+  expect(await post(id, 'log', { text: 'The victim is called Synthetic Friend', notSubject: 'yes' })).toBe(201)
+  expect(await post(id, 'people', { decision: 'new', role: 'victim', name: 'Synthetic Friend' })).toBe(201)
+  // Nor by any other code: PostgreSQL refuses the row.
+  const tied = t.owner.query(
+    "update people.link set role = 'subject' where to_id = $1 and ended_at is null and role = 'victim'",
+    [id],
+  )
+  await expect(tied).rejects.toMatchObject({ code: 'AN004' })
   await post(id, 'pathway', { pathway: 'hate', answers: { 'hostility-meant': 'yes', 'risk-of-harm': 'yes' } })
+  expect(await post(id, 'people', { decision: 'new', role: 'suspect', name: 'Synthetic Person' })).toBe(201)
+  // An edition loaded later takes its place from its day: what was kept must be taken back before the contact ends.
+  const never = {
+    id: 'never',
+    from: '2026-11-23',
+    to: null,
+    keeps: 'never',
+    threshold: [],
+    warn: 'Keep nobody',
+  } as const
+  const rules = { ...never, source: 'synthetic', confidence: 'proposal' } as const
+  const command = systemWho('hate-rules')
+  expect(
+    (await inContext(t.db, command, tx => loadHatePack(tx, { ...rules, threshold: [] }, { at: t.now(), by: command })))
+      .ok,
+  ).toBe(true)
+  expect((await handler.get(`/contacts/${id}`)).body.care.hateSubject.warn).toBe('Keep nobody')
+  await ready(id)
+  expect(await post(id, 'end', { endState: 'resolved', reason: 'Advice given and understood' })).toBe('subject-kept')
+  await t.owner.query('delete from contact.non_crime_hate_pack where id = $1', ['never'])
   expect((await handler.get(`/contacts/${id}`)).body.care.hateSubject).toBeNull()
 })
 

@@ -96,6 +96,7 @@ export function keepingRoutes(app: App, deps: Deps): void {
     body: z.object({
       keeping: uuid.optional(),
       lineId: uuid,
+      notSubject: z.literal('yes').optional(),
       text: note('Write what was said or done'),
       writtenAt: moment,
     }),

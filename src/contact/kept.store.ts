@@ -6,6 +6,7 @@ import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import { holdContact } from './contact.store.ts'
 import { describeContact, type GivenDetails } from './details.store.ts'
 import { dropSentLine } from './draft.store.ts'
+import { refuseSubjectWords } from './hate/hate-pack.store.ts'
 import { addLine } from './log-line.store.ts'
 import { openByHand } from './opening.store.ts'
 
@@ -22,9 +23,9 @@ function within(at: Temporal.Instant, from: Temporal.Instant, to: Temporal.Insta
 export async function addKeptLine(
   tx: Tx,
   contactId: string,
-  given: { lineId: string; text: string; writtenAt: Temporal.Instant },
+  given: { lineId: string; text: string; writtenAt: Temporal.Instant; notSubject?: 'yes' | undefined },
   stamp: Stamp,
-): Promise<Outcome<{ lineId: string }, 'not-yours' | 'not-open'> | undefined> {
+): Promise<Outcome<{ lineId: string }, 'not-yours' | 'not-open' | 'subject-not-kept'> | undefined> {
   const contact = await holdContact(tx, contactId)
   if (!contact) return undefined
   const before = await tx
@@ -38,6 +39,11 @@ export async function addKeptLine(
       : refuse('not-yours', 'This line is another’s: write it again')
   if (contact.taken_at === null && contact.answered_at === null)
     return refuse('not-open', 'Take this contact first, so that others see who is with them')
+  // Refused, it stays in the browser with why, to be written without what may not be kept.
+  const forbidden =
+    contact.state === 'open' &&
+    (await refuseSubjectWords(tx, contact.id, { text: given.text }, given.notSubject === 'yes', stamp.at))
+  if (forbidden) return forbidden
   const at = within(given.writtenAt, contact.offered_at, stamp.at)
   await dropSentLine(tx, contactId, stamp.by.id, given.text)
   return accept(await addLine(tx, contact, given.text, { ...stamp, at }, { lineId: given.lineId, learnedAt: stamp.at }))

@@ -12,6 +12,8 @@ export type PathwayEnding = {
   decision: PartnerDecision | null
   /** The level of risk of a missing person that the control room's inspector stands by. */
   levelEndorsed: boolean
+  /** Somebody complained of is tied to it, though no crime was done and the threshold is not met. */
+  subjectKept?: boolean
 }
 export type NoPathwayEnd =
   | 'threshold-not-known'
@@ -20,12 +22,19 @@ export type NoPathwayEnd =
   | 'decision-too-old'
   | 'level-not-endorsed'
   | 'interpreter-not-recorded'
+  | 'subject-kept'
 
 /**
  * What a pathway asks before a contact ends with nobody going. 'Not known' and unanswered are never the answer no: where it
  * cannot be told whether a life is at risk, somebody goes.
  */
 export function refuseByPathways(ask: PathwayEnding) {
+  if (ask.subjectKept)
+    return refuse(
+      'subject-kept',
+      'No crime was done: take back who was said to be the suspect or subject before this ends, or answer the hate pathway anew',
+      'who-said',
+    )
   if (ask.ending !== 'resolved' && ask.ending !== 'referred') return undefined
   return (
     (ask.active.includes('mental-health') ? refuseNotAttending(ask) : undefined) ??

@@ -4,6 +4,7 @@ import type { AssessmentRow } from './assessment.store.ts'
 import { type ContactRow, sensitivityOf } from './contact.store.ts'
 import { readMissingLevel, readPartnerDecision } from './decided.store.ts'
 import type { Ending } from './ending.ts'
+import { subjectKept } from './hate/hate-pack.store.ts'
 import type { PathwayAnswerLine } from './pathway-answers.store.ts'
 import { refuseByPathways } from './pathway-ending.ts'
 import { pathwayPackOn } from './pathway-pack.ts'
@@ -41,6 +42,7 @@ export async function refuseByItsPathways(
     active: pathwaysOn(contact, ask).map(one => one.id),
     answers: ask.answers,
     decision: await readPartnerDecision(tx, contact.id),
+    subjectKept: await subjectKept(tx, contact.id, ask.day),
     levelEndorsed: (await readMissingLevel(tx, contact.id))?.endorsed ?? false,
   })
 }

@@ -10,6 +10,7 @@ declare module '../platform/db/database.ts' {
     'contact.log_line': LogLineTable
     'contact.looked_in': LookedInTable
     'contact.missing_level': MissingLevelTable
+    'contact.non_crime_hate_pack': NonCrimeHatePackTable
     'contact.online_report': OnlineReportTable
     'contact.partner_decision': PartnerDecisionTable
     'contact.pathway_answer': PathwayAnswerTable
@@ -100,6 +101,19 @@ export interface MissingLevelTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
+}
+
+export interface NonCrimeHatePackTable {
+  id: string
+  valid_from: string
+  valid_to: string | null
+  keeps: 'threshold' | 'never' | 'always'
+  threshold: string[]
+  warn: string
+  source: string
+  confidence: string
+  loaded_at: Temporal.Instant
+  loaded_by: string
 }
 
 export interface OnlineReportTable {

@@ -11,6 +11,7 @@ import { DetailsBody } from './details.ts'
 import { EndBody } from './end-body.ts'
 import { finishContact } from './ending.store.ts'
 import { gradeContact } from './grading.store.ts'
+import { refuseSubjectWords } from './hate/hate-pack.store.ts'
 import { addLine } from './log-line.store.ts'
 import { RELEASE_IDS } from './silent-call.ts'
 import { AssessmentBody } from './thrive-form.ts'
@@ -37,7 +38,13 @@ export function triageRoutes(app: App, deps: Deps): void {
     fact: 'contact-described',
     next: backToCall,
     act: (tx, { params: { id }, body, stamp }) =>
-      workOn(tx, id, contact => describeContact(tx, contact, body, force, stamp)),
+      workOn(
+        tx,
+        id,
+        async contact =>
+          (await refuseSubjectWords(tx, contact.id, { summary: body.summary }, false, stamp.at)) ??
+          describeContact(tx, contact, body, force, stamp),
+      ),
   })
 
   action(app, deps, {
@@ -45,13 +52,19 @@ export function triageRoutes(app: App, deps: Deps): void {
     summary: 'Add a line to the log',
     path: '/contacts/:id/log',
     params,
-    body: z.object({ text: note('Write what was said or done') }),
+    body: z.object({ text: note('Write what was said or done'), notSubject: z.literal('yes').optional() }),
     can: 'triage contacts',
     fact: 'log-line-added',
     next: backToCall,
     status: 201,
     act: (tx, { params: { id }, body, stamp }) =>
-      workOn(tx, id, async contact => accept(await addLine(tx, contact, body.text, stamp))),
+      workOn(
+        tx,
+        id,
+        async contact =>
+          (await refuseSubjectWords(tx, contact.id, { text: body.text }, body.notSubject === 'yes', stamp.at)) ??
+          accept(await addLine(tx, contact, body.text, stamp)),
+      ),
   })
 
   action(app, deps, {

@@ -12,6 +12,7 @@ import { linkPerson } from './link.store.ts'
 import { addPerson } from './person.store.ts'
 import { namesOf } from './read-typed.ts'
 import { stepsTo } from './standing.ts'
+import { refuseSubject } from './subject-kept.store.ts'
 import { undoIdentification } from './undo.store.ts'
 
 export type Identified = { contactId: string; personId: string; identificationId: string }
@@ -27,6 +28,8 @@ export async function identify(
   const { contactId, caseId } = contact
   const fresh = body.decision === 'new'
   if (!fresh && body.personId === undefined) return refuse('nobody', 'Say who it is', 'personId')
+  const forbidden = body.decision !== 'not-same' && (await refuseSubject(tx, contactId, body.role, stamp.at))
+  if (forbidden) return forbidden
   const decision = body.decision === 'not-same' ? 'not-same' : 'same'
   const standing = await readDecisions(tx, contactId)
   const steps = stepsTo({ personId: body.personId ?? 'new', decision, role: body.role }, standing)

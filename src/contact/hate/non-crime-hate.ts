@@ -1,5 +1,5 @@
-import { type From, PRACTICE } from './pathway.ts'
-import { type Answered, newestAnswers } from './pathway-state.ts'
+import type { From } from '../pathway.ts'
+import { type Answered, newestAnswers } from '../pathway-state.ts'
 
 /**
  * What may be written down of the person complained of where no crime was done, in `[from, to)` London days. The rules change:
@@ -9,35 +9,29 @@ export type NonCrimeHatePack = From & {
   readonly id: string
   readonly from: string
   readonly to: string | null
+  readonly keeps: 'threshold' | 'never' | 'always'
   /** Answers of the hate pathway that must all be yes before anything personal of the subject is kept. */
   readonly threshold: readonly string[]
   readonly warn: string
 }
 
-export const NON_CRIME_HATE_PACKS: readonly NonCrimeHatePack[] = [
-  {
-    id: 'non-crime-hate-2026',
-    from: '2023-06-03',
-    to: null,
-    threshold: ['hostility-meant', 'risk-of-harm'],
-    warn: 'No crime: write nothing that tells who the person complained of is, unless the hostility was meant and harm or a crime is a real risk',
-    ...PRACTICE,
-  },
-]
-
-export function nonCrimeHateOn(day: Temporal.PlainDate): NonCrimeHatePack | undefined {
+export function nonCrimeHateOn(
+  packs: readonly NonCrimeHatePack[],
+  day: Temporal.PlainDate,
+): NonCrimeHatePack | undefined {
   const on = day.toString()
-  return NON_CRIME_HATE_PACKS.find(pack => pack.from <= on && (pack.to === null || on < pack.to))
+  const inForce = packs.filter(pack => pack.from <= on && (pack.to === null || on < pack.to))
+  return inForce.toSorted((a, b) => a.from.localeCompare(b.from)).at(-1)
 }
 
 /**
  * May anything personal of the subject be kept? Not where the hate pathway says that no crime was done, and the threshold was not
- * answered yes in whole: an unanswered or unknown part is not met.
+ * answered yes in whole: an unanswered or unknown part is not met. PostgreSQL decides by the same rule (contact.subject_forbidden).
  */
 export function subjectMayBeKept(pack: NonCrimeHatePack | undefined, answers: readonly Answered[]): boolean {
   const newest = newestAnswers(answers, 'hate')
-  if (!pack || newest.get('crime-too')?.answer !== 'no') return true
-  return pack.threshold.every(question => newest.get(question)?.answer === 'yes')
+  if (!pack || pack.keeps === 'always' || newest.get('crime-too')?.answer !== 'no') return true
+  return pack.keeps === 'threshold' && pack.threshold.every(question => newest.get(question)?.answer === 'yes')
 }
 
 const TELLS: readonly (readonly [what: string, pattern: RegExp])[] = [
@@ -49,7 +43,7 @@ const TELLS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['an address', /\b\d+[a-z]? [A-Z]\w+ (?:street|road|close|avenue|lane|drive|crescent|terrace|way)\b/i],
 ]
 
-/** What in these words would tell who somebody is: shown as a warning beside the log, and refused by nobody. */
+/** What in these words would tell who somebody is: a hint, so it is refused only until somebody says that it is not about them. */
 export function tellsWho(words: readonly string[]): string[] {
   return TELLS.filter(([, pattern]) => words.some(text => pattern.test(text))).map(([what]) => what)
 }

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
-import { NON_CRIME_HATE_PACKS, nonCrimeHateOn, subjectMayBeKept, tellsWho } from './non-crime-hate.ts'
+import { PRACTICE } from '../pathway.ts'
+import { type NonCrimeHatePack, nonCrimeHateOn, subjectMayBeKept, tellsWho } from './non-crime-hate.ts'
 
-const pack = NON_CRIME_HATE_PACKS[0]
+const pack: NonCrimeHatePack = {
+  id: 'non-crime-hate-2026',
+  from: '2023-06-03',
+  to: null,
+  keeps: 'threshold',
+  threshold: ['hostility-meant', 'risk-of-harm'],
+  warn: 'Write nothing of them',
+  ...PRACTICE,
+}
 const said = (question: string, answer: 'yes' | 'no' | 'unknown') => ({
   pathway: 'hate',
   pack: 'pathways-2026',
@@ -30,9 +39,21 @@ test.each([
   expect(subjectMayBeKept(pack, answers)).toBe(expected)
 })
 
-test('an edition has its days', () => {
-  expect(nonCrimeHateOn(Temporal.PlainDate.from('2023-06-02'))).toBeUndefined()
-  expect(nonCrimeHateOn(Temporal.PlainDate.from('2026-11-23'))?.id).toBe('non-crime-hate-2026')
+test('an edition has its days, and another takes its place from its own', () => {
+  const never: NonCrimeHatePack = { ...pack, id: 'never', from: '2027-04-01', keeps: 'never', threshold: [] }
+  const on = (day: string) => nonCrimeHateOn([never, pack], Temporal.PlainDate.from(day))?.id
+  expect(['2023-06-02', '2026-11-23', '2027-03-31', '2027-04-01'].map(on)).toEqual([
+    undefined,
+    'non-crime-hate-2026',
+    'non-crime-hate-2026',
+    'never',
+  ])
+  const met = [said('crime-too', 'no'), said('hostility-meant', 'yes'), said('risk-of-harm', 'yes')]
+  expect([pack, never, { ...never, keeps: 'always' as const }].map(one => subjectMayBeKept(one, met))).toEqual([
+    true,
+    false,
+    true,
+  ])
 })
 
 test.each([
