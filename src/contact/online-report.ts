@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { note, optionalText } from '../platform/http/fields.ts'
 
 export const HAPPENING = ['yes', 'no', 'not-sure'] as const
+/** Whether it involves anyone who works for the police: asked of everybody, and nobody has to answer. */
+export const POLICE_INVOLVED = ['yes', 'no', 'not-sure'] as const
 export const SAFE_CHANNELS = ['phone', 'text', 'email', 'post', 'none'] as const
 
 /** A report from the public. Only three answers are asked for: someone in fear may write one line and go. */
@@ -10,6 +12,7 @@ export const ReportBody = z
     happening: z.enum(HAPPENING, { error: 'Say whether it is happening now' }),
     what: note('Tell us what is happening or has happened'),
     place: optionalText(500),
+    policeInvolved: z.enum(POLICE_INVOLVED, { error: 'Choose one of the list, or leave it' }).optional(),
     name: optionalText(200),
     safeChannel: z.enum(SAFE_CHANNELS, {
       error: 'Choose a way that is safe for us to contact you, or that we should not',

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inContext } from '../platform/db/context.ts'
 import { type Person, type TestApp, testApp } from '../test-app.ts'
 
 let t: TestApp
@@ -12,6 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
+const COLLEAGUE = { id: '00000000-0000-4000-8000-00000000000c', name: 'A colleague', via: 'page' } as const
 const REPORT = {
   happening: 'no',
   what: 'Somebody took my bicycle',
@@ -126,4 +129,41 @@ test('the answer page shows only what looks like a reference', async () => {
 test('whoever reported sees no contact afterwards', async () => {
   const { id } = await newest()
   expect((await anybody.get(`/contacts/${id}`)).status).toBe(401)
+})
+
+test('about somebody who works for the police: closed from the first instant, by the queue, the page and raw SQL', async () => {
+  const before = (await newest()).number
+  const sent = await anybody.form('/report', { ...REPORT, what: 'He is an officer at Hanley', policeInvolved: 'yes' })
+  expect(sent.status).toBe(303)
+  const { id, case_id: caseId, number } = await newest()
+  expect(Number(number)).toBeGreaterThan(Number(before))
+  const { rows } = await t.owner.query(
+    `select count(distinct xid)::int as transactions, array_agg(kind order by case_version) as kinds from platform.fact where case_id = $1`,
+    [caseId],
+  )
+  expect(rows[0]).toEqual({
+    transactions: 1,
+    kinds: ['contact-received', 'police-named-answered', 'contact-restricted'],
+  })
+  for (const role of ['contact-handler', 'dispatcher', 'response-officer', 'supervisor'] as const) {
+    const who = await t.as(role)
+    if (role !== 'supervisor') expect([role, (await who.get(`/contacts/${id}`)).status]).toEqual([role, 404])
+    const seen = await inContext(t.db, { ...COLLEAGUE, role }, tx =>
+      sql<{ n: number }>`select (select count(*) from contact.contact where id = ${id}::uuid) +
+        (select count(*) from contact.online_report where contact_id = ${id}::uuid) +
+        (select count(*) from platform.fact where case_id = ${caseId}::uuid) as n`.execute(tx),
+    )
+    expect([role, Number(seen.rows[0]!.n)]).toEqual([role, 0])
+  }
+  expect(JSON.stringify((await handler.get('/queue')).body)).not.toContain(id)
+  const standards = await inContext(
+    t.db,
+    { ...COLLEAGUE, role: 'supervisor', rights: ['professional-standards'] },
+    tx => tx.selectFrom('contact.contact').select('id').where('id', '=', id).execute(),
+  )
+  expect(standards).toHaveLength(1)
+  // Not answered, or not sure, is no yes: a person is asked on the call.
+  await anybody.form('/report', { ...REPORT, policeInvolved: 'not-sure' })
+  const open = await newest()
+  expect((await handler.get(`/contacts/${open.id}`)).body.police.newest).toMatchObject({ answer: 'unknown' })
 })

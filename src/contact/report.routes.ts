@@ -16,7 +16,7 @@ export function reportRoutes(app: App, deps: Deps): void {
     path: '/report',
     body: ReportBody,
     can: 'report online',
-    fact: 'contact-received',
+    fact: ['contact-received', 'police-named-answered', 'contact-restricted'],
     view: 'contact/report.njk',
     title: 'Tell us what happened',
     act: async (tx, { body, stamp }) => accept(await receiveReport(tx, body, stamp)),
