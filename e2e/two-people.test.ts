@@ -106,6 +106,9 @@ test(
       children: 'no',
       adultsAtRisk: 'no',
       othersInHousehold: 'no',
+      riskReason: 'From what the caller said',
+      investigation: 'None needed so far',
+      engagement: 'Safe to ring back on this number',
     })
     const giver = await who()
     await handler.keyboard.press('F8')

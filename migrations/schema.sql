@@ -801,6 +801,7 @@ create table contact.assessment (
   by text not null,
   by_name text not null,
   fact_xid xid8 not null default pg_current_xact_id(),
+  risk_reason text not null default ''::text,
   constraint assessment_immediacy_check CHECK ((immediacy = ANY (ARRAY['now'::text, 'within-hour'::text, 'within-day'::text, 'later'::text, 'cannot-tell'::text]))),
   constraint assessment_minimum_grade_check CHECK ((minimum_grade = ANY (ARRAY['immediate'::text, 'priority'::text, 'scheduled'::text, 'resolve'::text]))),
   constraint assessment_risk_check CHECK ((risk = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'cannot-tell'::text]))),

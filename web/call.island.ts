@@ -3,6 +3,7 @@ import { answerNext, offerAnswers } from './call-answers.ts'
 import { runCallClocks } from './call-clock.ts'
 import { listenForKeys } from './call-keys.ts'
 import { runCallScreen } from './call-screen.ts'
+import { runThrive } from './call-thrive.ts'
 import { runCallWho } from './call-who.ts'
 import { runKeptLine } from './kept-line.ts'
 
@@ -10,6 +11,7 @@ listenForKeys(answerNext)
 runCallWho()
 runCallClocks()
 offerAnswers()
+runThrive()
 for (const change of ['live-swapped', 'change', 'call-drawn']) document.addEventListener(change, () => offerAnswers())
 
 // The log box is where a call begins; not where a refusal has something to say first.

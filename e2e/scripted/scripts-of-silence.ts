@@ -86,7 +86,7 @@ export const SCRIPTS_OF_SILENCE: readonly Script[] = [
       await call.tell('answered', { handler: 'handler' })
       expect((await call.end('resolved', { reason: 'Nobody spoke on the line' })).body.code).toBe('assess-first')
       await call.answers('silent-call', { sounds: { answer: 'unknown', words: 'Only breathing' } })
-      await call.assess({ immediacy: 'cannot-tell', risk: 'cannot-tell' })
+      await call.assess({ immediacy: 'cannot-tell', risk: 'cannot-tell', riskReason: 'Only breathing' })
       const { floor } = await call.see()
       expect(floor.grade).toBe('priority')
       expect(floor.because).toContain('nobody can yet say whether someone is in danger')

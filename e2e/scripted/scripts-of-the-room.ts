@@ -66,6 +66,7 @@ export const SCRIPTS_OF_THE_ROOM: readonly Script[] = [
       await call.assess({
         immediacy: 'cannot-tell',
         risk: 'cannot-tell',
+        riskReason: why,
         weapon: 'unknown',
         ...Object.fromEntries(
           ['caller', 'subject', 'children', 'adultsAtRisk', 'othersInHousehold'].flatMap(prompt => [

@@ -4,14 +4,15 @@ import type { Database } from '../platform/db/database.ts'
 import type { Force } from '../platform/force/force.ts'
 import type { GradeCode } from '../platform/force/vocabulary.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
+import { accept, type Outcome } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
 import { type ContactRow, sensitivityOf } from './contact.store.ts'
 import { type Floor, type FloorReason, minimumGrade } from './minimum-grade.ts'
 import { readPathwayAnswers } from './pathway-answers.store.ts'
 import { type Answered, pathwayFloors } from './pathway-state.ts'
-
-import { type Answers, anyoneVulnerable, PROMPTS } from './thrive.ts'
+import { type Answers, anyoneVulnerable, PROMPTS, TRIGGER_NAMES } from './thrive.ts'
 import { type AssessmentGiven, type PromptAnswers, promptAnswers } from './thrive-form.ts'
+import { missingFor, refuseMissing } from './thrive-missing.ts'
 import { thrivePack, thrivePackOn } from './thrive-pack.ts'
 
 export type AssessmentRow = Omit<Selectable<Database['contact.assessment']>, 'prompts'> & { prompts: PromptAnswers }
@@ -79,7 +80,7 @@ export async function assessContact(
   given: AssessmentGiven,
   force: Force,
   stamp: Stamp,
-): Promise<Assessed> {
+): Promise<Outcome<Assessed, 'thrive-missing'>> {
   const before = await readAssessments(tx, contact.id)
   const pack = thrivePackOn(londonDay(stamp.at))
   const prompts = promptAnswers(given)
@@ -89,6 +90,8 @@ export async function assessContact(
   const assessmentId = newId()
   const seq = before.length + 1
   const trigger = given.trigger ?? (seq === 1 ? 'initial' : 'new-information')
+  const missing = refuseMissing(missingFor(pack, trigger, given), `For this reason (${TRIGGER_NAMES[trigger]})`)
+  if (missing) return missing
   const vulnerable = contact.vulnerable || anyoneVulnerable(answers)
   const { threat, harm, risk, immediacy, weapon } = given
   await tx
@@ -103,6 +106,7 @@ export async function assessContact(
       threat,
       harm,
       risk,
+      risk_reason: given.riskReason ?? '',
       immediacy,
       weapon,
       investigation: given.investigation ?? '',
@@ -135,5 +139,5 @@ export async function assessContact(
       vulnerable,
     },
   })
-  return { assessmentId, seq, minimumGrade: floor.grade, reasons, vulnerable }
+  return accept({ assessmentId, seq, minimumGrade: floor.grade, reasons, vulnerable })
 }

@@ -15,6 +15,7 @@ import { readColleagues } from './mine.store.ts'
 import type { readPathways } from './pathways.store.ts'
 import { raiseTo } from './raise.ts'
 import { isKnown, PROMPTS } from './thrive.ts'
+import { lacksFor } from './thrive-lacks.ts'
 import { THRIVE_PACKS } from './thrive-pack.ts'
 import { stillToDo } from './wrap-up.ts'
 
@@ -26,6 +27,7 @@ type Known = {
   beside: Awaited<ReturnType<typeof readPathways>>['page']
   floor: GradeCode | null
   belowFloor: boolean
+  hasIncident: boolean
 }
 
 /** What stands around the call itself: keys, who else is here, the offer to a colleague, the emergency's clock, the wrap-up. */
@@ -89,6 +91,8 @@ function wrapAsk(contact: ContactRow, known: Known, offered: boolean) {
     floor: known.floor,
     belowFloor: known.belowFloor,
     assessedAt: newest?.at ?? null,
+    lacks: newest ? lacksFor('closure', newest, londonDay(known.now)) : [],
+    hasIncident: known.hasIncident,
     lastWrittenAt: written.toSorted(Temporal.Instant.compare).at(-1) ?? null,
     unknownPrompts: answers ? PROMPTS.filter(one => !isKnown(answers[one])).map(one => pack.prompts[one].label) : [],
     openPathwayQuestions: beside.pathways.reduce((sum, one) => sum + one.of - one.answered, 0),

@@ -24,6 +24,7 @@ const THRIVE = {
   adultsAtRisk: 'no',
   othersInHousehold: 'unknown',
   othersInHouseholdReason: 'Line too bad',
+  riskReason: 'He is still outside',
 }
 const open = async () =>
   (await handler.post('/contacts', { channel: '999' })).body as { contactId: string; caseId: string }
@@ -62,7 +63,15 @@ test('what one person has typed is theirs: nobody else is shown it, and it goes 
   expect((await (await t.as('supervisor')).get(`/contacts/${contactId}`)).body.boxes).toEqual({})
   const calm = { ...THRIVE, immediacy: 'later', risk: 'low', caller: 'no', children: 'no', othersInHousehold: 'no' }
   await send(contactId, { do: 'assess', ...calm, endReason: 'half a rea' })
-  const ended = await send(contactId, { do: 'end', endState: 'resolved', endReason: 'Neighbour let her in, all well' })
+  const endReason = 'Neighbour let her in, all well'
+  const early = await send(contactId, { do: 'end', endState: 'resolved', endReason })
+  expect(early.text).toContain('Before it is closed, THRIVE still needs: what must be looked into')
+  expect((await read(contactId)).todo.map((one: { say: string }) => one.say).join()).toContain('THRIVE is not in full')
+  const short = await send(contactId, { do: 'assess', ...calm, trigger: 'closure', engagement: 'Text first' })
+  expect(short.text).toContain('For this reason (Before closing), THRIVE still needs: what must be looked into')
+  expect((await read(contactId)).assessments).toHaveLength(1)
+  await send(contactId, { do: 'assess', ...calm, investigation: 'None needed', engagement: 'Text first' })
+  const ended = await send(contactId, { do: 'end', endState: 'resolved', endReason })
   expect(ended.location).toBe('/queue')
   expect(
     (await t.owner.query('select count(*)::int as n from contact.draft where contact_id = $1', [contactId])).rows[0].n,

@@ -97,7 +97,7 @@ async function doDeed(
     )
   if (sheet.do === 'assess') {
     const given = AssessmentBody.safeParse(sheet)
-    return given.success ? accept(await assessContact(tx, contact, given.data, force, stamp)) : firstIssue(given.error)
+    return given.success ? assessContact(tx, contact, given.data, force, stamp) : firstIssue(given.error)
   }
   if (sheet.do === 'end') {
     const given = EndBody.safeParse({

@@ -44,6 +44,7 @@ test('a second assessment begins with what was last recorded', () => {
   const shown = shownBoxes({
     threat: 'T',
     harm: 'H',
+    risk_reason: '',
     investigation: '',
     vulnerability: 'V',
     engagement: '',

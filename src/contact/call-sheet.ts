@@ -150,14 +150,18 @@ export function keptBeside(stored: Readonly<Record<string, string | undefined>>,
   return { ...next, ...keptAfter(sheet, shown) }
 }
 
-type Assessed = Record<'threat' | 'harm' | 'investigation' | 'vulnerability' | 'engagement', string> &
+export type RecordedThrive = Record<
+  'threat' | 'harm' | 'risk_reason' | 'investigation' | 'vulnerability' | 'engagement',
+  string
+> &
   Pick<Answers, 'immediacy' | 'risk' | 'weapon'> & { prompts: PromptAnswers }
 
 /** The THRIVE boxes begin with what was last recorded: a second assessment is a change, not a retyping. */
-export function shownBoxes(newest: Assessed | undefined): Kept {
+export function shownBoxes(newest: RecordedThrive | undefined): Kept {
   if (!newest) return {}
   const { threat, harm, investigation, vulnerability, engagement, immediacy, risk, weapon, prompts } = newest
   const shown: Kept = { threat, harm, investigation, vulnerability, engagement, immediacy, risk, weapon }
+  if (newest.risk_reason) shown.riskReason = newest.risk_reason
   for (const prompt of PROMPTS) {
     shown[prompt] = prompts[prompt].answer
     if (prompts[prompt].reason) shown[`${prompt}Reason`] = prompts[prompt].reason

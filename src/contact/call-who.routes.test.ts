@@ -198,6 +198,9 @@ test('recognising somebody vulnerable never lowers the floor or the grade', asyn
     children: 'no',
     adultsAtRisk: 'no',
     othersInHousehold: 'no',
+    riskReason: 'From what the caller said',
+    investigation: 'None needed so far',
+    engagement: 'Safe to ring back on this number',
   })
   await handler.post(`/contacts/${contactId}/grade`, { grade: 'immediate' })
   const read = async () => (await handler.get(`/contacts/${contactId}`)).body

@@ -26,6 +26,7 @@ import { questionPackOn } from './question-pack.ts'
 import { readReach } from './reach.store.ts'
 import { answerSeconds } from './telephony/answer-time.ts'
 import { thrivePackOn } from './thrive-pack.ts'
+import { shownThrive } from './thrive-shown.ts'
 import { readWritten } from './written.store.ts'
 
 export type CallPage = Awaited<ReturnType<typeof readCallPage>>
@@ -54,6 +55,9 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
   const earlier = await countEarlier(tx, [{ id, callerNumber: contact.caller_number }], now)
   const incident = await readIncident(tx, contact.case_id)
   const inHand = await hasOpenIncident(tx, id)
+  const boxes = triage
+    ? { ...shownBoxes(assessments.at(-1)), ...shownAnswers(beside.answers), ...(await readDraft(tx, id, who.id)) }
+    : {}
   return {
     contactId: id,
     caseId: contact.case_id,
@@ -82,6 +86,7 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
       beside: beside.page,
       floor: floor?.grade ?? null,
       belowFloor: floor !== undefined && contact.grade !== null && isFaster(floor.grade, contact.grade),
+      hasIncident: incident !== null,
     })),
     crowd: await readCrowdBeside(tx, contact, ask),
     frequent: await readFrequent(tx, contact, now),
@@ -100,9 +105,8 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
           questionPackOn(day),
         )
       : [],
-    boxes: triage
-      ? { ...shownBoxes(assessments.at(-1)), ...shownAnswers(beside.answers), ...(await readDraft(tx, id, who.id)) }
-      : {},
+    boxes,
+    thrive: triage ? shownThrive(thrivePackOn(day), boxes, assessments.length) : null,
     may: {
       triage,
       take:

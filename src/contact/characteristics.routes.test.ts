@@ -34,6 +34,9 @@ test('changing any of them changes no floor, no grade and no place in the queue'
     children: 'no',
     adultsAtRisk: 'no',
     othersInHousehold: 'no',
+    riskReason: 'From what the caller said',
+    investigation: 'None needed so far',
+    engagement: 'Safe to ring back on this number',
   })
   const seen = async () => {
     const { waiting } = (await handler.get('/queue')).body

@@ -14,6 +14,7 @@ import { readPathwayAnswers } from './pathway-answers.store.ts'
 import type { NoPathwayEnd } from './pathway-ending.ts'
 import { refuseByItsPathways } from './pathways-on.store.ts'
 import { freeAfter } from './shift/agent-state.store.ts'
+import { lacksFor } from './thrive-lacks.ts'
 
 export type EndGiven = {
   endState: Ending
@@ -45,6 +46,7 @@ export async function finishContact(
     grade: contact.grade,
     floor: floorNow(contact, assessments, force, answers),
     newest: assessments.at(-1)?.trigger ?? null,
+    missing: lacksFor(given.endState === 'referred' ? 'transfer' : 'closure', assessments.at(-1), londonDay(stamp.at)),
     // A held call is not ended as one that was rung back in vain: nobody has heard the caller yet.
     neverSpokenTo: contact.abandoned_at !== null && contact.answered_at === null && contact.held_at === null,
     openCallers: await openCallers(tx, contact.id),

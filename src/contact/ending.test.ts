@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { GradeCode } from '../platform/force/vocabulary.ts'
 import { type EndAsk, endContact } from './ending.ts'
 import type { Floor } from './minimum-grade.ts'
+import type { Lack } from './thrive-missing.ts'
 
 const floor = (grade: GradeCode): Floor => ({ grade, reasons: [] })
 const ASK: EndAsk = {
@@ -10,9 +11,11 @@ const ASK: EndAsk = {
   grade: 'resolve',
   floor: floor('resolve'),
   newest: 'initial',
+  missing: [],
   neverSpokenTo: false,
   hasIncident: false,
 }
+const LACKS: Lack[] = [{ element: 'engagement', box: 'engagement', what: 'how to reach them' }]
 const OTHER = { number: 7, sameCase: false, inHand: true, grade: 'priority' as GradeCode | null }
 
 test.each([
@@ -40,6 +43,28 @@ test.each([
     'risk, graded resolve, closure assessed, no reason',
     { floor: floor('priority'), newest: 'closure', reason: ' ' },
     'needs-reason',
+  ],
+  ['resolved, THRIVE not in full', { missing: LACKS }, 'thrive-missing'],
+  [
+    'a lost caller, rung back in vain, has no THRIVE',
+    { floor: undefined, grade: null, neverSpokenTo: true, missing: LACKS, reason: 'Rung back twice, no reply' },
+    'accepted',
+  ],
+  ['an incident in hand is not closed', { ending: 'incident', hasIncident: true, missing: LACKS }, 'accepted'],
+  [
+    'referred with risk, assessed for the transfer',
+    { ending: 'referred', partner: 'County ambulance', floor: floor('priority'), newest: 'transfer' },
+    'accepted',
+  ],
+  [
+    'resolved with risk, assessed for a transfer only',
+    { floor: floor('priority'), newest: 'transfer' },
+    'needs-closure-assessment',
+  ],
+  [
+    'referred, the partner cannot be told how to reach them',
+    { ending: 'referred', partner: 'County ambulance', missing: LACKS },
+    'thrive-missing',
   ],
   ['referred, to nobody', { ending: 'referred' }, 'needs-partner'],
   [

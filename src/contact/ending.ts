@@ -6,6 +6,7 @@ import { fastest, isFaster } from './grade-order.ts'
 import { refuseReason } from './grading.ts'
 import type { Floor } from './minimum-grade.ts'
 import type { Trigger } from './thrive.ts'
+import { type Lack, refuseMissing } from './thrive-missing.ts'
 
 /** How a person may end a contact: 'abandoned' is the caller's own doing. */
 export const ENDINGS = ['resolved', 'joined', 'referred', 'incident'] as const satisfies readonly EndState[]
@@ -22,6 +23,8 @@ export type EndAsk = {
   floor: Floor | undefined
   /** What set off the newest assessment. */
   newest: Trigger | null
+  /** What that assessment lacks for this ending: for a transfer where a partner takes it, else for a closure. */
+  missing: readonly Lack[]
   /** Nobody ever spoke to them: a lost caller who was rung back in vain. */
   neverSpokenTo: boolean
   hasIncident: boolean
@@ -45,11 +48,12 @@ export type NoEnd =
   | 'other-not-in-hand'
   | 'other-is-slower'
   | 'no-incident'
+  | 'thrive-missing'
 
 /**
  * May this contact end so? No contact ends unassessed, and none ends by a way round the grade: what is settled without
  * anybody going must first be graded 'resolve', with the approvals that takes. Where the floor is above that, a closure
- * assessment says what is known at the end (contact.md 3.1: close only with a recorded assessment).
+ * assessment says what is known at the end, and every closing has a full one (contact.md 3.1).
  */
 export function endContact(
   ask: EndAsk,
@@ -94,7 +98,7 @@ function refuseEnding(ask: EndAsk, partner: string | null) {
       `It is ${ask.grade ? `graded ${ask.grade}` : `at least ${ask.floor.grade} and not graded`}: open an incident, or grade it resolve first, saying why that is safe`,
       'grade',
     )
-  if (risky && ask.newest !== 'closure')
+  if (risky && ask.newest !== 'closure' && !(ask.ending === 'referred' && ask.newest === 'transfer'))
     return refuse(
       'needs-closure-assessment',
       'Record a closure THRIVE first: there was risk here, so what is known of it now?',
@@ -102,7 +106,10 @@ function refuseEnding(ask: EndAsk, partner: string | null) {
     )
   if (ask.ending === 'referred' && !partner)
     return refuse('needs-partner', 'Name the partner who accepted it', 'partner')
-  return undefined
+  return refuseMissing(
+    ask.missing,
+    ask.ending === 'referred' ? 'Before it is passed to a partner' : 'Before it is closed',
+  )
 }
 
 /** Joining must not lose a caller's risk in another's record: the other must be in hand, and no slower than this one. */

@@ -17,6 +17,7 @@ import { type NoGrade, regrade } from './grading.ts'
 import { readPathwayAnswers } from './pathway-answers.store.ts'
 import { needsCare } from './pathway-state.ts'
 import type { Release } from './silent-call.ts'
+import { lacksFor } from './thrive-lacks.ts'
 
 export type Graded = {
   grade: GradeCode
@@ -83,6 +84,7 @@ export async function gradeContact(
     floor,
     reason: given.reason,
     assessedSince: assessments.length > (last?.assessments ?? 0),
+    missing: lacksFor('regrade', assessments.at(-1), londonDay(stamp.at)),
     vulnerable: contact.vulnerable || needsCare(pathways),
     held: contact.held_because,
     basis: given.basis,

@@ -5,13 +5,16 @@ import { APPROVAL_RULES, APPROVERS, GRADE_FLAGS } from './grade-approvals.ts'
 import { fastest, isFaster } from './grade-order.ts'
 import { type Regrade, regrade } from './grading.ts'
 import type { Floor } from './minimum-grade.ts'
+import type { Lack } from './thrive-missing.ts'
 
 const floor = (grade: GradeCode): Floor => ({ grade, reasons: [{ grade, because: 'the risk is high' }] })
+const LACKS: Lack[] = [{ element: 'engagement', box: 'engagement', what: 'how to reach them' }]
 const ASK: Regrade = {
   from: 'scheduled',
   to: 'resolve',
   floor: floor('resolve'),
   assessedSince: true,
+  missing: [],
   reason: 'Caller found the keys and is content',
   vulnerable: false,
   sensitive: null,
@@ -42,6 +45,9 @@ test.each([
   ['faster, though still below the floor', { to: 'priority', floor: floor('immediate'), reason: '' }, 'accepted'],
   ['faster, though nobody has assessed since', { to: 'immediate', assessedSince: false, reason: '' }, 'accepted'],
   ['slower, with a reason', {}, 'accepted slower'],
+  ['slower, THRIVE not in full', { missing: LACKS }, 'thrive-missing'],
+  ['faster, THRIVE not in full', { to: 'priority', missing: LACKS }, 'accepted'],
+  ['immediate, with no THRIVE at all', { to: 'immediate', floor: undefined, missing: LACKS }, 'accepted'],
   ['slower, blank reason', { reason: '  ' }, 'needs-reason'],
   ['slower, a reason that says nothing', { reason: 'n/a.' }, 'needs-reason'],
   ['slower, nobody has assessed since', { assessedSince: false }, 'assess-again'],
@@ -148,6 +154,7 @@ const asks: fc.Arbitrary<Regrade> = fc.record({
   to: fc.constantFrom(...GRADE_CODES),
   floor: fc.option(fc.constantFrom(...GRADE_CODES).map(floor), { nil: undefined }),
   assessedSince: fc.boolean(),
+  missing: fc.constantFrom([], [], LACKS),
   reason: fc.option(fc.constantFrom('Caller is safe with her mother now', '', 'no units'), { nil: undefined }),
   vulnerable: fc.boolean(),
   sensitive: fc.option(fc.constantFrom(...SENSITIVITIES)),
@@ -169,6 +176,7 @@ test('no sequence of actions lowers a grade without its approval', () => {
         const lowered = grade !== null && isFaster(grade, to)
         if (lowered) {
           expect(slower && ask.assessedSince && ask.floor !== undefined && reason).toBeTruthy()
+          expect(ask.missing).toEqual([])
           expect(reason).not.toBe('no units')
           if (ask.vulnerable || ask.sensitive || grade === 'immediate' || grade === 'priority')
             expect(approved && ask.mayAgree !== 'nobody' && !ask.byDispatcher).toBe(true)

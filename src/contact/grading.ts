@@ -6,6 +6,7 @@ import { approverOf } from './grade-approver.ts'
 import { fastest, isFaster } from './grade-order.ts'
 import { becauseOf, type Floor } from './minimum-grade.ts'
 import type { Release } from './silent-call.ts'
+import { type Lack, refuseMissing } from './thrive-missing.ts'
 
 /** `from` is null while nobody has graded; `floor` is undefined while nobody has assessed. */
 export type Regrade = {
@@ -14,6 +15,8 @@ export type Regrade = {
   floor: Floor | undefined
   /** Has anybody assessed since the present grade was given? */
   assessedSince: boolean
+  /** What the newest assessment lacks of the full one that a slower grade takes. */
+  missing: readonly Lack[]
   reason?: string | undefined
   vulnerable: boolean
   sensitive: Sensitivity | null
@@ -52,6 +55,7 @@ export type NoGrade =
   | 'needs-incident-manager'
   | 'dispatcher-only-raises'
   | 'heard-alone-or-seen'
+  | 'thrive-missing'
 
 /**
  * May this contact be given this grade? Anyone may speed a response up, with no reason asked, and 'immediate' needs
@@ -92,6 +96,8 @@ export function regrade(ask: Regrade): Outcome<GradeChange, NoGrade> {
       'Record a new THRIVE first: what is known now that allows a slower response?',
       'threat',
     )
+  const lacking = from !== null && isFaster(from, to) && refuseMissing(ask.missing, 'Before a slower grade')
+  if (lacking) return lacking
   const approver = whoAgrees(ask)
   if (APPROVERS.indexOf(ask.mayAgree) < APPROVERS.indexOf(approver)) return refuseApproval(approver, ask.flags)
   return accept({

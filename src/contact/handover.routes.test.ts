@@ -23,6 +23,9 @@ const THRIVE = {
   children: 'no',
   adultsAtRisk: 'no',
   othersInHousehold: 'no',
+  riskReason: 'From what the caller said',
+  investigation: 'None needed so far',
+  engagement: 'Safe to ring back on this number',
 }
 const TOLD = 'That my colleague takes over and has read it all'
 const open = async () => {

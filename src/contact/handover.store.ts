@@ -4,10 +4,12 @@ import type { Who } from '../platform/access/roles.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
+import { londonDay } from '../platform/time.ts'
 import { readAssessments } from './assessment.store.ts'
 import { type ContactRow, holdContact } from './contact.store.ts'
 import { acceptHandover, HAND_TO, type NoOffer, offerContact, type Receiver } from './handover.ts'
 import type { HandoverTable } from './tables.ts'
+import { lacksFor } from './thrive-lacks.ts'
 
 export type HandoverRow = Selectable<HandoverTable>
 export type OfferGiven = { to?: string | undefined; callerTold?: string | undefined; riskStands?: string | undefined }
@@ -52,6 +54,8 @@ export async function offerHandover(
         }
       : null,
     offered: (await offeredHandover(tx, contact.id)) !== undefined,
+    missing: lacksFor('handover', newest, londonDay(stamp.at)),
+    immediate: contact.grade === 'immediate',
   })
   if (!decided.ok) return decided
   const { receiver, callerTold, riskStands } = decided.value

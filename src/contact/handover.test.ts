@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { acceptHandover, type OfferAsk, offerContact } from './handover.ts'
+import type { Lack } from './thrive-missing.ts'
 
+const LACKS: Lack[] = [{ element: 'engagement', box: 'engagement', what: 'how to reach them' }]
 const ASK: OfferAsk = {
   giverId: 'me',
   handlerId: 'me',
@@ -9,11 +11,15 @@ const ASK: OfferAsk = {
   callerTold: 'That Zoë takes over and knows everything',
   newest: { trigger: 'handover', usedBefore: false },
   offered: false,
+  missing: [],
+  immediate: false,
 }
 
 describe('offering', () => {
   test.each<[string, Partial<OfferAsk>, string]>([
     ['with a new assessment', {}, 'ok'],
+    ['how to reach them is not known to the next one', { missing: LACKS }, 'thrive-missing'],
+    ['immediate waits for no words', { missing: LACKS, immediate: true }, 'ok'],
     [
       'the last one stands, and why',
       { newest: { trigger: 'initial', usedBefore: false }, riskStands: 'Nothing new was said' },

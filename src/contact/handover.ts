@@ -1,5 +1,6 @@
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import type { Trigger } from './thrive.ts'
+import { type Lack, refuseMissing } from './thrive-missing.ts'
 
 /** Whom a live contact is offered to. */
 export const HAND_TO = ['anyone', 'supervisor'] as const
@@ -21,6 +22,9 @@ export type OfferAsk = {
   /** What set off the newest assessment, and whether the contact was handed over since; null where nobody has assessed. */
   newest: { trigger: Trigger; usedBefore: boolean } | null
   offered: boolean
+  /** What the newest assessment lacks for a handover, and whether the contact is immediate: then nothing waits for words. */
+  missing: readonly Lack[]
+  immediate: boolean
 }
 
 export type NoOffer =
@@ -31,6 +35,7 @@ export type NoOffer =
   | 'needs-told'
   | 'assess-first'
   | 'needs-reassessment'
+  | 'thrive-missing'
 
 const says = (text: string | undefined) => (text?.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0) >= 2
 
@@ -56,6 +61,8 @@ export function offerContact(
       'Record THRIVE again as “Handed over”, or say why the last one stands',
       'handStands',
     )
+  const lacking = ask.immediate ? undefined : refuseMissing(ask.missing, 'Before a colleague takes it')
+  if (lacking) return lacking
   return accept({
     receiver: ask.receiver,
     callerTold: ask.callerTold!.trim(),

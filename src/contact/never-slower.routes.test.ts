@@ -52,6 +52,7 @@ test.each([1, 2, 3, 4, 5, 6])(
           immediacy: pick(IMMEDIACIES),
           risk: pick(RISKS),
           weapon: yn(),
+          riskReason: why,
           caller: yn(),
           callerReason: why,
           subject: yn(),

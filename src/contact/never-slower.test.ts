@@ -21,6 +21,7 @@ import {
   type Trigger,
   YES_NO_UNKNOWN,
 } from './thrive.ts'
+import { missingFor } from './thrive-missing.ts'
 import { THRIVE_PACKS } from './thrive-pack.ts'
 
 const PACK = PATHWAY_PACKS.at(-1)!
@@ -70,6 +71,7 @@ const actions = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('assess' as const),
       answers,
+      full: fc.constantFrom(true, true, false),
       trigger: fc.constantFrom(...TRIGGERS, 'closure' as const, 'closure' as const, 'closure' as const),
     }),
   },
@@ -101,6 +103,7 @@ type World = {
   held: string | null
   assessments: Answers[]
   triggers: Trigger[]
+  full: boolean
   pathways: (Answered & { at: Temporal.Instant })[]
   assessedAtGrade: number
 }
@@ -108,6 +111,14 @@ type World = {
 function floorOf(world: World, sensitive: (typeof SENSITIVITIES)[number] | null): Floor | undefined {
   const held = world.held ? [{ grade: 'immediate' as const, because: world.held }] : []
   return minimumGrade(THRIVE_PACKS.at(-1)!, world.assessments, sensitive, [...held, ...pathwayFloors(world.pathways)])
+}
+
+/** What the newest assessment lacks, its words written or not. */
+function lacks({ assessments, full }: World, trigger: Trigger) {
+  const why = Object.fromEntries(PROMPTS.map(prompt => [`${prompt}Reason`, 'Said so']))
+  const words = { ...why, riskReason: 'Said so', investigation: 'None needed', engagement: 'By telephone' }
+  const typed = { ...assessments.at(-1), threat: 'Said', harm: 'Said', ...(full ? words : {}) }
+  return missingFor(THRIVE_PACKS.at(-1)!, trigger, typed)
 }
 
 test('whatever is done, by whomever, in whatever order: never slower without its approval, not known is no pass, and all is kept', () => {
@@ -124,6 +135,7 @@ test('whatever is done, by whomever, in whatever order: never slower without its
           held: null,
           assessments: [],
           triggers: [],
+          full: false,
           pathways: [],
           assessedAtGrade: 0,
         }
@@ -134,6 +146,7 @@ test('whatever is done, by whomever, in whatever order: never slower without its
           if (step.do === 'assess') {
             world.assessments = [...world.assessments, step.answers]
             world.triggers = [...world.triggers, step.trigger]
+            world.full = step.full
             assessed += 1
           } else if (step.do === 'answer') {
             const { pathway, question, answer } = step.given
@@ -165,6 +178,7 @@ test('whatever is done, by whomever, in whatever order: never slower without its
               floor,
               reason: step.reason,
               assessedSince: world.assessments.length > world.assessedAtGrade,
+              missing: lacks(world, 'regrade'),
               vulnerable,
               sensitive,
               rule: RULE,
@@ -186,7 +200,7 @@ test('whatever is done, by whomever, in whatever order: never slower without its
               expect(step.reason).toBe('She is at her mother’s and safe')
               expect(floor).toBeDefined()
               if (world.grade !== null && isFaster(world.grade, step.to))
-                expect(world.assessments.length).toBeGreaterThan(world.assessedAtGrade)
+                expect([world.assessments.length > world.assessedAtGrade, world.full]).toEqual([true, true])
               if (needed === 'immediate' || needed === 'priority' || vulnerable || sensitive)
                 expect(step.mayAgree).not.toBe('nobody')
               if (isFaster(needed, 'scheduled') && isFaster('priority', step.to) && flags.length > 0)
@@ -208,6 +222,7 @@ test('whatever is done, by whomever, in whatever order: never slower without its
                 grade: world.grade,
                 floor,
                 newest: world.triggers.at(-1) ?? null,
+                missing: lacks(world, step.ending === 'referred' ? 'transfer' : 'closure'),
                 neverSpokenTo: false,
                 hasIncident: true,
               }).ok &&
@@ -221,6 +236,7 @@ test('whatever is done, by whomever, in whatever order: never slower without its
             if (over && (step.ending === 'resolved' || step.ending === 'referred')) {
               ended += 1
               expect(world.assessments.length).toBeGreaterThan(0)
+              expect(world.full).toBe(true)
               expect(world.grade === 'resolve' || (world.grade === null && floor?.grade === 'resolve')).toBe(true)
               if (floor && isFaster(floor.grade, 'resolve')) expect(world.triggers.at(-1)).toBe('closure')
               expect(world.held).toBeNull()

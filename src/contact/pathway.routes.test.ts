@@ -26,6 +26,9 @@ const CALM = {
   children: 'no',
   adultsAtRisk: 'no',
   othersInHousehold: 'no',
+  riskReason: 'From what the caller said',
+  investigation: 'None needed so far',
+  engagement: 'Safe to ring back on this number',
 }
 let drama = 100
 const aNumber = () => `07700 900${drama++}`

@@ -26,6 +26,9 @@ const RISKY = {
   children: 'no',
   adultsAtRisk: 'no',
   othersInHousehold: 'no',
+  riskReason: 'From what the caller said',
+  investigation: 'None needed so far',
+  engagement: 'Safe to ring back on this number',
 }
 let drama = 200
 const open = async () =>

@@ -18,7 +18,11 @@ export async function reviewRisk(
   force: Force,
   stamp: Stamp,
 ): Promise<
-  Outcome<{ contactId: string; seq: number; raised: boolean; incidentId: string | null }, 'contact-ended'> | undefined
+  | Outcome<
+      { contactId: string; seq: number; raised: boolean; incidentId: string | null },
+      'contact-ended' | 'thrive-missing'
+    >
+  | undefined
 > {
   const contact = await holdContact(tx, contactId)
   if (!contact) return undefined
@@ -29,7 +33,9 @@ export async function reviewRisk(
     .executeTakeFirst()
   const going = incident !== undefined && incident.state !== 'closed'
   if (contact.state !== 'open' && !going) return refuse('contact-ended', OVER)
-  const assessed = await assessContact(tx, contact, given, force, stamp)
+  const taken = await assessContact(tx, contact, given, force, stamp)
+  if (!taken.ok) return taken
+  const assessed = taken.value
   const raised = contact.grade !== null && isFaster(assessed.minimumGrade, contact.grade)
   if (raised) {
     const fresh = (await findContact(tx, contact.id)) ?? contact

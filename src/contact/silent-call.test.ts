@@ -102,6 +102,7 @@ test('contact alone never lowers a held call: only a supervisor who says that th
           flags: [],
           mayAgree: bySupervisor ? 'supervisor' : 'nobody',
           assessedSince,
+          missing: [],
           basis,
           reason,
         })
@@ -114,6 +115,7 @@ test('contact alone never lowers a held call: only a supervisor who says that th
     ...seen,
     floor: { grade: 'immediate' as const, reasons: [] },
     assessedSince: true,
+    missing: [],
     rule: APPROVAL_RULES[0]!,
     flags: [],
     mayAgree: 'supervisor' as const,

@@ -3,19 +3,8 @@ import type { Via } from '../platform/access/roles.ts'
 import type { Force } from '../platform/force/force.ts'
 import { CALL_KEYS } from './call-keys.ts'
 import { CHANNELS } from './channels.ts'
-import { PROMPTS, TRIGGERS } from './thrive.ts'
+import { PROMPTS, TRIGGER_NAMES, TRIGGERS } from './thrive.ts'
 import { THRIVE_PACKS } from './thrive-pack.ts'
-
-const TRIGGER_NAMES: Readonly<Record<(typeof TRIGGERS)[number], string>> = {
-  initial: 'First assessment',
-  'new-information': 'Something new was said or found',
-  'call-dropped': 'The call dropped',
-  delay: 'Nobody has got there yet',
-  regrade: 'To change the grade',
-  transfer: 'Passed to another desk',
-  handover: 'Handed over',
-  closure: 'Before closing',
-}
 
 /** What the pages choose from. A program has the force's own file, so it is not sent these each time. */
 export function staffLists(force: Force, via: Via) {

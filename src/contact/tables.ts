@@ -89,6 +89,7 @@ export interface AssessmentTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
+  risk_reason: Generated<string>
 }
 
 export interface AttachmentTable {

@@ -21,6 +21,7 @@ export const AssessmentBody = z
     immediacy: z.enum(IMMEDIACIES, { error: 'Choose how soon someone could be harmed' }),
     weapon: z.enum(YES_NO_UNKNOWN, { error: 'Say whether a weapon is there or threatened' }),
     risk: z.enum(RISKS, { error: 'Choose how likely the harm is' }),
+    riskReason: why,
     caller: answer('caller'),
     callerReason: why,
     subject: answer('subject'),

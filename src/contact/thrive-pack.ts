@@ -1,5 +1,7 @@
 import type { GradeCode, Sensitivity } from '../platform/force/vocabulary.ts'
 import type { AnswerField, Answers, Element, Prompt } from './thrive.ts'
+import type { Needs } from './thrive-missing.ts'
+import { RECORDED_2026, TRIGGERS_2026 } from './thrive-needs.ts'
 
 /** An answer that asks for at least this grade, with the reason a person reads. */
 export type FloorRow = {
@@ -10,12 +12,12 @@ export type FloorRow = {
 }
 
 /** One edition of how this force asks and what an answer obliges it to, in `[from, to)` London days. */
-export type ThrivePack = {
+export type ThrivePack = Needs & {
   readonly id: string
   readonly from: string
   readonly to: string | null
   readonly source: string
-  readonly elements: Readonly<Record<Element, { label: string; ask: string; required: boolean }>>
+  readonly elements: Readonly<Record<Element, { label: string; ask: string }>>
   readonly prompts: Readonly<Record<Prompt, { label: string; ask: string }>>
   readonly choices: Readonly<
     Record<
@@ -45,24 +47,23 @@ export const THRIVE_PACKS: readonly ThrivePack[] = [
     to: null,
     source:
       'Elements: contact.md section 2. Wording and floors: our proposal, after the emergency test in section 3 and the 2022 recommendations in section 5',
+    records: RECORDED_2026,
+    triggers: TRIGGERS_2026,
     elements: {
       threat: {
         label: 'Threat',
         ask: 'Who or what is threatened, by whom, and what if nothing is done?',
-        required: true,
       },
-      harm: { label: 'Harm', ask: 'What damage would it do, and to whom?', required: true },
-      risk: { label: 'Risk', ask: 'How likely is that harm?', required: true },
-      investigation: { label: 'Investigation', ask: 'Is one needed? What evidence could be lost?', required: false },
+      harm: { label: 'Harm', ask: 'What damage would it do, and to whom?' },
+      risk: { label: 'Risk', ask: 'How likely is that harm?' },
+      investigation: { label: 'Investigation', ask: 'Is one needed? What evidence could be lost?' },
       vulnerability: {
         label: 'Vulnerability',
         ask: 'Who cannot protect themselves or others, and why?',
-        required: false,
       },
       engagement: {
         label: 'Engagement',
         ask: 'What do they need? Is it safe to ring back? Language?',
-        required: false,
       },
     },
     prompts: {

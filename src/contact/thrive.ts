@@ -18,6 +18,17 @@ export const TRIGGERS = [
 ] as const
 export type Trigger = (typeof TRIGGERS)[number]
 
+export const TRIGGER_NAMES: Readonly<Record<Trigger, string>> = {
+  initial: 'First assessment',
+  'new-information': 'Something new was said or found',
+  'call-dropped': 'The call dropped',
+  delay: 'Nobody has got there yet',
+  regrade: 'To change the grade',
+  transfer: 'Passed to another desk',
+  handover: 'Handed over',
+  closure: 'Before closing',
+}
+
 /** Each is asked of by itself: inspectors found callers asked about and their households forgotten (contact.md section 5). */
 export const PROMPTS = ['caller', 'subject', 'children', 'adultsAtRisk', 'othersInHousehold'] as const
 export type Prompt = (typeof PROMPTS)[number]

@@ -78,7 +78,7 @@ export function triageRoutes(app: App, deps: Deps): void {
     next: backToCall,
     status: 201,
     act: (tx, { params: { id }, body, stamp }) =>
-      workOn(tx, id, async contact => accept(await assessContact(tx, contact, body, force, stamp))),
+      workOn(tx, id, contact => assessContact(tx, contact, body, force, stamp)),
   })
 
   action(app, deps, {

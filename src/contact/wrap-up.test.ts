@@ -7,6 +7,8 @@ const DONE: WrapAsk = {
   floor: 'priority',
   belowFloor: false,
   assessedAt: AT,
+  lacks: [],
+  hasIncident: false,
   lastWrittenAt: AT,
   unknownPrompts: [],
   openPathwayQuestions: 0,

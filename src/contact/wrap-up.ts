@@ -1,4 +1,5 @@
 import type { GradeCode } from '../platform/force/vocabulary.ts'
+import { type Lack, sayLacks } from './thrive-missing.ts'
 
 /** What the screen knows of a contact when somebody wants to end it. Times are of what was last recorded. */
 export type WrapAsk = {
@@ -7,6 +8,9 @@ export type WrapAsk = {
   belowFloor: boolean
   assessedAt: Temporal.Instant | null
   lastWrittenAt: Temporal.Instant | null
+  /** What the newest assessment lacks of a full one; an incident in hand is not closed yet, so there it only reminds. */
+  lacks: readonly Lack[]
+  hasIncident: boolean
   /** Vulnerability prompts that were answered 'not known', by their labels. */
   unknownPrompts: readonly string[]
   openPathwayQuestions: number
@@ -44,6 +48,12 @@ export function stillToDo(ask: WrapAsk): ToDo[] {
     'Something was written after the last THRIVE: does it change the risk?',
     'threat',
     true,
+  )
+  add(
+    ask.lacks.length > 0,
+    `THRIVE is not in full, and closing it needs: ${sayLacks(ask.lacks)}`,
+    ask.lacks[0]?.box ?? null,
+    !ask.hasIncident,
   )
   add(
     ask.openAdvice.safety > 0,

@@ -44,6 +44,9 @@ const CALM = {
   children: 'no',
   adultsAtRisk: 'no',
   othersInHousehold: 'no',
+  riskReason: 'From what the caller said',
+  investigation: 'None needed so far',
+  engagement: 'Safe to ring back on this number',
 }
 const JANE = {
   given: 'Jane',

@@ -42,6 +42,9 @@ const CALM = {
   children: 'no',
   adultsAtRisk: 'no',
   othersInHousehold: 'no',
+  riskReason: 'From what the caller said',
+  investigation: 'None needed so far',
+  engagement: 'Safe to ring back on this number',
 }
 
 const shown = async (incidentId: string) => (await handler.get(`/incidents/${incidentId}`)).body.incident

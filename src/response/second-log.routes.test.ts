@@ -23,6 +23,9 @@ const CALM = {
   children: 'no',
   adultsAtRisk: 'no',
   othersInHousehold: 'no',
+  riskReason: 'From what the caller said',
+  investigation: 'None needed so far',
+  engagement: 'Safe to ring back on this number',
 }
 async function log(words: string, grade = 'priority') {
   const { body } = await handler.post('/contacts', { channel: '999' })

@@ -31,6 +31,7 @@ const THRIVE = {
   children: 'no',
   adultsAtRisk: 'no',
   othersInHousehold: 'no',
+  riskReason: 'From what the caller said',
   investigation: 'Neighbour has a camera',
   vulnerability: 'None found',
   engagement: 'Ring in the evening',

@@ -24,6 +24,9 @@ const ASSESSED = {
   childrenReason: 'The line was bad',
   adultsAtRisk: 'no',
   othersInHousehold: 'no',
+  riskReason: 'From what the caller said',
+  investigation: 'None needed so far',
+  engagement: 'Safe to ring back on this number',
 }
 async function open(told?: object) {
   const { contactId } = (await handler.post('/contacts', { channel: '101' })).body as { contactId: string }

@@ -25,6 +25,9 @@ const CALM = {
   children: 'no',
   adultsAtRisk: 'no',
   othersInHousehold: 'no',
+  riskReason: 'From what the caller said',
+  investigation: 'None needed so far',
+  engagement: 'Safe to ring back on this number',
 }
 type Opened = { contactId: string; caseId: string }
 const opened = async (words: string, details: object = {}): Promise<Opened> => {

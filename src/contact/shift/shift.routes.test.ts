@@ -31,6 +31,9 @@ const CALM = {
   childrenReason: 'She did not hear',
   adultsAtRisk: 'no',
   othersInHousehold: 'no',
+  riskReason: 'From what the caller said',
+  investigation: 'None needed so far',
+  engagement: 'Safe to ring back on this number',
 }
 async function incident(type: string, place: string, grade = 'priority', change: object = {}) {
   const { body } = await handler.post('/contacts', { channel: '999', callerNumber: '07700 900111' })

@@ -24,6 +24,9 @@ const ANSWERS = {
   children: 'no',
   adultsAtRisk: 'no',
   othersInHousehold: 'no',
+  riskReason: 'From what the caller said',
+  investigation: 'None needed so far',
+  engagement: 'Safe to ring back on this number',
 }
 const READ = { ...ANSWERS, grade: 'resolve', comments: 'Nobody was there and nobody is hurt' }
 const LIST = '/supervision/second-reads'

@@ -47,6 +47,9 @@ const ASSESSED = {
   children: 'no',
   adultsAtRisk: 'no',
   othersInHousehold: 'no',
+  riskReason: 'From what the caller said',
+  investigation: 'None needed so far',
+  engagement: 'Safe to ring back on this number',
 }
 
 test('an empty wall says so, and only supervisors see it', async () => {

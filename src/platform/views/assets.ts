@@ -79,8 +79,11 @@ async function hashInputs(outDir: string): Promise<string> {
   const packages = ['govuk-frontend', '@ministryofjustice/frontend', 'sass', 'vite'].map(name =>
     join(ROOT, 'node_modules', name, 'package.json'),
   )
+  // The rules of the server that a script in the browser goes by too.
+  const scripts = await Promise.all(ours.filter(path => path.endsWith('.ts')).map(path => readFile(path, 'utf8')))
+  const rules = scripts.flatMap(text => [...text.matchAll(/'\.\.\/(src\/[^']+)'/g)].map(found => join(ROOT, found[1]!)))
   const hash = createHash('sha256')
-  for (const path of [...ours, ...build, ...packages].sort()) {
+  for (const path of [...new Set([...ours, ...rules, ...build, ...packages])].sort()) {
     hash
       .update(relative(ROOT, path))
       .update('\0')

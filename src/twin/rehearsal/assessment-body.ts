@@ -1,5 +1,13 @@
-import { PROMPTS } from '../../contact/thrive.ts'
+import { PROMPTS, type Risk } from '../../contact/thrive.ts'
 import type { Assessment } from './assessment.ts'
+
+/** Why the risk is what it is, also until somebody is there. */
+const RISK_REASON: Readonly<Record<Risk, string>> = {
+  high: 'It is happening and nobody is with them; it can be worse before an officer is there.',
+  medium: 'It has happened before and may again before somebody is there.',
+  low: 'It is over, on what they say, and nothing said points to more.',
+  'cannot-tell': 'Too little was said to judge it.',
+}
 
 /** A THRIVE record as the API takes it: flat, every prompt with its reason. */
 export function assessmentBody(assessment: Assessment): object {
@@ -20,6 +28,7 @@ export function assessmentBody(assessment: Assessment): object {
     immediacy: answers.immediacy,
     weapon: answers.weapon,
     risk: answers.risk,
+    riskReason: RISK_REASON[answers.risk],
     ...prompts,
   }
 }

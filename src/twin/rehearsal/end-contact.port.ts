@@ -140,6 +140,7 @@ async function describeSilence({ thread, expect }: Stage, handler: Api): Promise
       immediacy: 'now',
       weapon: 'unknown',
       risk: 'cannot-tell',
+      riskReason: 'Nothing was said, and the number has a history of danger',
       ...unknown,
     }),
     'record THRIVE of a silent call',

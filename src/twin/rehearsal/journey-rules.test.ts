@@ -4,6 +4,7 @@ import { endContact } from '../../contact/ending.ts'
 import { APPROVAL_RULES, GRADE_FLAGS, type GradeFlag } from '../../contact/grade-approvals.ts'
 import { regrade } from '../../contact/grading.ts'
 import { minimumGrade } from '../../contact/minimum-grade.ts'
+import { missingFor } from '../../contact/thrive-missing.ts'
 import { thrivePackOn } from '../../contact/thrive-pack.ts'
 import { addLine, endLine } from '../../investigation/line-of-enquiry.ts'
 import { proposeOutcome } from '../../investigation/outcome-gate.ts'
@@ -17,6 +18,7 @@ import { mayClose } from '../../response/closing.ts'
 import { mayOpen } from '../../response/opening.ts'
 import { readSafeContact, whereToSend } from '../../victim/safe-contact.ts'
 import { checkSubstance } from '../../victim/update-substance.ts'
+import { assessmentBody } from './assessment-body.ts'
 import { planDay } from './day.ts'
 import type { PlannedJourney } from './journey.ts'
 
@@ -48,6 +50,7 @@ test('grades: never below the floor but by a supervisor with a reason', () => {
       to: grade,
       floor: floorOf(journey),
       assessedSince: true,
+      missing: [],
       vulnerable,
       sensitive: sensitiveOf(incidentType),
     }
@@ -78,6 +81,9 @@ test('endings: every contact may end as it does', () => {
       grade: intake?.grading.grade ?? null,
       floor: floorOf(journey),
       newest: intake?.closure ? 'closure' : null,
+      missing: intake
+        ? missingFor(thrivePackOn(londonDay(journey.contact.at)), 'closure', assessmentBody(intake.assessment))
+        : [],
       neverSpokenTo: intake === null,
       hasIncident: ending.kind === 'incident',
       other,
