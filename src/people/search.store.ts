@@ -5,7 +5,7 @@ import { askedOf, type ContactHolds, type PeopleSearch } from './asked.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
 import { keepCheck } from './check.store.ts'
 import { readAskedContact, readDecisions } from './contact-asked.store.ts'
-import { readKnown, readPeopleOfNumber } from './known.store.ts'
+import { readKnownWithNumber } from './known.store.ts'
 import type { Known } from './known.ts'
 import { sayPhone, tidyPhone } from './phone-number.ts'
 
@@ -41,19 +41,22 @@ export async function searchFor(
   const contact = typed.contactId === undefined ? undefined : await readAskedContact(tx, typed.contactId)
   if (typed.contactId !== undefined && !contact) return undefined
   const { query, fields } = askedOf(typed, holds ?? contact)
-  const number = tidyPhone(query.phone)
+  const number = tidyPhone(query.phone) ?? null
   const most = typed.most ?? MOST
-  const ofNumber = number ? await readPeopleOfNumber(tx, number, OF_ONE_NUMBER) : []
-  const read = (ids: readonly string[]) =>
-    readKnown(tx, { ids, now, besides: contact?.contactId ?? null, domestic }).then(
-      list => new Map(list.map(one => [one.personId, one])),
-    )
+  const ask = { now, besides: contact?.contactId ?? null, domestic }
 
   let found: readonly FoundPerson[] = []
   let known = new Map<string, Known>()
+  let ofNumber: readonly string[] = []
   for (let wanted = most; fields.length > 0; wanted = Math.min(wanted * 2, FOUND_AT_MOST)) {
     found = finder.find(query, wanted)
-    known = await read([...new Set([...found.map(one => one.id), ...ofNumber])])
+    const read = await readKnownWithNumber(
+      tx,
+      { ...ask, ids: found.map(one => one.id) },
+      { number, most: OF_ONE_NUMBER },
+    )
+    known = new Map(read.known.map(one => [one.personId, one]))
+    ofNumber = read.tied
     const seen = found.filter(one => known.has(one.id)).length
     if (seen >= most || found.length < wanted || wanted === FOUND_AT_MOST) break
   }
