@@ -132,7 +132,8 @@ test(
     }
     const reloaded = performance.now()
     await page.reload()
-    await status(page, /server is away/)
+    // The count is said once the lines that wait are drawn.
+    await status(page, /server is away.*1 to send/)
     expect(await shown(page)).toEqual(['She says he has been drinking', 'He is banging on the door'])
     expect(await page.getByLabel('Where exactly').inputValue()).toBe('14 Example Row')
     const left = await page.locator('#line').inputValue()
@@ -302,7 +303,7 @@ test(
       await page.getByLabel('Where exactly').fill('CANARY-place')
       await sleep(1000)
       await page.reload()
-      await status(page, /server is away/)
+      await status(page, /server is away.*1 to send/)
       expect(await shown(page)).toContain('CANARY-queued')
       await context.close()
       const found = readable(profile, ['CANARY', 'Ngozi', '900206'])

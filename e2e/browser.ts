@@ -1,7 +1,9 @@
 import { accessSync, constants } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 
+/** The shell first: the same engine without a window's trappings, in which a page opens several times as fast. */
 const COMMON = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

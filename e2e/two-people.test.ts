@@ -1,6 +1,6 @@
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFinds } from './axe.ts'
 import { openSite, reads, type Site } from './site.ts'
 import { until as untilLong } from './test-server.ts'
 
@@ -34,16 +34,6 @@ const says = async (page: Page, text: string) => {
   await page.keyboard.press('F2')
 }
 const shown = (page: Page) => page.locator('#call-lines .said').allInnerTexts()
-const nothingWrong = async (page: Page) => {
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(options: object): Promise<axe.AxeResults> } }).axe.run({
-      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-      resultTypes: ['violations'],
-    }),
-  )
-  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.target.join(' ')}`))
-}
 
 test(
   'two people write in one log: each sees the other’s lines and that they write, and no keystroke is lost to an update',
@@ -119,7 +109,7 @@ test(
     await until('it says what is missing', async () =>
       /what the caller was told/.test(await reads(handler, '.govuk-error-summary').catch(() => '')),
     )
-    expect(await nothingWrong(handler)).toEqual([])
+    expect(await axeFinds(handler)).toEqual([])
     await handler.locator('#handTold').fill('That a colleague takes over and has read it all')
     await handler.locator('#handStands').fill('Nothing new was said since')
     await handler.locator('#handStands').press('Control+Enter')
@@ -128,10 +118,10 @@ test(
     await until('the other is offered it, live', async () =>
       /Accept: it is mine from now/.test(await reads(supervisor)),
     )
-    expect(await nothingWrong(supervisor)).toEqual([])
+    expect(await axeFinds(supervisor)).toEqual([])
     await supervisor.goto('/contacts/mine')
     expect(await reads(supervisor)).toContain('Offered to you')
-    expect(await nothingWrong(supervisor)).toEqual([])
+    expect(await axeFinds(supervisor)).toEqual([])
     await supervisor.getByRole('button', { name: /^Accept/ }).click()
     await supervisor.waitForURL(`**/contacts/${contactId}`)
     expect(await who()).not.toBe(giver)
@@ -149,6 +139,6 @@ test(
     const text = await (await site.open()).request.get(`${site.url}/contacts/away`).then(answer => answer.text())
     expect(text).not.toMatch(/Boateng|07700/)
     await until('it can be written on', () => handler.locator('#line').isVisible())
-    expect(await nothingWrong(handler)).toEqual([])
+    expect(await axeFinds(handler)).toEqual([])
   },
 )

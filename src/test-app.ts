@@ -11,8 +11,9 @@ import { readDemonstrationForce } from './platform/force/read-force.ts'
 import type { App } from './platform/http/app-type.ts'
 import { createLiveHub } from './platform/http/live.ts'
 import type { ServerOptions } from './platform/http/server.ts'
+import { registerReaders } from './platform/log/reader.ts'
 import { untilLevel } from './platform/log/until-level.ts'
-import { createTestDatabase } from './platform/postgres/test-cluster.ts'
+import { createTestDatabase, preparedTemplate } from './platform/postgres/test-cluster.ts'
 import { london, readTime } from './platform/time.ts'
 import { openViews } from './platform/views/open-views.ts'
 
@@ -60,12 +61,11 @@ export async function testApp(
   start = '2026-11-23T10:00',
   log: ServerOptions = { logLevel: 'silent' },
 ): Promise<TestApp> {
-  const database = await createTestDatabase()
+  const force = await readDemonstrationForce()
+  const database = await createTestDatabase(await installedTemplate(force))
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 })
   owner.on('error', () => undefined)
   const connection = connect(database.appUrl, { max: 6 })
-  const force = await readDemonstrationForce()
-  await installForce(owner, connection.db, force, { rehearsal: true, demonstrationPassword: TEST_PASSWORD })
   await setClock(owner, { at: readTime(start)!, speed: 0, begin: true })
   const clock = await openClock(connection.pool)
   const live = createLiveHub()
@@ -85,7 +85,6 @@ export async function testApp(
     },
     log,
   )
-  await import('./platform/log/reader.ts').then(log => log.registerReaders(connection.db, READERS))
   const tokens = new Map<string, string>()
 
   const moveTo = async (at: Temporal.Instant) => {
@@ -120,6 +119,21 @@ export async function testApp(
       await database.drop()
     },
   }
+}
+
+/** Installing takes seconds, which every file of tests would pay again: it is done once and copied. */
+function installedTemplate(force: Force): Promise<string> {
+  return preparedTemplate('answerable_installed', async ({ ownerUrl, appUrl }) => {
+    const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 })
+    const connection = connect(appUrl, { max: 2 })
+    try {
+      await installForce(owner, connection.db, force, { rehearsal: true, demonstrationPassword: TEST_PASSWORD })
+      await registerReaders(connection.db, READERS)
+    } finally {
+      await connection.close()
+      await owner.end()
+    }
+  })
 }
 
 async function signIn(app: App, force: Force, role: StaffRole, tokens: Map<string, string>): Promise<string> {
