@@ -97,3 +97,16 @@ test('an account is added with its collar, team and rights, and moved later', as
   await admin.post('/accounts/live.person/disable', {})
   expect((await give('live.person', 'professional-standards')).body.code).toBe('already-ended')
 })
+
+test('accounts come fifty to a page, and are found by part of a user name or name, whatever its case', async () => {
+  const { body: first } = await admin.get('/accounts')
+  expect(first.accounts).toHaveLength(50)
+  expect(first.total).toBe((await t.owner.query('select count(*)::int as n from platform.account')).rows[0].n)
+  const { body: past } = await admin.get('/accounts?page=9999')
+  expect(past.pageNumber).toBe(past.pages)
+  expect(past.accounts).toHaveLength(first.total - 50 * (past.pages - 1))
+  const { body: found } = await admin.get('/accounts?find=HANDL')
+  expect(found.accounts.map((one: { username: string }) => one.username)).toContain('handler')
+  expect((await admin.get('/accounts?find=%25%5F%5C')).body.accounts).toEqual([])
+  expect((await admin.html('/accounts?find=nobody-of-this-name')).text).toContain('Nobody has these words')
+})

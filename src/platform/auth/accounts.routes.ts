@@ -12,6 +12,7 @@ import { record } from '../log/record.ts'
 import { accept, refuse } from '../outcome.ts'
 import { Collar, Rights, Team } from './account-fields.ts'
 import { teamFits, teamsToChoose } from './account-place.ts'
+import { findAccounts } from './accounts.store.ts'
 import { giveRight, hashPassword } from './accounts.ts'
 import { forgetSessionsOf } from './sessions.ts'
 
@@ -26,30 +27,24 @@ const NewAccount = z.object({
   team: Team,
   rights: Rights,
 })
+const Find = z.object({
+  find: z.string().trim().max(200).optional(),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+})
 const Username = z.object({ username: z.string().max(60) })
-
-const LISTED = 500
 
 /** Accounts: who may sign in, made and ended by an administrator. */
 export function accountsRoutes(app: App, deps: Deps): void {
   page(app, deps, {
     name: 'list-accounts',
-    summary: 'Accounts and their roles',
+    summary: 'Accounts and their roles, fifty to a page, all or those whose user name or name has these words in it',
     path: '/accounts',
+    query: Find,
     can: 'manage accounts',
     reads: 'nothing personal',
     view: 'platform/auth/accounts.njk',
     title: 'Accounts',
-    load: async tx => ({
-      accounts: await tx
-        .selectFrom('platform.account')
-        .select(['username', 'name', 'role', 'team', 'demonstration', 'disabled_at as disabledAt'])
-        .orderBy('disabled_at', 'desc')
-        .orderBy('username')
-        .limit(LISTED)
-        .execute(),
-      roles: ROLE_NAMES,
-    }),
+    load: async (tx, { query }) => ({ ...(await findAccounts(tx, query)), roles: ROLE_NAMES }),
   })
 
   action(app, deps, {
