@@ -27,12 +27,31 @@ const press = async (...keys: string[]) => {
 }
 const typed = (text: string) => page.keyboard.type(text)
 const seen = (words: RegExp) => until(`the page says ${words}`, async () => words.test(await reads(page)))
+const focused = () => page.evaluate(() => document.activeElement?.id)
+/** Goes on with Tab, answers with Space and types a reason where a box is empty, until this button has the focus. */
+const fillOn = async (button: string) => {
+  for (let step = 0; step < 60; step++) {
+    await page.keyboard.press('Tab')
+    const at = await page.evaluate(() => {
+      const one = document.activeElement as HTMLInputElement
+      const answered = one.form?.querySelector(`input[name="${one.name}"]:checked`)
+      return { kind: one.type, name: one.name, value: one.value, answered: Boolean(answered) }
+    })
+    if (at.name === 'do' && at.value === button) return
+    if (at.kind === 'radio' && !at.answered) await page.keyboard.press('Space')
+    if ((at.kind === 'text' || at.kind === 'textarea') && !at.value) await typed('Seen and heard')
+  }
+  throw new Error(`Tab never came to the button ${button}`)
+}
+/** What each of the ten took, as it was pressed: the table at the end. */
+const taken: { act: string; keys: string }[] = []
 /** The keys of one of the ten, as the table has them. */
 const act = async (say: string) => {
   const key = CALL_KEYS.find(one => one.say === say)!
   strokes = []
   await press(...key.strokes)
   expect(strokes.length, say).toBeLessThanOrEqual(3)
+  taken.push({ act: say, keys: strokes.join(' ') })
 }
 
 test('with the keyboard alone, a domestic call is taken, triaged, graded and sent; each of the ten acts in three keystrokes or fewer', {
@@ -56,16 +75,16 @@ test('with the keyboard alone, a domestic call is taken, triaged, graded and sen
   await until('the screen is ready', async () => /^Saved/.test(await page.locator('[data-kept-text]').innerText()))
 
   // The cursor stands in the log: what she says is typed at once.
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('line')
+  expect(await focused()).toBe('line')
   await typed('My husband is hitting the door, he has been drinking')
   await act('send the line')
   await seen(/hitting the door/)
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('line')
+  expect(await focused()).toBe('line')
 
   await act('emergency now')
   await seen(/Immediate .*still needed/)
   expect((await call()).grade).toBe('immediate')
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('line')
+  expect(await focused()).toBe('line')
 
   await act('where')
   await typed('14 Example Row')
@@ -81,40 +100,20 @@ test('with the keyboard alone, a domestic call is taken, triaged, graded and sen
   // The next question is answered with one key while the typing stays in the log.
   await page.keyboard.press('Alt+KeyL')
   await act('answer the next question')
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('line')
+  expect(await focused()).toBe('line')
   expect(await page.locator('input[name=immediacy]:checked').count()).toBe(1)
   await act('answer the next question')
   expect(await page.locator('.pathway input[type=radio]:checked').count()).toBeGreaterThan(0)
   await act('record answers')
   await until('an answer is recorded', async () => (await call()).pathwayAnswers.length > 0)
 
-  for (const [box, words] of [
-    ['threat', 'Her husband, at the door'],
-    ['harm', 'He has hit her before'],
-  ] as const) {
-    await page.locator(`#${box}`).focus()
-    await typed(words)
-  }
-  // Whatever is still open is answered from the log, key by key.
-  await page.keyboard.press('Alt+KeyL')
-  for (const name of [
-    'immediacy',
-    'weapon',
-    'risk',
-    'caller',
-    'subject',
-    'children',
-    'adultsAtRisk',
-    'othersInHousehold',
-  ]) {
-    const radio = page.locator(`input[name="${name}"]`).first()
-    if ((await page.locator(`input[name="${name}"]:checked`).count()) === 0) {
-      await radio.focus()
-      await page.keyboard.press('Space')
-    }
-    const reason = page.locator(`#${name}Reason`)
-    if (await reason.count()) await reason.fill('Seen and heard')
-  }
+  // To THRIVE by its key, and through it with Tab and Space alone.
+  await press('Alt+R')
+  expect(await focused()).toBe('threat')
+  await typed('Her husband, at the door')
+  await page.keyboard.press('Tab')
+  await typed('He has hit her before')
+  await fillOn('assess')
   await act('record THRIVE')
   await until('THRIVE is recorded', async () => (await call()).assessments.length === 1)
   await seen(/At least immediate, because/)
@@ -128,18 +127,31 @@ test('with the keyboard alone, a domestic call is taken, triaged, graded and sen
   await page.waitForLoadState()
   await press('F2')
   expect(strokes).toEqual(CALL_KEYS.find(one => one.say === 'send: open the incident')!.strokes)
+  taken.push({ act: 'send: open the incident', keys: strokes.join(' ') })
   await page.waitForURL(/\/incidents\/[0-9a-f-]{36}$/)
   await seen(/Incident \d+/)
-  expect((await call()).incident).not.toBeNull()
+  const { incident } = await call()
+  expect(incident).not.toBeNull()
+
+  // Whoever sends units does so by keyboard too: the worst that nobody is sent to, and the soonest unit.
+  const dispatcher = await site.openAs('dispatcher')
+  await dispatcher.goto('/incidents')
+  await dispatcher.keyboard.press('F2')
+  await dispatcher.waitForURL(`**/incidents/${incident.incidentId}`)
+  const sending = await site.t.as('dispatcher')
+  const sent = async () => (await sending.get(`/incidents/${incident.incidentId}`)).body.deployments
+  expect(await sent()).toEqual([])
+  await dispatcher.keyboard.press('Alt+KeyS')
+  await until('a unit is sent', async () => (await sent()).length === 1)
 
   await page.goto(`/contacts/${contactId}`)
   await page.keyboard.press('F9')
   await seen(/Before you end it|Nothing is missing/)
   await page.keyboard.press('F8')
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('handTo')
+  expect(await focused()).toBe('handTo')
 })
 
-test('one key raises a grade; every key is in the legend on the screen, and no button is without one', async () => {
+test('one key raises a grade; the ten are these; every key is in the legend on the screen, and no button is without one', async () => {
   const handler = await site.t.as('contact-handler')
   const { contactId } = (await handler.post('/contacts', { channel: '101' })).body
   await handler.post(`/contacts/${contactId}/assessments`, {
@@ -159,11 +171,25 @@ test('one key raises a grade; every key is in the legend on the screen, and no b
   await until('the screen is ready', async () => /^Saved/.test(await page.locator('[data-kept-text]').innerText()))
   await act('raise the grade')
   await until('it is raised', async () => (await handler.get(`/contacts/${contactId}`)).body.grade === 'priority')
+  expect(Object.fromEntries(taken.map(one => [one.act, one.keys]))).toEqual({
+    'take the first waiting': 'F2',
+    'send the line': 'F2',
+    'emergency now': 'F4',
+    'answer the next question': 'Alt+1',
+    where: 'F6',
+    'record answers': 'F7',
+    'record THRIVE': 'Alt+T',
+    'advice given': 'Alt+A',
+    'send: open the incident': 'Alt+S F2',
+    'raise the grade': 'Alt+G',
+  })
+  const upgrade = (await handler.get(`/contacts/${contactId}`)).body.upgrade
+  expect(upgrade).toMatchObject({ code: 'judgement', byRule: true })
   const legend = await page.locator('.keys').innerText()
   for (const key of CALL_KEYS.filter(one => one.on === 'call' && one.top))
     expect(legend).toContain(key.key === 'Alt+1' ? 'Alt+1…9' : key.key)
   // A letter is typing, whatever key it is; AltGr is a letter too.
-  await page.locator('#line').focus()
+  await page.keyboard.press('Alt+KeyL')
   await typed('fgst12')
   expect(await page.locator('#line').inputValue()).toBe('fgst12')
 })

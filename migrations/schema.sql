@@ -1435,6 +1435,29 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON conta
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.police_named FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.police_named to answerable_app;
 
+create table contact.pressed_away (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  deed text not null,
+  claimed_at timestamp with time zone not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint pressed_away_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint pressed_away_pkey PRIMARY KEY (id)
+);
+CREATE INDEX pressed_away_contact ON contact.pressed_away USING btree (contact_id, at);
+alter table contact.pressed_away force row level security;
+create policy changed on contact.pressed_away for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.pressed_away for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on contact.pressed_away for all to owner using (true);
+create policy seen on contact.pressed_away for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.pressed_away DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.pressed_away FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on contact.pressed_away to answerable_app;
+
 create table contact.ring_attempt (
   id uuid not null,
   case_id uuid not null,
@@ -1743,6 +1766,31 @@ create policy seen on contact.telephony_event for select to public using ((platf
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.telephony_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.telephony_event FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on contact.telephony_event to answerable_app;
+
+create table contact.upgrade_reason (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  grading_id uuid not null,
+  code text not null,
+  by_rule boolean not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint upgrade_reason_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint upgrade_reason_grading_id_fkey FOREIGN KEY (grading_id) REFERENCES contact.grading(id),
+  constraint upgrade_reason_pkey PRIMARY KEY (id)
+);
+CREATE INDEX upgrade_reason_grading ON contact.upgrade_reason USING btree (contact_id, at);
+alter table contact.upgrade_reason force row level security;
+create policy changed on contact.upgrade_reason for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.upgrade_reason for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on contact.upgrade_reason for all to owner using (true);
+create policy seen on contact.upgrade_reason for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.upgrade_reason DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.upgrade_reason FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on contact.upgrade_reason to answerable_app;
 
 create table contact.written_word (
   contact_id uuid not null,

@@ -1,5 +1,6 @@
 // The buttons of the call without leaving the page: what comes back is put in its place, and what cannot be sent now waits.
 import { callForm, readBoxes } from './call-boxes.ts'
+import { pageNow } from './call-clock.ts'
 import { swapCall } from './call-swap.ts'
 import { showKeeping } from './kept-line.ts'
 import type { NewOp } from './outbox.ts'
@@ -41,7 +42,8 @@ export async function doDeed(
     about,
     kind: 'sheet',
     path: `/api/contacts/${about}/sheet`,
-    body: { ...body, keeping: vault.keyId },
+    // Claimed by this computer: kept beside the moment of the record.
+    body: { ...body, keeping: vault.keyId, pressedAt: new Date(pageNow()).toISOString() },
     key: once,
     say,
   })

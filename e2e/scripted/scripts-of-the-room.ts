@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { Script } from './script.ts'
+import { CALM } from './stage.ts'
 
 /** How a control room itself goes wrong: contact.md sections 3.1 and 4, inspection.md requirements 3, 5, 10, 12, 14. */
 export const SCRIPTS_OF_THE_ROOM: readonly Script[] = [
@@ -124,7 +125,7 @@ export const SCRIPTS_OF_THE_ROOM: readonly Script[] = [
     id: 'two hours on, she rings again and nobody has come',
     failed:
       'Risk was not looked at again while people waited (requirement 12; Grade 2 domestic calls at a mean of 22 h)',
-    ends: 'the contact is taken up again with its incident, assessed for the delay, and made faster by anybody; never slower for it',
+    ends: 'its risk is looked at again for the delay while its incident is open, by whoever sees the wait, and raised at once; never slower for it',
     play: async s => {
       const call = await s.opens()
       await call.describe({ incidentType: 'domestic', place: '14 Example Row', settlementId: 'leek' })
@@ -133,12 +134,15 @@ export const SCRIPTS_OF_THE_ROOM: readonly Script[] = [
       expect((await call.post('incident', {})).status).toBe(201)
       expect((await call.end('incident')).status).toBe(200)
       await s.t.tick({ hours: 2 })
-      expect((await call.see()).may.take).toBe(true)
-      expect((await call.post('take', {})).status).toBe(200)
-      await call.assess({ trigger: 'delay', immediacy: 'now', caller: 'yes', callerReason: 'He is outside now' })
+      expect((await call.see()).may).toMatchObject({ take: false, review: true })
+      expect((await call.post('take', {})).body.code).toBe('contact-ended')
+      const calmer = { ...CALM, trigger: 'delay', risk: 'low' }
+      expect((await call.post('review', calmer)).body.raised).toBe(false)
+      expect((await call.see()).grade).toBe('priority')
+      const worse = { ...CALM, trigger: 'delay', immediacy: 'now', caller: 'yes', callerReason: 'He is outside now' }
+      expect((await call.post('review', worse, s.dispatcher)).body.raised).toBe(true)
       expect((await call.grade('scheduled', { reason: 'She has waited this long already' })).status).toBe(422)
-      expect((await call.grade('immediate')).status).toBe(200)
-      expect((await call.end('incident')).status).toBe(200)
+      expect(await call.see()).toMatchObject({ grade: 'immediate', state: 'ended' })
       await s.t.catchUp()
       const { incident } = await call.see()
       expect((await s.dispatcher.get(`/incidents/${incident.incidentId}`)).body.incident?.grade ?? 'immediate').toBe(

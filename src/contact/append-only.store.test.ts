@@ -54,6 +54,8 @@ const APPEND_ONLY = [
   'contact.assessment',
   'contact.grading',
   'contact.log_line',
+  'contact.upgrade_reason',
+  'contact.pressed_away',
   'contact.online_report',
   'contact.pathway_answer',
   'contact.advice_given',

@@ -51,6 +51,7 @@ export const CALL_KEYS: readonly CallKey[] = [
     on: 'call',
     top: true,
   },
+  { key: 'Alt+R', say: 'to THRIVE', does: { go: 'threat' }, strokes: ['Alt+R'], on: 'call', top: false },
   { key: 'F8', say: 'hand over', does: { go: 'handover' }, strokes: ['F8'], on: 'call', top: false },
   { key: 'F9', say: 'wrap up', does: { go: 'ending' }, strokes: ['F9'], on: 'call', top: false },
   {

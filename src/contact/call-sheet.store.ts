@@ -2,6 +2,7 @@ import type { Tx } from '../platform/db/connect.ts'
 import type { Force } from '../platform/force/force.ts'
 import type { Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome } from '../platform/outcome.ts'
+import { londonDay } from '../platform/time.ts'
 import { assessContact, readAssessments } from './assessment.store.ts'
 import { type CallSheet, gradeOf, keptAfter, keptBeside, shownBoxes, typedDetails } from './call-sheet.ts'
 import { doBeside } from './call-sheet-beside.store.ts'
@@ -17,9 +18,12 @@ import { refuseSubjectWords } from './hate/hate-pack.store.ts'
 import { addLine } from './log-line.store.ts'
 import { readPathwayAnswers } from './pathway-answers.store.ts'
 import { shownAnswers } from './pathway-boxes.ts'
+import { keepPressedAway } from './pressed-away.store.ts'
+import { composeReason, rationaleOn } from './rationale.ts'
 import { firstIssue, renamed } from './sheet-refusal.ts'
 import { releaseOf } from './silent-call.ts'
 import { AssessmentBody } from './thrive-form.ts'
+import { giveUpgradeReason } from './upgrade-reason.store.ts'
 
 export type SheetSaved = { contactId: string; did: CallSheet['do'] }
 
@@ -53,6 +57,7 @@ export async function saveSheet(
   const fresh = (await findContact(tx, contact.id)) ?? contact
   const done = await doDeed(tx, fresh, sheet, force, stamp)
   if (!done.ok) return done
+  if (sheet.pressedAt) await keepPressedAway(tx, contact, { deed: sheet.do, claimedAt: sheet.pressedAt }, stamp)
   if (sheet.do !== 'end') {
     const answered = await readPathwayAnswers(tx, [contact.id])
     const newest = (await readAssessments(tx, contact.id)).at(-1)
@@ -73,6 +78,9 @@ const thriveWords = ({ threat, harm, investigation, vulnerability, engagement }:
   engagement,
 })
 
+const withRationale = (reason: string | undefined, sheet: CallSheet, stamp: Stamp) =>
+  composeReason(reason, sheet, rationaleOn(londonDay(stamp.at)))
+
 async function doDeed(
   tx: Tx,
   contact: ContactRow,
@@ -86,7 +94,7 @@ async function doDeed(
       await gradeContact(
         tx,
         contact,
-        { grade, reason: sheet.gradeReason, basis: releaseOf(sheet.gradeBasis) },
+        { grade, reason: withRationale(sheet.gradeReason, sheet, stamp), basis: releaseOf(sheet.gradeBasis) },
         force,
         stamp,
       ),
@@ -95,6 +103,7 @@ async function doDeed(
         basis: 'gradeBasis',
       },
     )
+  if (sheet.do === 'grade-code') return giveUpgradeReason(tx, contact, sheet.gradeCode ?? '', stamp)
   if (sheet.do === 'assess') {
     const given = AssessmentBody.safeParse(sheet)
     return given.success ? assessContact(tx, contact, given.data, force, stamp) : firstIssue(given.error)
@@ -102,7 +111,7 @@ async function doDeed(
   if (sheet.do === 'end') {
     const given = EndBody.safeParse({
       endState: sheet.endState,
-      reason: sheet.endReason,
+      reason: withRationale(sheet.endReason, sheet, stamp),
       partner: sheet.partner,
       joinedTo: sheet.joinedTo,
     })

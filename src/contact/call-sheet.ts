@@ -4,7 +4,9 @@ import { NOTE_MAX, optionalText } from '../platform/http/fields.ts'
 import { ADVICE_STATES, type AdviceState } from './advice.ts'
 import { CARE_BOXES, type CareBox, careConsumed } from './care-boxes.ts'
 import { DETAILS, type Detail, type Details, detailBoxes } from './details.ts'
+import { moment } from './moment.ts'
 import { PATHWAY_BOXES, type PathwayBox, type PathwayTyped } from './pathway-boxes.ts'
+import { RATIONALE_BOXES, type RationaleBox } from './rationale.ts'
 import { type Answers, PROMPTS } from './thrive.ts'
 import { ASSESSMENT_BOXES, type PromptAnswers } from './thrive-form.ts'
 import { readWhoDeed } from './who-deed.ts'
@@ -16,6 +18,7 @@ export const DEEDS = [
   'pathways',
   'tool',
   'incident',
+  'grade-code',
   'handover',
   'end',
   ...GRADE_CODES.map(grade => `grade-${grade}` as const),
@@ -44,6 +47,8 @@ export const KEPT_BOXES: readonly KeptBox[] = [
   ...ASSESSMENT_BOXES,
   'gradeReason',
   'gradeBasis',
+  'gradeCode',
+  ...RATIONALE_BOXES,
   ...PATHWAY_BOXES,
   ...ADVICE_BOXES,
   ...TOOL_BOXES,
@@ -62,6 +67,8 @@ export type KeptBox =
   | (typeof HANDOVER_BOXES)[number]
   | 'gradeReason'
   | 'gradeBasis'
+  | 'gradeCode'
+  | RationaleBox
   | 'taskResult'
   | CareBox
   | 'endState'
@@ -94,6 +101,8 @@ export const CallSheet = z.object({
   typed: z.literal('yes').optional(),
   /** Whose page sends it, where a script does so later by itself. */
   keeping: z.uuid().optional(),
+  /** When the button was pressed, as the browser claims, where the server was away: kept beside the record, and trusted for nothing. */
+  pressedAt: moment.optional(),
   ...detailBoxes,
   ...wasShape,
   ...keptShape,
@@ -117,7 +126,8 @@ function each(boxOf: (name: Detail) => string | null): Details {
 /** The boxes that this deed records, and so need keeping no longer. */
 function consumedBy(deed: Deed): readonly KeptBox[] {
   if (deed === 'assess') return ASSESSMENT_BOXES
-  if (gradeOf(deed)) return ['gradeReason', 'gradeBasis']
+  if (gradeOf(deed)) return ['gradeReason', 'gradeBasis', ...RATIONALE_BOXES]
+  if (deed === 'grade-code') return ['gradeCode']
   if (deed === 'pathways') return PATHWAY_BOXES
   if (deed === 'tool') return TOOL_BOXES
   if (deed === 'handover') return HANDOVER_BOXES

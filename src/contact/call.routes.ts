@@ -70,6 +70,8 @@ export function callRoutes(app: App, deps: Deps): void {
       'partner-accepted',
       'missing-level-set',
       'ring-back-screened',
+      'upgrade-reason-given',
+      'pressed-while-away',
       'police-named-answered',
       'contact-restricted',
       'restricted-officer-named',

@@ -18,15 +18,18 @@ import { readGradings, targetOf } from './grading.store.ts'
 import { readLog } from './log-line.store.ts'
 import { becauseOf, floorOf } from './minimum-grade.ts'
 import { nextQuestions } from './next-questions.ts'
-import { hasOpenIncident } from './opening.store.ts'
 import { shownAnswers } from './pathway-boxes.ts'
 import { readPathways } from './pathways.store.ts'
 import { readPoliceNamed } from './police-shown.store.ts'
+import { readPressedAway } from './pressed-away.store.ts'
 import { questionPackOn } from './question-pack.ts'
+import { rationaleOn } from './rationale.ts'
 import { readReach } from './reach.store.ts'
+import { openIncidentOf } from './review.store.ts'
 import { answerSeconds } from './telephony/answer-time.ts'
 import { thrivePackOn } from './thrive-pack.ts'
 import { shownThrive } from './thrive-shown.ts'
+import { readUpgrade } from './upgrade-reason.store.ts'
 import { readWritten } from './written.store.ts'
 
 export type CallPage = Awaited<ReturnType<typeof readCallPage>>
@@ -54,7 +57,6 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
   const triage = contact.state === 'open' && may(who.role, 'triage contacts')
   const earlier = await countEarlier(tx, [{ id, callerNumber: contact.caller_number }], now)
   const incident = await readIncident(tx, contact.case_id)
-  const inHand = await hasOpenIncident(tx, id)
   const boxes = triage
     ? { ...shownBoxes(assessments.at(-1)), ...shownAnswers(beside.answers), ...(await readDraft(tx, id, who.id)) }
     : {}
@@ -72,6 +74,9 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
     log,
     assessments: assessments.map(({ fact_xid: _x, case_id: _c, contact_id: _i, ...row }) => row),
     gradings: await readGradings(tx, id),
+    upgrade: await readUpgrade(tx, id, day),
+    pressedAway: await readPressedAway(tx, id),
+    rationale: triage ? rationaleOn(day).slots : [],
     report,
     written,
     ...beside.page,
@@ -110,9 +115,12 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
     may: {
       triage,
       take:
-        moveContact({ state: contact.state, endState: contact.end_state }, 'take', inHand).ok &&
-        may(who.role, 'take contacts'),
+        moveContact({ state: contact.state, endState: contact.end_state }, 'take').ok && may(who.role, 'take contacts'),
       slower: may(who.role, 'agree a slower response'),
+      review:
+        !triage &&
+        may(who.role, 'grade contacts') &&
+        (contact.state === 'open' || (await openIncidentOf(tx, id)) !== undefined),
     },
   }
 }

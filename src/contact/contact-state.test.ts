@@ -49,15 +49,7 @@ test.each([
   expect(may.ok || may.refusal.code).toBe(expected)
 })
 
-test('a contact is taken up again while its incident is open, by taking it and in no other way', () => {
-  const ended: Standing = { state: 'ended', endState: 'incident' }
-  expect(moveContact(ended, 'take', true)).toEqual({ ok: true, value: 'open' })
-  for (const move of ['queue', 'answer', 'lose', 'end'] as const) expect(moveContact(ended, move, true).ok).toBe(false)
-  for (const endState of ['resolved', 'joined', 'referred'] as const)
-    expect(moveContact({ state: 'ended', endState }, 'take', true).ok).toBe(false)
-})
-
-test('nothing brings back a contact that somebody ended with nothing in hand', () => {
+test('nothing brings back a contact that somebody ended', () => {
   const moves: Move[] = ['queue', 'answer', 'take', 'lose', 'end']
   fc.assert(
     fc.property(

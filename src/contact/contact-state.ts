@@ -29,11 +29,10 @@ const MOVES: Readonly<Record<Move, Partial<Record<ContactState | 'lost', Contact
 export type NoMove = 'contact-ended' | 'already-open' | 'not-open'
 
 /**
- * `inHand`: its incident is open. Such a contact is taken up again: while somebody waits, the risk is looked at anew, and what they say on
- * ringing again belongs to it (inspection.md requirement 12).
+ * What somebody ended stays ended. While its incident is open the risk is looked at anew from the contact's own page (review.store.ts), and
+ * who rings again is a new contact of the same event.
  */
-export function moveContact(standing: Standing, move: Move, inHand = false): Outcome<ContactState, NoMove> {
-  if (standing.state === 'ended' && standing.endState === 'incident' && inHand && move === 'take') return accept('open')
+export function moveContact(standing: Standing, move: Move): Outcome<ContactState, NoMove> {
   const lost = standing.state === 'ended' && standing.endState === 'abandoned'
   const next = MOVES[move][lost ? 'lost' : standing.state]
   if (next) return accept(next)

@@ -1,14 +1,18 @@
 import type { GradeRow, GradeSet } from '../platform/force/policy.ts'
-import type { ClockStart, GradeCode } from '../platform/force/vocabulary.ts'
+import type { ClockStart, ClockStop, GradeCode } from '../platform/force/vocabulary.ts'
 
 /** What this grade promises. `minutes` and `dueAt` are null where no attendance is promised or its clock has not started. */
 export type GradeTarget = {
   gradeSet: string
+  setLabel: string
+  /** The first London day that the set is in force. */
+  setFrom: string
   label: string
   minutes: number | null
   urbanMinutes: number | null
   ruralMinutes: number | null
   clockStart: ClockStart
+  clockStop: ClockStop
   startedAt: Temporal.Instant | null
   dueAt: Temporal.Instant | null
 }
@@ -28,9 +32,10 @@ export function gradeTarget(
   if (!set || !row) return undefined
   const minutes = minutesOf(row, ask.ruralUrban)
   const startedAt = row.clockStart === 'contact-answered' ? ask.answeredAt : null
-  const { label, urbanMinutes, ruralMinutes, clockStart } = row
+  const { label, urbanMinutes, ruralMinutes, clockStart, clockStop } = row
   const dueAt = minutes !== null && startedAt ? startedAt.add({ minutes }) : null
-  return { gradeSet: set.id, label, minutes, urbanMinutes, ruralMinutes, clockStart, startedAt, dueAt }
+  const edition = { gradeSet: set.id, setLabel: set.label, setFrom: set.from }
+  return { ...edition, label, minutes, urbanMinutes, ruralMinutes, clockStart, clockStop, startedAt, dueAt }
 }
 
 function minutesOf(row: GradeRow, ruralUrban: 'urban' | 'rural' | null): number | null {

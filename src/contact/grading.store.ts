@@ -18,6 +18,8 @@ import { readPathwayAnswers } from './pathway-answers.store.ts'
 import { needsCare } from './pathway-state.ts'
 import type { Release } from './silent-call.ts'
 import { lacksFor } from './thrive-lacks.ts'
+import { keepUpgradeCode } from './upgrade-reason.store.ts'
+import { upgradeCode } from './upgrade-reason.ts'
 
 export type Graded = {
   grade: GradeCode
@@ -97,10 +99,13 @@ export async function gradeContact(
   if (!decided.ok) return decided
   const { from, to, slower, approved, approver, reason, basis } = decided.value
   const minimum = floor?.grade ?? null
+  const assessedSince = assessments.length > (last?.assessments ?? 0) ? (assessments.at(-1)?.trigger ?? null) : null
+  const code = upgradeCode({ from, to, floor, assessedSince })
+  const gradingId = newId()
   await tx
     .insertInto('contact.grading')
     .values({
-      id: newId(),
+      id: gradingId,
       case_id: contact.case_id,
       contact_id: contact.id,
       from_grade: from,
@@ -136,8 +141,10 @@ export async function gradeContact(
       approved,
       ...(approved ? { approver, flags, rule: rule.id } : {}),
       ...(basis ? { basis } : {}),
+      ...(code ? { upgradeCode: code } : {}),
     },
   })
+  if (code) await keepUpgradeCode(tx, contact, { gradingId, code, byRule: true }, stamp)
   return accept({ grade: to, from, minimumGrade: minimum, slower, target: targetOf(contact, to, force, stamp.at) })
 }
 

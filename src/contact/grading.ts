@@ -5,6 +5,7 @@ import { APPROVERS, type ApprovalRule, type Approver, type GradeFlag } from './g
 import { approverOf } from './grade-approver.ts'
 import { fastest, isFaster } from './grade-order.ts'
 import { becauseOf, type Floor } from './minimum-grade.ts'
+import { saysAnything } from './says-anything.ts'
 import type { Release } from './silent-call.ts'
 import { type Lack, refuseMissing } from './thrive-missing.ts'
 
@@ -150,11 +151,6 @@ export function refuseReason(reason: string | null, ask: string) {
   if (saysNoResource(reason) || TOO_BUSY.test(reason))
     return refuse('no-resource-is-no-reason', NO_RESOURCE_REFUSED, 'reason')
   return undefined
-}
-
-/** Two words at least: a full stop, or 'n/a', tells the next reader nothing. */
-function saysAnything(reason: string): boolean {
-  return (reason.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0) >= 2
 }
 
 /** Said of us, with nobody else named: a caller who is too busy to wait in is another matter. */

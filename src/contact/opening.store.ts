@@ -120,8 +120,7 @@ export async function takeContact(
   const called = await waitsToBeRung(tx, id)
   const toRing = contact.end_state === 'abandoned' || called
   const ringBack = toRing && given.ring !== 'no'
-  const inHand = contact.end_state === 'incident' && (await hasOpenIncident(tx, id))
-  const moved = moveContact({ state: contact.state, endState: contact.end_state }, 'take', inHand)
+  const moved = moveContact({ state: contact.state, endState: contact.end_state }, 'take')
   // A call the switch put through to nobody in particular has no name on it yet.
   if (!moved.ok && contact.state !== 'open') return moved
   if (ringBack && !given.rung) {
@@ -155,20 +154,9 @@ export async function takeContact(
       ringBack,
       ...(toRing && !ringBack ? { notRung: true } : {}),
       ...(called ? { callBack: true } : {}),
-      ...(inHand ? { again: true } : {}),
     },
   })
   return accept(opened)
-}
-
-export async function hasOpenIncident(tx: Tx, contactId: string): Promise<boolean> {
-  const found = await tx
-    .selectFrom('response.incident')
-    .select('id')
-    .where('contact_id', '=', contactId)
-    .where('state', '<>', 'closed')
-    .executeTakeFirst()
-  return found !== undefined
 }
 
 /** Rung back as agreed, they are spoken to long after they rang: that is no answer by the switch. */

@@ -26,13 +26,8 @@ export async function reviewRisk(
 > {
   const contact = await holdContact(tx, contactId)
   if (!contact) return undefined
-  const incident = await tx
-    .selectFrom('response.incident')
-    .select(['id', 'state'])
-    .where('contact_id', '=', contact.id)
-    .executeTakeFirst()
-  const going = incident !== undefined && incident.state !== 'closed'
-  if (contact.state !== 'open' && !going) return refuse('contact-ended', OVER)
+  const incident = await openIncidentOf(tx, contact.id)
+  if (contact.state !== 'open' && !incident) return refuse('contact-ended', OVER)
   const taken = await assessContact(tx, contact, given, force, stamp)
   if (!taken.ok) return taken
   const assessed = taken.value
@@ -42,5 +37,15 @@ export async function reviewRisk(
     const reason = `By rule, the risk looked at again: ${assessed.reasons.join('; ')}`
     await raiseTo(tx, fresh, assessed.minimumGrade, reason, { rule: 'risk-reviewed' }, stamp)
   }
-  return accept({ contactId: contact.id, seq: assessed.seq, raised, incidentId: going ? incident.id : null })
+  return accept({ contactId: contact.id, seq: assessed.seq, raised, incidentId: incident?.id ?? null })
+}
+
+/** Its incident while that is open: so long the risk may be looked at again. */
+export async function openIncidentOf(tx: Tx, contactId: string): Promise<{ id: string } | undefined> {
+  return tx
+    .selectFrom('response.incident')
+    .select('id')
+    .where('contact_id', '=', contactId)
+    .where('state', '<>', 'closed')
+    .executeTakeFirst()
 }

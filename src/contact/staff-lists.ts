@@ -1,10 +1,21 @@
 import { sayPhone } from '../people/phone-number.ts'
 import type { Via } from '../platform/access/roles.ts'
 import type { Force } from '../platform/force/force.ts'
+import type { ClockStart, ClockStop } from '../platform/force/vocabulary.ts'
 import { CALL_KEYS } from './call-keys.ts'
 import { CHANNELS } from './channels.ts'
 import { PROMPTS, TRIGGER_NAMES, TRIGGERS } from './thrive.ts'
 import { THRIVE_PACKS } from './thrive-pack.ts'
+
+/** Where a grade's clock starts and stops, in words. */
+const CLOCK_WORDS: Readonly<Record<ClockStart | ClockStop, string>> = {
+  'contact-answered': 'the answer',
+  'incident-created': 'the incident',
+  'resource-dispatched': 'the first unit sent',
+  'first-resource-at-scene': 'the first unit there',
+  'appointment-kept': 'the appointment',
+  resolved: 'its being resolved',
+}
 
 /** What the pages choose from. A program has the force's own file, so it is not sent these each time. */
 export function staffLists(force: Force, via: Via) {
@@ -18,6 +29,7 @@ export function staffLists(force: Force, via: Via) {
       lines: Object.fromEntries(CHANNELS.map(channel => [channel.code, channel.short])),
       written: Object.fromEntries(CHANNELS.map(channel => [channel.code, channel.written])),
       triggers: TRIGGER_NAMES,
+      clocks: CLOCK_WORDS,
     },
     lists: {
       incidentTypes: force.incidentTypes,

@@ -15,12 +15,12 @@ declare module '../platform/db/database.ts' {
     'contact.partner_decision': PartnerDecisionTable
     'contact.pathway_answer': PathwayAnswerTable
     'contact.police_named': PoliceNamedTable
+    'contact.pressed_away': PressedAwayTable
     'contact.ring_attempt': RingAttemptTable
     'contact.ring_screen': RingScreenTable
     'contact.risk_form': RiskFormTable
     'contact.risk_tool': RiskToolTable
     'contact.risk_tool_answer': RiskToolAnswerTable
-    'contact.school_calendar': SchoolCalendarTable
   }
 }
 
@@ -175,6 +175,18 @@ export interface PoliceNamedTable {
   fact_xid: Generated<string>
 }
 
+export interface PressedAwayTable {
+  id: string
+  case_id: string
+  contact_id: string
+  deed: string
+  claimed_at: Temporal.Instant
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
 export interface RingAttemptTable {
   id: string
   case_id: string
@@ -245,17 +257,4 @@ export interface RiskToolAnswerTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
-}
-
-export interface SchoolCalendarTable {
-  id: string
-  kind: 'authority' | 'school'
-  name: string
-  districts: string[]
-  sessions: unknown
-  closed: string[]
-  source: string
-  sha256: string
-  loaded_at: Temporal.Instant
-  loaded_by: string
 }

@@ -3,13 +3,28 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'contact.school_calendar': SchoolCalendarTable
     'contact.second_read': SecondReadTable
     'contact.shift_handover': ShiftHandoverTable
     'contact.shift_handover_line': ShiftHandoverLineTable
     'contact.task': TaskTable
     'contact.telephony_event': TelephonyEventTable
+    'contact.upgrade_reason': UpgradeReasonTable
     'contact.written_word': WrittenWordTable
   }
+}
+
+export interface SchoolCalendarTable {
+  id: string
+  kind: 'authority' | 'school'
+  name: string
+  districts: string[]
+  sessions: unknown
+  closed: string[]
+  source: string
+  sha256: string
+  loaded_at: Temporal.Instant
+  loaded_by: string
 }
 
 export interface SecondReadTable {
@@ -94,6 +109,19 @@ export interface TelephonyEventTable {
   stage: 'ivr' | 'queue' | 'ring' | null
   caller_number: string | null
   handler: string | null
+  fact_xid: Generated<string>
+}
+
+export interface UpgradeReasonTable {
+  id: string
+  case_id: string
+  contact_id: string
+  grading_id: string
+  code: string
+  by_rule: boolean
+  at: Temporal.Instant
+  by: string
+  by_name: string
   fact_xid: Generated<string>
 }
 

@@ -30,6 +30,16 @@ export const CARE_WORDS: Record<string, Wording> = {
     lines: [said('Why', body.reasons)],
     page: 'contacts',
   }),
+  'upgrade-reason-given': body => ({
+    title: 'Said instead why the grade was raised',
+    lines: [said('Reason', plain(body.code)), said('It said', plain(body.was))],
+    page: 'contacts',
+  }),
+  'pressed-while-away': body => ({
+    title: `Pressed while the system was away: ${plain(body.deed)}`,
+    lines: [`That computer’s clock says ${momentWords(body.claimedAt)}: claimed, and no clock goes by it`],
+    page: 'contacts',
+  }),
   'ring-back-screened': body => ({
     title: `Would ringing back put them in danger: ${body.endangers === 'unknown' ? 'not known' : plain(body.endangers)}`,
     page: 'contacts',
