@@ -9,14 +9,19 @@ import { entriesOf, gathered } from './person-entries.ts'
 import { searchModel } from './search-model.ts'
 
 const PAGE = 5_000
-const FOLLOW_EVERY_MS = 500
+const FOLLOW_EVERY_MS = 250
 const PATIENCE_MS = 1_500
-/** What another node has written is seen within this; what this one has, at once, since each write nudges. */
-const FRESH_MS = 200
+/** What another node has written is seen within this; what this one has, at once, since each write nudges. Longer than two looks, so that a search waits for none. */
+const FRESH_MS = 600
 const FIRST = '00000000-0000-0000-0000-000000000000'
 /** Laying out afresh keeps a small index quick and holds up nobody; of a large one it takes seconds, and waits for a restart. */
 const SMALL = 50_000
 const MANY_ADDED = 2_000
+/**
+ * Of so many searches who is meant is on file: what the bench asks (issue 3) and a force has after its import. With it what is said of the synthetic callers
+ * is so (`calibration` of bench/match); with a half everybody was said to be less likely than they were.
+ */
+const ON_FILE = 0.8
 const WHO = systemWho('people-finder', 'reader')
 
 export type FinderOptions = { thisYear: number; log: (line: string) => void }
@@ -30,11 +35,14 @@ export function openFinder(db: Db, { thisYear, log }: FinderOptions): PeopleFind
   index.rebuild()
   let cursor: string | undefined
   let people = 0
+  let changes = 0
   let stopped = false
   let model = 'none yet'
   let early = new Set<number>()
   let running: Promise<void> | undefined
-  let lookedAt = Number.NEGATIVE_INFINITY
+  /** When the last look that has ended began, and when something was last written here. */
+  let levelAt = Number.NEGATIVE_INFINITY
+  let wroteAt = Number.NEGATIVE_INFINITY
   let queued: Promise<void> | undefined
 
   const fill = async () => {
@@ -57,6 +65,7 @@ export function openFinder(db: Db, { thisYear, log }: FinderOptions): PeopleFind
     }
     fresh.rebuild()
     index = fresh
+    changes++
     people = count
     model = learnt ? `learnt of this force’s records on ${learnt.at}` : 'a starting model, of synthetic people'
     early = new Set()
@@ -73,12 +82,12 @@ export function openFinder(db: Db, { thisYear, log }: FinderOptions): PeopleFind
       put(index, gathered(root, group))
       people++
     }
+    changes++
     const { rows, added } = index.size()
     if (rows < SMALL && added > MANY_ADDED) index.rebuild()
   }
 
   const step = async () => {
-    lookedAt = performance.now()
     if (cursor === undefined) return fill()
     const { xmin, facts } = await inContext(db, WHO, tx => readChanged(tx, cursor!))
     if (facts.some(fact => fact.kind === 'people-linked' && !early.has(fact.seq))) return fill()
@@ -91,7 +100,11 @@ export function openFinder(db: Db, { thisYear, log }: FinderOptions): PeopleFind
   const follow = (): Promise<void> => {
     if (stopped) return Promise.resolve()
     if (!running) {
+      const began = performance.now()
       running = step()
+        .then(() => {
+          levelAt = began
+        })
         .catch(fault => {
           if (!stopped) log(`the people finder will try again: ${fault instanceof Error ? fault.message : fault}`)
         })
@@ -107,7 +120,9 @@ export function openFinder(db: Db, { thisYear, log }: FinderOptions): PeopleFind
     return queued
   }
 
-  const ticking = setInterval(() => void follow(), FOLLOW_EVERY_MS)
+  const ticking = setInterval(() => {
+    if (!running) void follow()
+  }, FOLLOW_EVERY_MS)
   ticking.unref()
   void follow()
 
@@ -115,16 +130,24 @@ export function openFinder(db: Db, { thisYear, log }: FinderOptions): PeopleFind
     // Two keys may share a place in the index: whoever has nothing in common with what was asked is nobody to show.
     find: (query, most) => index.search(query, most).filter(one => one.reasons.some(reason => reason.weight > 0)),
     level: (withinMs = PATIENCE_MS) => {
-      if (!running && performance.now() - lookedAt < FRESH_MS) return Promise.resolve(true)
+      if (levelAt > wroteAt && performance.now() - levelAt < FRESH_MS) return Promise.resolve(true)
       let timer: NodeJS.Timeout | undefined
       const patience = new Promise<boolean>(resolve => {
         timer = setTimeout(() => resolve(false), withinMs)
       })
       return Promise.race([follow().then(() => true), patience]).finally(() => clearTimeout(timer))
     },
-    state: () => ({ ready: cursor !== undefined, people, model, bytes: index.size().bytes }),
+    state: () => ({
+      ready: cursor !== undefined,
+      people,
+      model,
+      changes,
+      get bytes() {
+        return index.size().bytes
+      },
+    }),
     nudge: () => {
-      lookedAt = Number.NEGATIVE_INFINITY
+      wroteAt = performance.now()
       void follow()
     },
     stop: async () => {
@@ -136,7 +159,7 @@ export function openFinder(db: Db, { thisYear, log }: FinderOptions): PeopleFind
 }
 
 function newIndex(learnt: Parameters<typeof searchModel>[0], thisYear: number): SearchIndex {
-  return searchIndex({ model: searchModel(learnt), nicknames: OUR_NICKNAMES, thisYear })
+  return searchIndex({ model: searchModel(learnt), nicknames: OUR_NICKNAMES, thisYear, onFile: ON_FILE })
 }
 
 function put(index: SearchIndex, person: Omit<OnFile, 'root'>): void {

@@ -3,6 +3,7 @@ import type { Tx } from '../platform/db/connect.ts'
 import type { Deps } from '../platform/http/app-type.ts'
 import type { Stamp } from '../platform/log/record.ts'
 import { accept, refuse } from '../platform/outcome.ts'
+import type { PeopleFinder } from '../platform/people-finder.ts'
 import { londonDay } from '../platform/time.ts'
 import type { WhoAsk, WhoIsWho } from '../platform/who-is-who.ts'
 import type { Candidate } from './candidate.ts'
@@ -12,6 +13,8 @@ import { IdentifyBody } from './identification.ts'
 import { identify } from './identify.store.ts'
 import { readKnown } from './known.store.ts'
 import type { Known } from './known.ts'
+import { panelAsked } from './panel-asked.store.ts'
+import { panelsKept } from './panel-kept.ts'
 import { type PersonRole, ROLE_WORDS } from './person-role.ts'
 import { searchFor } from './search.store.ts'
 import { undoIdentification } from './undo.store.ts'
@@ -22,9 +25,22 @@ export function openWhoIsWho(deps: Deps): WhoIsWho {
   const domestic = domesticTypes(deps.force)
   const types = Object.fromEntries(deps.force.incidentTypes.map(type => [type.code, type.label]))
 
-  const mayBe = async (tx: Tx, { contactId, typed, look, keep, stamp }: WhoAsk) => {
+  const kept = panelsKept()
+
+  const mayBe = async (tx: Tx, ask: WhoAsk) => {
     const { people: finder } = deps
     if (!finder) return undefined
+    const asked = await panelAsked(tx, ask, ask.stamp.by, finder.state().changes)
+    if (asked === undefined) return undefined
+    // A check that is kept with the contact is always made.
+    const before = ask.keep ? undefined : kept.find(asked, performance.now())
+    if (before) return before
+    const panel = await search(tx, ask, finder)
+    if (panel) kept.keep(asked, panel, performance.now())
+    return panel
+  }
+
+  const search = async (tx: Tx, { contactId, typed, look, keep, stamp }: WhoAsk, finder: PeopleFinder) => {
     const now = stamp.at
     const settlement = deps.force.neighbourhoods.find(one => one.id === typed.settlementId)?.name ?? null
     const holds = look ? { ...typed, settlement } : NOTHING

@@ -33,7 +33,8 @@ export type PeopleFinder = {
   /** Takes in what is committed now. False when that took longer than this, and goes on in the background. */
   level(withinMs?: number): Promise<boolean>
   /** `ready` is false until everybody on file has been read once. */
-  state(): { ready: boolean; people: number; model: string; bytes: number }
+  /** `changes` is another number once anything changed of whom a search may find. */
+  state(): { ready: boolean; people: number; model: string; bytes: number; changes: number }
   nudge(): void
   stop(): Promise<void>
 }

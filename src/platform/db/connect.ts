@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Database } from './database.ts'
+import { goTogether } from './fewer-trips.ts'
 import { keepPlans } from './kept-plans.ts'
 import { VALUE_TYPES } from './value-types.ts'
 
@@ -33,6 +34,7 @@ export function connect(url: string, opts: { max?: number; setRole?: string; nam
   // Likewise one that ends between two statements of a transaction: the next statement says so to whoever waits for it.
   pool.on('connect', client => void client.on('error', () => undefined))
   pool.on('connect', keepPlans)
+  pool.on('connect', goTogether)
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Who } from '../access/roles.ts'
 import type { Db, Tx } from './connect.ts'
+import { ACTING } from './fewer-trips.ts'
 
 /**
  * Runs `work` in one transaction that knows who acts: row-level security shows that person's rows and no others.
@@ -15,7 +16,7 @@ export async function inContext<T>(db: Db, who: Who, work: (tx: Tx) => Promise<T
 
 /** Changes who acts for the rest of this transaction. Only sign-in needs it: it starts as the system and ends as a person. */
 export async function actAs(tx: Tx, who: Who): Promise<void> {
-  await sql`select ${acting(who)}`.execute(tx)
+  await sql`${sql.raw(ACTING)} select ${acting(who)}`.execute(tx)
 }
 
 const acting = (
@@ -31,7 +32,7 @@ const acting = (
 export async function inReadContext<T>(db: Db, who: Who, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async trx => {
     const tx = trx as unknown as Tx
-    await sql`select ${acting(who)}, set_config('synchronous_commit', 'off', true)`.execute(tx)
+    await sql`${sql.raw(ACTING)} select ${acting(who)}, set_config('synchronous_commit', 'off', true)`.execute(tx)
     return work(tx)
   })
 }

@@ -1,15 +1,16 @@
 import { sql } from 'kysely'
 import type { Who } from '../access/roles.ts'
 import type { Tx } from '../db/connect.ts'
+import { LAST } from '../db/fewer-trips.ts'
 
 /**
  * Leaves in the record of reads which cases were shown, to whom (Data Protection Act 2018 s.62). The record is never
- * used to measure staff. Case ids are taken from the data itself, at any depth, so that a page cannot forget one.
+ * used to measure staff. It ends the transaction: nothing can be read after it that was not put down. Case ids are taken from the data itself, at any depth, so that a page cannot forget one.
  */
 export async function logReads(tx: Tx, who: Who, what: string, shown: object): Promise<void> {
   const cases = [...casesIn(shown)]
   if (cases.length === 0) return
-  await sql`insert into platform.read_log (who, role, via, what, case_ids) values (${who.id}, ${who.role}, ${who.via}, ${what}, ${cases}::uuid[])`.execute(
+  await sql`${sql.raw(LAST)} insert into platform.read_log (who, role, via, what, case_ids) values (${who.id}, ${who.role}, ${who.via}, ${what}, ${`{${cases.join()}}`}::uuid[])`.execute(
     tx,
   )
 }
