@@ -5,13 +5,15 @@ import { learn } from './match/learn.ts'
 import { type NamePools, namePools } from './match/name-pools.ts'
 import { type Answer, ask, type Filled, fill, numberOf, uuidOf } from './match/ours.ts'
 import { overHttp } from './match/over-http.ts'
-import { type SpokenQuery, spokenQueries } from './match/queries.ts'
-import { calibrationGap, recallByOrigin, recallOf } from './match/recall.ts'
+import { queriesByOrigin, type SpokenQuery, spokenQueries } from './match/queries.ts'
+import { calibrationGap, recallByOrigin, recallOf, recallOfEach } from './match/recall.ts'
 import { blockingQuery, prepareBlocking, valuesOf } from './match/sql-peer.ts'
 import { nameSaid, prepareTrigram, TRIGRAM_QUERY } from './match/trigram-peer.ts'
 
 const PEOPLE = 1_000_000
 const QUERIES = 2_500
+/** Further ones, so many of each origin of the family name. */
+const OF_EACH = 250
 /** The trigram search is so slow that fewer must do. */
 const TRIGRAM_QUERIES = 100
 const WARM_UP = 300
@@ -112,7 +114,10 @@ function inMemory(
 ) {
   const filled = fill(pools, model, people)
   progress(`in memory: ${filled.memoryMb.toFixed(0)} MB, ready after ${filled.rebuildSeconds.toFixed(1)} s`)
-  const mine = measureOurs(filled, queries, runs)
+  const mine = {
+    ...measureOurs(filled, queries, runs),
+    ...measureEach(filled, queriesByOrigin(pools, people, OF_EACH)),
+  }
   const memory = {
     memory_mb: filled.memoryMb,
     index_mb: filled.index.size().bytes / 1e6,
@@ -145,6 +150,13 @@ function measureOurs(
     calibration_gap: calibrationGap(queries, answers),
     ...recallByOrigin(queries, answers),
   }
+}
+
+function measureEach({ index }: Filled, queries: readonly SpokenQuery[]): Record<string, string> {
+  return recallOfEach(
+    queries,
+    queries.map(query => ask(index, query)),
+  )
 }
 
 async function measureSql(

@@ -1,4 +1,4 @@
-import { type Origin, originOf } from '../../src/people/name-origin.ts'
+import { ORIGINS, type Origin, originOf } from '../../src/people/name-origin.ts'
 import { between, chance, stream } from '../../src/platform/random.ts'
 import { type Said, saidOf } from './errors.ts'
 import type { NamePools } from './name-pools.ts'
@@ -21,5 +21,26 @@ export function spokenQueries(pools: NamePools, people: number, count: number): 
       person: unknown ? undefined : number,
       origin: originOf(meant.family),
     }
+  })
+}
+
+/** Of each origin as many people are sought; where they are rare, no longer than this. */
+const TRIES = 400_000
+
+/**
+ * Further queries, of people on file, as many of each origin: among all queries the rarer origins are so few that a share of them says little. They are
+ * reported apart and change nothing of the others.
+ */
+export function queriesByOrigin(pools: NamePools, people: number, each: number): SpokenQuery[] {
+  return ORIGINS.flatMap(origin => {
+    const next = stream('origin', people, origin)
+    const found: SpokenQuery[] = []
+    for (let tries = 0; tries < TRIES && found.length < each; tries++) {
+      const person = between(next, 0, people - 1)
+      const meant = personAt(pools, person)
+      if (originOf(meant.family) === origin)
+        found.push({ said: saidOf(pools, meant, between(next, 0, people - 1), next), person, origin })
+    }
+    return found
   })
 }

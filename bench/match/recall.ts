@@ -1,3 +1,4 @@
+import { wilson } from '../../src/accountability/supervision/wilson.ts'
 import { ORIGINS } from '../../src/people/name-origin.ts'
 import type { Answer } from './ours.ts'
 import type { SpokenQuery } from './queries.ts'
@@ -34,6 +35,25 @@ export function recallByOrigin(queries: readonly SpokenQuery[], answers: readonl
               `${round(first)} at 1, ${round(ten)} at 10, n ${asked}`,
             ],
           ]
+    }),
+  )
+}
+
+/** The same of queries that are as many of each origin, with the interval that nineteen in twenty such samples hold. */
+export function recallOfEach(queries: readonly SpokenQuery[], answers: readonly Answer[]): Record<string, string> {
+  return Object.fromEntries(
+    ORIGINS.flatMap(origin => {
+      const places = [...queries.keys()].filter(n => queries[n]!.origin === origin)
+      const { first, ten, asked } = recallOf(
+        places.map(n => queries[n]!),
+        places.map(n => answers[n]!),
+      )
+      const said = (share: number) => {
+        const { low, high } = wilson(share * asked, asked)!
+        return `${round(share)} (${round(low)} to ${round(high)})`
+      }
+      const key = `recall_each_${origin.toLowerCase().replaceAll(' ', '_')}`
+      return asked === 0 ? [] : [[key, `${said(first)} at 1, ${said(ten)} at 10, n ${asked}`]]
     }),
   )
 }

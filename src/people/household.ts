@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { text, uuid } from '../platform/http/fields.ts'
+import { text } from '../platform/http/fields.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
+import { personNamed } from './person-named.ts'
 
 export const HouseholdBody = z.object({
-  withId: uuid.optional(),
+  withId: personNamed.optional(),
   leave: z.enum(['yes'], { error: 'Say yes to leave' }).optional(),
   source: text(200, 'Say how this is known'),
 })

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
-import { CaseParams, text, uuid } from '../platform/http/fields.ts'
+import { CaseParams, text } from '../platform/http/fields.ts'
 import { page } from '../platform/http/page.ts'
 import { WhyBody } from './identification.ts'
 import { keepApart } from './keep-apart.store.ts'
 import { mergePeople, undoMerge } from './merge.store.ts'
+import { personNamed } from './person-named.ts'
 import { readProposals } from './proposals.store.ts'
 
-const Pair = z.object({ otherId: uuid, why: text(1000, 'Say why') })
+const Pair = z.object({ otherId: personNamed, why: text(1000, 'Say why') })
 const FACTS = ['person-joined', 'person-parted', 'person-kept-apart']
 
 /** A supervisor joins two records of one person, keeps two apart, and takes it back: nothing does so by itself. */

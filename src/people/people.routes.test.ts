@@ -378,6 +378,18 @@ test('pages draw without JavaScript, and keep what was refused', async () => {
     expect([path, (await handler.html(path)).status]).toEqual([path, 200])
   expect((await supervisor.html('/people/proposals')).status).toBe(200)
   expect((await handler.html('/people/search?text=withform')).text).toContain('Paged Withform')
+  const [theirs, supervised] = [await handler.html(`/people/${personId}`), await supervisor.html(`/people/${personId}`)]
+  const offers = (text: string) => ['/household', '/merge', 'value="former"'].map(part => text.includes(part))
+  expect([offers(theirs.text), offers(supervised.text)]).toEqual([
+    [true, false, false],
+    [true, true, true],
+  ])
+  // The address of a page is what people copy.
+  const { personId: mate } = await somebody({ given: 'Pasted', family: 'Address', number: '07700 900198' })
+  const pasted = { withId: `https://force.example/people/${mate}`, source: 'Said so' }
+  expect((await handler.form(`/people/${personId}/household`, pasted)).status).toBe(303)
+  expect((await handler.html(`/people/${personId}`)).text).toContain('Pasted Address')
+  expect((await handler.form(`/people/${personId}/household`, { ...pasted, withId: 'Pasted' })).status).toBe(422)
   const refused = await handler.form(`/people/${personId}/markers`, { kind: 'weapons', words: 'Only typed once' })
   expect([refused.status, refused.text.includes('Only typed once')]).toEqual([422, true])
 })

@@ -48,6 +48,7 @@ export async function readPersonPage(tx: Tx, id: string, { now, who, domestic }:
       mark: may(who.role, 'keep markers'),
       confirm: may(who.role, 'confirm markers'),
       say: may(who.role, 'say who people are'),
+      former: may(who.role, 'know former names'),
     },
   }
 }

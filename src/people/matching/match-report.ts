@@ -1,3 +1,4 @@
+import { type Calibration, calibrationOf } from './calibration.ts'
 import { judgeLabels, type Label } from './labels.ts'
 import type { Linkage } from './linkage.ts'
 import { levelWeights } from './model.ts'
@@ -18,6 +19,8 @@ export type MatchReport = Quality & {
   clustered: Quality
   threshold: number
   expected_f1: number
+  /** What was said of the pairs that were compared, beside what was so. Pairs whose truth is empty count as no pair. */
+  calibration: Calibration
   labels?: Quality & { pairs: number }
   pairs_compared: number
   prior: number
@@ -44,6 +47,7 @@ export function reportMatch(linkage: Linkage, { truth, side, labels }: Known): M
     clustered,
     threshold,
     expected_f1: linkage.expectedF1,
+    calibration: calibrationOf(chances, n => isTrue(pairs[n]!)),
     ...(labels ? { labels: judgeLabels(labels, linkage, threshold) } : {}),
     pairs_compared: pairs.length,
     prior: model.prior,
@@ -70,6 +74,11 @@ export function sayMatch(report: MatchReport & { seconds: number }): string {
     `pairs:  ${quality(report)}`,
     `groups: ${quality(report.clustered)}`,
     ...(report.labels ? [`labels: ${quality(report.labels)} of ${report.labels.pairs} judged pairs`] : []),
+    `probabilities: Brier score ${report.calibration.brier.toPrecision(3)}, mean gap ${report.calibration.gap.toPrecision(3)}`,
+    ...report.calibration.bands.map(
+      ({ from, said, so, pairs }) =>
+        `  said ${percent(from)} and over: ${percent(said)} on average, so of ${percent(so)} of ${pairs} pairs`,
+    ),
     ...report.blocking.map(
       ({ rule, pairs, recall }) => `blocked by ${rule}: ${pairs} pairs, ${percent(recall)} of the true ones`,
     ),
