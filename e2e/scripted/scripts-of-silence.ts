@@ -47,7 +47,8 @@ export const SCRIPTS_OF_SILENCE: readonly Script[] = [
       await s.earlier(number, FLAGGED, GRADED)
       const call = await s.rings({ number, queued: 15 })
       await call.tell('abandoned')
-      await call.post('take', {})
+      expect((await call.post('take', {})).body.code).toBe('ask-before-ringing')
+      expect((await call.post('take', { safeToRing: 'yes' })).status).toBe(200)
       await call.log('A man answered and says that all is well, she pressed it by mistake')
       await call.assess({ trigger: 'new-information' })
       const calm = { reason: 'A man answered and says that all is well' }
@@ -65,7 +66,8 @@ export const SCRIPTS_OF_SILENCE: readonly Script[] = [
       await s.earlier(number, FLAGGED, GRADED)
       const call = await s.rings({ number, queued: 15 })
       await call.tell('abandoned')
-      await call.post('take', {})
+      expect((await call.post('take', {})).body.code).toBe('ask-before-ringing')
+      expect((await call.post('take', { safeToRing: 'yes' })).status).toBe(200)
       await call.assess({ trigger: 'new-information' })
       const lowered = await call.grade(
         'priority',
