@@ -5,9 +5,11 @@ import { openClock } from './platform/clock/clock.ts'
 import { openCrewTurn } from './platform/clock/crew-turn.ts'
 import type { Installed } from './platform/force/installation.ts'
 import type { Deps } from './platform/http/app-type.ts'
-import { createLiveHub } from './platform/http/live.ts'
+import { createLiveHub } from './platform/http/live-hub.ts'
 import { forgetOldAnswers } from './platform/http/once.ts'
+import { followLog } from './platform/log/follow-log.ts'
 import { runReaders } from './platform/log/run-readers.ts'
+import type { Config } from './platform/run/config.ts'
 import type { Opened } from './platform/run/open-database.ts'
 import { london } from './platform/time.ts'
 import { openViews } from './platform/views/open-views.ts'
@@ -17,6 +19,8 @@ export type ListenOptions = {
   host: string
   logLevel: 'silent' | 'info' | 'warn'
   log: (line: string) => void
+  proxyHops?: number
+  publicWrites?: Config['publicWrites']
 }
 export type Listening = { url: string; port: number; portToken: string; deps: Deps; stop(): Promise<void> }
 
@@ -39,16 +43,23 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
     installation: { forceName: installed.force.name, kind: installed.force.kind, rehearsal: installed.rehearsal },
     render: openViews().render,
     nudge: () => nudge(),
-    changed: kinds => live.changed(kinds),
+    changed: live.changed,
     live,
     people,
     portToken,
     crew: openCrewTurn(() => performance.now()),
     ...(installed.rehearsal ? { owner: opened.owner } : {}),
   }
-  const app = await createApp(deps, { logLevel: opts.logLevel, logTo: process.stderr })
+  const app = await createApp(deps, {
+    logLevel: opts.logLevel,
+    logTo: process.stderr,
+    proxyHops: opts.proxyHops ?? 0,
+    ...(opts.publicWrites ? { publicWrites: opts.publicWrites } : {}),
+  })
   const readers = await runReaders(opened.app.db, READERS, opts.log)
+  const follower = await followLog(opened.app.db, live)
   nudge = () => {
+    follower.nudge()
     readers.nudge()
     people.nudge()
   }
@@ -70,6 +81,7 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
       const cut = setTimeout(() => app.server.closeAllConnections(), LAST_ANSWERS_MS)
       await app.close()
       clearTimeout(cut)
+      await follower.stop()
       await readers.stop()
       await people.stop()
     },

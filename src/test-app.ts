@@ -8,14 +8,15 @@ import { openClock, setClock } from './platform/clock/clock.ts'
 import { connect, type Db } from './platform/db/connect.ts'
 import type { Force } from './platform/force/force.ts'
 import { readDemonstrationForce } from './platform/force/read-force.ts'
-import type { App } from './platform/http/app-type.ts'
-import { createLiveHub } from './platform/http/live.ts'
+import type { App, Deps } from './platform/http/app-type.ts'
+import { createLiveHub } from './platform/http/live-hub.ts'
 import type { ServerOptions } from './platform/http/server.ts'
 import { registerReaders } from './platform/log/reader.ts'
 import { untilLevel } from './platform/log/until-level.ts'
 import { createTestDatabase, preparedTemplate } from './platform/postgres/test-cluster.ts'
 import { london, readTime } from './platform/time.ts'
 import { openViews } from './platform/views/open-views.ts'
+import { openSecondNode, type SecondNode } from './test-second-node.ts'
 
 /** A person signed in, who asks the API or fills in forms. Each write carries a new key unless one is given. */
 export type Person = {
@@ -47,6 +48,8 @@ export type TestApp = {
   now(): Temporal.Instant
   tick(by: Temporal.DurationLike): Promise<void>
   catchUp(): Promise<void>
+  /** A second node on the same database, listening, with live screens of its own. Close it before this. */
+  secondNode(opts?: ServerOptions): Promise<SecondNode>
   close(): Promise<void>
 }
 
@@ -70,21 +73,19 @@ export async function testApp(
   const clock = await openClock(connection.pool)
   const live = createLiveHub()
   const people = openFinder(connection.db, { thisYear: london(clock.now()).year, log: () => undefined })
-  const app = await createApp(
-    {
-      db: connection.db,
-      clock,
-      force,
-      installation: { forceName: force.name, kind: force.kind, rehearsal: true },
-      render: openViews().render,
-      nudge: () => people.nudge(),
-      changed: kinds => live.changed(kinds),
-      live,
-      people,
-      portToken: PORT_TOKEN,
-    },
-    log,
-  )
+  const deps: Deps = {
+    db: connection.db,
+    clock,
+    force,
+    installation: { forceName: force.name, kind: force.kind, rehearsal: true },
+    render: openViews().render,
+    nudge: () => people.nudge(),
+    changed: live.changed,
+    live,
+    people,
+    portToken: PORT_TOKEN,
+  }
+  const app = await createApp({ ...deps }, log)
   const tokens = new Map<string, string>()
 
   const moveTo = async (at: Temporal.Instant) => {
@@ -111,6 +112,7 @@ export async function testApp(
         throw new Error('the readers did not come level with the log in time')
       await people.level(10_000)
     },
+    secondNode: opts => openSecondNode(deps, role => signIn(app, force, role, tokens), opts),
     close: async () => {
       await app.close()
       await people.stop()

@@ -2,6 +2,9 @@
 import { swapRegions } from './live-regions.ts'
 import { liveStatus } from './live-status.ts'
 
+/** The server says that it is there every 15 s; more than twice that is no stream any more. */
+const SILENCE_MS = 45_000
+
 const main = document.querySelector<HTMLElement>('[data-live]')
 if (main) watch(main, main.dataset.live ?? '')
 
@@ -32,7 +35,27 @@ function watch(place: HTMLElement, address: string): void {
 
   const listen = () => {
     const source = new EventSource(address)
-    source.addEventListener('changed', refresh)
+    // A stream can be gone without the browser knowing (a lid that was shut, a proxy that let go): silence is no news.
+    let silence: ReturnType<typeof setTimeout> | undefined
+    const heard = () => {
+      clearTimeout(silence)
+      silence = setTimeout(() => {
+        source.close()
+        status.stale('')
+        listen()
+      }, SILENCE_MS)
+    }
+    heard()
+    source.addEventListener('alive', heard)
+    source.addEventListener('changed', () => {
+      heard()
+      refresh()
+    })
+    // The server itself cannot see what others do just now.
+    source.addEventListener('stale', () => {
+      heard()
+      status.stale('')
+    })
     source.addEventListener('open', () => {
       wait = 1000
       // Whatever happened while nobody was listening.
@@ -42,6 +65,7 @@ function watch(place: HTMLElement, address: string): void {
       status.stale('')
       // The browser comes back by itself from a lost connection, not from a refusal.
       if (source.readyState !== EventSource.CLOSED) return
+      clearTimeout(silence)
       setTimeout(listen, wait)
       wait = Math.min(wait * 2, 30_000)
     })

@@ -15,8 +15,12 @@ export async function sayHere(
   contactId: string,
   who: Who,
   now: { typing: boolean; seen?: number | undefined },
-): Promise<{ news: boolean } | undefined> {
-  const contact = await tx.selectFrom('contact.contact').select('id').where('id', '=', contactId).executeTakeFirst()
+): Promise<{ news: boolean; caseId: string } | undefined> {
+  const contact = await tx
+    .selectFrom('contact.contact')
+    .select('case_id')
+    .where('id', '=', contactId)
+    .executeTakeFirst()
   if (!contact) return undefined
   const before = await tx
     .selectFrom('contact.here')
@@ -42,7 +46,7 @@ export async function sayHere(
     .values({ contact_id: contactId, account_id: who.id, ...row })
     .onConflict(clash => clash.columns(['contact_id', 'account_id']).doUpdateSet(row))
     .execute()
-  return { news: !before?.here || before.typing !== now.typing }
+  return { news: !before?.here || before.typing !== now.typing, caseId: contact.case_id }
 }
 
 /** Who else has it open now, and how many lines this person has seen. */

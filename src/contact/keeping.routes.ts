@@ -83,8 +83,9 @@ export function keepingRoutes(app: App, deps: Deps): void {
         return mine && { ...mine, ...(await readHere(tx, at.data.id, req.who.id)) }
       })
       if (!said) return answerProblem(req, reply, deps, 404, NOT_FOUND)
-      if (said.news) deps.changed(['contact-here'])
-      return reply.send(said)
+      const { caseId, ...answer } = said
+      if (said.news) deps.changed(['contact-here'], [{ kind: 'contact-here', caseId }])
+      return reply.send(answer)
     },
   )
 

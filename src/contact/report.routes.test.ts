@@ -167,3 +167,25 @@ test('about somebody who works for the police: closed from the first instant, by
   const open = await newest()
   expect((await handler.get(`/contacts/${open.id}`)).body.police.newest).toMatchObject({ answer: 'unknown' })
 })
+
+test('an address that sends far too much is told when to try again and whom to ring, and keeps its words; others are not held up', async () => {
+  const node = await t.secondNode({ publicWrites: { burst: 2, perMinute: 1 }, proxyHops: 1 })
+  const send = (from: string) =>
+    fetch(`${node.url}/report`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'x-forwarded-for': `198.51.100.99, ${from}` },
+      body: new URLSearchParams({ ...REPORT, _once: crypto.randomUUID() }),
+    })
+  try {
+    expect([(await send('192.0.2.1')).status, (await send('192.0.2.1')).status]).toEqual([303, 303])
+    const refused = await send('192.0.2.1')
+    expect(refused.status).toBe(429)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    const page = await refused.text()
+    for (const words of [REPORT.what, REPORT.place, 'still here', '999', '101']) expect(page).toContain(words)
+    expect((await send('192.0.2.2')).status).toBe(303)
+  } finally {
+    await node.close()
+  }
+})

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { tidyPhone } from '../../people/phone-number.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../../platform/log/record.ts'
+import { noteWritten } from '../../platform/log/written.ts'
 import { accept, type Outcome, refuse } from '../../platform/outcome.ts'
 import { londonDay } from '../../platform/time.ts'
 import { emergencyWords } from '../emergency-words.ts'
@@ -37,6 +38,14 @@ export async function readVisitorChat(tx: Tx, secret: string | undefined): Promi
   if (!chat) return undefined
   const lines = await sql<ChatLine>`select * from contact.chat_words(${hash})`.execute(tx)
   return { ...chat, lines: lines.rows }
+}
+
+/** Whose conversation it is, for the stream that says 'look again'; undefined where there is none. */
+export async function caseOfChat(tx: Tx, secret: string | undefined): Promise<string | undefined> {
+  const hash = hashOf(secret)
+  if (!hash) return undefined
+  const { rows } = await sql<{ id: string }>`select c.case_id::text as id from contact.chat_of(${hash}) c`.execute(tx)
+  return rows[0]?.id
 }
 
 /** Begins a conversation: a contact in the one queue, with its first words kept as they were written. */
@@ -120,5 +129,9 @@ export async function visitorSays(
   const { rows } = await sql<{ contact: string | null }>`
     select contact.chat_say(${hash}, ${newId()}::uuid, ${words ? 'said' : 'left'}, ${words ?? null}, ${dangers}::text[], ${harms}::text[],
       ${stamp.at}::timestamptz, ${stamp.by.id}, ${stamp.by.via}) as contact`.execute(tx)
-  return rows[0]?.contact ? accept({ emergency: dangers.length > 0 }) : NO_CHAT
+  if (!rows[0]?.contact) return NO_CHAT
+  // The owner's function recorded the fact: whoever follows this case is told of it as of any other.
+  const caseId = await caseOfChat(tx, secret)
+  if (caseId) noteWritten(tx, [{ kind: words ? 'contact-chat-said' : 'contact-chat-left', caseId }])
+  return accept({ emergency: dangers.length > 0 })
 }

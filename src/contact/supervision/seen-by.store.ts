@@ -9,10 +9,10 @@ export async function seenBy(
   call: { contactId: string; caseId: string; state: string },
   who: Who,
   now: Temporal.Instant,
-  live: { changed: (kinds: readonly string[]) => void },
+  live: { changed: (kinds: readonly string[], told: readonly { kind: string; caseId: string }[]) => void },
 ) {
   const { seenBy, first } = await lookIn(tx, call, who, now)
   // Nothing of the case has changed, but whoever has the contact is to see at once that somebody looks in.
-  if (first) live.changed(['contact-looked-at'])
+  if (first) live.changed(['contact-looked-at'], [{ kind: 'contact-looked-at', caseId: call.caseId }])
   return { seenBy, mayWhisper: call.state === 'open' && may(who.role, 'note to handlers') }
 }

@@ -42,7 +42,15 @@ export function signInRoutes(app: App, deps: Deps): void {
         message: parsed.error.issues[0]!.message,
         field: String(parsed.error.issues[0]!.path[0] ?? ''),
       })
+    const wait = deps.limits?.wrongSignIns.peek(req.ip) ?? 0
+    if (wait > 0)
+      return refuse(req, reply.header('retry-after', String(wait)), 429, {
+        code: 'too-many-from-here',
+        message: `Too many wrong tries from this connection. Try again in ${wait} seconds, or ask an administrator.`,
+        field: 'username',
+      })
     const result = await trySignIn(deps, parsed.data.username, parsed.data.password, api ? 'api' : 'page')
+    if ('refusal' in result) deps.limits?.wrongSignIns.take(req.ip)
     if ('refusal' in result) return refuse(req, reply, result.refusal === TOO_MANY ? 429 : 401, result.refusal)
     if (api) return reply.send({ token: result.token, name: result.name, role: result.role })
     return setSessionCookie(reply, result.token).redirect(safeNext(parsed.data.next), 303)

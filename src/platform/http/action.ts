@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Permission } from '../access/permissions.ts'
+import { may, type Permission } from '../access/permissions.ts'
 import type { Tx } from '../db/connect.ts'
 import { inReadContext } from '../db/context.ts'
 import type { Outcome, Refusal } from '../outcome.ts'
@@ -8,6 +8,7 @@ import { answerWrite, type Shown } from './answer.ts'
 import type { App, Deps } from './app-type.ts'
 import { type Ask, ask, doorOf, type Of, type Shape } from './ask.ts'
 import { cleanForm, formMarks } from './form.ts'
+import { tooMuch } from './limits.ts'
 import { hashRequest } from './once.ts'
 import { answerProblem, NOT_FOUND } from './problems.ts'
 import { logReads } from './reads.ts'
@@ -45,6 +46,11 @@ export type ActionSpec<P extends Shape | undefined, B extends Shape, T extends o
 }
 
 const NO_PARAMS = z.object({})
+/** A paste of 10 MB is read whole, so that the page can say that it is too long and keep the words; more is not. */
+const PUBLIC_BODY_LIMIT = 11 * 1024 * 1024
+/** What is read from an address counts by its size too: a very long paste as much as dozens of messages. */
+const COUNTS_ONCE = 64 * 1024
+const costOf = (req: FastifyRequest) => 1 + Math.floor(Number(req.headers['content-length'] ?? 0) / COUNTS_ONCE)
 
 export function action<P extends Shape | undefined, B extends Shape, T extends object>(
   app: App,
@@ -62,6 +68,15 @@ export function action<P extends Shape | undefined, B extends Shape, T extends o
 
     const at = params.safeParse(req.params)
     if (!at.success) return answerProblem(req, reply, deps, 404, NOT_FOUND)
+    const wait = req.who.role === 'public' ? (deps.limits?.publicWrites.take(req.ip, costOf(req)) ?? 0) : 0
+    if (wait > 0)
+      return answerWrite(
+        req,
+        reply.header('retry-after', String(wait)),
+        deps,
+        { kind: 'too-much', refusal: tooMuch(wait) },
+        shown,
+      )
     const body = spec.body.safeParse(typed)
     if (!body.success) return answerWrite(req, reply, deps, { kind: 'invalid', issues: body.error.issues }, shown)
 
@@ -97,7 +112,7 @@ export function action<P extends Shape | undefined, B extends Shape, T extends o
     })
     if (result.kind === 'done') {
       deps.nudge()
-      deps.changed(typeof spec.fact === 'string' ? [spec.fact] : spec.fact)
+      deps.changed(typeof spec.fact === 'string' ? [spec.fact] : spec.fact, result.facts)
     }
     return answerWrite(req, reply, deps, result, shown)
   }
@@ -141,11 +156,13 @@ export function action<P extends Shape | undefined, B extends Shape, T extends o
         .send(renderPage(req, reply, deps, spec.view!, titleOf(spec, data), { ...data, asked: {} }))
     })
 
-  app.post(spec.path, { config, schema: { hide: true } }, handle)
+  const size = may('public', spec.can) ? { bodyLimit: PUBLIC_BODY_LIMIT } : {}
+  app.post(spec.path, { config, ...size, schema: { hide: true } }, handle)
   app.post(
     `/api${spec.path}`,
     {
       config,
+      ...size,
       schema: {
         operationId: spec.name,
         summary: spec.summary,

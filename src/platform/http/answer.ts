@@ -15,13 +15,14 @@ export type Shown = {
 }
 
 type Invalid = { kind: 'invalid'; issues: readonly z.core.$ZodIssue[] }
+type TooMuch = { kind: 'too-much'; refusal: Refusal }
 
 /** Turns the result of a write into what a browser or a program is sent. */
 export async function answerWrite(
   req: FastifyRequest,
   reply: FastifyReply,
   deps: Deps,
-  result: WriteResult | Invalid,
+  result: WriteResult | Invalid | TooMuch,
   shown: Shown,
 ) {
   if (result.kind === 'not-found') return answerProblem(req, reply, deps, 404, NOT_FOUND)
@@ -34,7 +35,7 @@ export async function answerWrite(
         .send({ ...(value as object), next: location })
     return reply.redirect(location, 303)
   }
-  const status = result.kind === 'conflict' ? 409 : 422
+  const status = { conflict: 409, 'too-much': 429, refused: 422, invalid: 422 }[result.kind]
   const errors =
     result.kind === 'invalid'
       ? result.issues.map(issue => ({ field: issue.path.join('.'), message: issue.message }))

@@ -12,9 +12,11 @@ import type { Who } from '../access/roles.ts'
 import type { Clock } from '../clock/clock.ts'
 import type { Db } from '../db/connect.ts'
 import type { Force } from '../force/force.ts'
+import type { Told } from '../log/written.ts'
 import type { PeopleFinder } from '../people-finder.ts'
 import type { WhoIsWho } from '../who-is-who.ts'
-import type { LiveHub } from './live.ts'
+import type { Limiter } from './limits.ts'
+import type { LiveHub } from './live-hub.ts'
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -34,10 +36,12 @@ export type Deps = {
   installation: Installation
   render: (view: string, data: Record<string, unknown>) => string
   nudge: () => void
-  /** Called after every committed write with the fact kinds it left: live screens listen here. */
-  changed: (kinds: readonly string[]) => void
+  /** Called after every committed write with the kinds of fact it may leave, and those it left: live screens listen here. */
+  changed: (kinds: readonly string[], facts?: readonly Told[]) => void
   /** Who follows changes as they are committed by this process. */
   live?: LiveHub
+  /** How much one address may send without an account; made by the server. */
+  limits?: { publicWrites: Limiter; wrongSignIns: Limiter }
   /** Who a caller may be, from memory. */
   people?: PeopleFinder
   /** Who people are, for the call's screen. */

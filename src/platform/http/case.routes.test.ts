@@ -116,3 +116,31 @@ test('every look at the case is in the record of reads', async () => {
   ])
   expect(after.rows[0].n).toBe(rows[0].n + 1)
 })
+
+test('a change made on one node is told on another, to the page of that case alone, and to nobody who may not see it', async () => {
+  const other = newId()
+  const put = (id: string) =>
+    inContext(t.db, systemWho('test'), tx =>
+      record(tx, { kind: 'log-line-written', caseId: id, at: t.now(), by: systemWho('test'), body: {} }),
+    )
+  await put(other)
+  const node = await t.secondNode()
+  try {
+    const [mine, theirs, stranger] = await Promise.all([
+      node.follow('dispatcher', `/live?topic=case&case=${caseId}`),
+      node.follow('dispatcher', `/live?topic=case&case=${other}`),
+      node.follow('performance-analyst', `/live?topic=case&case=${caseId}`),
+    ])
+    await put(other)
+    await theirs.heard('changed', 1)
+    await put(caseId)
+    await mine.heard('changed', 1)
+    await put(other)
+    await theirs.heard('changed', 2)
+    expect(mine.events.filter(event => event === 'changed')).toHaveLength(1)
+    expect(stranger.events.filter(event => event !== 'alive')).toEqual([])
+    expect([...mine.text, ...theirs.text].join('')).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/)
+  } finally {
+    await node.close()
+  }
+})

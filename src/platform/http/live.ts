@@ -1,71 +1,84 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Who } from '../access/roles.ts'
+import type { Db } from '../db/connect.ts'
+import { inReadContext } from '../db/context.ts'
 import type { App, Deps } from './app-type.ts'
-
-/** What a live screen may follow, and the kinds of fact that change it. */
-const TOPICS: Record<string, RegExp> = {
-  queue: /^(contact|log)-/,
-  wall: /^(contact|log|incident|resource|second)-/,
-  incidents: /^(incident|resource|contact-|log-)/,
-  case: /./,
-}
-
-export type LiveHub = {
-  follow(listener: (kinds: readonly string[]) => void): () => void
-  changed(kinds: readonly string[]): void
-}
-
-export function createLiveHub(): LiveHub {
-  const listeners = new Set<(kinds: readonly string[]) => void>()
-  return {
-    follow: listener => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    changed: kinds => {
-      for (const listener of listeners) listener(kinds)
-    },
-  }
-}
+import { concerns, TOPIC_NAMES } from './live-topics.ts'
 
 const KEEP_ALIVE_MS = 15_000
 /** A busy minute must not redraw a screen sixty times: changes within this are told once. */
 const GATHER_MS = 250
+/** What changed somewhere else is shown within this: a burst of eighty calls must not redraw every call eighty times. */
+const GATHER_LISTS_MS = 5_000
 /** An alarm comes with time alone: on a quiet night nothing else would tell the wall to look again. */
 const LOOK_AGAIN_MS = 15_000
 
-/** Server-sent events that say only 'look again': no personal data is in the stream, and the page is read under its own access. */
-export function liveRoutes(app: App, deps: Deps & { live?: LiveHub }): void {
+const Follows = z.object({ topic: z.enum(TOPIC_NAMES).catch('case'), case: z.uuid().optional().catch(undefined) })
+
+/**
+ * Server-sent events that say only 'look again', never what or whose: the page is read again under its own access. A
+ * case that this person may not see is followed like one that does not exist, in silence.
+ */
+export function liveRoutes(app: App, deps: Deps): void {
   app.get(
     '/live',
     { config: { can: 'use the staff pages', reads: 'nothing personal' }, schema: { hide: true } },
-    (req, reply) => {
-      const { topic } = z
-        .object({ topic: z.enum(['queue', 'wall', 'incidents', 'case']).catch('case') })
-        .parse(req.query)
+    async (req, reply) => {
+      const { topic, case: caseId } = Follows.parse(req.query)
+      const own = caseId ? await casesSeen(deps.db, req.who, caseId) : new Set<string>()
       reply.hijack()
       reply.raw.writeHead(200, {
         'content-type': 'text/event-stream',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
       })
+      const send = (event: string) => reply.raw.write(`event: ${event}\ndata: {}\n\n`)
       reply.raw.write('retry: 2000\n\n')
-      let pending: NodeJS.Timeout | undefined
-      const unfollow = deps.live?.follow(kinds => {
-        if (pending || !kinds.some(kind => TOPICS[topic]!.test(kind))) return
-        pending = setTimeout(() => {
-          pending = undefined
-          reply.raw.write('event: changed\ndata: {}\n\n')
-        }, GATHER_MS)
+      const timers: Record<'now' | 'later', NodeJS.Timeout | undefined> = { now: undefined, later: undefined }
+      const tell = (soon: 'now' | 'later') => {
+        timers[soon] ??= setTimeout(
+          () => {
+            clearTimeout(timers.now)
+            clearTimeout(timers.later)
+            timers.now = timers.later = undefined
+            send('changed')
+          },
+          soon === 'now' ? GATHER_MS : GATHER_LISTS_MS,
+        )
+      }
+      const unfollow = deps.live?.follow({
+        changed: change => {
+          const soon = concerns(topic, own, change)
+          if (soon) tell(soon)
+        },
+        lost: () => send('stale'),
       })
-      const tick = () => reply.raw.write('event: changed\ndata: {}\n\n')
-      const lookAgain = topic === 'wall' ? setInterval(tick, LOOK_AGAIN_MS) : undefined
-      const alive = setInterval(() => reply.raw.write(': alive\n\n'), KEEP_ALIVE_MS)
+      const lookAgain = topic === 'wall' ? setInterval(() => send('changed'), LOOK_AGAIN_MS) : undefined
+      // An event, not a comment: a page can tell a quiet stream from one that is gone.
+      const alive = setInterval(() => send('alive'), KEEP_ALIVE_MS)
       req.raw.on('close', () => {
         unfollow?.()
-        clearTimeout(pending)
+        clearTimeout(timers.now)
+        clearTimeout(timers.later)
         clearInterval(alive)
         clearInterval(lookAgain)
       })
+      send('alive')
     },
   )
+}
+
+/** The case and what is joined to it, as far as this person may see. */
+async function casesSeen(db: Db, who: Who, caseId: string): Promise<Set<string>> {
+  const { rows } = await inReadContext(db, who, tx =>
+    sql<{ id: string }>`
+      select h.case_id::text as id from platform.case_head h where h.case_id = ${caseId}::uuid
+        or h.case_id in (select l.joined_to from platform.case_link l where l.case_id = ${caseId}::uuid and l.undone_at is null)
+        or h.case_id in (select l.case_id from platform.case_link l where l.joined_to = ${caseId}::uuid and l.undone_at is null)`.execute(
+      tx,
+    ),
+  )
+  const seen = new Set(rows.map(row => row.id))
+  return seen.has(caseId) ? seen : new Set()
 }

@@ -7,16 +7,20 @@ import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-
 import type { App, Deps } from './app-type.ts'
 import { requireDeclarations } from './declared.ts'
 import { guardAccess } from './guard.ts'
+import { type Allowance, createLimiter, PUBLIC_WRITES, WRONG_SIGN_INS } from './limits.ts'
 import { registerOpenApi } from './openapi.ts'
 import { answerProblem, NOT_FOUND, newReference } from './problems.ts'
 
-/** A form may hold a very long paste: it is read whole, so that the page can say so and keep the words. */
+/** What staff send, and programs: a form may hold a very long paste: it is read whole, so that the page can say so and keep the words. */
 const BODY_LIMIT = 16 * 1024 * 1024
 
 export type ServerOptions = {
   logTo?: Writable | undefined
   logLevel?: 'silent' | 'info' | 'warn'
   secureCookies?: boolean
+  /** Proxies in front whose word on the sender's address is believed; 0: none, the connection's own address counts. */
+  proxyHops?: number
+  publicWrites?: Allowance
 }
 
 /**
@@ -26,6 +30,7 @@ export type ServerOptions = {
 export async function createServer(deps: Deps, opts: ServerOptions = {}): Promise<App> {
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
+    trustProxy: hops(opts.proxyHops ?? 0),
     genReqId: () => newReference(),
     routerOptions: { ignoreTrailingSlash: true },
     logController: new LogController({ disableRequestLogging: true }),
@@ -67,6 +72,11 @@ export async function createServer(deps: Deps, opts: ServerOptions = {}): Promis
     // A server on plain http must not ask browsers to refuse it; a proxy with TLS adds this header.
     hsts: false,
   })
+  const now = () => performance.now()
+  deps.limits ??= {
+    publicWrites: createLimiter(opts.publicWrites ?? PUBLIC_WRITES, now),
+    wrongSignIns: createLimiter(WRONG_SIGN_INS, now),
+  }
   guardAccess(app, deps)
 
   app.addHook('onSend', async (_req, reply, payload) => {
@@ -87,6 +97,11 @@ export async function createServer(deps: Deps, opts: ServerOptions = {}): Promis
   app.setNotFoundHandler((req, reply) => answerProblem(req, reply, deps, 404, NOT_FOUND))
   app.setErrorHandler((fault, req, reply) => answerFault(fault as Fault, req, reply, deps))
   return app
+}
+
+/** The nearest proxies, counted from here, are believed; whatever stands before them in the header anybody may have written. */
+function hops(count: number): (address: string, hop: number) => boolean {
+  return (_address, hop) => hop < count
 }
 
 type Fault = Error & { statusCode?: number; code?: string }

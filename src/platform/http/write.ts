@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Who } from '../access/roles.ts'
 import type { Db, Tx } from '../db/connect.ts'
 import { inContext } from '../db/context.ts'
+import { type Told, writtenIn } from '../log/written.ts'
 import type { Outcome, Refusal } from '../outcome.ts'
 import { claimOnce, type Kept, keepAnswer } from './once.ts'
 
@@ -18,7 +19,8 @@ export type Write = {
 }
 
 export type WriteResult =
-  | { kind: 'done' | 'again'; kept: Kept }
+  | { kind: 'done'; kept: Kept; facts: readonly Told[] }
+  | { kind: 'again'; kept: Kept }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'conflict'; refusal: Refusal }
   | { kind: 'not-found' }
@@ -69,7 +71,7 @@ async function writeOnce(tx: Tx, write: Write): Promise<WriteResult> {
   if (!outcome.ok) throw new Undone({ kind: 'refused', refusal: outcome.refusal })
   const kept: Kept = { status: write.status, answer: { value: outcome.value, location: write.next(outcome.value) } }
   await keepAnswer(tx, write.who.id, write.key, kept)
-  return { kind: 'done', kept }
+  return { kind: 'done', kept, facts: writtenIn(tx) }
 }
 
 /** Two tabs, two people: the second to save is told that the case has moved on, with their words kept on the page. */

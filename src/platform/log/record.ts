@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Who } from '../access/roles.ts'
 import type { Tx } from '../db/connect.ts'
+import { noteWritten, type Written } from './written.ts'
 
 /** When it happened and who did it: every fact carries one. */
 export type Stamp = { at: Temporal.Instant; by: Who }
@@ -23,6 +24,7 @@ export async function record(tx: Tx, fact: FactDraft): Promise<Recorded> {
     select * from platform.record(${fact.kind}, ${fact.caseId}::uuid, ${fact.about ?? null}::uuid, ${fact.at}::timestamptz,
       ${fact.by.id}, ${fact.by.role}, ${fact.by.via}, ${JSON.stringify(fact.body ?? {})}::jsonb)`.execute(tx)
   const row = rows[0]!
+  noteWritten(tx, [{ seq: row.seq, kind: fact.kind, caseId: fact.caseId }])
   return { seq: row.seq, id: row.id, caseVersion: row.case_version }
 }
 
@@ -43,7 +45,7 @@ export async function recordAll(tx: Tx, facts: readonly FactDraft[]): Promise<vo
     via: fact.by.via,
     body: fact.body ?? {},
   }))
-  await sql`
+  const { rows: written } = await sql<Written>`
     with f as (
       select *, row_number() over (partition by of_case order by n) as step, count(*) over (partition by of_case) as steps
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
@@ -55,7 +57,9 @@ export async function recordAll(tx: Tx, facts: readonly FactDraft[]): Promise<vo
       returning h.case_id, h.version)
     insert into platform.fact (kind, case_id, case_version, about, at, by, by_role, via, body)
     select f.kind, f.of_case, head.version - f.steps + f.step, f.about, f.at, f.by, f.by_role, f.via, f.body
-    from f left join head on head.case_id = f.of_case order by f.n`.execute(tx)
+    from f left join head on head.case_id = f.of_case order by f.n
+    returning seq, kind, case_id as "caseId"`.execute(tx)
+  noteWritten(tx, written)
 }
 
 /** A new case's id. The case begins with its first fact. */

@@ -7,6 +7,9 @@ export type Config = {
   databaseUrl: string | undefined
   appUrl: string | undefined
   logLevel: 'silent' | 'info' | 'warn'
+  proxyHops: number
+  /** What one address may send by the public forms: at once, and a minute after that. */
+  publicWrites: { burst: number; perMinute: number } | undefined
 }
 
 export function readConfig(opts: { data?: string | undefined }, env: NodeJS.ProcessEnv = process.env): Config {
@@ -15,6 +18,18 @@ export function readConfig(opts: { data?: string | undefined }, env: NodeJS.Proc
     dataDir: resolve(opts.data ?? env.ANSWERABLE_DATA ?? 'data'),
     databaseUrl: opts.data ? undefined : env.DATABASE_URL || undefined,
     appUrl: env.DATABASE_APP_URL || undefined,
+    proxyHops: whole(env.ANSWERABLE_PROXY_HOPS) ?? 0,
+    publicWrites: publicWrites(env),
     logLevel: level === 'silent' || level === 'info' ? level : 'warn',
   }
+}
+
+function publicWrites(env: NodeJS.ProcessEnv): Config['publicWrites'] {
+  const burst = whole(env.ANSWERABLE_PUBLIC_BURST)
+  const perMinute = whole(env.ANSWERABLE_PUBLIC_PER_MINUTE)
+  return burst && perMinute ? { burst, perMinute } : undefined
+}
+
+function whole(text: string | undefined): number | undefined {
+  return text && /^\d{1,6}$/.test(text) ? Number(text) : undefined
 }

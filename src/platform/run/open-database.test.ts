@@ -13,6 +13,8 @@ const config = (databaseUrl: string, appUrl?: string): Config => ({
   databaseUrl,
   appUrl,
   logLevel: 'silent',
+  proxyHops: 0,
+  publicWrites: undefined,
 })
 const silent = { log: () => undefined }
 
