@@ -20,7 +20,14 @@ const ROWS_A_MONTH = 8_500
 export const bench: Bench = async ({ runs, progress }) => {
   const folder = mkdtempSync(join(tmpdir(), 'answerable-bench-'))
   const opened = await openDatabase({
-    config: { dataDir: join(folder, 'data'), databaseUrl: undefined, appUrl: undefined, logLevel: 'silent', proxyHops: 0, publicWrites: undefined },
+    config: {
+      dataDir: join(folder, 'data'),
+      databaseUrl: undefined,
+      appUrl: undefined,
+      logLevel: 'silent',
+      proxyHops: 0,
+      publicWrites: undefined,
+    },
     log: () => undefined,
   })
   try {
