@@ -56,6 +56,7 @@ create table platform.case_head (
 );
 alter table platform.case_head force row level security;
 create policy changed on platform.case_head for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on platform.case_head for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_from_sending() AS hidden_from_sending))))) with check (true);
 create policy owner_sees on platform.case_head for all to owner using (true);
 create policy seen on platform.case_head for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 grant delete, insert, select, update on platform.case_head to answerable_app;
@@ -2321,6 +2322,11 @@ create table accountability.crime_journey (
   constraint crime_journey_pkey PRIMARY KEY (crime_id)
 );
 CREATE INDEX crime_journey_recorded ON accountability.crime_journey USING btree (recorded_at);
+alter table accountability.crime_journey force row level security;
+create policy changed on accountability.crime_journey for all to public using (platform.may_see('system'::text));
+create policy not_restricted_case_id on accountability.crime_journey for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on accountability.crime_journey for all to owner using (true);
+create policy seen on accountability.crime_journey for select to public using (platform.may_see('case'::text));
 grant delete, insert, select, update on accountability.crime_journey to answerable_app;
 
 create table accountability.feedback (
@@ -2387,6 +2393,11 @@ CREATE INDEX journey_case ON accountability.journey USING btree (case_id);
 CREATE INDEX journey_immediate ON accountability.journey USING btree (incident_opened_at) WHERE immediate;
 CREATE INDEX journey_offered ON accountability.journey USING btree (offered_at);
 CREATE UNIQUE INDEX journey_incident ON accountability.journey USING btree (incident_id) WHERE (incident_id IS NOT NULL);
+alter table accountability.journey force row level security;
+create policy changed on accountability.journey for all to public using (platform.may_see('system'::text));
+create policy not_restricted_case_id on accountability.journey for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on accountability.journey for all to owner using (true);
+create policy seen on accountability.journey for select to public using (platform.may_see('case'::text));
 grant delete, insert, select, update on accountability.journey to answerable_app;
 
 create table accountability.street_crime (

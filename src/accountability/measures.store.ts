@@ -31,7 +31,7 @@ async function countCalls(tx: Tx, { fromAt, untilAt, asOf }: Period, line: CallL
   const { rows } = await sql<Omit<CallCounts, 'lost'> & Record<'ivr' | 'queue' | 'ring' | 'unknown', number>>`
     with call as (
       select ${seen('offered_at', asOf)} as offered_at, ${seen('answered_at', asOf)} as answered_at, ${seen('abandoned_at', asOf)} as abandoned_at, abandon_stage
-      from accountability.journey
+      from accountability.journey_counted
       where channel = ${line} and coalesce(offered_at, answered_at, abandoned_at) >= ${fromAt} and coalesce(offered_at, answered_at, abandoned_at) < ${untilAt}
         and coalesce(offered_at, answered_at, abandoned_at) <= ${asOf}),
     judged as (
@@ -56,7 +56,7 @@ async function countCalls(tx: Tx, { fromAt, untilAt, asOf }: Period, line: CallL
 /** Every immediate promise of the period, with what became of it by `asOf`. */
 const promises = ({ fromAt, untilAt, asOf }: Period) => sql`
   select settlement_id, immediate_by as due, clock_started_at as started, ${seen('first_at_scene_at', asOf)} as arrived, ${seen('incident_closed_at', asOf)} as closed
-  from accountability.journey
+  from accountability.journey_counted
   where immediate and incident_opened_at >= ${fromAt} and incident_opened_at < ${untilAt} and incident_opened_at <= ${asOf}`
 
 /** Judged in this order: attended (in time, late, or by no known time), closed unattended, past its time, still in time. */
@@ -90,7 +90,7 @@ async function countCrimes(tx: Tx, { fromAt, untilAt, asOf }: Period): Promise<C
     with crime as (
       select recorded_at, decision_due_at, updates_sent, ${seen('planned_at', asOf)} as planned_at, ${seen('outcome_at', asOf)} as outcome_at,
         recorded_at + interval '24 hours' as plan_by
-      from accountability.crime_journey where recorded_at >= ${fromAt} and recorded_at < ${untilAt} and recorded_at <= ${asOf})
+      from accountability.crime_counted where recorded_at >= ${fromAt} and recorded_at < ${untilAt} and recorded_at <= ${asOf})
     select count(*) as recorded, count(*) filter (where recorded_at <= decision_due_at) as "recordedInTime",
       count(*) filter (where planned_at <= plan_by) as planned,
       count(*) filter (where planned_at > plan_by or (planned_at is null and plan_by < ${asOf})) as unplanned,
@@ -102,7 +102,7 @@ async function countCrimes(tx: Tx, { fromAt, untilAt, asOf }: Period): Promise<C
 
 async function countOutcomes(tx: Tx, { fromAt, untilAt, asOf }: Period): Promise<{ code: number; n: number }[]> {
   const { rows } = await sql<{ code: number; n: number }>`
-    select outcome_code as code, count(*) as n from accountability.crime_journey
+    select outcome_code as code, count(*) as n from accountability.crime_counted
     where outcome_at >= ${fromAt} and outcome_at < ${untilAt} and outcome_at <= ${asOf} group by 1 order by n desc, code`.execute(
     tx,
   )

@@ -159,8 +159,6 @@ test('every table that has a case or a person is behind forced row security', as
     'platform.clock',
     'platform.reader',
     'platform.bank_holiday',
-    'accountability.journey',
-    'accountability.crime_journey',
     'accountability.import',
     'accountability.baseline',
     'accountability.street_crime',
