@@ -72,6 +72,16 @@ test('the call links to the edition in force; answers are kept by question besid
     { question: 'two', answer: 'not-asked', edition: '1' },
   ]
   expect(await answers()).toEqual(first)
+  // Shown back on the call, judgement beside the score, and what was not asked is no 'no'.
+  const [filled] = (await handler.get(`/contacts/${contactId}`)).body.riskTools.filled
+  expect(filled).toMatchObject({
+    score: 3,
+    judgement: 'I think she is in danger',
+    answers: [{ answer: 'yes' }, { answer: 'not-asked' }],
+  })
+  const shown = (await handler.html(`/contacts/${contactId}`)).text
+  expect(shown).toMatch(/Sample question one <strong>Yes<\/strong>/)
+  expect(shown).toMatch(/Sample question two <strong>Not asked<\/strong>/)
   const change = inContext(t.db, by, tx => tx.updateTable('contact.risk_tool_answer').set({ answer: 'no' }).execute())
   await expect(change).rejects.toThrow(/permission denied/)
 

@@ -3,6 +3,7 @@ import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
 import type { ContactRow } from './contact.store.ts'
+import { readToolAnswers } from './risk-answers.store.ts'
 import { readFormsOn } from './risk-form.store.ts'
 import { formAnswers, slotsWith } from './risk-form.ts'
 import { fillTool, type NoTool, OFFER_AGAIN, riskToolsOn, type ToolGiven } from './risk-tool.ts'
@@ -10,13 +11,15 @@ import { setTasks } from './task.store.ts'
 
 /** Every filling of a slot, oldest first: one that was refused is kept beside one that was done later. */
 export async function readRiskTools(tx: Tx, contactId: string) {
-  return tx
+  const rows = await tx
     .selectFrom('contact.risk_tool')
-    .select(['tool', 'edition', 'state', 'score', 'level', 'judgement', 'reason', 'at', 'by_name as byName'])
+    .select(['id', 'tool', 'edition', 'state', 'score', 'level', 'judgement', 'reason', 'at', 'by_name as byName'])
     .where('contact_id', '=', contactId)
     .orderBy('at')
     .orderBy('fact_xid')
     .execute()
+  const answers = await readToolAnswers(tx, contactId)
+  return rows.map(({ id, ...row }) => ({ ...row, answers: answers.get(id) ?? [] }))
 }
 
 export async function recordRiskTool(
