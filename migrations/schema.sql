@@ -1914,6 +1914,47 @@ create table response.resource (
 );
 grant delete, insert, select, update on response.resource to answerable_app;
 
+create table investigation.bail_step (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  crime_id uuid not null,
+  suspect_id uuid not null,
+  bail_event_id uuid not null,
+  kind text not null,
+  done_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  months integer,
+  section text,
+  authoriser text,
+  authoriser_name text,
+  findings jsonb not null default '{}'::jsonb,
+  representations text,
+  victims_views text,
+  late_because text,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint bail_step_authoriser_check CHECK ((authoriser = ANY (ARRAY['custody-officer'::text, 'inspector'::text, 'superintendent'::text, 'assistant-chief-constable'::text, 'court'::text]))),
+  constraint bail_step_kind_check CHECK ((kind = ANY (ARRAY['extended'::text, 'court-applied'::text, 'court-decided'::text, 'referred'::text, 'returned'::text]))),
+  constraint bail_step_months_check CHECK (((months >= 1) AND (months <= 36))),
+  constraint extension_is_authorised CHECK (((kind <> 'extended'::text) OR ((months IS NOT NULL) AND (authoriser IS NOT NULL) AND (authoriser <> 'court'::text) AND (authoriser_name IS NOT NULL)))),
+  constraint bail_step_bail_event_id_fkey FOREIGN KEY (bail_event_id) REFERENCES investigation.suspect_event(id),
+  constraint bail_step_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint bail_step_suspect_id_fkey FOREIGN KEY (suspect_id) REFERENCES investigation.suspect(id),
+  constraint bail_step_pkey PRIMARY KEY (id)
+);
+CREATE INDEX bail_step_crime ON investigation.bail_step USING btree (crime_id);
+CREATE INDEX bail_step_suspect ON investigation.bail_step USING btree (suspect_id, done_at);
+alter table investigation.bail_step force row level security;
+create policy changed on investigation.bail_step for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.bail_step for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.bail_step for all to owner using (true);
+create policy seen on investigation.bail_step for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER guard_bail BEFORE INSERT ON investigation.bail_step FOR EACH ROW EXECUTE FUNCTION investigation.guard_bail();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.bail_step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.bail_step FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.bail_step to answerable_app;
+
 create table investigation.crime (
   id uuid not null,
   case_id uuid not null,
@@ -2126,6 +2167,8 @@ create table investigation.suspect (
   state text not null,
   named_at timestamp with time zone not null,
   fact_xid xid8 not null default pg_current_xact_id(),
+  bail_case text not null default 'standard'::text,
+  constraint suspect_bail_case_check CHECK ((bail_case = ANY (ARRAY['standard'::text, 'non-standard'::text]))),
   constraint suspect_state_check CHECK ((state = ANY (ARRAY['named'::text, 'arrested'::text, 'interviewed'::text, 'bailed'::text, 'released'::text, 'charged'::text, 'no-further-action'::text]))),
   constraint suspect_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
   constraint suspect_pkey PRIMARY KEY (id)
@@ -2136,6 +2179,7 @@ create policy changed on investigation.suspect for all to public using ((platfor
 create policy not_restricted_case_id on investigation.suspect for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.suspect for all to owner using (true);
 create policy seen on investigation.suspect for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER keep_bail_case BEFORE UPDATE OF bail_case ON investigation.suspect FOR EACH ROW WHEN ((new.bail_case IS DISTINCT FROM old.bail_case)) EXECUTE FUNCTION investigation.keep_bail_case();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.suspect DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.suspect FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on investigation.suspect to answerable_app;
@@ -2165,7 +2209,7 @@ create policy owner_sees on investigation.suspect_event for all to owner using (
 create policy seen on investigation.suspect_event for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.suspect_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.suspect_event FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
-grant delete, insert, select, update on investigation.suspect_event to answerable_app;
+grant insert, select on investigation.suspect_event to answerable_app;
 
 create table victim.duty_clock (
   id uuid not null default gen_random_uuid(),
@@ -2897,3 +2941,85 @@ begin
   end if;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION investigation.bail_ends_at(the_suspect uuid, the_bail uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  start date; months integer; paused integer := 0; referred date; asked boolean := false; step record;
+begin
+  select ((select min(a.at) from investigation.suspect_event a where a.suspect_id = the_suspect and a.event = 'arrest' and a.at <= b.at
+      and a.at > coalesce((select max(r.at) from investigation.suspect_event r where r.suspect_id = the_suspect
+        and r.event in ('release', 'no-further-action') and r.at < b.at), '-infinity'))
+    at time zone 'Europe/London')::date + 1, case s.bail_case when 'standard' then 3 else 6 end
+  into start, months
+  from investigation.suspect_event b join investigation.suspect s on s.id = b.suspect_id
+  where b.id = the_bail and b.suspect_id = the_suspect and b.event = 'bail';
+  for step in select k.kind, k.months as m, (k.done_at at time zone 'Europe/London')::date as day from investigation.bail_step k
+      where k.suspect_id = the_suspect and k.bail_event_id = the_bail order by k.done_at, k.recorded_at, k.id loop
+    if step.kind = 'extended' then months := greatest(months, step.m);
+    elsif step.kind = 'court-applied' then asked := true;
+    elsif step.kind = 'court-decided' then asked := false; months := greatest(months, coalesce(step.m, 0));
+    elsif step.kind = 'referred' then referred := coalesce(referred, step.day);
+    elsif referred is not null then paused := paused + (step.day - referred); referred := null;
+    end if;
+  end loop;
+  if asked or referred is not null then return null; end if;
+  return (investigation.last_day_of(start, months) + paused + 1)::timestamp at time zone 'Europe/London';
+end $function$;
+
+CREATE OR REPLACE FUNCTION investigation.guard_bail()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  ends timestamptz := investigation.bail_ends_at(new.suspect_id, new.bail_event_id);
+begin
+  new.recorded_at := platform.now();
+  if not exists (select from investigation.suspect_event e where e.id = new.bail_event_id and e.suspect_id = new.suspect_id
+      and e.event = 'bail' and e.at <= new.done_at) then
+    raise exception 'Bail of suspect % did not run at %', new.suspect_id, new.done_at using errcode = 'AN005';
+  end if;
+  if new.done_at > new.recorded_at + interval '2 minutes' then
+    raise exception 'Nothing about bail is authorised in the future (%)', new.done_at using errcode = 'AN005';
+  end if;
+  if exists (select from investigation.bail_step k where k.bail_event_id = new.bail_event_id and k.done_at > new.done_at) then
+    raise exception 'Something later is recorded of this bail already' using errcode = 'AN005';
+  end if;
+  if new.kind in ('extended', 'court-applied', 'referred') and ends <= new.done_at then
+    raise exception 'Bail ended at %: there is no power to extend it after that', ends using errcode = 'AN005';
+  end if;
+  if ends <= new.recorded_at and nullif(trim(new.late_because), '') is null then
+    raise exception 'Bail has ended at %: what was authorised in time says why it is recorded late', ends using errcode = 'AN005';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION investigation.keep_bail_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (select from investigation.suspect_event e where e.suspect_id = new.id and e.event = 'bail') then
+    raise exception 'Suspect % was bailed: whose kind of case it is stays as it is', new.id using errcode = 'AN005';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION investigation.last_day_of(start date, months integer)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case
+    when extract(day from (m + interval '1 month' - interval '1 day')) < extract(day from start) then (m + interval '1 month' - interval '1 day')::date
+    else (m + (extract(day from start)::int - 1) * interval '1 day')::date - 1 end
+  from (select date_trunc('month', start::timestamp) + months * interval '1 month' as m) of_month
+$function$;

@@ -1,5 +1,6 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { allocationRoutes } from './allocation.routes.ts'
+import { bailRoutes } from './bail/bail.routes.ts'
 import { crimeRoutes } from './crime.routes.ts'
 import { investigationsRoutes } from './investigations.routes.ts'
 import { linesRoutes } from './lines.routes.ts'
@@ -20,6 +21,7 @@ export function investigationRoutes(app: App, deps: Deps): void {
   linesRoutes(app, deps)
   reviewRoutes(app, deps)
   suspectsRoutes(app, deps)
+  bailRoutes(app, deps)
   outcomeRoutes(app, deps)
   outcomeDecisionRoutes(app, deps)
 }

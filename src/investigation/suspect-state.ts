@@ -78,7 +78,7 @@ export function follow(now: Standing, event: SuspectEvent): Outcome<Standing, 'i
 }
 
 /** The events in the order they happened; those of one moment in the order they were entered. */
-export function inOrder(history: readonly Happened[]): Happened[] {
+export function inOrder<T extends Happened>(history: readonly T[]): T[] {
   return history.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
 }
 

@@ -3,6 +3,8 @@ import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { notInFuture, optionalText, plausiblePast, text, time, uuid } from '../platform/http/fields.ts'
 import { accept } from '../platform/outcome.ts'
+import { saveBailCase } from './bail/bail.store.ts'
+import { BAIL_CASES } from './bail/bail-law.ts'
 import { crimeOf, holdCrime, readCrime } from './crime.store.ts'
 import { forInput } from './local-input.ts'
 import { notClosed } from './moved-on.ts'
@@ -59,6 +61,7 @@ export function suspectsRoutes(app: App, deps: Deps): void {
       event: z.enum(SUSPECT_EVENTS, { error: 'Choose what happened' }),
       at: time,
       note: optionalText(5000),
+      bailCase: z.enum(BAIL_CASES).optional(),
     }),
     can: 'record suspect events',
     fact: 'suspect-event-recorded',
@@ -94,6 +97,7 @@ export function suspectsRoutes(app: App, deps: Deps): void {
         happened,
       )
       if (!standing.ok) return standing
+      if (body.event === 'bail' && body.bailCase) await saveBailCase(tx, suspect.suspectId, body.bailCase)
       const victims = await readVictims(tx, crime.crimeId)
       const saved = await saveEvent(tx, suspect, { ...happened, note: body.note }, standing.value.state, victims, stamp)
       return accept({

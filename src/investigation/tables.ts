@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.bail_step': BailStepTable
     'investigation.crime': CrimeTable
     'investigation.crime_decision': CrimeDecisionTable
     'investigation.crime_victim': CrimeVictimTable
@@ -13,6 +14,28 @@ declare module '../platform/db/database.ts' {
     'investigation.suspect': SuspectTable
     'investigation.suspect_event': SuspectEventTable
   }
+}
+
+export interface BailStepTable {
+  id: Generated<string>
+  case_id: string
+  crime_id: string
+  suspect_id: string
+  bail_event_id: string
+  kind: 'extended' | 'court-applied' | 'court-decided' | 'referred' | 'returned'
+  done_at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  months: number | null
+  section: string | null
+  authoriser: 'custody-officer' | 'inspector' | 'superintendent' | 'assistant-chief-constable' | 'court' | null
+  authoriser_name: string | null
+  findings: Generated<unknown>
+  representations: string | null
+  victims_views: string | null
+  late_because: string | null
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface CrimeTable {
@@ -137,6 +160,7 @@ export interface SuspectTable {
   state: 'named' | 'arrested' | 'interviewed' | 'bailed' | 'released' | 'charged' | 'no-further-action'
   named_at: Temporal.Instant
   fact_xid: Generated<string>
+  bail_case: Generated<'standard' | 'non-standard'>
 }
 
 export interface SuspectEventTable {

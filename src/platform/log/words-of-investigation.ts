@@ -9,6 +9,13 @@ const EVENTS: Record<string, string> = {
   charge: 'charged',
   'no-further-action': 'no further action',
 }
+const BAIL_STEPS: Record<string, string> = {
+  extended: 'extended',
+  'court-applied': 'a court asked',
+  'court-decided': 'decided by a court',
+  referred: 'sent to the prosecutor',
+  returned: 'back from the prosecutor',
+}
 const DECISIONS: Record<string, string> = {
   'new-line': 'a new line of enquiry',
   'close-line': 'close a line of enquiry',
@@ -54,6 +61,14 @@ export const INVESTIGATION_WORDS: Record<string, Wording> = {
   }),
   'suspect-named': () => ({ title: 'Suspect named', page: 'crimes' }),
   'suspect-event-recorded': body => ({ title: `Suspect: ${EVENTS[body.event] ?? plain(body.event)}`, page: 'crimes' }),
+  'bail-step-recorded': body => ({
+    title: `Bail: ${BAIL_STEPS[body.step] ?? plain(body.step)}`,
+    lines: [
+      typeof body.lastDay === 'string' && `Last day ${body.lastDay}`,
+      body.late === true && 'Recorded after bail had ended, done before that',
+    ],
+    page: 'crimes',
+  }),
   'outcome-proposed': (body, names) => ({ title: `Outcome proposed: ${names.outcome(body.code)}`, page: 'crimes' }),
   'outcome-agreed': (body, names) => ({ title: `Outcome agreed: ${names.outcome(body.code)}`, page: 'crimes' }),
   'outcome-refused': (body, names) => ({
