@@ -86,6 +86,7 @@ const PAGES: Shown[] = [
   { page: 'the case', as: 'supervisor', path: () => `/cases/${scene.worked.caseId}`, does: 'Show' },
   { page: 'investigations', as: 'investigator', path: () => '/investigations', does: /^Crime \d+$/ },
   { page: 'the investigation', as: 'investigator', path: () => `/crimes/${scene.worked.crimeId}`, does: 'Plan again' },
+  { page: 'who is on bail', as: 'investigator', path: () => '/bail', does: /./ },
   {
     page: 'the crime decision',
     as: 'officer',

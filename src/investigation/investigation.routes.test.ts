@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { systemWho } from '../platform/access/roles.ts'
-import { inContext } from '../platform/db/context.ts'
-import { newId, record } from '../platform/log/record.ts'
 import { type Person, TEST_PASSWORD, type TestApp, testApp } from '../test-app.ts'
+import { incident } from './test-incident.ts'
 
 let app: TestApp
 let investigator: Person
@@ -44,89 +42,6 @@ async function signedInAs(username: string): Promise<Person> {
   }
 }
 
-type Given = { caseId: string; incidentId: string; contactId: string }
-
-/** A contact with an incident, as contact and response would leave them: each row with its fact. */
-async function incident(type = 'theft', risk?: 'low' | 'high'): Promise<Given> {
-  const [caseId, contactId, incidentId] = [newId(), newId(), newId()]
-  const at = app.now()
-  const stamp = { at, by: systemWho('test') }
-  const place = app.force.neighbourhoods[0]!
-  await inContext(app.db, systemWho('test'), async tx => {
-    await tx
-      .insertInto('contact.contact')
-      .values({
-        id: contactId,
-        case_id: caseId,
-        channel: '101',
-        state: 'open',
-        offered_at: at,
-        answered_at: at,
-        caller_name: 'Robin Example',
-        caller_number: '07700900123',
-        incident_type: type,
-        summary: 'Two coats were taken from the shop',
-        settlement_id: place.id,
-        grade: 'scheduled',
-      })
-      .execute()
-    await record(tx, {
-      ...stamp,
-      kind: 'contact-answered',
-      caseId,
-      about: contactId,
-      body: { contactId, channel: '101', waitSeconds: 4 },
-    })
-    if (risk)
-      await tx
-        .insertInto('contact.assessment')
-        .values({
-          id: newId(),
-          case_id: caseId,
-          contact_id: contactId,
-          seq: 1,
-          trigger: 'initial',
-          pack: 'test',
-          threat: 'none',
-          harm: 'none',
-          risk,
-          investigation: 'none',
-          vulnerability: 'none',
-          engagement: 'none',
-          immediacy: 'later',
-          weapon: 'no',
-          prompts: JSON.stringify({}),
-          minimum_grade: 'resolve',
-          reasons: JSON.stringify([]),
-          at,
-          by: 'test',
-          by_name: 'Test',
-        })
-        .execute()
-    await tx
-      .insertInto('response.incident')
-      .values({
-        id: incidentId,
-        case_id: caseId,
-        contact_id: contactId,
-        incident_type: type,
-        grade: 'scheduled',
-        place: 'Shop, High Street',
-        settlement_id: place.id,
-        rural_urban: 'urban',
-        lon: -2,
-        lat: 53,
-        opened_at: at,
-        grade_set: 'demonstration-grades',
-        clock_started_at: at,
-        state: 'open',
-      })
-      .execute()
-    await record(tx, { ...stamp, kind: 'incident-opened', caseId, about: incidentId, body: { incidentId, contactId } })
-  })
-  return { caseId, incidentId, contactId }
-}
-
 const BASIS = 'The shop saw him take two coats and leave without paying'
 const VICTIM = { name: 'Robin Example', enhanced: false }
 const PLAN = {
@@ -143,7 +58,7 @@ const PLAN = {
 const WORDS = 'The lab result is due on Thursday and decides the next step'
 
 async function crime(change: object = {}, type?: string, risk?: 'low' | 'high') {
-  const given = await incident(type, risk)
+  const given = await incident(app, type, risk)
   const answer = await investigator.post(`/incidents/${given.incidentId}/crime`, {
     offence: 'shoplifting',
     basis: BASIS,
@@ -265,7 +180,7 @@ test('one case travels from the decision to its outcome, and every step leaves i
 })
 
 test('a late decision needs its reason, keeps its clock, and several crimes come of one incident', async () => {
-  const { incidentId, caseId } = await incident()
+  const { incidentId, caseId } = await incident(app)
   await app.tick({ hours: 25 })
   const ask = { offence: 'shoplifting', basis: BASIS, victims: [] }
   const bare = await investigator.post(`/incidents/${incidentId}/crime`, ask)
@@ -289,7 +204,7 @@ test('a late decision needs its reason, keeps its clock, and several crimes come
 })
 
 test('no crime: the decision is kept with its words, once', async () => {
-  const { incidentId, caseId } = await incident()
+  const { incidentId, caseId } = await incident(app)
   const basis = 'She had lent him the bicycle and had forgotten'
   expect((await investigator.post(`/incidents/${incidentId}/no-crime`, { basis })).status).toBe(200)
   expect((await investigator.post(`/incidents/${incidentId}/no-crime`, { basis })).body.code).toBe('already-decided')
@@ -506,7 +421,7 @@ test('a refused form comes back with a 10,000-word note still in it', async () =
 })
 
 test('the same key twice is one crime, and another body under it is told', async () => {
-  const { incidentId, caseId } = await incident()
+  const { incidentId, caseId } = await incident(app)
   const [key, body] = [randomUUID(), { offence: 'shoplifting', basis: BASIS, victims: [VICTIM] }]
   const first = await investigator.post(`/incidents/${incidentId}/crime`, body, key)
   const second = await investigator.post(`/incidents/${incidentId}/crime`, body, key)
@@ -577,7 +492,7 @@ test('every page draws, for a case with nothing in it and for one with everythin
   const pages = [
     '/investigations',
     '/investigators',
-    `/incidents/${(await incident()).incidentId}/crime`,
+    `/incidents/${(await incident(app)).incidentId}/crime`,
     `/incidents/${incidentId}/crime`,
     `/incidents/${incidentId}/no-crime`,
     ...[crimeId, full.crimeId].flatMap(id =>
