@@ -1,3 +1,4 @@
+import { closeIncident } from './close-incident.port.ts'
 import type { Stage } from './do-step.port.ts'
 
 const NOBODY_FREE_MS = 3 * 60_000
@@ -28,29 +29,19 @@ export async function attendStep(stage: Stage): Promise<number | undefined> {
     case 'cleared': {
       if (!ids.deploymentId || !ids.incidentId) return 0
       const officer = await crew.someone('response-officer', step.at)
-      if (
-        expect(
-          await officer.api.post(`/deployments/${ids.deploymentId}/clear`, { result: step.attendance.result }),
-          'clear',
-        )
-      )
-        expect(
-          await officer.api.post(`/incidents/${ids.incidentId}/close`, { reason: step.attendance.result }),
-          'close the incident',
-        )
-      return 0
+      const { result } = step.attendance
+      if (!ids.cleared) {
+        const clear = await officer.api.post(`/deployments/${ids.deploymentId}/clear`, { result })
+        if (!expect(clear, 'clear')) return 0
+        ids.cleared = true
+      }
+      return closeIncident(stage, officer, { reason: result }, 'close the incident')
     }
     case 'desk-closed': {
       if (!ids.incidentId) return 0
       const dispatcher = await crew.someone('dispatcher', step.at)
-      expect(
-        await dispatcher.api.post(`/incidents/${ids.incidentId}/close`, {
-          reason: step.close.reason,
-          whyNobodyWent: step.close.whyNobodyWent,
-        }),
-        'close from a desk',
-      )
-      return 0
+      const { reason, whyNobodyWent } = step.close
+      return closeIncident(stage, dispatcher, { reason, whyNobodyWent }, 'close from a desk')
     }
     default:
       return undefined

@@ -3,8 +3,10 @@ import type { Api } from './api.port.ts'
 import { assessmentBody } from './assessment-body.ts'
 import type { Stage } from './do-step.port.ts'
 import type { Ending } from './ending.ts'
+import { toldBy } from './refusals.ts'
 import { endUnreached } from './ring.port.ts'
 import { attendanceSteps } from './steps.ts'
+import { notHeard, WORRY } from './unheard.ts'
 
 type EndBody = { endState: string; reason: string; partner?: string }
 
@@ -19,8 +21,6 @@ const SEND_SOMEBODY = new Set([
   'level-not-endorsed',
   'interpreter-not-recorded',
 ])
-/** The kind of incident of somebody who is worried about, by the force's own list. */
-const WORRY = 'welfare'
 
 /** Ends a contact as planned; and where the system holds it open for somebody's safety, sends somebody instead. */
 export async function endContact(stage: Stage, ending: Ending, handler: Api): Promise<void> {
@@ -100,11 +100,17 @@ async function finish({ thread, tally, expect }: Stage, handler: Api, body: EndB
 export async function standOnItsOwn(stage: Stage, handler: Api, grade: GradeCode | undefined): Promise<void> {
   const { thread, expect, tally, step, crew } = stage
   const path = `/contacts/${thread.ids.contactId}`
-  const first = await handler.post(`${path}/incident`, {})
-  const ungraded = first.body?.code === 'needs-grade'
-  // Nobody was to be sent, so nobody had graded it: whoever goes, goes at once.
-  if (ungraded) expect(await handler.post(`${path}/grade`, { grade: 'immediate' }), 'grade what nobody had graded')
-  const opened = ungraded ? await handler.post(`${path}/incident`, {}) : first
+  let opened = await handler.post(`${path}/incident`, {})
+  if (toldBy(opened) === 'say-what-it-is') {
+    expect(await handler.post(`${path}/details`, { incidentType: WORRY }), 'say what nobody had said')
+    opened = await handler.post(`${path}/incident`, {})
+  }
+  if (toldBy(opened) === 'grade-it') {
+    // Nobody was to be sent, so nobody had graded it: whoever goes, goes at once.
+    const graded = await handler.post(`${path}/grade`, { grade: 'immediate' })
+    if (toldBy(graded) !== 'so-already') expect(graded, 'grade what nobody had graded')
+    opened = await handler.post(`${path}/incident`, {})
+  }
   if (!expect(opened, 'open an incident of its own')) return
   thread.ids.incidentId = opened.body.incidentId
   tally.incidents += 1
@@ -126,12 +132,6 @@ async function describeSilence({ thread, expect }: Stage, handler: Api): Promise
     }),
     'describe a silent call',
   )
-  const unknown = Object.fromEntries(
-    ['caller', 'subject', 'children', 'adultsAtRisk', 'othersInHousehold'].flatMap(prompt => [
-      [prompt, 'unknown'],
-      [`${prompt}Reason`, 'Nobody could be asked'],
-    ]),
-  )
   expect(
     await handler.post(`${path}/assessments`, {
       trigger: 'new-information',
@@ -141,7 +141,7 @@ async function describeSilence({ thread, expect }: Stage, handler: Api): Promise
       weapon: 'unknown',
       risk: 'cannot-tell',
       riskReason: 'Nothing was said, and the number has a history of danger',
-      ...unknown,
+      ...notHeard('Nobody could be asked'),
     }),
     'record THRIVE of a silent call',
   )

@@ -4,6 +4,7 @@ import { answered, describe, telephony } from './arrive.port.ts'
 import type { Stage } from './do-step.port.ts'
 import { standOnItsOwn } from './end-contact.port.ts'
 import type { Step } from './steps.ts'
+import { notHeard, WORRY } from './unheard.ts'
 
 /** The switch asks its questions and offers to keep their place; the live rule says whether it may. */
 export async function screen(
@@ -73,16 +74,11 @@ export async function endUnreached(stage: Stage, reason: string): Promise<void> 
 
 /** THRIVE of somebody nobody has heard: what is not known is said to be not known. */
 async function assessUnreached({ thread, expect }: Stage): Promise<void> {
-  const unknown = Object.fromEntries(
-    ['caller', 'subject', 'children', 'adultsAtRisk', 'othersInHousehold'].flatMap(prompt => [
-      [prompt, 'unknown'],
-      [`${prompt}Reason`, 'Nobody could be asked'],
-    ]),
-  )
-  const { contact } = thread.journey
+  const { contact, incidentType } = thread.journey
   const path = `/contacts/${thread.ids.contactId}`
   expect(
     await thread.handler!.api.post(`${path}/details`, {
+      incidentType: incidentType ?? WORRY,
       summary: 'Asked to be rung and did not answer.',
       place: contact.address,
       settlementId: contact.place.settlementId,
@@ -97,7 +93,7 @@ async function assessUnreached({ thread, expect }: Stage): Promise<void> {
       immediacy: 'cannot-tell',
       weapon: 'unknown',
       risk: 'cannot-tell',
-      ...unknown,
+      ...notHeard('Nobody could be asked'),
     }),
     'record THRIVE of who could not be reached',
   )

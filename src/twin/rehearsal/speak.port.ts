@@ -3,6 +3,7 @@ import { assessmentBody } from './assessment-body.ts'
 import { attachAlike, say, sayOwnState, talkInWriting } from './beside.port.ts'
 import type { Stage } from './do-step.port.ts'
 import { endContact } from './end-contact.port.ts'
+import { toldBy } from './refusals.ts'
 import { ring, ringAsAgreed, screen } from './ring.port.ts'
 
 /** The contact itself, from the first ring to its end. undefined when the step is none of these. */
@@ -79,7 +80,8 @@ export async function speakStep(stage: Stage): Promise<number | undefined> {
       const asked = first.body?.code === 'needs-incident-manager' ? (await crew.gateHolder()).api : undefined
       const reply = asked ? await asked.post(`/contacts/${ids.contactId}/grade`, given) : first
       // A silent call from a flagged number stays immediate, whatever was said on it: somebody is sent (see `end`).
-      if (reply.body?.code !== 'needs-supervisor') expect(reply, 'grade')
+      // And what is so already, by that rule or by a colleague, is accepted as it stands.
+      if (reply.body?.code !== 'needs-supervisor' && toldBy(reply) !== 'so-already') expect(reply, 'grade')
       return 0
     }
     case 'incident-opened': {

@@ -10,6 +10,8 @@ export type Ids = {
   incidentId?: string
   deploymentId?: string
   resourceId?: string
+  /** Its unit is clear, and free for others. */
+  cleared?: boolean
   crimeId?: string
   victimId?: string
   suspectId?: string
@@ -33,6 +35,8 @@ export type Thread = {
   ended: boolean
   /** It led nowhere further: joined to another, or a step failed. */
   over: boolean
+  /** How often somebody came back to close its incident because another caller was still being asked. */
+  cameBack: number
   readonly ids: Ids
   /** Whoever has the contact. */
   handler?: Member
@@ -41,7 +45,7 @@ export type Thread = {
 }
 
 export function openThread(journey: PlannedJourney): Thread {
-  return { journey, steps: stepsOf(journey), next: 0, lateMs: 0, ended: false, over: false, ids: { lineIds: [] } }
+  return { journey, steps: stepsOf(journey), next: 0, lateMs: 0, ended: false, over: false, cameBack: 0, ids: { lineIds: [] } }
 }
 
 /** When this thread's next step is due; undefined when it has none. */

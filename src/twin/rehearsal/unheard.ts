@@ -1,0 +1,14 @@
+import { PROMPTS } from '../../contact/thrive.ts'
+
+/** The prompts of THRIVE where nobody could be asked: what is not known is said to be not known, and why. */
+export function notHeard(why: string): Record<string, string> {
+  return Object.fromEntries(
+    PROMPTS.flatMap(prompt => [
+      [prompt, 'unknown'],
+      [`${prompt}Reason`, why],
+    ]),
+  )
+}
+
+/** The kind of incident of somebody who is worried about, by the force's own list. */
+export const WORRY = 'welfare'
