@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { GRADE_CODES } from '../platform/force/vocabulary.ts'
-import { CHANNEL_CODES } from './channels.ts'
+import { CHANNEL_CODES, isEmergencyLine } from './channels.ts'
 import { byDangerThenAge, readDanger, type Waiting } from './waiting-danger.ts'
 
 const START = Temporal.Instant.from('2026-11-23T03:00:00Z')
@@ -9,7 +9,7 @@ const START = Temporal.Instant.from('2026-11-23T03:00:00Z')
 const anyone: fc.Arbitrary<Waiting> = fc.record<Waiting>({
   channel: fc.constantFrom(...CHANNEL_CODES),
   offeredAt: fc.nat(7200).map(seconds => START.subtract({ seconds })),
-  happening: fc.constant(null),
+  happening: fc.constantFrom('yes', 'no', 'not-sure', null),
   emergencyWords: fc.constantFrom([], ['a weapon']),
   highHarm: fc.constantFrom([], ['stalking']),
   callerNumber: fc.constantFrom(null, '+447700900123'),
@@ -27,14 +27,36 @@ const anyone: fc.Arbitrary<Waiting> = fc.record<Waiting>({
 const queue = (people: readonly Waiting[]) =>
   people.map(one => ({ one, offeredAt: one.offeredAt, danger: readDanger(one) })).toSorted(byDangerThenAge)
 
-test('a 999 call is never behind a 101 call, however long that has waited, unless the rule of silence or 55 lifts it too', () => {
+/** Nobody of `first` is behind anybody of `later`, whatever else is known of either and however long they have waited. */
+function alwaysBefore(first: (one: Waiting) => boolean, later: (one: Waiting) => boolean, among = anyone) {
   fc.assert(
-    fc.property(fc.array(anyone, { maxLength: 30 }), people => {
+    fc.property(fc.array(among, { maxLength: 30 }), people => {
       const order = queue(people).map(({ one }) => one)
-      const last999 = order.findLastIndex(one => one.channel === '999')
-      const plain101 = order.findIndex(one => one.channel === '101' && !one.held && !one.silent55)
-      if (last999 >= 0 && plain101 >= 0) expect(last999).toBeLessThan(plain101)
+      const last = order.findLastIndex(first)
+      const next = order.findIndex(one => later(one) && !first(one))
+      if (last >= 0 && next >= 0) expect(last).toBeLessThan(next)
     }),
+  )
+}
+const happeningNow = (one: Waiting) => one.happening === 'yes' && ['online', 'web-chat'].includes(one.channel)
+
+test('a ringing 999 call is before everybody who is on no emergency line', () => {
+  alwaysBefore(
+    one => one.channel === '999',
+    one => !isEmergencyLine(one.channel),
+  )
+})
+
+test('an online report or a chat that says it is happening now is before every other waiting contact but an emergency line', () => {
+  alwaysBefore(happeningNow, one => one.happening !== 'yes' && !isEmergencyLine(one.channel))
+})
+
+test('somebody vulnerable who could not be reached is before every new 101 call, whatever its number brought before', () => {
+  const ordinary = anyone.map((one): Waiting => ({ ...one, held: null, silent55: null }))
+  alwaysBefore(
+    one => one.callBack?.vulnerable === true && one.callBack.failed > 0,
+    one => one.channel === '101' && one.callBack === null && one.happening !== 'yes',
+    ordinary,
   )
 })
 
@@ -44,34 +66,13 @@ test('nothing that is known of a caller moves them down', () => {
       const unknown = readDanger({
         channel: one.channel,
         offeredAt: one.offeredAt,
-        happening: null,
+        happening: one.happening === 'yes' ? null : one.happening,
         emergencyWords: [],
         callerNumber: null,
         placeKnown: false,
         earlier: { count: 0, lastDay: 0, vulnerable: false, fastestGrade: null },
       })
       expect(readDanger(one).place).toBeLessThanOrEqual(unknown.place)
-    }),
-  )
-})
-
-test('a failed call-back to somebody vulnerable is above every new 101 call of which no danger is known', () => {
-  fc.assert(
-    fc.property(anyone, fc.array(anyone, { maxLength: 20 }), (one, others) => {
-      const called: Waiting = { ...one, channel: '101', callBack: { failed: 1, vulnerable: true } }
-      const fresh = others.map(
-        (other): Waiting => ({
-          ...other,
-          channel: '101',
-          emergencyWords: [],
-          highHarm: [],
-          held: null,
-          silent55: null,
-          callBack: null,
-          earlier: { count: 0, lastDay: 0, vulnerable: false, fastestGrade: null },
-        }),
-      )
-      expect(queue([...fresh, called])[0]?.one).toBe(called)
     }),
   )
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { GRADE_CODES } from '../platform/force/vocabulary.ts'
-import { byDangerThenAge, ordinal, readDanger, type Waiting } from './waiting-danger.ts'
+import { byDangerThenAge, ordinal, readDanger, TURNS, type Turn, type Waiting } from './waiting-danger.ts'
 
 const START = Temporal.Instant.from('2026-11-23T03:00:00Z')
 const ONE: Waiting = {
@@ -17,6 +17,10 @@ const earlier = (change: Partial<Waiting['earlier']>) => ({ ...ONE.earlier, ...c
 
 test.each([
   ['999', { channel: '999' }, 0],
+  ['chat, happening now', { channel: 'web-chat', happening: 'yes' }, 0],
+  ['to be rung, vulnerable, not reached', { callBack: { failed: 1, vulnerable: true } }, 1],
+  ['to be rung, vulnerable, not tried yet', { callBack: { failed: 0, vulnerable: true } }, 2],
+  ['to be rung, not vulnerable, not reached', { callBack: { failed: 3, vulnerable: false } }, 2],
   ['online, happening now', { channel: 'online', happening: 'yes' }, 0],
   ['online, speaks of a weapon', { channel: 'online', happening: 'no', emergencyWords: ['a weapon'] }, 1],
   ['101, vulnerable before', { earlier: earlier({ count: 1, vulnerable: true }) }, 1],
@@ -28,6 +32,11 @@ test.each([
   expect(readDanger({ ...ONE, ...change }).place).toBe(place)
 })
 
+test('the shade of a row never contradicts its place in the order', () => {
+  const places = TURNS.map(({ place }) => place)
+  expect(places).toEqual(places.toSorted())
+})
+
 test('what is known and what is not is said in words', () => {
   const { known, unknown } = readDanger({ ...ONE, callerNumber: null, earlier: earlier({ count: 252, lastDay: 9 }) })
   expect(known).toEqual(['10th contact from this number in 24 hours'])
@@ -35,11 +44,11 @@ test('what is known and what is not is said in words', () => {
 })
 
 test('danger goes before age, and then whoever has waited longest', () => {
-  const row = (place: 0 | 1 | 2 | 3, minutes: number) => ({
-    danger: { place, known: [], unknown: [] },
+  const row = (turn: Turn, minutes: number) => ({
+    danger: { turn },
     offeredAt: START.add({ minutes }),
   })
-  const rows = [row(2, 0), row(0, 9), row(2, -5), row(0, 8)]
+  const rows = [row('somebody-there', 0), row('emergency-line', 9), row('somebody-there', -5), row('emergency-line', 8)]
   expect(rows.toSorted(byDangerThenAge).map(one => one.offeredAt.until(START).total('minutes'))).toEqual([-8, -9, 5, 0])
 })
 

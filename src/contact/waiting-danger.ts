@@ -21,8 +21,24 @@ export type Waiting = {
   earlier: { count: number; lastDay: number; vulnerable: boolean; fastestGrade: GradeCode | null }
 }
 
-/** `place` orders the list, 0 first. `known` and `unknown` are for people to read, and say all that the order is made of. */
-export type Danger = { place: 0 | 1 | 2 | 3; known: string[]; unknown: string[] }
+/**
+ * Whose turn it is, the first first, and how urgent each is shown: the shade never contradicts the order. Happening now in
+ * writing is above all but a ringing emergency line; a failed call-back to somebody vulnerable is above every new 101 call
+ * (docs/decisions/0014).
+ */
+export const TURNS = [
+  { id: 'emergency-line', place: 0 },
+  { id: 'happening-now', place: 0 },
+  { id: 'immediate-by-rule', place: 0 },
+  { id: 'vulnerable-not-reached', place: 1 },
+  { id: 'danger-known', place: 1 },
+  { id: 'somebody-there', place: 2 },
+  { id: 'the-rest', place: 3 },
+] as const
+export type Turn = (typeof TURNS)[number]['id']
+
+/** `turn` orders the list; `place` is its shade, 0 first. `known` and `unknown` are read by people, and say all that the order is made of. */
+export type Danger = { turn: Turn; place: 0 | 1 | 2 | 3; known: string[]; unknown: string[] }
 
 /**
  * How a waiting contact is placed: danger before age, and never a score. Nothing about a caller moves them down: a
@@ -47,7 +63,8 @@ export function readDanger(one: Waiting): Danger {
   if (!channelRow(one.channel).written) unknown.push('what has happened', 'any danger')
   if (!one.placeKnown) unknown.push('where')
   if (!one.callerNumber) unknown.push(isCall(one.channel) ? 'the number (withheld)' : 'a number to ring')
-  return { place: placeOf(one), known, unknown }
+  const turn = turnOf(one)
+  return { turn, place: TURNS[turnNumber(turn)]!.place, known, unknown }
 }
 
 function callBackWords({ failed, vulnerable }: { failed: number; vulnerable: boolean }): string[] {
@@ -55,22 +72,26 @@ function callBackWords({ failed, vulnerable }: { failed: number; vulnerable: boo
   return failed > 0 ? [...who, `rung ${failed === 1 ? 'once' : `${failed} times`} without an answer`] : who
 }
 
-function placeOf(one: Waiting): Danger['place'] {
+function turnOf(one: Waiting): Turn {
   const { channel, happening, emergencyWords, highHarm, callBack, earlier } = one
-  if (isEmergencyLine(channel) || one.held || one.silent55 || happening === 'yes') return 0
-  if (emergencyWords.length > 0 || highHarm?.length) return 1
-  if (earlier.vulnerable || earlier.fastestGrade === 'immediate') return 1
+  if (isEmergencyLine(channel)) return 'emergency-line'
+  if (happening === 'yes') return 'happening-now'
+  if (one.held || one.silent55) return 'immediate-by-rule'
   // Agreed to be rung, rung, and not reached: somebody vulnerable does not go back to the end (contact.md section 4).
-  if (callBack?.vulnerable && callBack.failed > 0) return 1
-  return channelRow(channel).rank === 'live' || happening === 'not-sure' ? 2 : 3
+  if (callBack?.vulnerable && callBack.failed > 0) return 'vulnerable-not-reached'
+  if (emergencyWords.length > 0 || highHarm?.length) return 'danger-known'
+  if (earlier.vulnerable || earlier.fastestGrade === 'immediate') return 'danger-known'
+  return channelRow(channel).rank === 'live' || happening === 'not-sure' ? 'somebody-there' : 'the-rest'
 }
+
+const turnNumber = (turn: Turn) => TURNS.findIndex(({ id }) => id === turn)
 
 /** Danger first; among equals, whoever has waited longest. */
 export function byDangerThenAge(
-  a: { danger: Danger; offeredAt: Temporal.Instant },
-  b: { danger: Danger; offeredAt: Temporal.Instant },
+  a: { danger: Pick<Danger, 'turn'>; offeredAt: Temporal.Instant },
+  b: { danger: Pick<Danger, 'turn'>; offeredAt: Temporal.Instant },
 ): number {
-  return a.danger.place - b.danger.place || Temporal.Instant.compare(a.offeredAt, b.offeredAt)
+  return turnNumber(a.danger.turn) - turnNumber(b.danger.turn) || Temporal.Instant.compare(a.offeredAt, b.offeredAt)
 }
 
 export function ordinal(n: number): string {

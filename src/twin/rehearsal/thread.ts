@@ -45,7 +45,16 @@ export type Thread = {
 }
 
 export function openThread(journey: PlannedJourney): Thread {
-  return { journey, steps: stepsOf(journey), next: 0, lateMs: 0, ended: false, over: false, cameBack: 0, ids: { lineIds: [] } }
+  return {
+    journey,
+    steps: stepsOf(journey),
+    next: 0,
+    lateMs: 0,
+    ended: false,
+    over: false,
+    cameBack: 0,
+    ids: { lineIds: [] },
+  }
 }
 
 /** When this thread's next step is due; undefined when it has none. */
