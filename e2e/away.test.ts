@@ -188,7 +188,7 @@ test(
     await page.goto(`${server.url}/queue`)
     await page.getByLabel('Number', { exact: true }).fill('07700 900203')
     await page.getByLabel('Where exactly').fill('Behind the library')
-    await page.getByLabel('What it is').selectOption({ label: 'Assault or fight' })
+    await page.getByLabel('What it is', { exact: true }).selectOption({ label: 'Assault or fight' })
     await says(page, 'Two men fighting')
     await page.locator('#line').fill('One has a bot')
     await sleep(600)

@@ -86,7 +86,7 @@ describe('one case travels, by hand, without JavaScript', () => {
     await handler.getByLabel(/Write what they say/).fill('Rang back. He is still banging on the door.')
     await handler.getByLabel('Where exactly').fill('14 Example Row, ground floor')
     await handler.getByLabel('Town or village').selectOption({ label: 'Hanley' })
-    await handler.getByLabel('What it is').selectOption({ label: 'Assault or fight' })
+    await handler.getByLabel('What it is', { exact: true }).selectOption({ label: 'Assault or fight' })
     await handler.getByLabel('In one sentence').fill('Hit by his neighbour, who is still at the door')
     await press(handler, /^Save log and details/)
     await sees(handler, 'He is still banging on the door', 'Zoë Boateng')
@@ -111,7 +111,7 @@ describe('one case travels, by hand, without JavaScript', () => {
     await press(handler, /^Record THRIVE/)
     await sees(handler, /At least immediate, because .*someone could be harmed now/, 'Not graded')
     await press(handler, /^Emergency now/)
-    await sees(handler, 'Immediate', 'Target 15 min from the answer', 'Due in 15 min')
+    await sees(handler, 'Immediate', 'Target 15 min', 'from the answer', 'Due in 15 min')
   })
 
   test('opens the incident, and ends the contact', async () => {

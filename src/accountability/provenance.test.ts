@@ -18,7 +18,7 @@ function madeOf(name: string, seen = new Set<string>()): Set<string> {
   return seen
 }
 
-const OWN = /accountability\.(?:crime_)?journey\b/
+const OWN = /accountability\.(?:crime_)?journey(?:_counted)?\b/
 const PUBLISHED = /accountability\.(?:street_crime|area_month)\b/
 
 test("no store reads both the force's own journeys and published crime", () => {

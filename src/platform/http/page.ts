@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Permission } from '../access/permissions.ts'
 import type { Tx } from '../db/connect.ts'
-import { inReadContext } from '../db/context.ts'
+import { inReadContext, type Plans } from '../db/context.ts'
 import type { App, Deps } from './app-type.ts'
 import { type Ask, ask, doorOf, type Of, type Shape } from './ask.ts'
 import { answerProblem, NOT_FOUND } from './problems.ts'
@@ -19,6 +19,8 @@ export type PageSpec<P extends Shape | undefined, Q extends Shape | undefined, T
   can: Permission
   /** What it shows of people ('case', 'queue'), or 'nothing personal'. Every caseId in the data goes to the record of reads. */
   reads: string
+  /** 'kept' where every statement looks rows up by key and is asked all day (see context.ts). */
+  plans?: Plans
   view: string
   title: string | ((data: T) => string)
   /** undefined answers 'not found', the same as for what one may not see. */
@@ -52,11 +54,16 @@ export function page<P extends Shape | undefined, Q extends Shape | undefined, T
       { params: at.data as Of<P>, body: {}, query: asked.data as Of<Q> },
       door,
     )
-    const data = await inReadContext(deps.db, question.who, async tx => {
-      const loaded = await spec.load(tx, question)
-      if (loaded && spec.reads !== 'nothing personal') await logReads(tx, question.who, spec.name, loaded)
-      return loaded
-    })
+    const data = await inReadContext(
+      deps.db,
+      question.who,
+      async tx => {
+        const loaded = await spec.load(tx, question)
+        if (loaded && spec.reads !== 'nothing personal') await logReads(tx, question.who, spec.name, loaded)
+        return loaded
+      },
+      spec.plans,
+    )
     if (!data) return answerProblem(req, reply, deps, 404, NOT_FOUND)
     if (door === 'api') return reply.send(data)
     const title = typeof spec.title === 'function' ? spec.title(data) : spec.title

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { systemWho } from '../access/roles.ts'
 import type { Db } from '../db/connect.ts'
 import { inContext } from '../db/context.ts'
-import { type Reader, readOnce, registerReaders } from './reader.ts'
+import { type Reader, readersBehind, readOnce, registerReaders } from './reader.ts'
 
 export type ReaderRun = { nudge(): void; stop(): Promise<void> }
 
@@ -31,21 +31,39 @@ export async function runReaders(db: Db, readers: readonly Reader[], log: (line:
       wakers.add(wake)
     })
 
-  const loops = readers.map(async reader => {
+  /** Those that read now, and those that failed and rest: each reads by itself, so that a slow or broken one holds up no other. */
+  const busy = new Map<string, Promise<void>>()
+  const read = async (reader: Reader) => {
+    try {
+      while (!stopped && (await readOnce(db, reader)) > 0);
+    } catch (fault) {
+      if (stopped) return
+      const why = fault instanceof Error ? fault.message : String(fault)
+      log(`reader ${reader.name} failed and will try again: ${why}`)
+      await noteFailure(db, reader.name, why).catch(() => undefined)
+      await pause(AFTER_FAILURE_MS)
+    }
+  }
+  const begin = (reader: Reader) => {
+    const reading = read(reader).finally(() => busy.delete(reader.name))
+    busy.set(reader.name, reading)
+  }
+
+  const watch = async () => {
     while (!stopped) {
       try {
-        if ((await readOnce(db, reader)) > 0 || stopped) continue
-        await pause(IDLE_MS)
-        if (!stopped) await new Promise(resolve => setTimeout(resolve, GATHER_MS))
+        const behind = await readersBehind(db)
+        for (const reader of readers) if (behind.has(reader.name) && !busy.has(reader.name)) begin(reader)
       } catch (fault) {
         if (stopped) return
-        const why = fault instanceof Error ? fault.message : String(fault)
-        log(`reader ${reader.name} failed and will try again: ${why}`)
-        await noteFailure(db, reader.name, why).catch(() => undefined)
+        log(`the log cannot be read, and is tried again: ${fault instanceof Error ? fault.message : String(fault)}`)
         await pause(AFTER_FAILURE_MS)
       }
+      await pause(IDLE_MS)
+      if (!stopped) await new Promise(resolve => setTimeout(resolve, GATHER_MS))
     }
-  })
+  }
+  const watching = watch()
 
   return {
     nudge: () => {
@@ -54,7 +72,7 @@ export async function runReaders(db: Db, readers: readonly Reader[], log: (line:
     stop: async () => {
       stopped = true
       for (const wake of [...wakers]) wake()
-      await Promise.all(loops)
+      await Promise.all([watching, ...busy.values()])
     },
   }
 }
