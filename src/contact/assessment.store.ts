@@ -7,6 +7,7 @@ import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
 import { type ContactRow, sensitivityOf } from './contact.store.ts'
+import { refuseSubjectWords } from './hate/hate-pack.store.ts'
 import { type Floor, type FloorReason, minimumGrade } from './minimum-grade.ts'
 import { readPathwayAnswers } from './pathway-answers.store.ts'
 import { type Answered, pathwayFloors } from './pathway-state.ts'
@@ -73,14 +74,19 @@ export type Assessed = {
   vulnerable: boolean
 }
 
-/** Adds an assessment; none is ever changed. Somebody found vulnerable stays so for every approval that follows. */
+/**
+ * Adds an assessment; none is ever changed. Somebody found vulnerable stays so for every approval that follows. By whatever door it comes,
+ * no word of it tells who the person complained of is where no crime was done.
+ */
 export async function assessContact(
   tx: Tx,
   contact: ContactRow,
-  given: AssessmentGiven,
+  given: AssessmentGiven & { notSubject?: 'yes' | undefined },
   force: Force,
   stamp: Stamp,
-): Promise<Outcome<Assessed, 'thrive-missing'>> {
+): Promise<Outcome<Assessed, 'thrive-missing' | 'subject-not-kept'>> {
+  const forbidden = await refuseSubjectWords(tx, contact.id, given, given.notSubject === 'yes', stamp.at)
+  if (forbidden) return forbidden
   const before = await readAssessments(tx, contact.id)
   const pack = thrivePackOn(londonDay(stamp.at))
   const prompts = promptAnswers(given)

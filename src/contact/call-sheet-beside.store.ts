@@ -85,11 +85,11 @@ async function answerAll(tx: Tx, contact: ContactRow, sheet: CallSheet, stamp: S
   const before = await readPathwayAnswers(tx, [contact.id])
   let some = false
   for (const [pathway, answers] of typedAnswers(pack.pathways, sheet)) {
-    const taken = await answerPathway(tx, contact, { pathway, answers }, stamp)
+    const taken = await answerPathway(tx, contact, { pathway, answers, notSubject: sheet.notSubject }, stamp)
     if (taken.ok) some = true
     else if (taken.refusal.code !== 'nothing-new') {
       const { code, message, field } = taken.refusal
-      const box = code === 'needs-words' ? wordsBox : answerBox
+      const box = code === 'needs-words' || code === 'subject-not-kept' ? wordsBox : answerBox
       return refuse(code, message, field === undefined ? undefined : box(pathway, field))
     }
   }

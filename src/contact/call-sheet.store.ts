@@ -45,7 +45,7 @@ export async function saveSheet(
   const told = {
     line: sheet.line,
     summary: changes.value.summary,
-    ...(sheet.do === 'assess' ? thriveWords(sheet) : {}),
+    place: changes.value.place,
   }
   const forbidden = await refuseSubjectWords(tx, contact.id, told, sheet.notSubject === 'yes', stamp.at)
   if (forbidden) return forbidden
@@ -69,14 +69,6 @@ export async function saveSheet(
   }
   return accept({ contactId: contact.id, did: sheet.do })
 }
-
-const thriveWords = ({ threat, harm, investigation, vulnerability, engagement }: CallSheet) => ({
-  threat,
-  harm,
-  investigation,
-  vulnerability,
-  engagement,
-})
 
 const withRationale = (reason: string | undefined, sheet: CallSheet, stamp: Stamp) =>
   composeReason(reason, sheet, rationaleOn(londonDay(stamp.at)))
@@ -106,7 +98,10 @@ async function doDeed(
   if (sheet.do === 'grade-code') return giveUpgradeReason(tx, contact, sheet.gradeCode ?? '', stamp)
   if (sheet.do === 'assess') {
     const given = AssessmentBody.safeParse(sheet)
-    return given.success ? assessContact(tx, contact, given.data, force, stamp) : firstIssue(given.error)
+    const { notSubject } = sheet
+    return given.success
+      ? assessContact(tx, contact, { ...given.data, notSubject }, force, stamp)
+      : firstIssue(given.error)
   }
   if (sheet.do === 'end') {
     const given = EndBody.safeParse({

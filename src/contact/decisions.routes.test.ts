@@ -134,6 +134,8 @@ test('no crime: nothing that tells who the person complained of is is kept, by w
   const id = await open('hate')
   await post(id, 'log', { text: 'His name is Synthetic Person and he lives at 14 Maple Road' })
   expect((await handler.get(`/contacts/${id}`)).body.care.hateSubject).toBeNull()
+  const both = { 'crime-too': 'no', strand: { answer: 'told', words: 'Faith; he is called Synthetic Person' } }
+  expect(await post(id, 'pathway', { pathway: 'hate', answers: both })).toBe('subject-not-kept')
   await post(id, 'pathway', { pathway: 'hate', answers: { 'crime-too': 'no' } })
   const { hateSubject } = (await handler.get(`/contacts/${id}`)).body.care
   expect(hateSubject.tells).toEqual(['a name', 'an address'])
@@ -146,6 +148,14 @@ test('no crime: nothing that tells who the person complained of is is kept, by w
     ['kept-line', { lineId, text, writtenAt }],
     ['details', { summary: text }],
     ['sheet', { do: 'save', line: text }],
+    ['sheet', { ...CALM, do: 'assess', trigger: 'new-information', harm: text }],
+    ['details', { place: 'Outside 14 Maple Road, where he lives' }],
+    ['assessments', { ...CALM, trigger: 'new-information', threat: text }],
+    ['assessments', { ...CALM, trigger: 'new-information', riskReason: text }],
+    ['assessments', { ...CALM, trigger: 'new-information', subject: 'unknown', subjectReason: text }],
+    ['review', { ...CALM, trigger: 'new-information', vulnerability: text }],
+    ['pathway', { pathway: 'hate', answers: { 'hostility-meant': { answer: 'unknown', words: text } } }],
+    ['pathway', { pathway: 'asb', answers: { effect: { answer: 'unknown', words: text } } }],
     ['people', { decision: 'new', role: 'suspect', name: 'Synthetic Person', birth: '3 March 1980' }],
     ['people', { decision: 'new', role: 'subject', number: '07700 900499' }],
   ] as const)
@@ -162,6 +172,8 @@ test('no crime: nothing that tells who the person complained of is is kept, by w
     true,
   ])
   expect(await post(id, 'log', { text: 'The victim is called Synthetic Friend', notSubject: 'yes' })).toBe(201)
+  const victim = { ...CALM, trigger: 'new-information', harm: 'The victim is called Synthetic Friend', notSubject: 'yes' }
+  expect(await post(id, 'assessments', victim)).toBe(201)
   expect(await post(id, 'people', { decision: 'new', role: 'victim', name: 'Synthetic Friend' })).toBe(201)
   // Nor by any other code: PostgreSQL refuses the row.
   const tied = t.owner.query(

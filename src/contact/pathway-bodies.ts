@@ -3,6 +3,7 @@ import { NOTE_MAX, note, optionalText, text } from '../platform/http/fields.ts'
 import { ADVICE_CHANNELS, ADVICE_STATES, UNDERSTOOD } from './advice.ts'
 import { ANSWERS, PATHWAY_IDS } from './pathway.ts'
 import { TOOL_LEVELS, TOOL_STATES } from './risk-tool.ts'
+import { NotSubject } from './thrive-form.ts'
 
 /** Answers by question; a word alone ('yes') is an answer without words. */
 export const PathwayBody = z.object({
@@ -15,6 +16,7 @@ export const PathwayBody = z.object({
     ]),
     { error: 'Give the answers by question' },
   ),
+  ...NotSubject.shape,
 })
 
 export const AdviceBody = z.object({

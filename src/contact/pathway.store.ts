@@ -3,12 +3,17 @@ import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
 import type { ContactRow } from './contact.store.ts'
+import { refuseSubjectWords } from './hate/hate-pack.store.ts'
 import { readPathwayAnswers } from './pathway-answers.store.ts'
 import { pathwayPackOn } from './pathway-pack.ts'
 import { type AnswerGiven, type NoAnswer, newAnswers, pathwayFloors, tasksOf } from './pathway-state.ts'
 import { setTasks } from './task.store.ts'
 
-export type PathwayGiven = { pathway: string; answers: Record<string, AnswerGiven> }
+export type PathwayGiven = {
+  pathway: string
+  answers: Record<string, AnswerGiven>
+  notSubject?: 'yes' | undefined
+}
 export type PathwayTaken = {
   pathway: string
   answered: string[]
@@ -22,7 +27,7 @@ export async function answerPathway(
   contact: ContactRow,
   given: PathwayGiven,
   stamp: Stamp,
-): Promise<Outcome<PathwayTaken, NoAnswer>> {
+): Promise<Outcome<PathwayTaken, NoAnswer | 'subject-not-kept'>> {
   const before = await readPathwayAnswers(tx, [contact.id])
   const decided = newAnswers(pathwayPackOn(londonDay(stamp.at)), given.pathway, given.answers, before)
   if (!decided.ok) return decided
@@ -41,6 +46,10 @@ export async function answerPathway(
       })),
     )
     .execute()
+  // By what these answers make of it: 'no crime' and words of the person complained of may come in one post. Refused, none is kept.
+  const words = Object.fromEntries(answers.map(one => [one.question, one.words]))
+  const forbidden = await refuseSubjectWords(tx, contact.id, words, given.notSubject === 'yes', stamp.at)
+  if (forbidden) return forbidden
   const reasons = pathwayFloors(answers)
   await record(tx, {
     ...stamp,

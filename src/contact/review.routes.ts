@@ -8,7 +8,7 @@ import { shownBoxes } from './call-sheet.ts'
 import { findContact } from './contact.store.ts'
 import { reviewRisk } from './review.store.ts'
 import { staffLists } from './staff-lists.ts'
-import { AssessmentBody } from './thrive-form.ts'
+import { AssessmentBody, NotSubject } from './thrive-form.ts'
 
 /** The risk looked at again after the call: while its incident is open, before that is closed or rests on another. */
 export function reviewRoutes(app: App, deps: Deps): void {
@@ -18,7 +18,7 @@ export function reviewRoutes(app: App, deps: Deps): void {
       'Record THRIVE again on a contact whose incident is open: added, never changed, and a faster grade by rule',
     path: '/contacts/:id/review',
     params: CaseParams,
-    body: AssessmentBody,
+    body: AssessmentBody.safeExtend(NotSubject.shape),
     // It can only raise a grade, so whoever may raise one may look again: whoever sees the wait first.
     can: 'grade contacts',
     fact: ['contact-assessed', 'contact-graded'],

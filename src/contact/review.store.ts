@@ -14,13 +14,13 @@ const OVER = 'Nothing of this contact is open any more: open a new one, and it w
 export async function reviewRisk(
   tx: Tx,
   contactId: string,
-  given: AssessmentGiven,
+  given: AssessmentGiven & { notSubject?: 'yes' | undefined },
   force: Force,
   stamp: Stamp,
 ): Promise<
   | Outcome<
       { contactId: string; seq: number; raised: boolean; incidentId: string | null },
-      'contact-ended' | 'thrive-missing'
+      'contact-ended' | 'thrive-missing' | 'subject-not-kept'
     >
   | undefined
 > {

@@ -9,6 +9,9 @@ const answer = (prompt: Prompt) =>
   z.enum(YES_NO_UNKNOWN, { error: `Answer yes, no or not known: ${prompts[prompt].ask}` })
 const why = optionalText(1000)
 
+/** Said by whoever writes, where no crime was done: none of it tells who the person complained of is. */
+export const NotSubject = z.object({ notSubject: z.literal('yes').optional() })
+
 /**
  * One assessment, the same flat names from a form and from a program. Every prompt is answered; 'unknown' says why;
  * somebody found vulnerable is described.

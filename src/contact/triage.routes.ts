@@ -14,7 +14,7 @@ import { gradeContact } from './grading.store.ts'
 import { refuseSubjectWords } from './hate/hate-pack.store.ts'
 import { addLine } from './log-line.store.ts'
 import { RELEASE_IDS } from './silent-call.ts'
-import { AssessmentBody } from './thrive-form.ts'
+import { AssessmentBody, NotSubject } from './thrive-form.ts'
 
 const params = CaseParams
 const GradeBody = z.object({
@@ -33,18 +33,16 @@ export function triageRoutes(app: App, deps: Deps): void {
     summary: 'Who rang, what it is, and where',
     path: '/contacts/:id/details',
     params,
-    body: DetailsBody,
+    body: DetailsBody.safeExtend(NotSubject.shape),
     can: 'triage contacts',
     fact: 'contact-described',
     next: backToCall,
-    act: (tx, { params: { id }, body, stamp }) =>
-      workOn(
-        tx,
-        id,
-        async contact =>
-          (await refuseSubjectWords(tx, contact.id, { summary: body.summary }, false, stamp.at)) ??
-          describeContact(tx, contact, body, force, stamp),
-      ),
+    act: (tx, { params: { id }, body: { notSubject, ...details }, stamp }) =>
+      workOn(tx, id, async contact => {
+        const { summary, place } = details
+        const forbidden = await refuseSubjectWords(tx, contact.id, { summary, place }, notSubject === 'yes', stamp.at)
+        return forbidden ?? describeContact(tx, contact, details, force, stamp)
+      }),
   })
 
   action(app, deps, {
@@ -72,7 +70,7 @@ export function triageRoutes(app: App, deps: Deps): void {
     summary: 'Record THRIVE: added, never changed',
     path: '/contacts/:id/assessments',
     params,
-    body: AssessmentBody,
+    body: AssessmentBody.safeExtend(NotSubject.shape),
     can: 'triage contacts',
     fact: 'contact-assessed',
     next: backToCall,
