@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { tidyPhone } from '../people/phone-number.ts'
-import { restrictCase } from '../platform/access/restricting.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { londonDay } from '../platform/time.ts'
 import { emergencyWords } from './emergency-words.ts'
 import { highHarm, highHarmOn } from './high-harm.ts'
-import { numberToRing, type POLICE_INVOLVED, type ReportGiven, reportReference } from './online-report.ts'
+import { numberToRing, type ReportGiven, reportReference } from './online-report.ts'
+import { keepPoliceInvolved } from './police-involved.store.ts'
 
 export type Received = { reference: string; emergency: boolean }
 
@@ -66,34 +66,4 @@ export async function receiveReport(tx: Tx, given: ReportGiven, stamp: Stamp): P
   })
   await keepPoliceInvolved(tx, { id, caseId }, given.policeInvolved, stamp)
   return { reference, emergency: given.happening === 'yes' || dangers.length > 0 }
-}
-
-/**
- * What the reporter answered, and on a yes the case is restricted in this very transaction: there is no moment at which a colleague could
- * have read it. Who it is stays in their own words until a person confirms it (decision 0003).
- */
-async function keepPoliceInvolved(
-  tx: Tx,
-  { id, caseId }: { id: string; caseId: string },
-  said: (typeof POLICE_INVOLVED)[number] | undefined,
-  stamp: Stamp,
-): Promise<void> {
-  if (!said) return
-  const answer = said === 'not-sure' ? 'unknown' : said
-  await tx
-    .insertInto('contact.police_named')
-    .values({
-      id: newId(),
-      case_id: caseId,
-      contact_id: id,
-      answer,
-      words: said === 'not-sure' ? 'Whoever reported it is not sure' : null,
-      staff_id: null,
-      at: stamp.at,
-      by: stamp.by.id,
-      by_name: 'Whoever reported it',
-    })
-    .execute()
-  await record(tx, { ...stamp, caseId, about: id, kind: 'police-named-answered', body: { contactId: id, answer } })
-  if (answer === 'yes') await restrictCase(tx, { caseId, contactId: id, why: 'said', handlerId: null }, stamp)
 }

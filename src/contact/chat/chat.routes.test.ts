@@ -151,6 +151,33 @@ test('neither side’s words can be changed, not even by the app', async () => {
   }
 })
 
+test('about somebody who works for the police: closed in that transaction, and she can still write', async () => {
+  const before = (await waiting()).length
+  const her = visitor()
+  await her.start('My husband hurts me and he is an officer', 'no', { policeInvolved: 'yes' })
+  const { rows } = await t.owner.query(
+    `select c.id, c.case_id, r.why, (select array_agg(f.kind order by f.seq) from platform.fact f where f.case_id = c.case_id) as kinds,
+      (select count(distinct f.xid)::int from platform.fact f where f.case_id = c.case_id) as transactions
+     from contact.contact c join platform.restricted_case r using (case_id) where c.channel = 'web-chat'`,
+  )
+  expect(rows).toMatchObject([
+    { why: 'said', kinds: ['contact-received', 'police-named-answered', 'contact-restricted'], transactions: 1 },
+  ])
+  const [{ id }] = rows
+  expect((await waiting()).length).toBe(before)
+  expect((await handler.get(`/contacts/${id}`)).status).toBe(404)
+  expect((await handler.post(`/contacts/${id}/take`, {})).status).toBe(404)
+  const standards = await t.called('standards')
+  expect((await standards.get(`/contacts/${id}`)).status).toBe(200)
+  // She is answered as anybody, by whoever may know; and one who is not sure is not shut away.
+  expect((await her.send('/chat/lines', { words: 'He is out now' })).statusCode).toBe(303)
+  expect(await her.look()).toContain('He is out now')
+  const other = visitor()
+  await other.start('I do not know whether he is', 'no', { policeInvolved: 'not-sure' })
+  const open = (await newest()).contactId
+  expect((await handler.get(`/contacts/${open}`)).body.police.newest).toMatchObject({ answer: 'unknown' })
+})
+
 test('by the API, a chat cannot be begun without the secret', async () => {
   const said = await (await t.as('public')).post('/chat', { words: 'hello', happening: 'no' })
   expect([said.status, said.body.code]).toEqual([422, 'no-cookie'])

@@ -8,6 +8,7 @@ import { accept, type Outcome, refuse } from '../../platform/outcome.ts'
 import { londonDay } from '../../platform/time.ts'
 import { emergencyWords } from '../emergency-words.ts'
 import { highHarm, highHarmOn } from '../high-harm.ts'
+import { keepPoliceInvolved } from '../police-involved.store.ts'
 import { CHAT_SECRET, type ChatGiven, type ChatLine } from './chat.ts'
 
 export type VisitorChat = {
@@ -112,6 +113,7 @@ export async function startChat(
       highHarm: harms.length > 0,
     },
   })
+  await keepPoliceInvolved(tx, { id, caseId }, given.policeInvolved, stamp)
   return accept({ started: true })
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { optionalText, text } from '../../platform/http/fields.ts'
-import { HAPPENING } from '../online-report.ts'
+import { HAPPENING, POLICE_INVOLVED } from '../online-report.ts'
 
 /** One message of a chat; a long story is told in several. */
 export const CHAT_WORDS_MOST = 4000
@@ -9,6 +9,7 @@ export const CHAT_WORDS_MOST = 4000
 export const ChatStart = z.object({
   happening: z.enum(HAPPENING, { error: 'Say whether it is happening now' }),
   words: text(CHAT_WORDS_MOST, 'Write what is happening, or what happened'),
+  policeInvolved: z.enum(POLICE_INVOLVED, { error: 'Choose one of the list, or leave it' }).optional(),
   name: optionalText(200),
   number: optionalText(40),
 })
