@@ -6,6 +6,8 @@ import { london, londonDay } from '../platform/time.ts'
 import { isEmergencyLine } from './channels.ts'
 import { type ContactRow, sensitivityOf } from './contact.store.ts'
 import { type History, heldBecause, type Silence, type SilentCallRule, silentCallRuleOn } from './silent-call.ts'
+import { keepUpgradeCode } from './upgrade-reason.store.ts'
+import { ruleUpgradeCode } from './upgrade-reason.ts'
 
 /**
  * Grades a silent or dropped 999 call immediate when its number has a history of danger, and holds it there. Done where
@@ -35,10 +37,12 @@ export async function holdIfSilent(
     .execute()
   if (from === 'immediate') return true
   const reason = `By rule: ${because}`
+  const code = ruleUpgradeCode('silent-call', from)!
+  const gradingId = newId()
   await tx
     .insertInto('contact.grading')
     .values({
-      id: newId(),
+      id: gradingId,
       case_id: contact.case_id,
       contact_id: contact.id,
       from_grade: from,
@@ -66,8 +70,10 @@ export async function holdIfSilent(
       reason,
       rule: rule.id,
       approved: false,
+      upgradeCode: code,
     },
   })
+  await keepUpgradeCode(tx, contact, { gradingId, code, byRule: true }, stamp)
   return true
 }
 

@@ -8,6 +8,8 @@ import { readForce } from './installed-force.store.ts'
 import { becauseOf } from './minimum-grade.ts'
 import { readPathwayAnswers } from './pathway-answers.store.ts'
 import { raisedBy } from './raising.ts'
+import { keepUpgradeCode } from './upgrade-reason.store.ts'
+import { ruleUpgradeCode } from './upgrade-reason.ts'
 
 /** Raises the event of an attached contact to what this caller needs, by rule; does nothing where that is no faster. */
 export async function raiseEvent(tx: Tx, contactId: string, stamp: Stamp): Promise<void> {
@@ -35,14 +37,16 @@ export async function raiseTo(
   contact: ContactRow,
   grade: GradeCode,
   reason: string,
-  more: { rule: string; callerContact?: string },
+  more: { rule: 'caller-of-event' | 'risk-reviewed'; callerContact?: string },
   stamp: Stamp,
 ): Promise<void> {
   const assessments = (await readAssessments(tx, contact.id)).length
+  const code = ruleUpgradeCode(more.rule, contact.grade)
+  const gradingId = newId()
   await tx
     .insertInto('contact.grading')
     .values({
-      id: newId(),
+      id: gradingId,
       case_id: contact.case_id,
       contact_id: contact.id,
       from_grade: contact.grade,
@@ -71,6 +75,8 @@ export async function raiseTo(
       reason,
       approved: false,
       ...more,
+      ...(code ? { upgradeCode: code } : {}),
     },
   })
+  if (code) await keepUpgradeCode(tx, contact, { gradingId, code, byRule: true }, stamp)
 }

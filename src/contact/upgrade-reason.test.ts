@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { GradeCode } from '../platform/force/vocabulary.ts'
-import { giveUpgradeCode, type Raised, UPGRADE_REASONS, upgradeCode } from './upgrade-reason.ts'
+import { giveUpgradeCode, type Raised, ruleUpgradeCode, UPGRADE_REASONS, upgradeCode } from './upgrade-reason.ts'
 
 const floor = (grade: GradeCode) => ({ grade, reasons: [] })
 const ASK: Raised = { from: 'scheduled', to: 'priority', floor: floor('scheduled'), assessedSince: null }
@@ -32,4 +32,14 @@ test('a code may be changed after, from the list, where something was raised', (
     expect(new Set(codes.map(one => one.code)).size).toBe(codes.length)
     expect(source).toContain('contact.md')
   }
+})
+
+test.each([
+  ['silent-call', null, 'emergency-first'],
+  ['silent-call', 'scheduled', 'higher-risk'],
+  ['caller-of-event', 'scheduled', 'linked'],
+  ['risk-reviewed', 'priority', 'higher-risk'],
+  ['caller-of-event', null, undefined],
+] as const)('raised by the rule %s from %s: %s', (rule, from, code) => {
+  expect(ruleUpgradeCode(rule, from)).toBe(code)
 })

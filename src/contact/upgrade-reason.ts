@@ -54,6 +54,19 @@ export function upgradeCode({ from, to, floor, assessedSince }: Raised): Upgrade
   return assessedSince ? 'new-information' : 'judgement'
 }
 
+/**
+ * The code of a grade that a rule raised; undefined where it was the first one, and so raised nothing. A silent call on a number with a
+ * history of danger is graded before anybody could ask: that is emergency first.
+ */
+export function ruleUpgradeCode(
+  rule: 'caller-of-event' | 'risk-reviewed' | 'silent-call',
+  from: GradeCode | null,
+): UpgradeCode | undefined {
+  if (rule === 'silent-call') return from === null ? 'emergency-first' : 'higher-risk'
+  if (from === null) return undefined
+  return rule === 'caller-of-event' ? 'linked' : 'higher-risk'
+}
+
 /** A code that somebody gives afterwards. */
 export function giveUpgradeCode(
   given: string,
