@@ -750,6 +750,32 @@ create policy owner_sees on contact.agent_state for all to owner using (true);
 create policy seen on contact.agent_state for select to public using (platform.may_see('staff'::text));
 grant insert, select on contact.agent_state to answerable_app;
 
+create table contact.alarm_escalated (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  rule text not null,
+  waits_from timestamp with time zone not null,
+  rung integer not null,
+  duty text not null,
+  because text not null,
+  owner_name text,
+  at timestamp with time zone not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint alarm_escalated_rung_check CHECK ((rung >= 0)),
+  constraint alarm_escalated_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint alarm_escalated_pkey PRIMARY KEY (id),
+  constraint alarm_escalated_contact_id_rule_waits_from_rung_key UNIQUE (contact_id, rule, waits_from, rung)
+);
+alter table contact.alarm_escalated force row level security;
+create policy changed on contact.alarm_escalated for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.alarm_escalated for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on contact.alarm_escalated for all to owner using (true);
+create policy seen on contact.alarm_escalated for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.alarm_escalated DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.alarm_escalated FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on contact.alarm_escalated to answerable_app;
+
 create table contact.alarm_taken (
   id uuid not null,
   case_id uuid not null,
@@ -1070,6 +1096,34 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON conta
 CREATE CONSTRAINT TRIGGER require_grading AFTER UPDATE OF grade, vulnerable, held_at ON contact.contact DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION contact.require_grading();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.contact FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on contact.contact to answerable_app;
+
+create table contact.critical_incident (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  declared_at timestamp with time zone not null,
+  declared_by text not null,
+  declared_by_name text not null,
+  why text not null,
+  taken_back_at timestamp with time zone,
+  taken_back_by text,
+  taken_back_by_name text,
+  taken_back_why text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint critical_incident_check CHECK ((((taken_back_at IS NULL) = (taken_back_why IS NULL)) AND ((taken_back_at IS NULL) = (taken_back_by IS NULL)) AND ((taken_back_at IS NULL) = (taken_back_by_name IS NULL)))),
+  constraint critical_incident_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint critical_incident_pkey PRIMARY KEY (id)
+);
+CREATE INDEX critical_incident_case ON contact.critical_incident USING btree (case_id);
+CREATE UNIQUE INDEX critical_incident_one_open ON contact.critical_incident USING btree (contact_id) WHERE (taken_back_at IS NULL);
+alter table contact.critical_incident force row level security;
+create policy changed on contact.critical_incident for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.critical_incident for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on contact.critical_incident for all to owner using (true);
+create policy seen on contact.critical_incident for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.critical_incident DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.critical_incident FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on contact.critical_incident to answerable_app;
 
 create table contact.draft (
   contact_id uuid not null,
@@ -2891,6 +2945,27 @@ begin
   end if;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION contact.restricted_waits()
+ RETURNS TABLE(waits_since timestamp with time zone, somebody_on_duty boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with waiting as (
+    select min(r.at) as since from platform.restricted_case r join contact.contact c using (case_id)
+    where r.lifted_at is null and c.state = 'waiting'),
+  holders as (
+    select exists (select from platform.account_right h
+      join platform.account a on a.id = h.account_id and a.disabled_at is null
+      join platform.session s on s.account_id = a.id
+      where h.code in ('professional-standards', 'incident-manager') and h.from_at <= platform.now()
+        and (h.until_at is null or h.until_at > platform.now())
+        -- As the session itself is ended after an hour with nobody at it (src/platform/auth/sessions.ts); on the real clock.
+        and s.ended_at is null and s.absolute_until > clock_timestamp() and s.last_seen_at > clock_timestamp() - interval '60 minutes') as there)
+  select w.since, h.there from waiting w cross join holders h
+  where w.since is not null and platform.acting_role() in ('supervisor', 'system')
+$function$;
 
 CREATE OR REPLACE FUNCTION contact.slowness(grade text)
  RETURNS integer

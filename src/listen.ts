@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createApp, READERS } from './app.ts'
+import { keepEscalating } from './contact/supervision/escalating.jobs.ts'
 import { openFinder } from './people/finder.reader.ts'
 import { openClock } from './platform/clock/clock.ts'
 import { openCrewTurn } from './platform/clock/crew-turn.ts'
@@ -63,6 +64,7 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
     readers.nudge()
     people.nudge()
   }
+  const alarms = keepEscalating(opened.app.db, installed.force, clock.now, { kept: () => nudge(), log: opts.log })
   const ticking = setInterval(() => void clock.refresh().catch(() => undefined), CLOCK_READ_MS)
   const forget = () => void forgetOldAnswers(opened.owner).catch(() => undefined)
   forget()
@@ -81,6 +83,7 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
       const cut = setTimeout(() => app.server.closeAllConnections(), LAST_ANSWERS_MS)
       await app.close()
       clearTimeout(cut)
+      await alarms.stop()
       await follower.stop()
       await readers.stop()
       await people.stop()

@@ -56,6 +56,7 @@ const APPEND_ONLY = [
   'contact.log_line',
   'contact.upgrade_reason',
   'contact.pressed_away',
+  'contact.alarm_escalated',
   'contact.online_report',
   'contact.pathway_answer',
   'contact.advice_given',

@@ -172,7 +172,12 @@ test('no crime: nothing that tells who the person complained of is is kept, by w
     true,
   ])
   expect(await post(id, 'log', { text: 'The victim is called Synthetic Friend', notSubject: 'yes' })).toBe(201)
-  const victim = { ...CALM, trigger: 'new-information', harm: 'The victim is called Synthetic Friend', notSubject: 'yes' }
+  const victim = {
+    ...CALM,
+    trigger: 'new-information',
+    harm: 'The victim is called Synthetic Friend',
+    notSubject: 'yes',
+  }
   expect(await post(id, 'assessments', victim)).toBe(201)
   expect(await post(id, 'people', { decision: 'new', role: 'victim', name: 'Synthetic Friend' })).toBe(201)
   // Nor by any other code: PostgreSQL refuses the row.

@@ -2,16 +2,16 @@ import type { Selectable } from 'kysely'
 import { may } from '../platform/access/permissions.ts'
 import type { Who } from '../platform/access/roles.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import type { Database } from '../platform/db/database.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
 import { readAssessments } from './assessment.store.ts'
 import { type ContactRow, holdContact } from './contact.store.ts'
 import { acceptHandover, HAND_TO, type NoOffer, offerContact, type Receiver } from './handover.ts'
-import type { HandoverTable } from './tables.ts'
 import { lacksFor } from './thrive-lacks.ts'
 
-export type HandoverRow = Selectable<HandoverTable>
+export type HandoverRow = Selectable<Database['contact.handover']>
 export type OfferGiven = { to?: string | undefined; callerTold?: string | undefined; riskStands?: string | undefined }
 
 /** The offer that waits to be accepted, if there is one. */

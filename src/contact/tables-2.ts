@@ -3,6 +3,8 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'contact.grading': GradingTable
+    'contact.handover': HandoverTable
     'contact.here': HereTable
     'contact.keeping_key': KeepingKeyTable
     'contact.kept_sheet': KeptSheetTable
@@ -19,9 +21,42 @@ declare module '../platform/db/database.ts' {
     'contact.ring_attempt': RingAttemptTable
     'contact.ring_screen': RingScreenTable
     'contact.risk_form': RiskFormTable
-    'contact.risk_tool': RiskToolTable
-    'contact.risk_tool_answer': RiskToolAnswerTable
   }
+}
+
+export interface GradingTable {
+  id: string
+  case_id: string
+  contact_id: string
+  from_grade: 'immediate' | 'priority' | 'scheduled' | 'resolve' | null
+  grade: 'immediate' | 'priority' | 'scheduled' | 'resolve'
+  minimum_grade: 'immediate' | 'priority' | 'scheduled' | 'resolve' | null
+  reason: string | null
+  agreed_by: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+  assessments: Generated<number>
+  basis: string | null
+}
+
+export interface HandoverTable {
+  id: string
+  case_id: string
+  contact_id: string
+  from_id: string
+  from_name: string
+  to_kind: 'person' | 'anyone' | 'supervisor'
+  to_id: string | null
+  to_name: string | null
+  caller_told: string
+  risk_stands: string | null
+  state: 'offered' | 'accepted' | 'withdrawn'
+  offered_at: Temporal.Instant
+  settled_at: Temporal.Instant | null
+  settled_by: string | null
+  fact_xid: Generated<string>
 }
 
 export interface HereTable {
@@ -225,36 +260,4 @@ export interface RiskFormTable {
   questions: unknown
   loaded_at: Temporal.Instant
   loaded_by: string
-}
-
-export interface RiskToolTable {
-  id: string
-  case_id: string
-  contact_id: string
-  tool: string
-  edition: string
-  state: 'done' | 'refused' | 'not-asked' | 'not-safe-to-ask'
-  score: number | null
-  level: 'standard' | 'medium' | 'high' | null
-  judgement: string | null
-  reason: string | null
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface RiskToolAnswerTable {
-  id: string
-  case_id: string
-  contact_id: string
-  risk_tool_id: string
-  form_id: string
-  question: string
-  answer: string
-  words: string | null
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
 }

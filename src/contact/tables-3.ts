@@ -3,6 +3,8 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'contact.risk_tool': RiskToolTable
+    'contact.risk_tool_answer': RiskToolAnswerTable
     'contact.school_calendar': SchoolCalendarTable
     'contact.second_read': SecondReadTable
     'contact.shift_handover': ShiftHandoverTable
@@ -12,6 +14,38 @@ declare module '../platform/db/database.ts' {
     'contact.upgrade_reason': UpgradeReasonTable
     'contact.written_word': WrittenWordTable
   }
+}
+
+export interface RiskToolTable {
+  id: string
+  case_id: string
+  contact_id: string
+  tool: string
+  edition: string
+  state: 'done' | 'refused' | 'not-asked' | 'not-safe-to-ask'
+  score: number | null
+  level: 'standard' | 'medium' | 'high' | null
+  judgement: string | null
+  reason: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface RiskToolAnswerTable {
+  id: string
+  case_id: string
+  contact_id: string
+  risk_tool_id: string
+  form_id: string
+  question: string
+  answer: string
+  words: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface SchoolCalendarTable {

@@ -5,6 +5,7 @@ declare module '../platform/db/database.ts' {
   interface Database {
     'contact.advice_given': AdviceGivenTable
     'contact.agent_state': AgentStateTable
+    'contact.alarm_escalated': AlarmEscalatedTable
     'contact.alarm_taken': AlarmTakenTable
     'contact.assessment': AssessmentTable
     'contact.attachment': AttachmentTable
@@ -15,9 +16,8 @@ declare module '../platform/db/database.ts' {
     'contact.chat': ChatTable
     'contact.chat_line': ChatLineTable
     'contact.contact': ContactTable
+    'contact.critical_incident': CriticalIncidentTable
     'contact.draft': DraftTable
-    'contact.grading': GradingTable
-    'contact.handover': HandoverTable
   }
 }
 
@@ -49,6 +49,20 @@ export interface AgentStateTable {
   set_by: 'person' | 'switch' | 'contact'
   at: Temporal.Instant
   seq: Generated<number>
+}
+
+export interface AlarmEscalatedTable {
+  id: string
+  case_id: string
+  contact_id: string
+  rule: string
+  waits_from: Temporal.Instant
+  rung: number
+  duty: string
+  because: string
+  owner_name: string | null
+  at: Temporal.Instant
+  fact_xid: Generated<string>
 }
 
 export interface AlarmTakenTable {
@@ -224,44 +238,24 @@ export interface ContactTable {
   caller_birth: string | null
 }
 
+export interface CriticalIncidentTable {
+  id: string
+  case_id: string
+  contact_id: string
+  declared_at: Temporal.Instant
+  declared_by: string
+  declared_by_name: string
+  why: string
+  taken_back_at: Temporal.Instant | null
+  taken_back_by: string | null
+  taken_back_by_name: string | null
+  taken_back_why: string | null
+  fact_xid: Generated<string>
+}
+
 export interface DraftTable {
   contact_id: string
   account_id: string
   typed: unknown
   at: Temporal.Instant
-}
-
-export interface GradingTable {
-  id: string
-  case_id: string
-  contact_id: string
-  from_grade: 'immediate' | 'priority' | 'scheduled' | 'resolve' | null
-  grade: 'immediate' | 'priority' | 'scheduled' | 'resolve'
-  minimum_grade: 'immediate' | 'priority' | 'scheduled' | 'resolve' | null
-  reason: string | null
-  agreed_by: string | null
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-  assessments: Generated<number>
-  basis: string | null
-}
-
-export interface HandoverTable {
-  id: string
-  case_id: string
-  contact_id: string
-  from_id: string
-  from_name: string
-  to_kind: 'person' | 'anyone' | 'supervisor'
-  to_id: string | null
-  to_name: string | null
-  caller_told: string
-  risk_stands: string | null
-  state: 'offered' | 'accepted' | 'withdrawn'
-  offered_at: Temporal.Instant
-  settled_at: Temporal.Instant | null
-  settled_by: string | null
-  fact_xid: Generated<string>
 }

@@ -5,7 +5,10 @@ import { ago, NOW } from './test-watched.ts'
 const RULE = {
   label: 'Nobody sent',
   after: 0,
-  rungMinutes: 10,
+  steps: [
+    { minutes: 10, duty: 'duty-inspector' },
+    { minutes: 20, duty: 'control-room-manager' },
+  ],
   againMinutes: 20,
   source: 'a test',
   confidence: 'proposal',
@@ -54,7 +57,7 @@ test.each([
   ['I have it', { ...taken(1), by: 'me' }, 'mine'],
   ['another has been silent for a whole rung', { ...taken(10), by: 'b' }, 'over'],
 ])('%s', (_, open, expected) => {
-  const may = mayTake(open, { id: 'me' }, RULE, NOW)
+  const may = mayTake(open, { id: 'me' }, RULE.steps, NOW)
   expect(may.ok ? may.value : may.refusal.code).toBe(expected)
 })
 

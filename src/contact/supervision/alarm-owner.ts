@@ -1,7 +1,7 @@
 import { accept, type Outcome, refuse } from '../../platform/outcome.ts'
-import { minutesBetween } from '../../platform/time.ts'
-import { ALARM_IDS, type AlarmId, type AlarmRule, LADDER } from './alarm-rules.ts'
+import { ALARM_IDS, type AlarmId, type AlarmRule } from './alarm-rules.ts'
 import type { Raised } from './alarms.ts'
+import { DUTIES, type Duty, risen, type Step } from './escalation.ts'
 
 export const DEEDS = [
   { id: 'sent', label: 'Somebody was sent' },
@@ -26,12 +26,18 @@ export type Taken = {
   doneAt: Temporal.Instant | null
 }
 
-/** `quiet`: answered a short while ago, and shown as that until it comes back. `rung`: 0 for a supervisor, then up the ladder. */
+/**
+ * `quiet`: answered a short while ago, and shown as that until it comes back. `rung`: 0 for a supervisor, then up; `next`: the clock to whose it is
+ * then; `waitsFrom`: since when nobody has looked.
+ */
 export type Standing = Raised & {
   raisedAt: Temporal.Instant
   state: 'unowned' | 'owned' | 'quiet'
   rung: number
+  duty: Duty
   whose: string
+  waitsFrom: Temporal.Instant
+  next: { whose: string; at: Temporal.Instant } | null
   owner: { by: string; byName: string; takenAt: Temporal.Instant } | null
   answered: { byName: string; deed: Deed; did: string; doneAt: Temporal.Instant } | null
 }
@@ -40,7 +46,12 @@ export type Standing = Raised & {
  * How an alarm stands: nobody's, somebody's, or answered and quiet for a while. An alarm that nobody owns goes up the ladder;
  * so does one that was taken and never answered, since taking it is not doing anything.
  */
-export function standing(raised: Raised, rule: AlarmRule, taken: readonly Taken[], now: Temporal.Instant): Standing {
+export function standing(
+  raised: Raised,
+  rule: Pick<AlarmRule, 'againMinutes'> & { steps: readonly Step[] },
+  taken: readonly Taken[],
+  now: Temporal.Instant,
+): Standing {
   const own = taken.filter(one => one.rule === raised.rule)
   const open = own.find(one => one.doneAt === null)
   const done = own.filter(one => one.doneAt !== null).at(-1)
@@ -48,33 +59,35 @@ export function standing(raised: Raised, rule: AlarmRule, taken: readonly Taken[
   const back = done ? done.doneAt!.add({ minutes: rule.againMinutes }) : raised.since
   const raisedAt = Temporal.Instant.compare(back, raised.since) > 0 ? back : raised.since
   const quiet = !open && Temporal.Instant.compare(now, raisedAt) < 0
-  const from = open ? open.takenAt : raisedAt
-  const waited = Math.max(0, minutesBetween(from, now))
-  const rung = quiet ? 0 : Math.min(LADDER.length - 1, Math.floor(waited / rule.rungMinutes))
+  const waitsFrom = open ? open.takenAt : raisedAt
+  const { rung, duty, next } = risen(rule.steps, waitsFrom, now)
   return {
     ...raised,
     raisedAt,
     state: open ? 'owned' : quiet ? 'quiet' : 'unowned',
     rung,
-    whose: LADDER[rung]!,
+    duty,
+    whose: DUTIES[duty].label,
+    waitsFrom,
+    next: quiet || !next ? null : { whose: DUTIES[next.duty].label, at: next.at },
     owner: open ? { by: open.by, byName: open.byName, takenAt: open.takenAt } : null,
     answered,
   }
 }
 
 /**
- * May it be taken? One owner at a time; taking one's own again is nothing new. Whoever has been silent for a whole rung may
+ * May it be taken? One owner at a time; taking one's own again is nothing new. Whoever has been silent until it went up may
  * have gone home: another may take it over, and the log keeps both.
  */
 export function mayTake(
   open: Pick<Taken, 'by' | 'byName' | 'takenAt'> | undefined,
   who: { id: string },
-  rule: Pick<AlarmRule, 'rungMinutes'>,
+  steps: readonly Step[],
   now: Temporal.Instant,
 ): Outcome<'new' | 'mine' | 'over', 'alarm-taken'> {
   if (!open) return accept('new')
   if (open.by === who.id) return accept('mine')
-  if (minutesBetween(open.takenAt, now) >= rule.rungMinutes) return accept('over')
+  if (risen(steps, open.takenAt, now).rung > 0) return accept('over')
   return refuse('alarm-taken', `${open.byName} took this alarm before you: it is theirs until they say what they did`)
 }
 

@@ -18,29 +18,18 @@ export const ALARM_IDS = [
 export type AlarmId = (typeof ALARM_IDS)[number]
 
 /**
- * `after`: minutes of grace before it is an alarm. An alarm that nobody has taken, or that was taken and not answered, goes
- * up a rung each `rungMinutes`. One that was answered comes back after `againMinutes` while it is still true.
+ * `after`: minutes of grace before it is an alarm. One that was answered comes back after `againMinutes` while it is still true.
+ * When it goes up, and to whom, is in escalation.ts.
  */
 export type AlarmRule = From & {
   readonly label: string
   readonly after: number
-  readonly rungMinutes: number
   readonly againMinutes: number
 }
 
-/** Who an alarm is for, from the first minute on. The last one keeps it. */
-export const LADDER = ['a supervisor', 'the duty inspector', 'the control-room manager'] as const
-
-const rule = (
-  label: string,
-  after: number,
-  rungMinutes: number,
-  againMinutes: number,
-  from: From = OURS,
-): AlarmRule => ({
+const rule = (label: string, after: number, againMinutes: number, from: From = OURS): AlarmRule => ({
   label,
   after,
-  rungMinutes,
   againMinutes,
   ...from,
 })
@@ -59,28 +48,28 @@ export const ALARM_PACKS: readonly AlarmPack[] = [
     from: '2019-01-01',
     to: null,
     rules: {
-      'waiting-in-danger': rule('Waiting in danger, nobody with them', 1, 2, 5, {
+      'waiting-in-danger': rule('Waiting in danger, nobody with them', 1, 5, {
         source: 'A 999 call is answered in 10 seconds (contact.md section 4); the minute is our proposal',
         confidence: 'proposal',
       }),
-      'lost-in-danger': rule('Lost while in danger, not spoken to since', 0, 5, 15),
-      'second-read-faster': rule('A second reader would have gone faster', 0, 5, 30),
-      'below-floor': rule('Graded below what is known', 0, 5, 30, {
+      'lost-in-danger': rule('Lost while in danger, not spoken to since', 0, 15),
+      'second-read-faster': rule('A second reader would have gone faster', 0, 30),
+      'below-floor': rule('Graded below what is known', 0, 30, {
         source: 'inspection.md requirement 10; the minutes are our proposal',
         confidence: 'proposal',
       }),
-      'over-target': rule('Over its target', 0, 10, 30),
-      'nobody-sent': rule('Nobody sent', 0, 10, 20),
-      'near-target': rule('About to miss its target', 0, 10, 30, {
+      'over-target': rule('Over its target', 0, 30),
+      'nobody-sent': rule('Nobody sent', 0, 20),
+      'near-target': rule('About to miss its target', 0, 30, {
         source: 'The last fifth of the clock: inspection.md requirement 14',
         confidence: 'read',
       }),
-      'fields-after-immediate': rule('Immediate, and something is still missing', 5, 10, 15),
-      'not-graded': rule('Not graded', 5, 10, 15),
-      'not-assessed': rule('Risk not assessed', 10, 15, 30),
-      'assess-again': rule('Risk to be assessed again', 0, 20, 60),
-      'contact-caller-again': rule('Caller to be contacted again', 0, 20, 60),
-      'task-overdue': rule('Task overdue', 0, 60, 240),
+      'fields-after-immediate': rule('Immediate, and something is still missing', 5, 15),
+      'not-graded': rule('Not graded', 5, 15),
+      'not-assessed': rule('Risk not assessed', 10, 30),
+      'assess-again': rule('Risk to be assessed again', 0, 60),
+      'contact-caller-again': rule('Caller to be contacted again', 0, 60),
+      'task-overdue': rule('Task overdue', 0, 240),
     },
   },
 ]

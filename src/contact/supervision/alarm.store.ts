@@ -8,6 +8,7 @@ import { type Deed, mayTake, type Standing, standing, type Taken } from './alarm
 import { type AlarmId, alarmPackOn } from './alarm-rules.ts'
 import { alarmsOf } from './alarms.ts'
 import { delayPolicyOn } from './delay-policy.ts'
+import { stepsOn } from './escalation.ts'
 import { readWatched } from './watched.store.ts'
 import type { Watched } from './watched.ts'
 
@@ -41,7 +42,7 @@ export function standingOf(one: Watched, taken: readonly Taken[], now: Temporal.
   const day = londonDay(now)
   const pack = alarmPackOn(day)
   return alarmsOf(one, pack, delayPolicyOn(day), now).map(raised =>
-    standing(raised, pack.rules[raised.rule], taken, now),
+    standing(raised, { ...pack.rules[raised.rule], steps: stepsOn(day, raised.rule) }, taken, now),
   )
 }
 
@@ -59,7 +60,7 @@ export async function takeAlarm(
   if (!contact) return undefined
   const taken = (await readTaken(tx, [contactId])).get(contactId) ?? []
   const open = taken.find(one => one.rule === rule && one.doneAt === null)
-  const may = mayTake(open, stamp.by, alarmPackOn(londonDay(stamp.at)).rules[rule], stamp.at)
+  const may = mayTake(open, stamp.by, stepsOn(londonDay(stamp.at), rule), stamp.at)
   if (!may.ok) return may
   if (may.value === 'mine') return accept({ contactId, rule })
   const watched = (await readWatched(tx, force, stamp.at)).find(one => one.contactId === contactId)

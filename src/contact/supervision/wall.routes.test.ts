@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Person, type TestApp, testApp } from '../../test-app.ts'
+import { escalateDue } from './escalating.jobs.ts'
 import { type Colleague, colleague } from './test-colleague.ts'
 
 let t: TestApp
@@ -132,6 +133,83 @@ test('an alarm that nobody owns goes up, and a silent owner is relieved', async 
   expect(await alarmOf(contactId, 'nobody-sent')).toMatchObject({ state: 'owned', rung: 1 })
   expect((await take(chidi)).status).toBe(200)
   expect((await alarmOf(contactId, 'nobody-sent'))?.owner?.byName).toMatch(/^Chidi/)
+})
+
+const factsOf = async (contactId: string, kind: string) =>
+  (
+    await t.owner.query('select body, by_role from platform.fact where about = $1 and kind = $2 order by seq', [
+      contactId,
+      kind,
+    ])
+  ).rows
+
+test('an alarm that nobody looked at in its time goes to the next duty by itself, once for each step, with a fact', async () => {
+  const { contactId } = await call('up1', '999', [['offered', 61]])
+  const due = () => escalateDue(t.db, t.force, t.now())
+  await due()
+  expect(await factsOf(contactId, 'contact-alarm-escalated')).toEqual([])
+  expect(await alarmOf(contactId, 'waiting-in-danger')).toMatchObject({
+    rung: 0,
+    next: { whose: 'the duty inspector' },
+  })
+  await t.tick({ minutes: 2 })
+  // Two nodes look at the same moment: it is kept once.
+  await Promise.all([due(), due()])
+  await due()
+  const escalated = await factsOf(contactId, 'contact-alarm-escalated')
+  expect(escalated).toMatchObject([
+    { body: { rule: 'waiting-in-danger', rung: 1, to: 'the duty inspector', taken: false }, by_role: 'system' },
+  ])
+  expect((await katerina.html('/supervision')).text).toMatch(
+    /now for the duty inspector<\/span> <span class="soft">goes to the control-room manager at/,
+  )
+  // It has come up to whoever holds that duty by name, and to nobody else.
+  const inspector = await colleague(t, 'ioana.lefevre')
+  const why = async (who: Colleague) =>
+    (await who.get('/supervision/worklist')).body.items.find(
+      (one: { contactId: string }) => one.contactId === contactId,
+    ).why
+  expect([await why(inspector), await why(katerina)]).toEqual(['up', 'nobodys'])
+  expect((await inspector.html('/supervision/worklist')).text).toContain('Come up to you')
+  // Taken, and not a word since: the same way up begins again, and says so.
+  await katerina.post(`/contacts/${contactId}/alarms/take`, { rule: 'waiting-in-danger' })
+  await due()
+  expect(await factsOf(contactId, 'contact-alarm-escalated')).toHaveLength(1)
+  await t.tick({ minutes: 2 })
+  await due()
+  expect((await factsOf(contactId, 'contact-alarm-escalated')).at(-1)).toMatchObject({ body: { rung: 1, taken: true } })
+})
+
+test('something restricted waits and nobody who may know is at work: a sign without a word of it, and whom to call', async () => {
+  await t.owner.query(
+    'update platform.session set ended_at = clock_timestamp() where account_id in (select account_id from platform.account_right)',
+  )
+  const sign = async (who = katerina) => (await wall(who)).restrictedSign
+  expect(await sign()).toBeNull()
+  const REPORT = { happening: 'no', what: 'Constable Fictitious hit me', safeChannel: 'none', policeInvolved: 'yes' }
+  expect((await (await t.as('public')).form('/report', REPORT)).status).toBe(303)
+  const { rows } = await t.owner.query('select case_id, contact_id from contact.online_report')
+  const [{ case_id: caseId, contact_id: contactId }] = rows
+  expect(await sign()).toEqual({ whose: 'a supervisor', up: false, call: ['Ruth Carter'] })
+  for (const path of ['/supervision', '/supervision/worklist']) {
+    const { text } = await katerina.html(path)
+    expect(text).toContain('Call professional standards now: <strong>Ruth Carter</strong>')
+    for (const secret of [caseId, contactId, 'Fictitious']) expect(text).not.toContain(secret)
+  }
+  await escalateDue(t.db, t.force, t.now())
+  await t.tick({ minutes: 15 })
+  await escalateDue(t.db, t.force, t.now())
+  expect(await sign()).toMatchObject({ whose: 'the duty inspector', up: true })
+  const given = (await factsOf(contactId, 'contact-alarm-escalated')).filter(
+    one => one.body.rule === 'restricted-waits',
+  )
+  expect(given.map(one => one.body.to)).toEqual(['a supervisor', 'the duty inspector'])
+  // What was kept of it is as restricted as the case, and the answer does not depend on whom it is about.
+  expect((await katerina.get(`/cases/${caseId}`)).status).toBe(404)
+  const standards = await colleague(t, 'standards')
+  expect((await standards.get(`/contacts/${contactId}`)).status).toBe(200)
+  expect(await sign()).toMatchObject({ up: true })
+  expect((await handler.get('/queue')).text).not.toContain('restricted')
 })
 
 test('an alarm that is not true cannot be taken, nor one of a contact that does not exist', async () => {

@@ -8,6 +8,7 @@ import { answerAlarm, takeAlarm } from './alarm.store.ts'
 import { DEED_IDS, DEEDS } from './alarm-owner.ts'
 import { ALARM_IDS, ALARM_PACKS } from './alarm-rules.ts'
 import { AGES } from './backlog.ts'
+import { readRestrictedSign } from './restricted-sign.store.ts'
 import { readSupervisionWall } from './wall.store.ts'
 
 const rule = z.enum(ALARM_IDS, { error: 'Choose one of the alarms' })
@@ -25,6 +26,7 @@ export function wallRoutes(app: App, deps: Deps): void {
     title: 'Wall',
     load: async (tx, { who, now }) => ({
       ...(await readSupervisionWall(tx, deps.force, now)),
+      restrictedSign: await readRestrictedSign(tx, now),
       me: who.id,
       ...staffLists(deps.force, who.via),
       ...(who.via === 'api' ? {} : { rules: ALARM_PACKS.at(-1)!.rules, deeds: DEEDS, ages: AGES }),

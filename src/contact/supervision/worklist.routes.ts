@@ -1,6 +1,7 @@
 import type { App, Deps } from '../../platform/http/app-type.ts'
 import { page } from '../../platform/http/page.ts'
 import { ALARM_PACKS } from './alarm-rules.ts'
+import { readRestrictedSign } from './restricted-sign.store.ts'
 import { readWorklist } from './worklist.store.ts'
 
 export function worklistRoutes(app: App, deps: Deps): void {
@@ -13,7 +14,8 @@ export function worklistRoutes(app: App, deps: Deps): void {
     view: 'contact/supervision/worklist.njk',
     title: 'Worklist',
     load: async (tx, { who, now }) => ({
-      ...(await readWorklist(tx, deps.force, who.id, now)),
+      ...(await readWorklist(tx, deps.force, who, now)),
+      restrictedSign: await readRestrictedSign(tx, now),
       ...(who.via === 'api' ? {} : { rules: ALARM_PACKS.at(-1)!.rules }),
     }),
   })

@@ -11,7 +11,10 @@ const alarm = (change: Partial<Standing>): Standing => ({
   raisedAt: ago(9),
   state: 'unowned',
   rung: 0,
+  duty: 'supervisor',
   whose: 'a supervisor',
+  waitsFrom: ago(9),
+  next: null,
   owner: null,
   answered: null,
   ...change,
@@ -51,6 +54,23 @@ test('somebody whom nobody is with comes before an older alarm that rose higher'
 
 test('whatever nobody owns is on somebody’s list, and on everybody’s who has no team', () => {
   expect(worklistOf(ROWS, { ...ME, id: 'new', team: null }, teamOf).map(one => one.number)).toEqual([5, 1, 2])
+})
+
+test('what has come up to the duty I hold is before my team’s, another’s silence too; without the duty it is nobody’s', () => {
+  const up = (change: Partial<Standing>) => alarm({ rung: 1, duty: 'duty-inspector', ...change })
+  const silent = up({ state: 'owned', owner: { by: 'another', byName: 'Another', takenAt: ago(30) } })
+  const rows = [row(1, 'ours', alarm({})), row(2, 'theirs', up({})), row(3, 'theirs', silent)]
+  const listed = (me: typeof ME & { rights?: 'incident-manager'[] }) =>
+    worklistOf(rows, me, teamOf).map(one => [one.number, one.why])
+  expect(listed({ ...ME, rights: ['incident-manager'] })).toEqual([
+    [2, 'up'],
+    [3, 'up'],
+    [1, 'team'],
+  ])
+  expect(listed(ME)).toEqual([
+    [1, 'team'],
+    [2, 'nobodys'],
+  ])
 })
 
 test('items overdue for each supervisor, by name and not by number', () => {

@@ -1,12 +1,14 @@
+import type { Right } from '../../platform/access/rights.ts'
 import { byPress, type Standing } from './alarm-owner.ts'
+import { isTheirs } from './escalation.ts'
 import type { WallRow } from './wall.ts'
 
-export type Supervisor = { id: string; name: string; team: string | null }
+export type Supervisor = { id: string; name: string; team: string | null; rights?: readonly Right[] }
 export type Item = {
   contactId: string
   caseId: string
   number: number
-  why: 'yours' | 'team' | 'nobodys'
+  why: 'yours' | 'up' | 'team' | 'nobodys'
   /** Nobody is with them: they come before whatever has waited longer. */
   alone: boolean
   alarm: Standing
@@ -14,8 +16,8 @@ export type Item = {
 export type Load = { id: string; name: string; teamName: string | null; owned: number; overdue: number; team: number }
 
 /**
- * What one supervisor must do: what they took and have not answered, then what nobody owns on contacts of their own team's
- * handlers, then what nobody owns at all. The most pressing first within each.
+ * What one supervisor must do: what they took and have not answered, then what nobody looked at in its time and has come up to
+ * the duty they hold, then what nobody owns on contacts of their own team's handlers, then what nobody owns at all. The most pressing first within each.
  */
 export function worklistOf(
   rows: readonly WallRow[],
@@ -26,8 +28,10 @@ export function worklistOf(
     row.alarms.flatMap((alarm): Item[] => {
       const { contactId, caseId, number } = row
       const alone = row.alone !== null
-      if (alarm.state === 'owned')
-        return alarm.owner!.by === me.id ? [{ contactId, caseId, number, why: 'yours', alone, alarm }] : []
+      if (alarm.state === 'owned' && alarm.owner!.by === me.id)
+        return [{ contactId, caseId, number, why: 'yours', alone, alarm }]
+      if (alarm.state !== 'quiet' && isTheirs(alarm.duty, me))
+        return [{ contactId, caseId, number, why: 'up', alone, alarm }]
       if (alarm.state !== 'unowned') return []
       const team = row.handlerId === null ? null : teamOf(row.handlerId)
       return [{ contactId, caseId, number, why: team !== null && team === me.team ? 'team' : 'nobodys', alone, alarm }]
@@ -38,7 +42,7 @@ export function worklistOf(
   )
 }
 
-const ORDER: Readonly<Record<Item['why'], number>> = { yours: 0, team: 1, nobodys: 2 }
+const ORDER: Readonly<Record<Item['why'], number>> = { yours: 0, up: 1, team: 2, nobodys: 3 }
 
 /**
  * Items of each supervisor who has any: what they own, how much of it has waited past its rung, and what nobody owns in their

@@ -7,6 +7,18 @@ export const SUPERVISION_WORDS: Record<string, Wording> = {
     lines: [said('Because', body.because), body.rung > 0 && said('It had gone up to', body.whose)],
     page: 'contacts',
   }),
+  'contact-alarm-escalated': body => ({
+    title:
+      body.rule === 'restricted-waits'
+        ? 'Sign given that something restricted waits'
+        : `Alarm went up: ${plain(body.rule)}`,
+    lines: [
+      said('Now for', body.to),
+      said('Because', body.because),
+      body.taken === true && 'Somebody had taken it and not said what they did',
+    ],
+    page: 'contacts',
+  }),
   'contact-alarm-answered': body => ({
     title: `Alarm answered: ${plain(body.rule)}`,
     lines: [said('What was done', body.did)],
