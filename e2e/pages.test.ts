@@ -86,7 +86,13 @@ const PAGES: Shown[] = [
   { page: 'the case', as: 'supervisor', path: () => `/cases/${scene.worked.caseId}`, does: 'Show' },
   { page: 'investigations', as: 'investigator', path: () => '/investigations', does: /^Crime \d+$/ },
   { page: 'the investigation', as: 'investigator', path: () => `/crimes/${scene.worked.crimeId}`, does: 'Plan again' },
-  { page: 'who is on bail', as: 'investigator', path: () => '/bail', does: /./ },
+  { page: 'who is on bail', as: 'investigator', path: () => '/bail', does: 'Casey Sample' },
+  {
+    page: 'one suspect’s bail',
+    as: 'investigator',
+    path: () => `/suspects/${scene.worked.suspectId}/bail`,
+    does: 'Record it',
+  },
   {
     page: 'the crime decision',
     as: 'officer',

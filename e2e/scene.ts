@@ -10,6 +10,8 @@ export type Scene = {
     incidentId: string
     crimeId: string
     victimId: string
+    /** On bail since Monday. */
+    suspectId: string
     outcomeId: string
   }
   /** A caller on the line, at risk, while others wait. */

@@ -125,7 +125,15 @@ export async function workCase(stage: Stage, { does, asks }: Cast): Promise<Scen
     at: '2026-11-23T13:10',
     note: 'Not to contact Morgan or go to Sample Street',
   })
-  return { caseId, contactId, incidentId, crimeId, victimId, outcomeId: await endOther(stage, { does, asks }) }
+  return {
+    caseId,
+    contactId,
+    incidentId,
+    crimeId,
+    victimId,
+    suspectId,
+    outcomeId: await endOther(stage, { does, asks }),
+  }
 }
 
 /** A second, smaller crime of the same day, whose outcome waits to be agreed. */

@@ -59,6 +59,7 @@ export async function doBeside(
     return renamed(given.success ? await recordAdvice(tx, contact, given.data, stamp) : firstIssue(given.error), {
       reason: 'adviceReason',
       channel: 'adviceChannel',
+      understood: 'adviceUnderstood',
     })
   }
   // Who somebody is is said after the sheet is saved (call-who.store.ts).
