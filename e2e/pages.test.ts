@@ -80,7 +80,7 @@ const PAGES: Shown[] = [
     path: () => `/contacts/${scene.call.contactId}/caller-plan`,
     does: 'Save as version 1',
   },
-  { page: 'the shift handover', as: 'supervisor', path: () => '/handover', does: 'Sign out' },
+  { page: 'the shift handover', as: 'supervisor', path: () => '/handover', does: 'Sign this sheet out' },
   { page: 'the incident board', as: 'dispatcher', path: () => '/incidents', does: /^Incident \d+$/ },
   { page: 'the incident', as: 'dispatcher', path: () => `/incidents/${scene.call.incidentId}`, does: /^Send / },
   { page: 'the case', as: 'supervisor', path: () => `/cases/${scene.worked.caseId}`, does: 'Show' },

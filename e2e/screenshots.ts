@@ -27,13 +27,24 @@ const DESKTOP = { width: 1366, height: 768 }
 const PHONE = { width: 390, height: 844 }
 const say = (line: string) => void process.stderr.write(`${line}\n`)
 
-type Shot = { name: string; as?: string; path: string; phone?: true; dark?: true; from?: string }
+type Shot = {
+  name: string
+  as?: string
+  path: string
+  phone?: true
+  dark?: true
+  from?: string
+  first?: (page: Page) => Promise<void>
+}
 
-/** `from`: what stands at the top of the picture; else the page's own top. */
+/** `from`: what stands at the top of the picture; else the page's own top. `first`: what is done on the page before. */
 const shotsOf = ({ worked, call }: Scene): Shot[] => [
   { name: 'queue', as: 'handler', path: '/queue' },
   { name: 'call', as: 'handler', path: `/contacts/${call.contactId}` },
   { name: 'call-dark', as: 'handler', path: `/contacts/${call.contactId}`, dark: true },
+  { name: 'who-this-may-be', as: 'handler', path: `/people/search?contactId=${call.contactId}` },
+  { name: 'supervision', as: 'supervisor', path: '/supervision' },
+  { name: 'handover', as: 'supervisor', path: '/handover' },
   { name: 'incidents', as: 'dispatcher', path: '/incidents' },
   { name: 'incident', as: 'dispatcher', path: `/incidents/${call.incidentId}` },
   { name: 'incident-phone', as: 'officer', path: `/incidents/${call.incidentId}`, phone: true, from: 'h1' },
@@ -41,6 +52,7 @@ const shotsOf = ({ worked, call }: Scene): Shot[] => [
   { name: 'investigations', as: 'investigator', path: '/investigations' },
   { name: 'investigation', as: 'investigator', path: `/crimes/${worked.crimeId}` },
   { name: 'plan', as: 'investigator', path: `/crimes/${worked.crimeId}/plan` },
+  { name: 'bail', as: 'investigator', path: `/suspects/${worked.suspectId}/bail` },
   { name: 'victim', as: 'victimcare', path: `/victims/${worked.victimId}` },
   { name: 'update', as: 'victimcare', path: `/victims/${worked.victimId}/update` },
   { name: 'home', path: '/' },
@@ -49,7 +61,17 @@ const shotsOf = ({ worked, call }: Scene): Shot[] => [
   { name: 'crime-near-you', path: '/crime-near-you', from: 'main .figure' },
   { name: 'report', path: '/report' },
   { name: 'report-phone', path: '/report', phone: true },
+  { name: 'chat-phone', path: '/chat', phone: true, from: 'h1', first: beginChat },
 ]
+
+async function beginChat(page: Page): Promise<void> {
+  await page.getByLabel('I am not sure').check()
+  await page
+    .locator('#words')
+    .fill('Somebody has followed me from the bus. I am in the shop on the corner and they wait outside.')
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.waitForURL(address => address.hash === '#newest')
+}
 
 /**
  * `node e2e/screenshots.ts [DIR]`: the pictures of the documentation, drawn from a system of its own that has lived two
@@ -122,7 +144,7 @@ async function shoot(
   folder: string,
 ): Promise<void> {
   const signedIn = new Map<string, BrowserContextOptions['storageState']>()
-  for (const { name, as, path, phone, dark, from } of shots) {
+  for (const { name, as, path, phone, dark, from, first } of shots) {
     if (as && !signedIn.has(as)) signedIn.set(as, await signIn(browser, origin, as, password))
     const state = as && signedIn.get(as)
     const context = await browser.newContext({
@@ -135,6 +157,7 @@ async function shoot(
     })
     const page = await context.newPage()
     await openWhole(page, path)
+    await first?.(page)
     if (from)
       await page
         .locator(from)

@@ -113,3 +113,10 @@ test.each(['999', '101'] as const)(
   },
   300_000,
 )
+
+test('an analyst, who may see no contact, is shown the same counts as the system and not noughts', async () => {
+  const { telephony } = (await (await t.as('performance-analyst')).get('/measures')).body
+  const own = await inContext(t.db, systemWho('test'), tx => countTelephony(tx, periodTo(t.now()), '999'))
+  expect(own.offered).toBeGreaterThan(100)
+  expect(telephony[0].counts).toMatchObject({ offered: own.offered, left: own.left })
+})

@@ -58,9 +58,12 @@ test('each channel that staff write down can be opened; what comes by its own pa
   }
 })
 
-test('a silent 999 call with 55 is a 999 call that says so', async () => {
+test('a silent 999 call with 55 is a 999 call that says so, on the pathway of silent calls', async () => {
   const made = await write({ channel: 'silent-999' })
-  expect((await handler.get(`/contacts/${made.body.contactId}`)).body).toMatchObject({ channel: '999', silent55: true })
+  const call = (await handler.get(`/contacts/${made.body.contactId}`)).body
+  expect(call).toMatchObject({ channel: '999', silent55: true })
+  // What to ask somebody who cannot speak stands ready at once.
+  expect(call.pathways.map((one: { id: string }) => one.id)).toContain('silent-call')
 })
 
 test.each([

@@ -26,7 +26,8 @@ export function pathwaysOn(
     sensitive: sensitivityOf(ask.force, contact.incident_type),
     prompts: PROMPTS.filter(prompt => ask.assessments.some(one => one.prompts[prompt].answer === 'yes')),
     answers: ask.answers,
-    held: contact.held_at !== null,
+    // Whoever pressed 55 cannot speak, whoever they are and whether or not the number is known.
+    held: contact.held_at !== null || contact.silent55 === true,
   })
 }
 

@@ -96,7 +96,7 @@ function delayed(one: Watched, policy: DelayPolicy, now: Temporal.Instant): Rais
     found.push({
       rule: 'nobody-sent',
       since: waitsSince.add({ minutes: rung.minutes }),
-      because: `${one.grade} for ${Math.floor(waited)} minutes: ${rung.who} must know`,
+      because: `${one.grade} for ${waited < 2 ? 'a minute or less' : `${Math.floor(waited)} minutes`}: ${rung.who} must know`,
     })
   for (const { what, everyMinutes } of asked.again) {
     const last = latest(waitsSince, what === 'assess' ? one.assessedAt : one.callerContactedAt)!

@@ -44,7 +44,11 @@ export function accountsRoutes(app: App, deps: Deps): void {
     reads: 'nothing personal',
     view: 'platform/auth/accounts.njk',
     title: 'Accounts',
-    load: async (tx, { query }) => ({ ...(await findAccounts(tx, query)), roles: ROLE_NAMES }),
+    load: async (tx, { query }) => ({
+      ...(await findAccounts(tx, query)),
+      roles: ROLE_NAMES,
+      teams: Object.fromEntries(deps.force.teams.map(team => [team.id, team.name])),
+    }),
   })
 
   action(app, deps, {
