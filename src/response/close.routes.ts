@@ -7,7 +7,7 @@ import { accept } from '../platform/outcome.ts'
 import { gradeRow, promisedMinutes } from './attendance-clock.ts'
 import { readDuplicate, readIncidentCallers } from './callers.store.ts'
 import { mayClose } from './closing.ts'
-import { refuseDuplicate, refuseOverCallers } from './closing-together.ts'
+import { refuseDuplicate, refuseOverCallers, refuseUnattended } from './closing-together.ts'
 import { stepsOf } from './deployments.store.ts'
 import { readIncidentPage } from './incident.store.ts'
 import { closeIncident, holdIncident, isHeld } from './incidents.store.ts'
@@ -58,7 +58,8 @@ export function closeRoutes(app: App, deps: Deps): void {
       })
       const together =
         refuseOverCallers(await readIncidentCallers(tx, incident.contact_id, incident.grade), incident.grade) ??
-        refuseDuplicate(ask)
+        refuseDuplicate(ask) ??
+        refuseUnattended({ ...ask, attended: incident.first_at_scene_at !== null })
       if (together) return together
       if (otherCase)
         await linkCases(tx, {

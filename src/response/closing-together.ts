@@ -102,6 +102,31 @@ export function refuseDuplicate(
   return undefined
 }
 
+/**
+ * Where nobody attended, nobody has seen them: it is closed only after its own risk was looked at again for that, and nothing was said
+ * since (inspection.md requirement 13; a second log asks the same of itself above).
+ */
+export function refuseUnattended(ask: {
+  attended: boolean
+  retriagedAt: Temporal.Instant | null
+  ownLatestAt: Temporal.Instant | null
+}): Refused<'needs-closure-assessment' | 'later-information'> | undefined {
+  if (ask.attended) return undefined
+  if (ask.retriagedAt === null)
+    return refuse(
+      'needs-closure-assessment',
+      'Nobody attended: look at the risk again first, by a closure THRIVE on this incident’s own contact',
+      'reason',
+    )
+  if (isAfter(ask.ownLatestAt, ask.retriagedAt))
+    return refuse(
+      'later-information',
+      'Something was said after the closure THRIVE, and nobody attended: look at the risk again',
+      'reason',
+    )
+  return undefined
+}
+
 function isAfter(a: Temporal.Instant | null, b: Temporal.Instant): boolean {
   return a !== null && Temporal.Instant.compare(a, b) > 0
 }

@@ -76,6 +76,7 @@ test('gradings from before the incident was opened change nothing', async () => 
 test('a closed incident keeps the grade it was closed with', async () => {
   const { contactId, caseId, incidentId } = await open('scheduled')
   const dispatcher = await t.as('dispatcher')
+  await dispatcher.post(`/contacts/${contactId}/review`, { ...CALM, trigger: 'closure' })
   const closed = await dispatcher.post(`/incidents/${incidentId}/close`, {
     reason: 'Caller content',
     whyNobodyWent: 'He has repaired it and wants nobody',

@@ -72,6 +72,23 @@ async function incident(wanted: Wanted = {}) {
   return { ...made, incidentId: opened.body.incidentId as string, ...opened.body }
 }
 
+const CLOSURE = {
+  trigger: 'closure',
+  threat: 'None any more',
+  harm: 'Nobody was hurt',
+  immediacy: 'later',
+  weapon: 'no',
+  risk: 'low',
+  riskReason: 'From what the caller said',
+  caller: 'no',
+  subject: 'no',
+  children: 'no',
+  adultsAtRisk: 'no',
+  othersInHousehold: 'no',
+  investigation: 'None needed',
+  engagement: 'Safe to ring back on this number',
+}
+
 async function free(): Promise<string[]> {
   const board = await dispatcher.get('/incidents')
   return board.body.bases.flatMap((base: { resources: { resourceId: string; state: string }[] }) =>
@@ -397,7 +414,7 @@ test("the first at the scene is kept; a second unit's earlier time does not move
 })
 
 test('closing: not with a unit on it, not unexplained, never for want of a unit, and never a met clock', async () => {
-  const { incidentId } = await incident()
+  const { incidentId, contactId } = await incident()
   const { deploymentId, resourceId } = await send(incidentId)
   const close = async (body: object) => (await dispatcher.post(`/incidents/${incidentId}/close`, body)).body
   expect((await close({ reason: 'Done' })).detail).toBe(`${resourceId} is still deployed: clear them first`)
@@ -406,6 +423,17 @@ test('closing: not with a unit on it, not unexplained, never for want of a unit,
   expect((await close({ reason: 'Done', whyNobodyWent: 'No resources available' })).code).toBe(
     'no-resource-is-no-reason',
   )
+  const good = { reason: 'Caller content', whyNobodyWent: 'He rang back: it was the television' }
+  expect(await close(good)).toMatchObject({ code: 'needs-closure-assessment', field: 'reason' })
+  has(await dispatcher.html(`/incidents/${incidentId}`), `href="/contacts/${contactId}/review">record a closure THRIVE`)
+  expect((await dispatcher.post(`/contacts/${contactId}/review`, { ...CLOSURE, trigger: 'delay' })).status).toBe(201)
+  expect((await close(good)).code).toBe('needs-closure-assessment')
+  expect((await dispatcher.post(`/contacts/${contactId}/review`, CLOSURE)).status).toBe(201)
+  await t.tick({ minutes: 1 })
+  const words = { text: 'She rang again: he is back' }
+  expect((await (await t.as('contact-handler')).post(`/contacts/${contactId}/log`, words)).status).toBe(201)
+  expect((await close(good)).code).toBe('later-information')
+  expect((await dispatcher.post(`/contacts/${contactId}/review`, CLOSURE)).status).toBe(201)
   const closed = await close({ reason: 'Caller content', whyNobodyWent: 'He rang back: it was the television' })
   expect(closed.reason).toBe('Caller content. Nobody went: He rang back: it was the television')
   expect((await close({ reason: 'Again', whyNobodyWent: 'Again' })).code).toBe('already-closed')
@@ -417,12 +445,13 @@ test('closing: not with a unit on it, not unexplained, never for want of a unit,
 })
 
 test('a grade without a target has no clock, and closes without attendance', async () => {
-  const { incidentId, attendBy } = await incident({ grade: 'resolve' })
+  const { incidentId, contactId, attendBy } = await incident({ grade: 'resolve' })
   expect(attendBy).toBeNull()
   expect((await dispatcher.get(`/incidents/${incidentId}`)).body.incident).toMatchObject({
     clock: null,
     attendance: 'no-target',
   })
+  await dispatcher.post(`/contacts/${contactId}/review`, CLOSURE)
   expect(
     (await dispatcher.post(`/incidents/${incidentId}/close`, { reason: 'Advice given by telephone' })).status,
   ).toBe(200)

@@ -112,6 +112,8 @@ test('an incident is not closed while another caller about it has not been asked
   await handler.post(`/contacts/${caller.contactId}/log`, { text: 'Dad is not back' })
   expect(await close()).toBe('later-information')
   await handler.post(`/contacts/${caller.contactId}/assessments`, CALM)
+  expect(await close()).toBe('needs-closure-assessment')
+  await handler.post(`/contacts/${first.contactId}/review`, { ...CALM, trigger: 'closure' })
   expect(await close()).toBe('closed')
 })
 

@@ -1,5 +1,6 @@
 import { fastest, isFaster } from '../../contact/grade-order.ts'
 import type { GradeCode } from '../../platform/force/vocabulary.ts'
+import { assessmentBody } from './assessment-body.ts'
 import type { Member } from './crew.port.ts'
 import type { Stage } from './do-step.port.ts'
 import { COME_BACK_MS, COME_BACK_TIMES, toldBy } from './refusals.ts'
@@ -14,6 +15,7 @@ type Close = { reason: string; whyNobodyWent?: string }
 export async function closeIncident(stage: Stage, by: Member, close: Close, what: string): Promise<number> {
   const { thread, tally, expect } = stage
   const path = `/incidents/${thread.ids.incidentId}`
+  if (close.whyNobodyWent !== undefined) await lookAgain(stage, by)
   const reply = await by.api.post(`${path}/close`, close)
   const told = toldBy(reply)
   const comesFirst = told === 'hear-callers-first' || told === 'raise-first'
@@ -25,6 +27,19 @@ export async function closeIncident(stage: Stage, by: Member, close: Close, what
   tally.requests += 1
   if (told === 'raise-first') await raise(stage, path)
   return COME_BACK_MS
+}
+
+/** Nobody went, so the risk is looked at once more before it is closed: as the live rule asks. */
+async function lookAgain({ thread, expect }: Stage, by: Member): Promise<void> {
+  const assessment = thread.journey.intake?.closure ?? thread.journey.intake?.assessment
+  if (!thread.ids.contactId || !assessment) return
+  expect(
+    await by.api.post(`/contacts/${thread.ids.contactId}/review`, {
+      ...assessmentBody(assessment),
+      trigger: 'closure',
+    }),
+    'look at the risk again before closing',
+  )
 }
 
 type Needs = { open: boolean; needs: GradeCode | null; grade: GradeCode | null }
