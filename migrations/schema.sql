@@ -2403,6 +2403,13 @@ create table accountability.baseline (
 );
 grant insert, select on accountability.baseline to answerable_app;
 
+create table accountability.counting_key (
+  one boolean not null default true,
+  key bigint not null,
+  constraint counting_key_one_check CHECK (one),
+  constraint counting_key_pkey PRIMARY KEY (one)
+);
+
 create table accountability.crime_journey (
   crime_id uuid not null,
   case_id uuid not null,
@@ -3097,4 +3104,13 @@ AS $function$
     when extract(day from (m + interval '1 month' - interval '1 day')) < extract(day from start) then (m + interval '1 month' - interval '1 day')::date
     else (m + (extract(day from start)::int - 1) * interval '1 day')::date - 1 end
   from (select date_trunc('month', start::timestamp) + months * interval '1 month' as m) of_month
+$function$;
+
+CREATE OR REPLACE FUNCTION accountability.counted_as(contact uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select pg_catalog.hashtextextended(contact::text, k.key) from accountability.counting_key k
 $function$;

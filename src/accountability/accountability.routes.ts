@@ -3,6 +3,7 @@ import { accountRoutes } from './account.routes.ts'
 import { feedbackRoutes } from './feedback.routes.ts'
 import { measuresRoutes } from './measures.routes.ts'
 import { streetCrimeRoutes } from './street-crime.routes.ts'
+import { sumsRoutes } from './supervision/sums.routes.ts'
 import { supervisionReportRoutes } from './supervision/supervision.routes.ts'
 
 /** Everything this module answers over HTTP. */
@@ -12,4 +13,5 @@ export function accountabilityRoutes(app: App, deps: Deps): void {
   measuresRoutes(app, deps)
   feedbackRoutes(app, deps)
   supervisionReportRoutes(app, deps)
+  sumsRoutes(app, deps)
 }

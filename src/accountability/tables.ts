@@ -5,6 +5,7 @@ declare module '../platform/db/database.ts' {
   interface Database {
     'accountability.area_month': AreaMonthTable
     'accountability.baseline': BaselineTable
+    'accountability.counting_key': CountingKeyTable
     'accountability.crime_journey': CrimeJourneyTable
     'accountability.feedback': FeedbackTable
     'accountability.import': ImportTable
@@ -28,6 +29,11 @@ export interface BaselineTable {
   period_to: string
   frozen_at: Temporal.Instant
   frozen_by: string
+}
+
+export interface CountingKeyTable {
+  one: Generated<boolean>
+  key: number
 }
 
 export interface CrimeJourneyTable {

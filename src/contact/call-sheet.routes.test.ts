@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Person, type TestApp, testApp } from '../test-app.ts'
+import { RATIONALE_BOXES } from './rationale.ts'
 
 let t: TestApp
 let handler: Person
@@ -165,4 +166,43 @@ test('opening an incident first saves what is typed', async () => {
   const sent = await send(contactId, { do: 'incident', line: 'Send somebody', place: 'The park' })
   expect(sent.location).toBe(`/contacts/${contactId}/incident`)
   expect((await read(contactId)).log).toHaveLength(1)
+})
+
+test('a reason in the order of the model is kept whole, and having nobody to send is refused in every slot of it', async () => {
+  const { contactId } = await open()
+  const calm = { ...THRIVE, immediacy: 'later', risk: 'low', caller: 'no', children: 'no', othersInHousehold: 'no' }
+  const whole = { ...calm, investigation: 'None needed', engagement: 'Safe to ring', trigger: 'new-information' }
+  await send(contactId, { do: 'save', incidentType: 'burglary-found' })
+  await handler.post(`/contacts/${contactId}/grade`, { grade: 'priority' })
+  await send(contactId, { do: 'assess', ...whole })
+  const manager = await t.called('supervisor')
+  const slower = (fields: Record<string, string>) =>
+    manager.form(`/contacts/${contactId}/sheet`, {
+      drawn: 'yes',
+      incidentType: 'burglary-found',
+      do: 'grade-scheduled',
+      ...fields,
+    })
+  const said = { ndmInformation: 'The neighbour saw him leave', ndmAction: 'A car at nine, and she is rung before' }
+  for (const box of RATIONALE_BOXES) {
+    const refused = await slower({
+      gradeReason: 'He has gone home and she is safe',
+      ...said,
+      [box]: 'There are no units available',
+    })
+    expect([box, refused.status, refused.text.includes('Having nobody to send is never a reason')]).toEqual([
+      box,
+      422,
+      true,
+    ])
+    expect(refused.text).toContain('There are no units available</textarea>')
+  }
+  expect((await slower({ ndmOptions: ' . ' })).status).toBe(422)
+  expect((await read(contactId)).grade).toBe('priority')
+  expect((await slower({ ...said, gradeReason: 'He has gone home and she is safe', ndmRisk: '-' })).status).toBe(303)
+  expect((await read(contactId)).gradings.at(-1)).toMatchObject({
+    grade: 'scheduled',
+    reason:
+      'He has gone home and she is safe\nInformation: The neighbour saw him leave\nAction: A car at nine, and she is rung before',
+  })
 })

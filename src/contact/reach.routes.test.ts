@@ -71,6 +71,8 @@ test('55 pressed: said on the bar, first in the queue, and the number’s histor
   expect((await tell('r3', 'silent-solution', 4, { pressed55: false })).body.repeated).toBe(true)
   const page = (await handler.get(`/contacts/${contactId}`)).body
   expect(page).toMatchObject({ silent55: true, grade: 'immediate' })
+  // A grade that a rule gives before anybody could ask says so, as one that a person gives does.
+  expect(page.upgrade).toMatchObject({ code: 'emergency-first', byRule: true })
   expect((await handler.html(`/contacts/${contactId}`)).text).toContain('55 pressed: cannot speak')
   expect((await tell('r3', 'silent-solution', 3)).status).toBe(422)
 })

@@ -3,7 +3,7 @@ import { pathwayPack } from '../../contact/pathway-pack.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import type { Force } from '../../platform/force/force.ts'
 import type { GradeCode } from '../../platform/force/vocabulary.ts'
-import type { Advised, Asked } from './drift.ts'
+import type { Advised, Asked, Upgraded } from './drift.ts'
 import type { DescribedFact, GradeFact } from './drift-changes.ts'
 
 export type Between = { start: Temporal.Instant; end: Temporal.Instant }
@@ -140,6 +140,15 @@ export async function readAdvised(tx: Tx, { start, end }: Between): Promise<Advi
       state: states.get(`${contact_id} ${card.id}`) ?? null,
     }))
   })
+}
+
+/** Why each grade that was raised in this time was raised: the newest that was said of it stands. */
+export async function readUpgraded(tx: Tx, { start, end }: Between): Promise<Upgraded[]> {
+  const { rows } = await sql<Upgraded>`
+    select distinct on (u.grading_id) u.contact_id as "contactId", u.code, u.by_rule as "byRule"
+    from contact.upgrade_reason u join contact.grading g on g.id = u.grading_id
+    where g.at >= ${start} and g.at < ${end} order by u.grading_id, u.at desc, u.fact_xid desc`.execute(tx)
+  return rows
 }
 
 /** The contacts behind a figure, for whoever opens it. */

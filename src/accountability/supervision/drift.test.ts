@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { adviceTally, gradeTallies, lateDowngrades, promptTally } from './drift.ts'
+import { adviceTally, gradeTallies, lateDowngrades, promptTally, upgradeTally } from './drift.ts'
 import type { GradeChangeSeen } from './drift-changes.ts'
 import { driftCsv } from './supervision-csv.ts'
 import { shownTally } from './tally.ts'
@@ -110,4 +110,16 @@ test('small numbers are hidden on the page and in the file, and nothing is a not
   expect(csv).toContain('"Slower, in the last fifth of the clock",too small to show,')
   expect(csv).not.toMatch(/last fifth of the clock",3,/)
   expect(csv.split('\r\n')).toHaveLength(1 + 6 + 1)
+})
+
+test('why grades were raised: every code of the list, a code that is on no list by its own name, and who said it', () => {
+  const rows = upgradeTally([
+    { contactId: 'a', code: 'linked', byRule: true },
+    { contactId: 'b', code: 'linked', byRule: false },
+    { contactId: 'b', code: 'linked', byRule: false },
+    { contactId: 'c', code: 'of-old', byRule: true },
+  ]).rows.map(row => [row.label, ...row.cells.map(cell => cell.n)])
+  expect(rows).toContainEqual(['Another report of the same event or person', 1, 1])
+  expect(rows).toContainEqual(['of-old', 1, 0])
+  expect(rows).toContainEqual(['Waiting longer is not safe', 0, 0])
 })

@@ -1,5 +1,7 @@
 import { PROMPTS, type Prompt } from '../../contact/thrive.ts'
+import { UPGRADE_REASONS } from '../../contact/upgrade-reason.ts'
 import { ROLE_NAMES } from '../../platform/access/roles.ts'
+import { FEWEST_SHOWN } from '../suppress.ts'
 import type { GradeChangeSeen } from './drift-changes.ts'
 import { type Column, type Tally, tallyOf } from './tally.ts'
 
@@ -10,6 +12,9 @@ export type Asked = {
 }
 /** How each card of each pathway that a contact was on stands; null where nothing was recorded of it. */
 export type Advised = { contactId: string; card: string; label: string; state: string | null }
+
+/** Why a grade was raised, as it stands. `byRule`: as the rules said, and nobody has said otherwise since. */
+export type Upgraded = { contactId: string; code: string; byRule: boolean }
 
 const CHANGES: Column<GradeChangeSeen>[] = [
   { id: 'faster', label: 'Faster', has: one => one.direction === 'faster' },
@@ -102,6 +107,32 @@ export function gradeTallies(changes: readonly GradeChangeSeen[], teams: Readonl
   ]
 }
 
+/** Why grades were raised: every code of the list that was given, and what is not on it by its own name. */
+export function upgradeTally(upgraded: readonly Upgraded[]): Tally {
+  const known = new Map<string, string>(
+    UPGRADE_REASONS.flatMap(edition => edition.codes.map(({ code, say }) => [`${code}`, say] as const)),
+  )
+  return tallyOf(
+    {
+      id: 'code',
+      columns: 'parts',
+      title: 'Grades raised, by the code of why',
+      rowHead: 'Why it was raised',
+      note: 'The code comes from the rules, so that one key is enough, and whoever knows better may say another after.',
+    },
+    upgraded,
+    [...new Set([...known.keys(), ...upgraded.map(one => one.code)])].map(code => ({
+      id: code,
+      label: known.get(code) ?? code,
+      has: (one: Upgraded) => one.code === code,
+    })),
+    [
+      { id: 'by-rule', label: 'As the rules said', has: one => one.byRule },
+      { id: 'by-person', label: 'Said by a person', has: one => !one.byRule },
+    ],
+  )
+}
+
 const PROMPT_LABELS: Readonly<Record<keyof NonNullable<Asked['answers']>, string>> = {
   caller: 'Is the caller vulnerable?',
   subject: 'Is the person it is about vulnerable?',
@@ -164,6 +195,14 @@ export function adviceTally(advised: readonly Advised[]): Tally {
       { id: 'nothing', label: 'Nothing recorded', has: one => one.state === null },
     ],
   )
+}
+
+/** As it may be shown to whoever sees sums alone: a small number, and one whose rest is small, is null. */
+export function lateShown(late: ReturnType<typeof lateDowngrades>) {
+  const small = (n: number) => n > 0 && n < FEWEST_SHOWN
+  const show = (n: number, rest: number) => (small(n) || small(rest) ? null : n)
+  const { near, late: over, all, noClock } = late
+  return { near: show(near, all - near), late: show(over, all - over), all: show(all, 0), noClock: show(noClock, 0) }
 }
 
 /** Downgrades in the last fifth of the clock, of all downgrades that had one (inspection.md requirement 14). */

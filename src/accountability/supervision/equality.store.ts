@@ -1,23 +1,13 @@
 import { sql } from 'kysely'
 import type { CharacteristicKind } from '../../contact/characteristics.ts'
-import { answerSeconds } from '../../contact/telephony/answer-time.ts'
 import type { Tx } from '../../platform/db/connect.ts'
-import type { GradeCode } from '../../platform/force/vocabulary.ts'
 import type { Between } from './drift.store.ts'
 import type { Served } from './equality.ts'
+import { type ServedStamps, servedFrom } from './served-from.ts'
 
-type Row = {
+type Row = ServedStamps & {
   id: string
-  offered_at: Temporal.Instant
-  ivr_ended_at: Temporal.Instant | null
-  queued_at: Temporal.Instant | null
-  answered_at: Temporal.Instant | null
   caller_name: string | null
-  grade: GradeCode | null
-  floor: GradeCode | null
-  incident: boolean
-  attend_by: Temporal.Instant | null
-  first_at_scene_at: Temporal.Instant | null
   told: Partial<Record<CharacteristicKind, string>> | null
 }
 
@@ -34,23 +24,6 @@ export async function readServed(tx: Tx, { start, end }: Between, now: Temporal.
     contactId: row.id,
     told: row.told ?? {},
     familyName: row.caller_name?.trim().split(/\s+/).at(-1) ?? null,
-    grade: row.grade,
-    floor: row.floor,
-    waitSeconds:
-      answerSeconds({
-        offeredAt: row.offered_at,
-        ivrEndedAt: row.ivr_ended_at,
-        queuedAt: row.queued_at,
-        answeredAt: row.answered_at,
-      }) ?? null,
-    sent: row.incident,
-    inTime: inTime(row, now),
+    ...servedFrom(row, now),
   }))
-}
-
-/** Never attended is late once its time has passed; before that nobody can tell. */
-function inTime({ attend_by: due, first_at_scene_at: arrived }: Row, now: Temporal.Instant): boolean | null {
-  if (!due) return null
-  if (arrived) return Temporal.Instant.compare(arrived, due) <= 0
-  return Temporal.Instant.compare(now, due) > 0 ? false : null
 }

@@ -146,3 +146,41 @@ test('downloads carry the suppression and say that they are synthetic', async ()
   expect(table.text).toContain('"Changes of grade, by role",Supervisor,Slower,7,')
   expect(table.text).toContain('too small to show')
 })
+
+test('an analyst sees the same sums and no case: small ones hidden, nothing to open, no id by page, file or API', async () => {
+  const analyst = await t.as('performance-analyst')
+  for (const path of [
+    '/supervision/drift',
+    '/supervision/equality',
+    '/supervision/drift/contacts',
+    '/supervision/drift.csv',
+  ])
+    expect([path, (await analyst.html(path)).status]).toEqual([path, 403])
+  for (const path of ['/measures/drift', '/measures/equality', '/measures/drift.csv', '/measures/equality.csv']) {
+    expect([path, (await handler.html(path)).status]).toEqual([path, 403])
+    const page = await analyst.html(path)
+    expect([path, page.status]).toEqual([path, 200])
+    expect(page.text).not.toMatch(/\/contacts\/|\/cases\/|Patel|Contact \d/)
+  }
+  // The supervisors' own tables and these are counted from the same log: the same numbers, cell by cell.
+  const whole = await drift()
+  const sums = (await analyst.get('/measures/drift')).body
+  expect(sums.tables).toEqual(whole.tables)
+  expect(sums.late).toEqual({ near: null, late: 0, all: 7, noClock: 0 })
+  expect(JSON.stringify(sums)).not.toMatch(/"(contactId|caseId|number|by|handlerId|reason|slower|coding)":/)
+  const served = (await analyst.get('/measures/equality')).body
+  const own = (await supervisor.get('/supervision/equality')).body
+  const told = (from: { comparisons: { id: string }[] }) => from.comparisons.filter(one => one.id !== 'name-origin')
+  expect([served.total, told(served)]).toEqual([own.total, told(own)])
+  expect(served.comparisons.map((one: { id: string }) => one.id)).not.toContain('name-origin')
+  // The views hold nothing that ties a row to a case or a person, and the key that they count by is nobody's to read.
+  const { rows } = await t.owner.query(
+    "select attname from pg_attribute a join pg_class c on c.oid = a.attrelid where c.relname like '%_counted' and attnum > 0 and attname ~ '_id$|name|reason|number'",
+  )
+  expect(rows.map(row => row.attname)).toEqual(['settlement_id'])
+  const client = await t.owner.connect()
+  await expect(client.query('set role answerable_app; select * from accountability.counting_key')).rejects.toThrow(
+    /permission denied/,
+  )
+  client.release(true)
+})

@@ -3,8 +3,15 @@ import type { Tx } from '../../platform/db/connect.ts'
 import { inReadContext } from '../../platform/db/context.ts'
 import type { App, Deps } from '../../platform/http/app-type.ts'
 import { page } from '../../platform/http/page.ts'
-import { readAdvised, readAsked, readContactsBehind, readDescribed, readGradeFacts } from './drift.store.ts'
-import { adviceTally, gradeTallies, lateDowngrades, promptTally } from './drift.ts'
+import {
+  readAdvised,
+  readAsked,
+  readContactsBehind,
+  readDescribed,
+  readGradeFacts,
+  readUpgraded,
+} from './drift.store.ts'
+import { adviceTally, gradeTallies, lateDowngrades, promptTally, upgradeTally } from './drift.ts'
 import { codingChanges, seenChange } from './drift-changes.ts'
 import { readServed } from './equality.store.ts'
 import { compareAll, MEASURES, NO_PROOF, notKnown } from './equality.ts'
@@ -29,6 +36,7 @@ export function supervisionReportRoutes(app: App, deps: Deps): void {
     const changes = (await readGradeFacts(tx, deps.force, period)).map(fact => seenChange(fact, deps.force.gradeSets))
     const tables = [
       ...gradeTallies(changes, teams),
+      upgradeTally(await readUpgraded(tx, period)),
       promptTally(await readAsked(tx, period)),
       adviceTally(await readAdvised(tx, period)),
     ]

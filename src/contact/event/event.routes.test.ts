@@ -128,6 +128,7 @@ test('eighty ring about one crash: all are offered it, none is dropped, each is 
   expect((await dispatcher.get(`/incidents/${incident.body.incidentId}`)).body.incident.grade).toBe('immediate')
   expect(await call(child.contactId)).toMatchObject({ state: 'open', floor: { grade: 'immediate' } })
   expect((await call(first.contactId)).gradings.at(-1).reason).toContain('By rule: contact')
+  expect((await call(first.contactId)).upgrade).toMatchObject({ code: 'linked', byRule: true })
 }, 120_000)
 
 test('a log joined to another: asked first, looked at again after all that was said, and never under a slower grade', async () => {

@@ -41,10 +41,13 @@ export const PERMISSIONS = {
   'join records of people': ['supervisor'],
   'see the wall': ['supervisor'],
   'own alarms': ['supervisor'],
+  'declare critical incidents': ['supervisor'],
   'note to handlers': ['supervisor'],
   'know former names': ['supervisor'],
   'see drift': ['supervisor'],
   'see equality': ['supervisor'],
+  // Sums alone, from views without a case or a person in them.
+  'see practice as sums': ['performance-analyst', 'supervisor'],
   'record characteristics': ['contact-handler', 'response-officer', 'supervisor', 'victim-care-officer'],
   'read a second time': ['supervisor'],
   'answer second reads': ['contact-handler', 'supervisor'],
