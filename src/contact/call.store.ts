@@ -8,6 +8,7 @@ import { readAround } from './call-around.store.ts'
 import { shownBoxes } from './call-sheet.ts'
 import { type ContactRow, findContact, sensitivityOf } from './contact.store.ts'
 import { moveContact } from './contact-state.ts'
+import { readCriticalOf } from './critical/critical.store.ts'
 import { detailsOf } from './details.store.ts'
 import { readDraft } from './draft.store.ts'
 import { countEarlier, latestEarlier, NOTHING_EARLIER } from './earlier-contacts.store.ts'
@@ -80,6 +81,7 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
     report,
     written,
     ...beside.page,
+    critical: await readCriticalOf(tx, id, who),
     police: await readPoliceNamed(tx, contact, force, words, who),
     incident,
     joined: await readJoined(tx, contact),

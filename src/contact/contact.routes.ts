@@ -7,6 +7,7 @@ import { characteristicsRoutes } from './characteristics.routes.ts'
 import { chatRoutes } from './chat/chat.routes.ts'
 import { chatAnswerRoutes } from './chat/chat-answer.routes.ts'
 import { chatLiveRoutes } from './chat/chat-live.routes.ts'
+import { criticalRoutes } from './critical/critical.routes.ts'
 import { decisionsRoutes } from './decisions.routes.ts'
 import { eventRoutes } from './event/event.routes.ts'
 import { frequentRoutes } from './frequent/frequent.routes.ts'
@@ -49,6 +50,7 @@ export function contactRoutes(app: App, deps: Deps): void {
   decisionsRoutes(app, deps)
   reportRoutes(app, deps)
   supervisionRoutes(app, deps)
+  criticalRoutes(app, deps)
   characteristicsRoutes(app, deps)
   eventRoutes(app, deps)
   frequentRoutes(app, deps)

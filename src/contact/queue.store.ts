@@ -1,14 +1,12 @@
 import type { Tx } from '../platform/db/connect.ts'
 import type { Force } from '../platform/force/force.ts'
 import { type OpenContact, openContacts } from './open-contacts.store.ts'
-import { type AgentNow, agentsNow } from './shift/agent-state.store.ts'
+import { type AgentNow, agentsNow, SHIFT_HOURS } from './shift/agent-state.store.ts'
 import { agentLabel } from './shift/agent-state.ts'
 import { type LostContact, lostContacts, type WaitingContact, waitingContacts } from './waiting.store.ts'
 
 /** A wall shows this many; past it the page says how many more there are, and the number at the top counts them all. */
 const MOST = 100
-/** Older than a shift, a state says nothing of now. */
-const SHIFT_HOURS = 13
 
 export type Wall = {
   /** People waiting that nobody is with. */

@@ -13,6 +13,7 @@ import {
   readUsername,
 } from './board.store.ts'
 import { type CallerShown, readIncidentCallers } from './callers.store.ts'
+import { readCriticalBehind } from './critical.store.ts'
 import { type IncidentView, incidentView } from './incident-view.ts'
 import { teamsOnDuty } from './on-duty.ts'
 import { ownCallsign } from './own-unit.ts'
@@ -22,6 +23,7 @@ export type IncidentPage = IncidentView &
     /** Which form a refusal belongs to: a deployment's id, 'assign' or 'close'. */
     form: string | null
     callers: CallerShown[]
+    critical: Awaited<ReturnType<typeof readCriticalBehind>>
     crimes: { crimeId: string; number: number; offence: string }[]
     /** The callsign of the reader's own unit. */
     own: string | null
@@ -77,7 +79,8 @@ export async function readIncidentPage(
   const own = ownCallsign(force, await readUsername(tx, who.id)) ?? null
   const deployments = view.deployments.toSorted((a, b) => Number(b.callsign === own) - Number(a.callsign === own))
   const callers = await readIncidentCallers(tx, incident.contactId, incident.grade)
-  return { ...view, deployments, ...words, crimes, callers, form, own, mayDo }
+  const critical = await readCriticalBehind(tx, incident, who)
+  return { ...view, critical, deployments, ...words, crimes, callers, form, own, mayDo }
 }
 
 /** Danger without a word of what was said. Not assessed is not ruled out. */

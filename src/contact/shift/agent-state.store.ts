@@ -3,6 +3,9 @@ import type { Tx } from '../../platform/db/connect.ts'
 import { newId } from '../../platform/log/record.ts'
 import { type AgentState, stateOnEnding } from './agent-state.ts'
 
+/** Older than a shift, a state says nothing of now. */
+export const SHIFT_HOURS = 13
+
 export type SwitchState = {
   /** By account where there is one, else by the name the switch gave. */
   handler: { id: string | null; name: string }

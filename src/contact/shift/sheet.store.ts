@@ -1,5 +1,7 @@
 import type { Tx } from '../../platform/db/connect.ts'
 import type { Force } from '../../platform/force/force.ts'
+import { readCritical } from '../critical/critical.store.ts'
+import { criticalLine } from '../critical/critical.ts'
 import { readIncidents, readOpenContacts } from './open-matters.store.ts'
 import { overtimeLines } from './overtime-lines.store.ts'
 import { crimeLines, taskLines } from './owed-lines.store.ts'
@@ -11,6 +13,7 @@ export async function readSheet(tx: Tx, force: Force, now: Temporal.Instant): Pr
   const incidents = (await readIncidents(tx, force)).flatMap(one => incidentLine(one, now) ?? [])
   const contacts = (await readOpenContacts(tx, force)).flatMap(one => contactLine(one) ?? [])
   return inReadingOrder([
+    ...(await readCritical(tx, force)).map(criticalLine),
     ...incidents,
     ...contacts,
     ...(await waitingLines(tx, now)),

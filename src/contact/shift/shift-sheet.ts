@@ -6,6 +6,7 @@ import { isKnown, PROMPTS } from '../thrive.ts'
 
 /** The parts of the sheet, in the order that they are read out. What it must hold is general practice, not law (contact.md section 12). */
 export const SECTIONS = [
+  ['critical', 'Critical incidents'],
   ['delayed', 'Late: somebody was promised and nobody has come'],
   ['now', 'Immediate and priority'],
   ['missing', 'Missing people at high risk'],

@@ -105,6 +105,7 @@ test('a shift handed over: missed targets raised again, frozen, taken over line 
 
   // Learnt after it was signed: shown apart, and the sheet as it was.
   await t.tick({ minutes: 10 })
+  await dispatcher.post(`/contacts/${late.contactId}/review`, { ...CALM, weapon: 'no', trigger: 'closure' })
   await dispatcher.post(`/incidents/${late.incidentId}/close`, {
     reason: 'Dealt with',
     whyNobodyWent: 'He was found at the station by other officers',
@@ -166,4 +167,44 @@ test('who may: a handler and a dispatcher may not, the public may not, and what 
   expect((await (await t.as('public')).get('/handover')).status).toBe(401)
   expect((await going.get('/handover/00000000-0000-4000-8000-000000000000')).status).toBe(404)
   expect((await coming.post('/handover/00000000-0000-4000-8000-000000000000/sign-in', { all: 'yes' })).status).toBe(404)
+})
+
+test('a critical incident: declared by name with why, seen everywhere, on the sheet before all else, and taken back with why', async () => {
+  const one = await incident('violence', '3 Example Close', 'priority')
+  const at = `/contacts/${one.contactId}/critical`
+  const why = 'She reported him four times and we did not go; her family has lost trust'
+  expect((await handler.post(at, { why })).status).toBe(403)
+  expect((await dispatcher.post(at, { why })).status).toBe(403)
+  for (const empty of ['', '.', 'n/a']) expect((await going.post(at, { why: empty })).status).toBe(422)
+  // Two at once: one declares it, and the other is told who did.
+  const both = await Promise.all([going.post(at, { why }), coming.post(at, { why })])
+  expect(both.map(said => said.status).toSorted()).toEqual([201, 422])
+  expect(both.find(said => said.status === 422)!.body.code).toBe('already-critical')
+  const path = `/incidents/${one.incidentId}`
+  for (const page of ['/supervision', '/handover', `/contacts/${one.contactId}`, path])
+    expect([page, (await going.html(page)).text.includes('her family has lost trust')]).toEqual([page, true])
+  for (const page of [`/contacts/${one.contactId}`, path]) {
+    const { text } = await dispatcher.html(page)
+    expect([text.includes('her family has lost trust'), text.includes('Take it back')]).toEqual([true, false])
+  }
+  const { sections } = (await going.get('/handover')).body
+  expect(sections[0]).toMatchObject({
+    id: 'critical',
+    lines: [{ href: path, notKnown: expect.stringContaining('weapon') }],
+  })
+
+  expect((await coming.post(`${at}/take-back`, { why: '.' })).status).toBe(422)
+  const back = await going.form(`${at}/take-back`, { why: 'The family was seen and is content', from: 'incident' })
+  expect([back.status, back.location]).toEqual([303, path])
+  expect((await coming.post(`${at}/take-back`, { why: 'The family was seen' })).body.code).toBe('not-critical')
+  expect((await going.get('/supervision')).body.critical).toEqual([])
+  const { text } = await going.html(path)
+  expect([text.includes('Taken back'), text.includes('The family was seen and is content')]).toEqual([true, true])
+  const timeline = (await going.html(`/cases/${one.caseId}`)).text
+  for (const words of ['Critical incident declared', 'No critical incident any more']) expect(timeline).toContain(words)
+  // What was declared is never erased or changed, not even by the app's own role.
+  const client = await t.owner.connect()
+  const change = "set role answerable_app; update contact.critical_incident set why = 'x'"
+  await expect(client.query(change)).rejects.toThrow(/permission denied/)
+  client.release(true)
 })

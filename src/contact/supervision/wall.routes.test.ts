@@ -79,6 +79,10 @@ test('one person at risk among sixty who are fine: the number is one, and they a
   expect(page.text).toMatch(/<strong>1<\/strong> person at risk whom nobody is with/)
   await handler.post(`/contacts/${red.contactId}/take`, {})
   expect((await wall()).alone.n).toBe(0)
+  // Staff by state: who has the red one stands under what they are doing, with the contact.
+  const { staff } = await wall()
+  expect(staff).toMatchObject([{ label: 'On a call', staff: [{ contactId: red.contactId }] }])
+  expect((await katerina.html('/supervision')).text).toContain('On a call <strong>1</strong>')
 })
 
 test('two supervisors take one alarm: one owns it, the other is told who, and the owner says what they did', async () => {

@@ -3,12 +3,15 @@ import { action } from '../../platform/http/action.ts'
 import type { App, Deps } from '../../platform/http/app-type.ts'
 import { CaseParams, text } from '../../platform/http/fields.ts'
 import { page } from '../../platform/http/page.ts'
+import { readCritical } from '../critical/critical.store.ts'
+import { agentsNow, SHIFT_HOURS } from '../shift/agent-state.store.ts'
 import { staffLists } from '../staff-lists.ts'
 import { answerAlarm, takeAlarm } from './alarm.store.ts'
 import { DEED_IDS, DEEDS } from './alarm-owner.ts'
 import { ALARM_IDS, ALARM_PACKS } from './alarm-rules.ts'
 import { AGES } from './backlog.ts'
 import { readRestrictedSign } from './restricted-sign.store.ts'
+import { staffByState } from './staff-states.ts'
 import { readSupervisionWall } from './wall.store.ts'
 
 const rule = z.enum(ALARM_IDS, { error: 'Choose one of the alarms' })
@@ -26,6 +29,8 @@ export function wallRoutes(app: App, deps: Deps): void {
     title: 'Wall',
     load: async (tx, { who, now }) => ({
       ...(await readSupervisionWall(tx, deps.force, now)),
+      staff: staffByState(await agentsNow(tx, now.subtract({ hours: SHIFT_HOURS }))),
+      critical: await readCritical(tx, deps.force),
       restrictedSign: await readRestrictedSign(tx, now),
       me: who.id,
       ...staffLists(deps.force, who.via),

@@ -19,6 +19,16 @@ export const SUPERVISION_WORDS: Record<string, Wording> = {
     ],
     page: 'contacts',
   }),
+  'contact-critical-declared': body => ({
+    title: 'Critical incident declared',
+    lines: [said('Why', body.why)],
+    page: 'contacts',
+  }),
+  'contact-critical-taken-back': body => ({
+    title: 'No critical incident any more',
+    lines: [said('Why', body.why)],
+    page: 'contacts',
+  }),
   'contact-alarm-answered': body => ({
     title: `Alarm answered: ${plain(body.rule)}`,
     lines: [said('What was done', body.did)],
