@@ -173,8 +173,9 @@ test('a reason in the order of the model is kept whole, and having nobody to sen
   const calm = { ...THRIVE, immediacy: 'later', risk: 'low', caller: 'no', children: 'no', othersInHousehold: 'no' }
   const whole = { ...calm, investigation: 'None needed', engagement: 'Safe to ring', trigger: 'new-information' }
   await send(contactId, { do: 'save', incidentType: 'burglary-found' })
-  await handler.post(`/contacts/${contactId}/grade`, { grade: 'priority' })
-  await send(contactId, { do: 'assess', ...whole })
+  await send(contactId, { do: 'assess', ...whole, vulnerability: 'Nobody', trigger: 'initial' })
+  expect((await handler.post(`/contacts/${contactId}/grade`, { grade: 'priority' })).status).toBe(200)
+  await send(contactId, { do: 'assess', ...whole, vulnerability: 'Nobody' })
   const manager = await t.called('supervisor')
   const slower = (fields: Record<string, string>) =>
     manager.form(`/contacts/${contactId}/sheet`, {

@@ -177,7 +177,7 @@ test('an analyst sees the same sums and no case: small ones hidden, nothing to o
   const { rows } = await t.owner.query(
     "select attname from pg_attribute a join pg_class c on c.oid = a.attrelid where c.relname like '%_counted' and attnum > 0 and attname ~ '_id$|name|reason|number'",
   )
-  expect(rows.map(row => row.attname)).toEqual(['settlement_id'])
+  expect([...new Set(rows.map(row => row.attname))]).toEqual(['settlement_id'])
   const client = await t.owner.connect()
   await expect(client.query('set role answerable_app; select * from accountability.counting_key')).rejects.toThrow(
     /permission denied/,
