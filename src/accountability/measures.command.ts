@@ -12,11 +12,14 @@ import { openDatabase } from '../platform/run/open-database.ts'
 import { readTime } from '../platform/time.ts'
 import { accountabilityReaders } from './accountability.reader.ts'
 import { freezeBaselines, readBaselines } from './baselines.store.ts'
+import { countEventJoins } from './event-joins.store.ts'
 import { saysValue } from './figure-words.ts'
+import { type FurtherMeasure, joinMeasure, telephonyMeasures } from './further-measures.ts'
 import { type MeasureFigure, measureFigures } from './measure-figures.ts'
 import { countService } from './measures.store.ts'
 import { MEASURES } from './measures.ts'
 import { periodTo, USUAL_DAYS } from './period.ts'
+import { countTelephony } from './telephony-counts.store.ts'
 
 type Options = { asOf?: Temporal.Instant; days: number; freezeBaseline?: boolean }
 
@@ -31,7 +34,9 @@ export function measuresCommand(program: Command): void {
         try {
           const asOf = options.asOf ?? (await openClock(opened.app.pool)).now()
           const measures = await readMeasures(opened.app.db, asOf, options)
-          return { json: { measures }, text: measures.map(line).join('\n') }
+          const further = await readFurther(opened.app.db, asOf, options.days)
+          const text = [...measures.map(line), ...further.map(furtherLine)].join('\n')
+          return { json: { measures: [...measures, ...further] }, text }
         } finally {
           await opened.close()
         }
@@ -63,6 +68,21 @@ export async function readMeasures(
     const baselines = await readBaselines(tx)
     return figures.map(figure => ({ ...figure, baseline: baselines.get(figure.id) ?? null }))
   })
+}
+
+/** Telephony by every published definition, and joins undone: for staff and programs, not on the public's page. */
+export async function readFurther(db: Db, asOf: Temporal.Instant, days = USUAL_DAYS): Promise<FurtherMeasure[]> {
+  const period = periodTo(asOf, days)
+  return inContext(db, systemWho('measures'), async tx => {
+    const lines: FurtherMeasure[] = []
+    for (const name of ['999', '101'] as const)
+      lines.push(...telephonyMeasures(name, await countTelephony(tx, period, name), period))
+    return [...lines, joinMeasure(await countEventJoins(tx, period), period)]
+  })
+}
+
+function furtherLine({ definition, value, unit, n, cannotTell, id }: FurtherMeasure): string {
+  return `${definition}: ${saysValue(value, unit)} (of ${n}${cannotTell > 0 ? `; ${cannotTell} cannot tell` : ''})  [${id}]`
 }
 
 function line(figure: MeasureFigure): string {

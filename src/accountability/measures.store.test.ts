@@ -8,7 +8,7 @@ import { readTime } from '../platform/time.ts'
 import { type TestApp, testApp } from '../test-app.ts'
 import { accountabilityReaders } from './accountability.reader.ts'
 import { measureFigures } from './measure-figures.ts'
-import { readMeasures } from './measures.command.ts'
+import { readFurther, readMeasures } from './measures.command.ts'
 import { countService } from './measures.store.ts'
 import { periodTo } from './period.ts'
 import { type SampleCall, sampleCalls, sampleFacts } from './sample-journeys.ts'
@@ -147,6 +147,27 @@ test('measures as the command prints them: id, value, n, period, baseline, and n
     })
     expect(figure.n > 0).toBe(figure.value !== null)
   }
+})
+
+test('the command adds telephony by every definition, and of the joins that were made those that were undone', async () => {
+  const [handler, system] = [await t.as('contact-handler'), await t.as('system')]
+  const offeredAt = t.now().subtract({ seconds: 30 })
+  const tell = (event: string, at: Temporal.Instant) =>
+    system.post('/telephony/events', { callId: 'measured', channel: '999', event, at: at.toString() })
+  await tell('offered', offeredAt)
+  await tell('abandoned', offeredAt.add({ seconds: 20 }))
+  const open = async () => (await handler.post('/contacts', { channel: '101' })).body.contactId as string
+  const [first, right, wrong] = [await open(), await open(), await open()]
+  for (const id of [right, wrong])
+    expect((await handler.post(`/contacts/${id}/attach`, { to: first })).status).toBeLessThan(300)
+  const off = await handler.post(`/contacts/${wrong}/detach`, { because: 'Another street with the same name' })
+  expect(off.status, off.text).toBe(200)
+
+  const figures = new Map((await readFurther(t.db, t.now())).map(figure => [figure.id, figure]))
+  expect(figures.get('event-joins-undone')).toMatchObject({ value: 50, n: 2 })
+  expect(figures.get('telephony-999-left')).toMatchObject({ value: 1, n: 1 })
+  expect(figures.get('telephony-999-wait-median')).toMatchObject({ value: null, n: 0 })
+  expect(figures.get('telephony-101-lost')).toMatchObject({ value: 0, n: 0 })
 })
 
 test('a baseline is frozen once, with its fact, and never overwritten', async () => {
