@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Script } from './scripted/script.ts'
 import { SCRIPTS_OF_ABUSE } from './scripted/scripts-of-abuse.ts'
 import { SCRIPTS_OF_CARE } from './scripted/scripts-of-care.ts'
+import { SCRIPTS_OF_CHANNELS } from './scripted/scripts-of-channels.ts'
 import { SCRIPTS_OF_MANY } from './scripted/scripts-of-many.ts'
 import { SCRIPTS_OF_SILENCE } from './scripted/scripts-of-silence.ts'
 import { SCRIPTS_OF_THE_ROOM } from './scripted/scripts-of-the-room.ts'
@@ -9,7 +10,8 @@ import { openStage, type Stage } from './scripted/stage.ts'
 
 /** Calls drawn from real failures, each played against the whole system over HTTP: who failed, and how it must end here. */
 const GROUPS: Readonly<Record<string, readonly Script[]>> = {
-  'without a voice': SCRIPTS_OF_SILENCE,
+  // One database serves both: each app that starts costs the suite seconds.
+  'without a voice': [...SCRIPTS_OF_SILENCE, ...SCRIPTS_OF_CHANNELS],
   'at home': SCRIPTS_OF_ABUSE,
   'many calls': SCRIPTS_OF_MANY,
   'people who need something else': SCRIPTS_OF_CARE,

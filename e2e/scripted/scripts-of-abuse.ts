@@ -59,7 +59,7 @@ export const SCRIPTS_OF_ABUSE: readonly Script[] = [
       const reason = { reason: 'She would rather be seen on Thursday' }
       expect((await call.grade('scheduled', reason)).body.code).toBe('assess-again')
       await call.assess({ trigger: 'regrade' })
-      expect((await call.grade('scheduled', reason)).status).toBe(422)
+      expect((await call.grade('scheduled', reason)).body.code).toMatch(/needs-(supervisor|incident-manager)/)
       expect((await call.see()).grade).toBe('priority')
     },
   },
@@ -136,7 +136,9 @@ export const SCRIPTS_OF_ABUSE: readonly Script[] = [
       await call.answers('stalking', { pattern: { answer: 'yes', words: 'Ninth this month' } })
       await call.assess()
       expect((await call.see()).floor.grade).toBe('priority')
-      expect((await call.grade('resolve', { reason: 'Advice was given by phone' })).status).toBe(422)
+      const settled = await call.grade('resolve', { reason: 'Advice was given by phone' })
+      expect(settled.body.code).toMatch(/needs-(supervisor|incident-manager)/)
+      expect((await call.end('resolved', { reason: 'Advice was given by phone' })).body.code).toBe('grade-first')
     },
   },
   {

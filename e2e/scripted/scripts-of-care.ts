@@ -42,14 +42,30 @@ export const SCRIPTS_OF_CARE: readonly Script[] = [
     play: async s => {
       const call = await s.opens('101')
       await call.describe({ incidentType: 'welfare' })
-      await call.answers('mental-health', {
-        'real-risk': { answer: 'no', words: 'Calm, friend with him' },
-        'caller-told': { answer: 'no', words: 'Not yet' },
-      })
+      await call.assess()
+      const refer = async () => {
+        const { status, body } = await call.end('referred', {
+          reason: 'The crisis team knows him',
+          partner: 'Crisis team',
+        })
+        return body.code ?? status
+      }
+      expect(await refer()).toBe('grade-first')
+      const others = 'His friend is with him and the crisis team has been asked'
+      expect((await call.grade('resolve', { reason: others }, s.manager)).status).toBe(200)
       await call.assess({ trigger: 'closure' })
-      const ended = await call.end('referred', { reason: 'For the crisis team' })
-      expect(ended.status).toBe(422)
+      expect(await refer()).toBe('threshold-not-known')
+      await call.answers('mental-health', {
+        crime: 'no',
+        'real-risk': { answer: 'no', words: 'Calm, friend with him' },
+      })
+      expect(await refer()).toBe('needs-partner-decision')
+      const accepted = { partner: 'Crisis team', callerTold: 'A nurse comes by six this evening' }
+      const nobody = await call.post('partner-decision', { ...accepted, acceptedBy: 'the team' })
+      expect(nobody.body.code).toBe('needs-person')
       expect((await call.see()).state).toBe('open')
+      expect((await call.post('partner-decision', { ...accepted, acceptedBy: 'Amara Okoye' })).status).toBe(201)
+      expect(await refer()).toBe(200)
     },
   },
   {

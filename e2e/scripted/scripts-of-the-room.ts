@@ -13,7 +13,9 @@ export const SCRIPTS_OF_THE_ROOM: readonly Script[] = [
       await call.tell('answered', { handler: 'handler' })
       const graded = await call.grade('immediate')
       expect(graded.status).toBe(200)
-      expect(graded.body.target.startedAt ?? graded.body.target.dueAt).toBeTruthy()
+      const { startedAt, dueAt, minutes } = graded.body.target
+      expect(s.t.now().since(startedAt).total('seconds')).toBeCloseTo(0, 0)
+      expect(Temporal.Instant.from(startedAt).until(dueAt).total('minutes')).toBeCloseTo(minutes, 3)
       expect((await call.see()).questions.length).toBeGreaterThan(0)
     },
   },
@@ -77,7 +79,10 @@ export const SCRIPTS_OF_THE_ROOM: readonly Script[] = [
         ),
       })
       expect((await call.see()).floor.grade).toBe('priority')
-      expect((await call.end('resolved', { reason: 'Could not hear them' })).status).toBe(422)
+      expect((await call.end('resolved', { reason: 'Could not hear them' })).body.code).toBe('grade-first')
+      const answer = await call.grade('resolve', { reason: 'Could not hear them' })
+      expect(answer.body.code).toMatch(/needs-(supervisor|incident-manager)/)
+      expect((await call.see()).state).toBe('open')
     },
   },
   {
@@ -141,13 +146,13 @@ export const SCRIPTS_OF_THE_ROOM: readonly Script[] = [
       expect((await call.see()).grade).toBe('priority')
       const worse = { ...CALM, trigger: 'delay', immediacy: 'now', caller: 'yes', callerReason: 'He is outside now' }
       expect((await call.post('review', worse, s.dispatcher)).body.raised).toBe(true)
-      expect((await call.grade('scheduled', { reason: 'She has waited this long already' })).status).toBe(422)
+      expect((await call.grade('scheduled', { reason: 'She has waited this long already' })).body.code).toBe(
+        'contact-ended',
+      )
       expect(await call.see()).toMatchObject({ grade: 'immediate', state: 'ended' })
       await s.t.catchUp()
       const { incident } = await call.see()
-      expect((await s.dispatcher.get(`/incidents/${incident.incidentId}`)).body.incident?.grade ?? 'immediate').toBe(
-        'immediate',
-      )
+      expect((await s.dispatcher.get(`/incidents/${incident.incidentId}`)).body.incident.grade).toBe('immediate')
     },
   },
 ]

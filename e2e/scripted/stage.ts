@@ -27,12 +27,20 @@ export type Ringing = {
   more?: object
 }
 
-type Row = { contactId: string; channel: string; danger: { place: number; known: string[]; unknown: string[] } }
+type Row = {
+  contactId: string
+  channel: string
+  reference?: string | null
+  recontact?: { said: string } | null
+  danger: { place: number; known: string[]; unknown: string[] }
+}
 export type Wall = { waiting: Row[]; open: Row[]; lost: (Row & { held: boolean })[]; lostDuringMessage: number }
 
 export type Call = {
   id: string
   caseId: string
+  /** What the switch calls it; empty where it brought no call. */
+  callId: string
   tell(event: string, more?: object): Promise<Answer>
   post(path: string, body: object, who?: Person): Promise<Answer>
   // biome-ignore lint/suspicious/noExplicitAny: a script reads what the API answers and asserts on it
@@ -90,6 +98,7 @@ export async function openStage(start: string): Promise<Stage> {
     return {
       id,
       caseId,
+      callId,
       tell: (event, more = {}) => system.post('/telephony/events', { callId, event, at: t.now().toString(), ...more }),
       post,
       see: async () => (await handler.get(`/contacts/${id}`)).body,
