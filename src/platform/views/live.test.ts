@@ -115,7 +115,9 @@ test('a lost stream is said to be stale, and what was missed shows when it is ba
 
 test("the rehearsal's clock runs at its own speed between page loads", async () => {
   await site.visit('/queue', {}, async page => {
-    await page.clock.install()
+    // Standing still but for what is asked of it.
+    await page.clock.install({ time: 0 })
+    await page.clock.pauseAt(60_000)
     await page.reload()
     await page.waitForSelector(LIVE)
     await page.clock.runFor(10_000)
