@@ -2265,6 +2265,49 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON inves
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.suspect_event FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.suspect_event to answerable_app;
 
+create table investigation.withdrawal (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  crime_id uuid not null,
+  victim_id uuid not null,
+  route text not null,
+  reasons text[] not null default '{}'::text[],
+  own_words text,
+  checks jsonb not null default '{}'::jsonb,
+  check_words text,
+  safety text not null,
+  evidence jsonb not null,
+  tries jsonb not null default '[]'::jsonb,
+  heed text[] not null default '{}'::text[],
+  recorded_at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  decision text,
+  decision_reason text,
+  answered text,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decided_by_name text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint decided_by_another CHECK ((decided_by <> by)),
+  constraint decided_whole CHECK ((((decision IS NULL) = (decided_at IS NULL)) AND ((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decision_reason IS NULL)))),
+  constraint unreached_is_not_withdrawn CHECK ((NOT ((route = 'unreached'::text) AND (decision = 'accept'::text)))),
+  constraint withdrawal_decision_check CHECK ((decision = ANY (ARRAY['go-on'::text, 'more-time'::text, 'accept'::text]))),
+  constraint withdrawal_route_check CHECK ((route = ANY (ARRAY['said'::text, 'unreached'::text]))),
+  constraint withdrawal_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint withdrawal_pkey PRIMARY KEY (id)
+);
+CREATE INDEX withdrawal_crime ON investigation.withdrawal USING btree (crime_id);
+alter table investigation.withdrawal force row level security;
+create policy changed on investigation.withdrawal for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.withdrawal for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.withdrawal for all to owner using (true);
+create policy seen on investigation.withdrawal for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER keep_withdrawal BEFORE UPDATE ON investigation.withdrawal FOR EACH ROW EXECUTE FUNCTION investigation.keep_withdrawal();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.withdrawal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.withdrawal FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on investigation.withdrawal to answerable_app;
+
 create table victim.duty_clock (
   id uuid not null default gen_random_uuid(),
   case_id uuid not null,
@@ -3091,6 +3134,21 @@ AS $function$
 begin
   if exists (select from investigation.suspect_event e where e.suspect_id = new.id and e.event = 'bail') then
     raise exception 'Suspect % was bailed: whose kind of case it is stays as it is', new.id using errcode = 'AN005';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION investigation.keep_withdrawal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  decided text[] := array['decision', 'decision_reason', 'answered', 'decided_at', 'decided_by', 'decided_by_name', 'fact_xid'];
+begin
+  if old.decision is not null or to_jsonb(new) - decided is distinct from to_jsonb(old) - decided then
+    raise exception 'A withdrawal that was recorded is only ever decided, once' using errcode = 'AN006';
   end if;
   return new;
 end $function$;

@@ -15,6 +15,7 @@ import { readReviews } from './review.store.ts'
 import { inOrder, standingOf, standingWords } from './suspect-state.ts'
 import { readEvents, readSuspects } from './suspects.store.ts'
 import { readVictimClocks, readVictims } from './victims.store.ts'
+import { readWithdrawals } from './withdrawal/withdrawal.store.ts'
 
 /** What the viewer is offered; the routes themselves decide. */
 const OFFERS = {
@@ -69,6 +70,7 @@ export function crimeRoutes(app: App, deps: Deps): void {
         outcomes,
         victims: victims.length,
         victimList: victims,
+        withdrawals: await readWithdrawals(tx, params.id),
         clocks: crimeClocks({
           crime,
           firstPlanAt: (olderPlans.at(-1) ?? plan)?.at,

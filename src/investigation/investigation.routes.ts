@@ -10,6 +10,7 @@ import { planRoutes } from './plan.routes.ts'
 import { recordingRoutes } from './recording.routes.ts'
 import { reviewRoutes } from './review.routes.ts'
 import { suspectsRoutes } from './suspects.routes.ts'
+import { withdrawalRoutes } from './withdrawal/withdrawal.routes.ts'
 
 /** Everything this module answers over HTTP, in the order a case meets it. */
 export function investigationRoutes(app: App, deps: Deps): void {
@@ -22,6 +23,7 @@ export function investigationRoutes(app: App, deps: Deps): void {
   reviewRoutes(app, deps)
   suspectsRoutes(app, deps)
   bailRoutes(app, deps)
+  withdrawalRoutes(app, deps)
   outcomeRoutes(app, deps)
   outcomeDecisionRoutes(app, deps)
 }

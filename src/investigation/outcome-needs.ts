@@ -10,6 +10,8 @@ export type CaseNow = CaseKind & {
   victims: number
   suspects: readonly SuspectState[]
   openLines: number
+  /** A withdrawal that a supervisor accepted; undefined where nobody asked the record. */
+  withdrawal?: 'none' | 'waits' | 'not-accepted' | 'accepted'
 }
 export type Proposal = { code: number; victimView: string; reference: string | null }
 
@@ -91,6 +93,12 @@ const NEEDS: readonly Need[] = [
   },
 ]
 
+const WITHDRAWAL_WORDS: Record<'none' | 'waits' | 'not-accepted', string> = {
+  none: 'No form says that the victim was heard alone, what is known of pressure, and what there is without them',
+  waits: 'What the victim said waits for a supervisor’s decision',
+  'not-accepted': 'A supervisor decided that the victim’s withdrawal does not end this: see the form',
+}
+
 /** A precondition that is not met, and whether it stands in the way or is for the gate-holder to answer. */
 export type Missing = { sentence: string; field?: string; refuses: boolean }
 
@@ -103,6 +111,9 @@ export function missingNeeds(row: OutcomeRow, now: CaseNow, proposal: Proposal):
   const found: Missing[] = NEEDS.filter(need => need.of.includes(row.code) && !need.met(now, proposal)).map(
     ({ sentence, field }) => ({ sentence, refuses, ...(field ? { field } : {}) }),
   )
+  // The form is ours, so it warns: the gate-holder says why it was done without.
+  if ([14, 16].includes(row.code) && now.withdrawal !== undefined && now.withdrawal !== 'accepted')
+    found.push({ sentence: WITHDRAWAL_WORDS[now.withdrawal], refuses: false })
   // 'Not normally' leaves room for the case where it is right, so it warns even though its source was read.
   if (row.code === 21 && now.sensitive.some(one => ['domestic', 'hate', 'child'].includes(one)))
     found.push({

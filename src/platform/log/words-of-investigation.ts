@@ -16,6 +16,11 @@ const BAIL_STEPS: Record<string, string> = {
   referred: 'sent to the prosecutor',
   returned: 'back from the prosecutor',
 }
+const WITHDRAWAL_DECISIONS: Record<string, string> = {
+  'go-on': 'it goes on without their evidence',
+  'more-time': 'more time',
+  accept: 'accepted',
+}
 const DECISIONS: Record<string, string> = {
   'new-line': 'a new line of enquiry',
   'close-line': 'close a line of enquiry',
@@ -67,6 +72,17 @@ export const INVESTIGATION_WORDS: Record<string, Wording> = {
       typeof body.lastDay === 'string' && `Last day ${body.lastDay}`,
       body.late === true && 'Recorded after bail had ended, done before that',
     ],
+    page: 'crimes',
+  }),
+  'withdrawal-recorded': body => ({
+    title:
+      body.route === 'unreached'
+        ? 'The victim could not be reached'
+        : 'The victim does not support it: what they said is recorded',
+    page: 'crimes',
+  }),
+  'withdrawal-decided': body => ({
+    title: `What the victim wants was decided on: ${WITHDRAWAL_DECISIONS[body.decision] ?? plain(body.decision)}`,
     page: 'crimes',
   }),
   'outcome-proposed': (body, names) => ({ title: `Outcome proposed: ${names.outcome(body.code)}`, page: 'crimes' }),
