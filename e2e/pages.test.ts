@@ -5,11 +5,14 @@ import { axeFinds } from './axe.ts'
 import { knowSomebody } from './known-person.ts'
 import { importMadeUpAreas } from './made-up-areas.ts'
 import { type Scene, setScene } from './scene.ts'
+import { loadSampleForm, signSheet } from './signed-sheet.ts'
 import { DESKTOP, NARROW, openSite, PHONE, type Site } from './site.ts'
 
 let site: Site
 let scene: Scene
 let person: string
+let sheet: string
+let form: string
 
 beforeAll(async () => {
   site = await openSite('2026-11-21T09:00')
@@ -25,6 +28,8 @@ beforeAll(async () => {
     () => t.at('2026-11-23T17:05'),
   )
   person = await knowSomebody(t)
+  form = await loadSampleForm(t)
+  sheet = await signSheet(t, scene.call.contactId)
 }, 120_000)
 afterAll(() => site?.close())
 
@@ -81,6 +86,24 @@ const PAGES: Shown[] = [
     does: 'Save as version 1',
   },
   { page: 'the shift handover', as: 'supervisor', path: () => '/handover', does: 'Sign this sheet out' },
+  {
+    page: 'a signed handover, by whoever takes it over',
+    as: 'katerina.oakley',
+    path: () => `/handover/${sheet}`,
+    does: 'Sign in what is ticked',
+  },
+  {
+    page: 'a signed handover, by whoever signed it out',
+    as: 'supervisor',
+    path: () => `/handover/${sheet}`,
+    does: 'The sheet as it is now',
+  },
+  {
+    page: 'a loaded risk form',
+    as: 'handler',
+    path: () => `/contacts/${scene.call.contactId}/risk-form/${form}`,
+    does: 'Record risk tool',
+  },
   { page: 'the incident board', as: 'dispatcher', path: () => '/incidents', does: /^Incident \d+$/ },
   { page: 'the incident', as: 'dispatcher', path: () => `/incidents/${scene.call.incidentId}`, does: /^Send / },
   { page: 'the case', as: 'supervisor', path: () => `/cases/${scene.worked.caseId}`, does: 'Show' },
