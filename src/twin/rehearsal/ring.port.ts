@@ -4,7 +4,7 @@ import { answered, describe, telephony } from './arrive.port.ts'
 import type { Stage } from './do-step.port.ts'
 import { standOnItsOwn } from './end-contact.port.ts'
 import type { Step } from './steps.ts'
-import { notHeard, WORRY } from './unheard.ts'
+import { UNREACHED, WORRY } from './unheard.ts'
 
 /** The switch asks its questions and offers to keep their place; the live rule says whether it may. */
 export async function screen(
@@ -85,16 +85,5 @@ async function assessUnreached({ thread, expect }: Stage): Promise<void> {
     }),
     'write down who could not be reached',
   )
-  expect(
-    await thread.handler!.api.post(`${path}/assessments`, {
-      trigger: 'initial',
-      threat: 'Asked to be rung, and does not answer.',
-      harm: 'Not known.',
-      immediacy: 'cannot-tell',
-      weapon: 'unknown',
-      risk: 'cannot-tell',
-      ...notHeard('Nobody could be asked'),
-    }),
-    'record THRIVE of who could not be reached',
-  )
+  expect(await thread.handler!.api.post(`${path}/assessments`, UNREACHED), 'record THRIVE of who could not be reached')
 }
