@@ -2452,6 +2452,8 @@ create table accountability.counting_key (
   constraint counting_key_one_check CHECK (one),
   constraint counting_key_pkey PRIMARY KEY (one)
 );
+alter table accountability.counting_key force row level security;
+create policy owner_sees on accountability.counting_key for all to owner using (true);
 
 create table accountability.crime_journey (
   crime_id uuid not null,
