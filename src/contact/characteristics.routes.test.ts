@@ -65,7 +65,10 @@ test('the newest counts, the older is kept, the log says which kind and never wh
   await handler.post(`/contacts/${id}/characteristics`, { religion: 'other', 'religion-words': 'Quaker' })
   expect((await handler.html(`/contacts/${id}/characteristics`)).text).toContain('value="Quaker"')
   expect((await handler.post(`/contacts/${id}/characteristics`, {})).body.code).toBe('nothing-new')
-  const rows = await t.owner.query('select answer from contact.characteristic where contact_id = $1 order by at, fact_xid', [id])
+  const rows = await t.owner.query(
+    'select answer from contact.characteristic where contact_id = $1 order by at, fact_xid',
+    [id],
+  )
   expect(rows.rows.map(row => row.answer)).toEqual(['none', 'other'])
   const facts = await t.owner.query(
     "select body::text from platform.fact where about = $1 and kind = 'contact-characteristic-told'",
