@@ -97,6 +97,20 @@ test('with the keyboard alone, a domestic call is taken, triaged, graded and sen
   expect((await call()).details).toMatchObject({ place: '14 Example Row', settlementId: 'hanley' })
   await seen(/Domestic abuse .* of \d+ answered/)
 
+  // What others write meanwhile takes nothing from under the hands: the focus stays on the answer it is on.
+  const answers = page.locator('[data-answers] [data-nth]')
+  await answers.first().focus()
+  const asks = await page.locator('li:has([data-answers]) > a').innerText()
+  await handler.post(`/contacts/${contactId}/log`, { text: 'Dog barking behind her' })
+  await seen(/Dog barking behind her/)
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-nth'))).toBe('1')
+  // Once it is answered the next question has it, and no answer of that one: pressing twice answers once.
+  await page.keyboard.press('Space')
+  const next = await page.locator('li:has([data-answers]) > a').innerText()
+  expect(next).not.toBe(asks)
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(next)
+  await page.keyboard.press('Alt+KeyL')
+
   // The next question is answered with one key while the typing stays in the log.
   await page.keyboard.press('Alt+KeyL')
   await act('answer the next question')

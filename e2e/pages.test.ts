@@ -266,7 +266,7 @@ async function tabTo(page: Page, does: string | RegExp): Promise<{ reached: bool
   })
   const unseen: string[] = []
   // A page that begins in the middle, as the call does in its log, is gone round once.
-  for (let presses = 0, rounds = 0; presses < 200 && rounds < 2; presses++) {
+  for (let presses = 0, rounds = 0; presses < 400 && rounds < 2; presses++) {
     await page.keyboard.press('Tab')
     const stop = await page.evaluate(() =>
       (globalThis as unknown as { atStop(): { unseen?: string; reached: boolean; end: boolean } }).atStop(),

@@ -1,14 +1,23 @@
 // The next question always shows what answers it, with a number for each: Alt and 1 to 9 give it while the typing stays in
 // the log. Asked again as soon as it is answered, without waiting for the server.
 
-/** Draws the answers beside the first question of the list that has none. Call it whenever the page has changed. */
+/**
+ * Draws the answers beside the first question of the list that has none. Call it whenever the page has changed: what still
+ * stands is left alone, so that whoever is on one of its buttons stays there. Once it is answered the next question itself has
+ * the focus, and not a button of it: a second press of a tired hand must not answer what nobody has read.
+ */
 export function offerAnswers(): void {
-  for (const old of document.querySelectorAll('[data-answers]')) old.remove()
-  for (const item of document.querySelectorAll('[data-questions] li')) item.classList.remove('asked')
   const next = nextQuestion()
-  if (!next || next.answers.length === 0) return
+  const offered = next?.answers.length ? `${next.box.id}: ${next.answers.map(labelOf).join(', ')}` : undefined
+  const drawn = [...document.querySelectorAll<HTMLElement>('[data-answers]')]
+  const [stands] = drawn
+  if (drawn.length === 1 && stands?.dataset.answers === offered && stands?.parentElement === next?.item) return
+  const within = !!document.activeElement?.closest('[data-answers]')
+  for (const old of drawn) old.remove()
+  if (within) (next?.item.querySelector('a') ?? document.getElementById('line'))?.focus()
+  if (!next || offered === undefined) return
   const row = document.createElement('span')
-  row.dataset.answers = ''
+  row.dataset.answers = offered
   row.className = 'answers'
   next.answers.forEach((answer, nth) => {
     const button = document.createElement('button')
