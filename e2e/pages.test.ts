@@ -109,6 +109,18 @@ const PAGES: Shown[] = [
   { page: 'the case', as: 'supervisor', path: () => `/cases/${scene.worked.caseId}`, does: 'Show' },
   { page: 'investigations', as: 'investigator', path: () => '/investigations', does: /^Crime \d+$/ },
   { page: 'the investigation', as: 'investigator', path: () => `/crimes/${scene.worked.crimeId}`, does: 'Plan again' },
+  {
+    page: 'what the victim wants',
+    as: 'investigator',
+    path: () => `/crimes/${scene.worked.crimeId}/withdrawal`,
+    does: 'Record it for a supervisor',
+  },
+  {
+    page: 'deciding what it means',
+    as: 'supervisor',
+    path: () => `/withdrawals/${scene.worked.withdrawalId}/decision`,
+    does: 'Decide',
+  },
   { page: 'who is on bail', as: 'investigator', path: () => '/bail', does: 'Casey Sample' },
   {
     page: 'one suspect’s bail',

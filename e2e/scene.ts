@@ -12,6 +12,8 @@ export type Scene = {
     victimId: string
     /** On bail since Monday. */
     suspectId: string
+    /** What the victim said about going on, which nobody has decided on. */
+    withdrawalId: string
     outcomeId: string
   }
   /** A caller on the line, at risk, while others wait. */

@@ -125,6 +125,26 @@ export async function workCase(stage: Stage, { does, asks }: Cast): Promise<Scen
     at: '2026-11-23T13:10',
     note: 'Not to contact Morgan or go to Sample Street',
   })
+  await stage.at('2026-11-23T14:05')
+  const { withdrawalId } = await does('investigator', `/crimes/${crimeId}/withdrawal`, {
+    victimId,
+    route: 'said',
+    reasons: ['fear', 'court'],
+    ownWords: 'I do not think I can stand in a court with him there. I only want it to stop.',
+    spokenToAlone: 'yes',
+    pressure: 'no',
+    contact: 'unknown',
+    control: 'no',
+    checkWords: 'She has not looked at messages from numbers she does not know',
+    safety: 'Alarm tested today; bail keeps him from her street; her sister stays until Friday',
+    'emergency-call': 'None: she rang 101, and that call is kept',
+    video: 'The doorbell at number 18 shows him on Friday night',
+    injury: 'None, and she was asked',
+    witnesses: 'Two neighbours have seen him on three of the nights',
+    'phone-data': 'The notes with the laboratory; his telephone was taken on arrest',
+    admissions: 'He denies the notes and does not say where he was',
+    history: 'Three calls in a month, each written down at the time',
+  })
   return {
     caseId,
     contactId,
@@ -132,6 +152,7 @@ export async function workCase(stage: Stage, { does, asks }: Cast): Promise<Scen
     crimeId,
     victimId,
     suspectId,
+    withdrawalId,
     outcomeId: await endOther(stage, { does, asks }),
   }
 }
