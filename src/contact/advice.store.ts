@@ -5,6 +5,7 @@ import { londonDay } from '../platform/time.ts'
 import { type AdviceGiven, adviceOf, type NoAdvice } from './advice.ts'
 import { usualWay } from './channels.ts'
 import type { ContactRow } from './contact.store.ts'
+import { refuseSubjectWords, type SaysWhom } from './hate/hate-pack.store.ts'
 import { pathwayPackOn } from './pathway-pack.ts'
 
 export type AdviceLine = Awaited<ReturnType<typeof readAdvice>>[number]
@@ -23,12 +24,14 @@ export async function readAdvice(tx: Tx, contactId: string) {
 export async function recordAdvice(
   tx: Tx,
   contact: ContactRow,
-  given: AdviceGiven,
+  given: AdviceGiven & SaysWhom,
   stamp: Stamp,
-): Promise<Outcome<{ card: string; kind: string; state: string }, NoAdvice>> {
+): Promise<Outcome<{ card: string; kind: string; state: string }, NoAdvice | 'subject-not-kept'>> {
   const day = londonDay(stamp.at)
   const decided = adviceOf(pathwayPackOn(day), given, day)
   if (!decided.ok) return decided
+  const forbidden = await refuseSubjectWords(tx, contact.id, { reason: given.reason }, given.notSubject === 'yes', stamp.at)
+  if (forbidden) return forbidden
   const { belongsTo, pack, card } = decided.value
   const understood = given.state === 'given' ? (given.understood ?? null) : null
   const channel = given.channel ?? usualWay(contact.channel)

@@ -38,6 +38,7 @@ export async function doBeside(
       score: sheet.toolScore,
       judgement: sheet.toolJudgement,
       reason: sheet.toolReason,
+      notSubject: sheet.notSubject,
     })
     return renamed(given.success ? await recordRiskTool(tx, contact, given.data, stamp) : firstIssue(given.error), {
       state: 'toolState',
@@ -55,6 +56,7 @@ export async function doBeside(
       reason: sheet.adviceReason,
       channel: sheet.adviceChannel,
       understood: sheet.adviceUnderstood,
+      notSubject: sheet.notSubject,
     })
     return renamed(given.success ? await recordAdvice(tx, contact, given.data, stamp) : firstIssue(given.error), {
       reason: 'adviceReason',

@@ -86,7 +86,7 @@ async function doDeed(
       await gradeContact(
         tx,
         contact,
-        { grade, reason: withRationale(sheet.gradeReason, sheet, stamp), basis: releaseOf(sheet.gradeBasis) },
+        { grade, reason: withRationale(sheet.gradeReason, sheet, stamp), basis: releaseOf(sheet.gradeBasis), notSubject: sheet.notSubject },
         force,
         stamp,
       ),
@@ -109,6 +109,7 @@ async function doDeed(
       reason: withRationale(sheet.endReason, sheet, stamp),
       partner: sheet.partner,
       joinedTo: sheet.joinedTo,
+      notSubject: sheet.notSubject,
     })
     return renamed(
       given.success ? await finishContact(tx, contact, given.data, force, stamp) : firstIssue(given.error),

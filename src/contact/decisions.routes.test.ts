@@ -156,6 +156,9 @@ test('no crime: nothing that tells who the person complained of is is kept, by w
     ['review', { ...CALM, trigger: 'new-information', vulnerability: text }],
     ['pathway', { pathway: 'hate', answers: { 'hostility-meant': { answer: 'unknown', words: text } } }],
     ['pathway', { pathway: 'asb', answers: { effect: { answer: 'unknown', words: text } } }],
+    ['advice', { card: 'ha-keep', state: 'not-applicable-because', reason: text }],
+    ['risk-tools', { tool: 'DASH', state: 'not-asked', reason: text }],
+    ['risk-tools', { tool: 'DASH', state: 'done', level: 'medium', judgement: text }],
     ['people', { decision: 'new', role: 'suspect', name: 'Synthetic Person', birth: '3 March 1980' }],
     ['people', { decision: 'new', role: 'subject', number: '07700 900499' }],
   ] as const)
@@ -180,6 +183,16 @@ test('no crime: nothing that tells who the person complained of is is kept, by w
   }
   expect(await post(id, 'assessments', victim)).toBe(201)
   expect(await post(id, 'people', { decision: 'new', role: 'victim', name: 'Synthetic Friend' })).toBe(201)
+  // A faster grade is never held up by its words; a slower one and the end of it are asked again.
+  const other = await open('hate')
+  await post(other, 'pathway', { pathway: 'hate', answers: { 'crime-too': 'no' } })
+  expect(await post(other, 'grade', { grade: 'immediate', reason: text })).toBe(200)
+  await post(other, 'assessments', CALM)
+  const slower = { grade: 'resolve', reason: `Others are with them and have accepted it. ${text}` }
+  expect(await post(other, 'grade', slower, manager)).toBe('subject-not-kept')
+  await ready(other)
+  const ended = { endState: 'resolved', reason: `Advice given and understood. ${text}` }
+  expect(await post(other, 'end', ended)).toBe('subject-not-kept')
   // Nor by any other code: PostgreSQL refuses the row.
   const tied = t.owner.query(
     "update people.link set role = 'subject' where to_id = $1 and ended_at is null and role = 'victim'",

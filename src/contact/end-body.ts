@@ -7,6 +7,7 @@ export const EndBody = z.object({
   endState: z.enum(ENDINGS, { error: 'Choose how this contact ends' }),
   reason: optionalText(4000),
   partner: optionalText(200),
+  notSubject: z.literal('yes').optional(),
   joinedTo: z
     .union(
       [

@@ -10,6 +10,7 @@ import { type Ending, endContact, type NoEnd, type Other } from './ending.ts'
 import type { NoAttachment } from './event/attaching.ts'
 import { attachContact, keepEvents, readAttachment } from './event/attachment.store.ts'
 import { openCallers, readRetriage } from './event/closing-together.store.ts'
+import { refuseSubjectWords, type SaysWhom } from './hate/hate-pack.store.ts'
 import { readPathwayAnswers } from './pathway-answers.store.ts'
 import type { NoPathwayEnd } from './pathway-ending.ts'
 import { refuseByItsPathways } from './pathways-on.store.ts'
@@ -21,7 +22,7 @@ export type EndGiven = {
   reason?: string | undefined
   partner?: string | undefined
   joinedTo?: string | undefined
-}
+} & SaysWhom
 export type Ended = { contactId: string; endState: Ending }
 
 /** Ends a contact, or says what is missing first. */
@@ -31,7 +32,7 @@ export async function finishContact(
   given: EndGiven,
   force: Force,
   stamp: Stamp,
-): Promise<Outcome<Ended, NoEnd | NoPathwayEnd | NoAttachment | 'changed-meanwhile'>> {
+): Promise<Outcome<Ended, NoEnd | NoPathwayEnd | NoAttachment | 'changed-meanwhile' | 'subject-not-kept'>> {
   const assessments = await readAssessments(tx, contact.id)
   const answers = await readPathwayAnswers(tx, [contact.id])
   const attached = given.endState === 'joined' ? await readAttachment(tx, contact.id) : undefined
@@ -60,6 +61,8 @@ export async function finishContact(
   if (missing) return missing
 
   const { reason, partner } = decided.value
+  const forbidden = await refuseSubjectWords(tx, contact.id, { reason }, given.notSubject === 'yes', stamp.at)
+  if (forbidden) return forbidden
   // Joined is attached too, so that it is counted with the others of its event and can be taken off again.
   if (other) {
     const rests = await attachContact(tx, contact, other.id, { because: [], offered: false }, stamp)

@@ -14,6 +14,7 @@ import { type Approver, approvalRuleOn } from './grade-approvals.ts'
 import { gradeFlags } from './grade-flags.ts'
 import { type GradeTarget, gradeTarget } from './grade-target.ts'
 import { type NoGrade, regrade } from './grading.ts'
+import { refuseSubjectWords, type SaysWhom } from './hate/hate-pack.store.ts'
 import { readPathwayAnswers } from './pathway-answers.store.ts'
 import { needsCare } from './pathway-state.ts'
 import type { Release } from './silent-call.ts'
@@ -63,10 +64,10 @@ export async function readGradings(tx: Tx, contactId: string): Promise<GradingLi
 export async function gradeContact(
   tx: Tx,
   contact: ContactRow,
-  given: { grade: GradeCode; reason?: string | undefined; basis?: Release | undefined },
+  given: { grade: GradeCode; reason?: string | undefined; basis?: Release | undefined } & SaysWhom,
   force: Force,
   stamp: Stamp,
-): Promise<Outcome<Graded, NoGrade>> {
+): Promise<Outcome<Graded, NoGrade | 'subject-not-kept'>> {
   const assessments = await readAssessments(tx, contact.id)
   const pathways = await readPathwayAnswers(tx, [contact.id])
   const floor = floorNow(contact, assessments, force, pathways)
@@ -98,6 +99,10 @@ export async function gradeContact(
   })
   if (!decided.ok) return decided
   const { from, to, slower, approved, approver, reason, basis } = decided.value
+  // Nobody waits for help because of what stands in a reason: only what makes it slower is asked again.
+  const forbidden =
+    slower && (await refuseSubjectWords(tx, contact.id, { reason }, given.notSubject === 'yes', stamp.at))
+  if (forbidden) return forbidden
   const minimum = floor?.grade ?? null
   const assessedSince = assessments.length > (last?.assessments ?? 0) ? (assessments.at(-1)?.trigger ?? null) : null
   const code = upgradeCode({ from, to, floor, assessedSince })

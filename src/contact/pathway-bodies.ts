@@ -25,6 +25,7 @@ export const AdviceBody = z.object({
   reason: optionalText(4000),
   channel: z.enum(ADVICE_CHANNELS, { error: 'Choose how it was given' }).optional(),
   understood: z.enum(UNDERSTOOD, { error: 'Say whether it was understood' }).optional(),
+  notSubject: z.literal('yes').optional(),
 })
 
 export const ToolBody = z.object({
@@ -35,6 +36,7 @@ export const ToolBody = z.object({
   judgement: optionalText(NOTE_MAX),
   reason: optionalText(4000),
   answers: z.record(z.string().max(60), z.string().max(NOTE_MAX)).optional(),
+  notSubject: z.literal('yes').optional(),
 })
 
 export const TaskDoneBody = z.object({ result: note('Say what was done, and with whom') })

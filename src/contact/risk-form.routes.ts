@@ -51,10 +51,10 @@ export function riskFormRoutes(app: App, deps: Deps): void {
       }
     },
     act: (tx, { params: { id, tool }, body, stamp }) => {
-      const { state, score, level, judgement, reason, ...rest } = body
+      const { state, score, level, judgement, reason, notSubject, ...rest } = body
       const boxes = Object.entries(rest).filter(([name]) => name.startsWith(BOX))
       const answers = Object.fromEntries(boxes.map(([name, said]) => [name.slice(BOX.length), String(said)]))
-      const given = { tool, state, score, level, judgement, reason, answers }
+      const given = { tool, state, score, level, judgement, reason, notSubject, answers }
       return workOn(tx, id, contact => recordRiskTool(tx, contact, given, stamp))
     },
     next: (_, { params: { id } }) => `/contacts/${id}`,

@@ -3,6 +3,7 @@ import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
 import type { ContactRow } from './contact.store.ts'
+import { refuseSubjectWords, type SaysWhom } from './hate/hate-pack.store.ts'
 import { readToolAnswers } from './risk-answers.store.ts'
 import { readFormsOn } from './risk-form.store.ts'
 import { formAnswers, slotsWith } from './risk-form.ts'
@@ -25,9 +26,9 @@ export async function readRiskTools(tx: Tx, contactId: string) {
 export async function recordRiskTool(
   tx: Tx,
   contact: ContactRow,
-  given: ToolGiven,
+  given: ToolGiven & SaysWhom,
   stamp: Stamp,
-): Promise<Outcome<{ tool: string; state: string; offerAgainBy: Temporal.Instant | null }, NoTool>> {
+): Promise<Outcome<{ tool: string; state: string; offerAgainBy: Temporal.Instant | null }, NoTool | 'subject-not-kept'>> {
   const day = londonDay(stamp.at)
   const forms = await readFormsOn(tx, day)
   const decided = fillTool(given, day, slotsWith(riskToolsOn(day), forms))
@@ -35,6 +36,10 @@ export async function recordRiskTool(
   const form = forms.find(one => one.tool === decided.value.id)
   const answered = formAnswers(form ?? { questions: [] }, given.answers ?? {})
   if (!answered.ok) return answered
+  const { judgement, reason } = given
+  const words = { judgement, reason, answers: Object.values(given.answers ?? {}).join('\n') }
+  const forbidden = await refuseSubjectWords(tx, contact.id, words, given.notSubject === 'yes', stamp.at)
+  if (forbidden) return forbidden
   const { id: tool, label, edition } = decided.value
   const before = await readRiskTools(tx, contact.id)
   const row = {

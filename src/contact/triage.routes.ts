@@ -21,6 +21,7 @@ const GradeBody = z.object({
   grade: z.enum(GRADE_CODES, { error: 'Choose a grade' }),
   reason: optionalText(4000),
   basis: z.enum(RELEASE_IDS, { error: 'Choose heard alone or seen' }).optional(),
+  notSubject: z.literal('yes').optional(),
 })
 
 /** Each deed of the call screen by itself, for programs: the rehearsal's crew, and systems that bring contacts in. */

@@ -41,6 +41,9 @@ export async function subjectForbidden(tx: Tx, contactId: string, now: Temporal.
   return rows[0]?.warn
 }
 
+/** What is said beside words: that they tell of nobody who is complained of. */
+export type SaysWhom = { notSubject?: 'yes' | undefined }
+
 /**
  * Words that seem to tell who the person complained of is are not kept below the threshold, until whoever writes them says that
  * they tell it of nobody but the caller, a victim or a witness. What else was typed stays in its box.
