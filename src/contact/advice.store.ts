@@ -30,7 +30,13 @@ export async function recordAdvice(
   const day = londonDay(stamp.at)
   const decided = adviceOf(pathwayPackOn(day), given, day)
   if (!decided.ok) return decided
-  const forbidden = await refuseSubjectWords(tx, contact.id, { reason: given.reason }, given.notSubject === 'yes', stamp.at)
+  const forbidden = await refuseSubjectWords(
+    tx,
+    contact.id,
+    { reason: given.reason },
+    given.notSubject === 'yes',
+    stamp.at,
+  )
   if (forbidden) return forbidden
   const { belongsTo, pack, card } = decided.value
   const understood = given.state === 'given' ? (given.understood ?? null) : null

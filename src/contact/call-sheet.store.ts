@@ -86,7 +86,12 @@ async function doDeed(
       await gradeContact(
         tx,
         contact,
-        { grade, reason: withRationale(sheet.gradeReason, sheet, stamp), basis: releaseOf(sheet.gradeBasis), notSubject: sheet.notSubject },
+        {
+          grade,
+          reason: withRationale(sheet.gradeReason, sheet, stamp),
+          basis: releaseOf(sheet.gradeBasis),
+          notSubject: sheet.notSubject,
+        },
         force,
         stamp,
       ),

@@ -28,7 +28,9 @@ export async function recordRiskTool(
   contact: ContactRow,
   given: ToolGiven & SaysWhom,
   stamp: Stamp,
-): Promise<Outcome<{ tool: string; state: string; offerAgainBy: Temporal.Instant | null }, NoTool | 'subject-not-kept'>> {
+): Promise<
+  Outcome<{ tool: string; state: string; offerAgainBy: Temporal.Instant | null }, NoTool | 'subject-not-kept'>
+> {
   const day = londonDay(stamp.at)
   const forms = await readFormsOn(tx, day)
   const decided = fillTool(given, day, slotsWith(riskToolsOn(day), forms))

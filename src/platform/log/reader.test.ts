@@ -5,6 +5,7 @@ import { type Connection, connect } from '../db/connect.ts'
 import { inContext } from '../db/context.ts'
 import { createTestDatabase } from '../postgres/test-cluster.ts'
 import { seeded } from '../random.ts'
+import { passBy } from './pass-by.ts'
 import { catchUp, type Reader, readOnce, registerReaders } from './reader.ts'
 import { newId, record } from './record.ts'
 
@@ -138,4 +139,55 @@ test('two processes with the same reader share the work and repeat none of it', 
   await catchUp(connection.db, [first.reader])
   expect(new Set(first.seen).size).toBe(first.seen.length)
   expect(first.seen.length).toBeGreaterThan(100)
+})
+
+test('whoever is not concerned is moved on without reading; who is keeps its place, and so does one that another process has', async () => {
+  const concerned = collector('concerned')
+  const others = ['not-concerned', 'had-by-another'].map(name => ({
+    ...collector(name).reader,
+    kinds: ['crime-recorded'],
+  }))
+  const readers = [concerned.reader, ...others]
+  await registerReaders(connection.db, readers)
+  const { id } = await inContext(connection.db, who, tx =>
+    record(tx, { kind: 'contact-taken', caseId: newId(), at, by: who }),
+  )
+  const { rows } = await inContext(connection.db, who, tx =>
+    sql<{
+      place: string
+    }>`select xid || '/' || seq as place from platform.fact order by platform.fact.xid desc, seq desc limit 1`.execute(
+      tx,
+    ),
+  )
+  const newest = rows[0]!.place
+  const places = async () =>
+    new Map(
+      (
+        await sql<{
+          name: string
+          handled: number
+          place: string
+        }>`select name, handled, xid || '/' || seq as place from platform.reader
+          where name = any(${readers.map(one => one.name)}::text[])`.execute(connection.db)
+      ).rows.map(row => [row.name, row]),
+    )
+  await connection.db.transaction().execute(async tx => {
+    await sql`select from platform.reader where name = 'had-by-another' for update`.execute(tx)
+    let work: ReadonlySet<string> = new Set()
+    // What other transactions of the cluster hold back is read as soon as they are over.
+    for (let tries = 0; tries < 600; tries += 1) {
+      const round = await passBy(connection.db, readers)
+      work = round.work
+      if ((await places()).get('not-concerned')!.place === newest) break
+      await sleep(20)
+    }
+    expect([...work]).toEqual(['concerned'])
+    const now = await places()
+    expect([now.get('concerned')!.place, now.get('had-by-another')!.place]).toEqual(['0/0', '0/0'])
+  })
+  await catchUp(connection.db, readers)
+  expect(concerned.seen.at(-1)).toBe(id)
+  const end = [...(await places()).values()]
+  expect(new Set(end.map(one => one.place)).size).toBe(1)
+  expect(new Set(end.map(one => one.handled)).size).toBe(1)
 })

@@ -4,6 +4,7 @@ import type { Db, Tx } from '../db/connect.ts'
 import { inContext, inReadContext } from '../db/context.ts'
 import { KEPT } from '../db/kept-plans.ts'
 import { type Fact, type FactRow, toFact } from './fact.ts'
+import { BATCH, passBy } from './pass-by.ts'
 
 /**
  * What lies downstream reads the log (house rule 9). A reader has a name, the kinds it handles, and handles facts in
@@ -14,8 +15,6 @@ export type Reader = {
   kinds: readonly string[]
   handle(tx: Tx, fact: Fact): Promise<void>
 }
-
-const BATCH = 500
 
 /**
  * Handles the next batch. Returns how many facts it passed (0: level with the log, or another process has this reader).
@@ -51,21 +50,6 @@ export async function readOnce(db: Db, reader: Reader): Promise<number> {
   })
 }
 
-/** The readers that have facts before them: one asking for all, where each asking for itself took a third of a processor at rest. */
-export async function readersBehind(db: Db): Promise<ReadonlySet<string>> {
-  return inReadContext(
-    db,
-    systemWho('readers', 'reader'),
-    async tx => {
-      const { rows } = await sql<{ name: string }>`${sql.raw(KEPT)}
-        select r.name from platform.reader r where exists (select from platform.fact f
-          where (f.xid, f.seq) > (r.xid, r.seq) and f.xid < pg_snapshot_xmin(pg_current_snapshot()))`.execute(tx)
-      return new Set(rows.map(row => row.name))
-    },
-    'kept',
-  )
-}
-
 /** Makes sure that every reader has its row, at the start of the log. */
 export async function registerReaders(db: Db, readers: readonly Reader[]): Promise<void> {
   await inContext(db, systemWho('readers'), async tx => {
@@ -77,12 +61,19 @@ export async function registerReaders(db: Db, readers: readonly Reader[]): Promi
 /** Reads until level. Used by tests, by `verify`, and by commands that need what the readers derive. */
 export async function catchUp(db: Db, readers: readonly Reader[]): Promise<number> {
   let handled = 0
-  for (const reader of readers) {
-    for (;;) {
-      const passed = await readOnce(db, reader)
-      if (passed === 0) break
-      handled += passed
-    }
+  for (;;) {
+    const { passed, work } = await passBy(db, readers)
+    handled += passed
+    if (passed === 0 && work.size === 0) return handled
+    let read = 0
+    for (const reader of readers)
+      while (work.has(reader.name)) {
+        const facts = await readOnce(db, reader)
+        read += facts
+        if (facts === 0) break
+      }
+    // Another process has those readers.
+    if (passed === 0 && read === 0) return handled
+    handled += read
   }
-  return handled
 }

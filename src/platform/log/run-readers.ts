@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { systemWho } from '../access/roles.ts'
 import type { Db } from '../db/connect.ts'
 import { inContext } from '../db/context.ts'
-import { type Reader, readersBehind, readOnce, registerReaders } from './reader.ts'
+import { BATCH, passBy } from './pass-by.ts'
+import { type Reader, readOnce, registerReaders } from './reader.ts'
 
 export type ReaderRun = { nudge(): void; stop(): Promise<void> }
 
@@ -52,8 +53,12 @@ export async function runReaders(db: Db, readers: readonly Reader[], log: (line:
   const watch = async () => {
     while (!stopped) {
       try {
-        const behind = await readersBehind(db)
-        for (const reader of readers) if (behind.has(reader.name) && !busy.has(reader.name)) begin(reader)
+        const { passed, work } = await passBy(
+          db,
+          readers.filter(reader => !busy.has(reader.name)),
+        )
+        for (const reader of readers) if (work.has(reader.name) && !busy.has(reader.name)) begin(reader)
+        if (passed >= BATCH) continue
       } catch (fault) {
         if (stopped) return
         log(`the log cannot be read, and is tried again: ${fault instanceof Error ? fault.message : String(fault)}`)
