@@ -311,7 +311,7 @@ describe('one case travels, by hand, without JavaScript', () => {
 
   test('an outcome is proposed, and agreed by a supervisor', async () => {
     await investigator.goto(`${at.crime}/outcome`)
-    await investigator.getByLabel('8: Community resolution').check()
+    await investigator.getByRole('link', { name: '8: Community resolution' }).click()
     await investigator
       .getByLabel('Why does this outcome fit the evidence?')
       .fill('He accepts that he struck Robin once, and pays for the tooth')
@@ -319,6 +319,14 @@ describe('one case travels, by hand, without JavaScript', () => {
       .getByLabel('What evidence is there, and where is it held?')
       .fill('The landing recording and the photographs, both in the property store')
     await investigator.getByLabel('What does the victim want?').fill('Wants it to stop and him to pay, and no court')
+    for (const [need, words] of [
+      ['The suspect accepts that they did it', 'Said in interview that he struck Robin once'],
+      ['What was agreed has been done', 'The dentist’s bill was paid on Monday'],
+    ] as const) {
+      const of = investigator.getByRole('group', { name: need })
+      await of.getByLabel('What is so').fill(words)
+      await of.getByLabel('Where it can be read, seen or heard').fill('The interview and the receipt, in the file')
+    }
     await press(investigator, 'Propose this outcome')
     await sees(investigator, 'Outcome waits to be agreed')
     await supervisor.goto(at.crime)

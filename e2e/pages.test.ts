@@ -150,7 +150,19 @@ const PAGES: Shown[] = [
     page: 'the outcome',
     as: 'investigator',
     path: () => `/crimes/${scene.worked.crimeId}/outcome`,
+    does: '16: Suspect identified; victim does not support',
+  },
+  {
+    page: 'what one outcome needs',
+    as: 'investigator',
+    path: () => `/crimes/${scene.worked.crimeId}/outcome/16`,
     does: 'Propose this outcome',
+  },
+  {
+    page: 'a statement for an outcome',
+    as: 'investigator',
+    path: () => `/outcomes/${scene.worked.outcomeId}/statement`,
+    does: 'Keep this statement',
   },
   {
     page: 'the outcome decision',

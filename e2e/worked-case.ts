@@ -195,6 +195,13 @@ async function endOther(stage: Stage, { does, asks }: Pick<Cast, 'does' | 'asks'
     reason: 'He brought the coats back and paid for the damage',
     evidence: 'The shop’s recording, and his own account in interview',
     victimView: 'The shop is content with that',
+    statements: [
+      {
+        need: 'accepts-responsibility',
+        words: 'Said in interview that he took both coats',
+        evidence: 'Interview of 23 November',
+      },
+    ],
   })
   return outcomeId
 }

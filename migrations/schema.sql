@@ -2043,9 +2043,10 @@ create policy changed on investigation.crime for all to public using ((platform.
 create policy not_restricted_case_id on investigation.crime for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.crime for all to owner using (true);
 create policy seen on investigation.crime for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER guard_closing BEFORE INSERT OR UPDATE OF state, outcome_code, closed_at ON investigation.crime FOR EACH ROW EXECUTE FUNCTION investigation.guard_closing();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.crime DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.crime FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
-grant delete, insert, select, update on investigation.crime to answerable_app;
+grant insert, select, update on investigation.crime to answerable_app;
 
 create table investigation.crime_decision (
   id uuid not null,
@@ -2159,9 +2160,34 @@ create policy changed on investigation.outcome for all to public using ((platfor
 create policy not_restricted_case_id on investigation.outcome for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.outcome for all to owner using (true);
 create policy seen on investigation.outcome for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER guard_outcome BEFORE INSERT OR UPDATE ON investigation.outcome FOR EACH ROW EXECUTE FUNCTION investigation.guard_outcome();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.outcome DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.outcome FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
-grant delete, insert, select, update on investigation.outcome to answerable_app;
+grant insert, select, update on investigation.outcome to answerable_app;
+
+create table investigation.outcome_statement (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  crime_id uuid not null,
+  need text not null,
+  words text not null,
+  evidence text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint outcome_statement_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint outcome_statement_pkey PRIMARY KEY (id)
+);
+CREATE INDEX outcome_statement_crime ON investigation.outcome_statement USING btree (crime_id, at);
+alter table investigation.outcome_statement force row level security;
+create policy changed on investigation.outcome_statement for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.outcome_statement for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.outcome_statement for all to owner using (true);
+create policy seen on investigation.outcome_statement for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.outcome_statement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.outcome_statement FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.outcome_statement to answerable_app;
 
 create table investigation.plan (
   id uuid not null,
@@ -3127,6 +3153,78 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION investigation.guard_closing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    if new.state <> 'open' then raise exception 'A crime is recorded as an open case' using errcode = 'AN007'; end if;
+    return new;
+  end if;
+  if old.state = 'closed' then
+    raise exception 'A closed case stays as its gate left it' using errcode = 'AN007';
+  end if;
+  if new.state = 'closed' and not exists (select from investigation.outcome o where o.crime_id = new.id and o.state = 'agreed'
+      and o.code = new.outcome_code and o.fact_xid = pg_current_xact_id()) then
+    raise exception 'A case closes by its gate: no agreed outcome % stands behind this', new.outcome_code using errcode = 'AN007';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION investigation.guard_outcome()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  decided text[] := array['state', 'decided_at', 'decided_by', 'decided_by_name', 'decision_reason', 'warnings', 'fact_xid'];
+  ranks text[] := array['constable', 'sergeant', 'inspector', 'chief-inspector'];
+  gate record;
+  known boolean;
+  decider record;
+begin
+  select * into gate from investigation.outcome_gate(new.crime_id, new.code, platform.now());
+  known := found;
+  if tg_op = 'INSERT' then
+    if new.state <> 'proposed' or new.decided_by is not null or new.proposed_by is distinct from platform.acting_who() then
+      raise exception 'An outcome begins as somebody''s proposal' using errcode = 'AN007';
+    end if;
+    if not known then raise exception 'There is no outcome % today', new.code using errcode = 'AN007'; end if;
+    return new;
+  end if;
+  if old.state <> 'proposed' or to_jsonb(new) - decided is distinct from to_jsonb(old) - decided then
+    raise exception 'An outcome that was proposed is only ever decided, once' using errcode = 'AN007';
+  end if;
+  if new.state = 'proposed' then return new; end if;
+  if new.decided_by is null or new.decided_by = new.proposed_by or new.decided_by is distinct from platform.acting_who() then
+    raise exception 'Somebody else than who proposed an outcome decides it, themselves' using errcode = 'AN007';
+  end if;
+  if nullif(trim(new.decision_reason), '') is null then
+    raise exception 'A decision on an outcome has its reason' using errcode = 'AN007';
+  end if;
+  if new.state = 'refused' then return new; end if;
+  if not known then raise exception 'There is no outcome % today', new.code using errcode = 'AN007'; end if;
+  select a.role, (select s ->> 'rank' from platform.installation i, jsonb_array_elements(i.force -> 'staff') s where s ->> 'collar' = a.collar limit 1) as rank
+    into decider from platform.account a where a.id::text = new.decided_by and a.disabled_at is null;
+  if decider.role is distinct from coalesce(gate.role, 'supervisor') then
+    raise exception 'Whoever decided this is not its gate' using errcode = 'AN007';
+  end if;
+  if gate.rank is not null and coalesce(array_position(ranks, decider.rank), 0) < array_position(ranks, gate.rank) then
+    raise exception 'Outcome % of this case is decided by % or above', new.code, gate.rank using errcode = 'AN007';
+  end if;
+  if gate.rank is null and nullif(trim(new.reference), '') is null then
+    raise exception 'Outcome % is decided outside the force: its reference is its gate', new.code using errcode = 'AN007';
+  end if;
+  if exists (select from investigation.line_of_enquiry l where l.crime_id = new.crime_id and l.state = 'open') then
+    raise exception 'No outcome is agreed over an open line of enquiry' using errcode = 'AN007';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION investigation.keep_bail_case()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3164,6 +3262,30 @@ AS $function$
     when extract(day from (m + interval '1 month' - interval '1 day')) < extract(day from start) then (m + interval '1 month' - interval '1 day')::date
     else (m + (extract(day from start)::int - 1) * interval '1 day')::date - 1 end
   from (select date_trunc('month', start::timestamp) + months * interval '1 month' as m) of_month
+$function$;
+
+CREATE OR REPLACE FUNCTION investigation.outcome_gate(the_crime uuid, the_code integer, at timestamp with time zone)
+ RETURNS TABLE(role text, rank text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with of_force as (select i.force, to_char(at at time zone 'Europe/London', 'YYYY-MM-DD') as day from platform.installation i),
+  found as (
+    select o as outcome, f.force from of_force f, jsonb_array_elements(f.force -> 'outcomes') o
+    where (o ->> 'code')::integer = the_code and the_code > 0 and o ->> 'from' <= f.day and (o ->> 'to' is null or f.day < o ->> 'to')),
+  kind as (
+    select o ->> 'sensitive' as reason from found f, jsonb_array_elements(f.force -> 'offences') o
+      where o ->> 'code' = (select c.offence from investigation.crime c where c.id = the_crime)
+    union all
+    select t ->> 'sensitive' from found f, jsonb_array_elements(f.force -> 'incidentTypes') t
+      where t ->> 'code' = (select i.incident_type from investigation.crime c join response.incident i on i.id = c.incident_id where c.id = the_crime)
+    union all
+    select 'enhanced-rights' where exists (select from investigation.crime_victim v where v.crime_id = the_crime and v.enhanced))
+  select outcome -> 'gate' ->> 'role',
+    case when exists (select from kind k where outcome -> 'gate' -> 'raisedFor' ? k.reason)
+      then coalesce(outcome -> 'gate' ->> 'raisedTo', outcome -> 'gate' ->> 'rank') else outcome -> 'gate' ->> 'rank' end
+  from found
 $function$;
 
 CREATE OR REPLACE FUNCTION accountability.counted_as(contact uuid)

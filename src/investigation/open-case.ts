@@ -1,5 +1,5 @@
 import type { Force } from '../platform/force/force.ts'
-import { sensitivitiesOf } from './outcome-row.ts'
+import { sensitivitiesOf } from './outcomes/outcome-row.ts'
 import { type Risk, type RiskFacts, riskOf } from './risk.ts'
 
 /** An investigation as lists read it: codes, and what its risk is worked out from. */

@@ -9,6 +9,7 @@ declare module '../platform/db/database.ts' {
     'investigation.crime_victim': CrimeVictimTable
     'investigation.line_of_enquiry': LineOfEnquiryTable
     'investigation.outcome': OutcomeTable
+    'investigation.outcome_statement': OutcomeStatementTable
     'investigation.plan': PlanTable
     'investigation.review': ReviewTable
     'investigation.suspect': SuspectTable
@@ -124,6 +125,19 @@ export interface OutcomeTable {
   fact_xid: Generated<string>
   reference: string | null
   warnings: Generated<string[]>
+}
+
+export interface OutcomeStatementTable {
+  id: Generated<string>
+  case_id: string
+  crime_id: string
+  need: string
+  words: string
+  evidence: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface PlanTable {

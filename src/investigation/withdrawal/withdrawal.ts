@@ -1,6 +1,6 @@
 import type { Sensitivity } from '../../platform/force/vocabulary.ts'
 import { accept, type Outcome, refuse } from '../../platform/outcome.ts'
-import { inOwnWords } from '../outcome-needs.ts'
+import { inOwnWords } from '../outcomes/own-words.ts'
 import { saysSomething } from '../substance.ts'
 import {
   type CheckAnswer,

@@ -86,6 +86,7 @@ export const INVESTIGATION_WORDS: Record<string, Wording> = {
     page: 'crimes',
   }),
   'outcome-proposed': (body, names) => ({ title: `Outcome proposed: ${names.outcome(body.code)}`, page: 'crimes' }),
+  'outcome-need-stated': () => ({ title: 'Stated, with evidence, what the outcome needs', page: 'crimes' }),
   'outcome-agreed': (body, names) => ({ title: `Outcome agreed: ${names.outcome(body.code)}`, page: 'crimes' }),
   'outcome-refused': (body, names) => ({
     title: `Outcome refused: ${names.outcome(body.code)}`,

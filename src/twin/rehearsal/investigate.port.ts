@@ -71,12 +71,13 @@ export async function investigateStep(stage: Stage): Promise<number | undefined>
     }
     case 'outcome-proposed': {
       if (!ids.crimeId) return 0
-      const { code, reason, evidence, victimView, reference } = step.outcome
+      const { code, reason, evidence, victimView, reference, statements } = step.outcome
       const reply = await (await owner()).api.post(`/crimes/${ids.crimeId}/outcome`, {
         code,
         reason,
         evidence,
         victimView,
+        statements,
         ...(reference ? { reference } : {}),
       })
       if (expect(reply, `propose outcome ${code}`)) ids.outcomeId = reply.body.outcomeId

@@ -51,6 +51,7 @@ export function planCase(
   // Nothing is done about a suspect before there is a plan to do it under.
   const span = { recordedAt: planAt, proposedAt }
   const suspect = planSuspect(contact, story, code, span, next)
+  const seen = suspect !== null && suspect.events.length > 0
   const work = { planAt, closesAt: after(planAt, secondsBetween(planAt, proposedAt) * 0.96) }
   const safeContact = victim ? planSafeContact(contact, story, after(recordedAt, 180), next) : null
   return {
@@ -60,7 +61,10 @@ export function planCase(
     plan: planInvestigation(contact, story, victim, code, work, next),
     reviews: planReviews(victim, work, next),
     suspect,
-    outcome,
+    // Nobody is circulated who was seen.
+    outcome: seen
+      ? { ...outcome, statements: outcome.statements.filter(one => one.need !== 'untraced-circulated') }
+      : outcome,
     updates: victim && safeContact ? planUpdates(victim, safeContact, recordedAt, suspect, outcome, next) : [],
   }
 }

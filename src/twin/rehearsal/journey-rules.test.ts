@@ -7,7 +7,7 @@ import { minimumGrade } from '../../contact/minimum-grade.ts'
 import { missingFor } from '../../contact/thrive-missing.ts'
 import { thrivePackOn } from '../../contact/thrive-pack.ts'
 import { addLine, endLine } from '../../investigation/line-of-enquiry.ts'
-import { proposeOutcome } from '../../investigation/outcome-gate.ts'
+import { proposeOutcome } from '../../investigation/outcomes/outcome-gate.ts'
 import { setPlan } from '../../investigation/plan.ts'
 import { recordCrime, recordNoCrime } from '../../investigation/recording.ts'
 import { makeReview } from '../../investigation/review.ts'
@@ -181,6 +181,8 @@ test('outcomes: no precondition on record is missing, so the gate has nothing to
       victims: victim ? 1 : 0,
       suspects: suspect ? [standingOf(history).state] : [],
       openLines: 0,
+      lines: 1,
+      stated: [],
     }
     const proposed = proposeOutcome(
       { ...outcome, reference: outcome.reference ?? undefined },

@@ -1,7 +1,8 @@
-import type { Tx } from '../platform/db/connect.ts'
-import { newId, record, type Stamp } from '../platform/log/record.ts'
-import type { Crime } from './crime.store.ts'
+import type { Tx } from '../../platform/db/connect.ts'
+import { newId, record, type Stamp } from '../../platform/log/record.ts'
+import type { Crime } from '../crime.store.ts'
 import type { Decided, ProposalAsk, Proposed } from './outcome-gate.ts'
+import { keepStatements } from './statement.store.ts'
 
 export type OutcomeRecord = {
   outcomeId: string
@@ -60,12 +61,14 @@ export async function readOutcome(tx: Tx, id: string): Promise<OutcomeRecord | u
 
 export async function saveProposal(
   tx: Tx,
-  { caseId, crimeId }: Crime,
+  crime: Crime,
   ask: ProposalAsk,
   proposed: Proposed,
   stamp: Stamp,
 ): Promise<{ outcomeId: string }> {
+  const { caseId, crimeId } = crime
   const outcomeId = newId()
+  await keepStatements(tx, crime, proposed.statements, stamp)
   await tx
     .insertInto('investigation.outcome')
     .values({
@@ -91,7 +94,7 @@ export async function saveProposal(
     kind: 'outcome-proposed',
     caseId,
     about: outcomeId,
-    body: { crimeId, outcomeId, code: ask.code },
+    body: { crimeId, outcomeId, code: ask.code, stated: proposed.statements.map(one => one.need) },
   })
   return { outcomeId }
 }

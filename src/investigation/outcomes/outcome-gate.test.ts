@@ -1,28 +1,21 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Force } from '../platform/force/force.ts'
-import { readTime } from '../platform/time.ts'
+import type { Force } from '../../platform/force/force.ts'
+import { readTime } from '../../platform/time.ts'
+import { PRECONDITIONS } from './missing.ts'
 import { decideOutcome, proposeOutcome } from './outcome-gate.ts'
-import { type CaseNow, inOwnWords } from './outcome-needs.ts'
 import { gateWords, outcomeOn, outcomesOn, rankNeeded } from './outcome-row.ts'
+import { inOwnWords } from './own-words.ts'
+import type { CaseNow } from './precondition.ts'
+import { STATEABLE_IDS } from './statement.ts'
+import { wholeCase as whole, without } from './test-whole-case.ts'
 
-const ROWS = (JSON.parse(readFileSync(new URL('../../seeds/force.json', import.meta.url), 'utf8')) as Force).outcomes
+const ROWS = (JSON.parse(readFileSync(new URL('../../../seeds/force.json', import.meta.url), 'utf8')) as Force).outcomes
 const NOW = readTime('2026-11-23T10:00')!
 const CODES = Array.from({ length: 23 }, (_, n) => n + 1)
 const row = (code: number) => outcomeOn(ROWS, code, NOW)!
 
-/** A case in which nothing is missing for this outcome. */
-function whole(code: number): CaseNow {
-  return {
-    offence: code === 7 ? 'drugs-possession' : 'theft-from-person',
-    victims: 1,
-    openLines: 0,
-    enhanced: false,
-    sensitive: [],
-    suspects: [14, 18].includes(code) ? [] : code === 1 ? ['charged'] : ['interviewed'],
-  }
-}
 const ASK = {
   reason: 'The recording does not show who it was',
   evidence: 'Statement and recording, both in the file',
@@ -44,50 +37,65 @@ const codeOf = (outcome: { ok: boolean; refusal?: { code: string } }) =>
 test.each(CODES)('outcome %i, nothing missing: proposed without warning, then agreed by an inspector', code => {
   const proposed = proposeOutcome({ ...ASK, code }, whole(code), ROWS, NOW)
   expect(proposed.ok && proposed.value.warnings).toEqual([])
-  const decided = decideOutcome(agree, INSPECTOR, waiting(code), whole(code), row(code))
+  const decided = decideOutcome(agree, INSPECTOR, waiting(code), whole(code), row(code), NOW)
   expect(decided).toEqual({ ok: true, value: { agreed: true, reason: agree.reason, warnings: [] } })
 })
 
-/** [what is missing, the case without it, the proposal without it, the outcomes that need it, what is said] */
-const MISSING: [string, Partial<CaseNow>, { victimView?: string; reference?: null }, number[], RegExp][] = [
-  ['a suspect', { suspects: [] }, {}, [1, 2, 3, 5, 6, 8, 10, 11, 12, 15, 16, 17, 21, 22, 23], /No suspect is named/],
-  ['that nobody is named', { suspects: ['interviewed'] }, {}, [14, 18], /A suspect is named/],
-  ['a charge', { suspects: ['bailed'] }, {}, [1], /No charge is recorded/],
-  ['the victim’s own words', {}, { victimView: 'Victim does not support prosecution' }, [14, 16], /own words/],
-  ['the victim’s view', {}, { victimView: 'Unknown' }, [2, 3, 8], /what the victim wants/],
-  ['a possession', { offence: 'theft-from-person' }, {}, [7], /possession of cannabis/],
-  ['a reference', {}, { reference: null }, [6, 19, 20, 23], /reference/],
-]
-const CASES = MISSING.flatMap(([what, now, proposal, codes, said]) =>
-  codes.map(code => ({ what, now, proposal, code, said })),
+const CASES = PRECONDITIONS.flatMap(row => row.of.map(code => ({ id: row.id, code, row })))
+
+test.each(CASES)(
+  'outcome $code without $id: refused where its source was read, else warned, in its words',
+  ({ id, code, row: need }) => {
+    const { now, proposal } = without(id, code)
+    const said = (list: readonly string[]) =>
+      list.some(one => one === need.missing || (id === 'withdrawal-accepted' && /waits for a supervisor/.test(one)))
+    const proposed = proposeOutcome(
+      { ...ASK, ...proposal, code, reference: proposal.reference === null ? undefined : ASK.reference },
+      now,
+      ROWS,
+      NOW,
+    )
+    const decide = (reason: string) =>
+      decideOutcome({ agree: true, reason }, INSPECTOR, waiting(code, proposal), now, row(code), NOW)
+    if (need.refuses) {
+      for (const answer of [proposed, decide(agree.reason)]) {
+        expect(codeOf(answer)).toBe('precondition-missing')
+        expect(!answer.ok && said([answer.refusal.message])).toBe(true)
+      }
+      return
+    }
+    // Decided outside the force: without its reference there is no gate to warn.
+    if (!row(code).gate && id === 'outside-reference') expect(codeOf(proposed)).toBe('needs-reference')
+    else expect(proposed.ok && said(proposed.value.warnings), JSON.stringify(proposed)).toBe(true)
+    const decided = decide(agree.reason)
+    expect(decided.ok && said(decided.value.warnings), JSON.stringify(decided)).toBe(true)
+    expect(codeOf(decide('Agreed'))).toBe('needs-reason')
+  },
 )
 
-test.each(CASES)('outcome $code without $what', ({ code, now, proposal, said }) => {
-  const decided = decideOutcome(agree, INSPECTOR, waiting(code, proposal), { ...whole(code), ...now }, row(code))
-  if (row(code).confidence === 'read') {
-    expect(codeOf(decided)).toBe('precondition-missing')
-    expect(!decided.ok && decided.refusal.message).toMatch(said)
-  } else {
-    expect(decided.ok && decided.value.warnings.join()).toMatch(said)
-    const silent = decideOutcome(
-      { agree: true, reason: 'Agreed' },
-      INSPECTOR,
-      waiting(code, proposal),
-      { ...whole(code), ...now },
-      row(code),
-    )
-    expect(codeOf(silent)).toBe('needs-reason')
+test('the table is whole: every outcome needs something, what refuses was read at a source, and each id says one thing', () => {
+  for (const code of CODES)
+    expect(PRECONDITIONS.filter(one => one.of.includes(code)).length, `outcome ${code}`).toBeGreaterThan(0)
+  for (const one of PRECONDITIONS) {
+    expect([one.id, one.refuses && one.confidence !== 'read']).toEqual([one.id, false])
+    expect(one.source.length, one.id).toBeGreaterThan(10)
+    expect(one.missing, one.id).not.toMatch(/[.]$/)
   }
+  expect(new Set(PRECONDITIONS.map(one => one.id)).size).toBe(PRECONDITIONS.length)
+  expect(PRECONDITIONS.find(one => one.id === 'conditions-running')?.from).toBe('2026-02-01')
 })
 
-test('what is not missing is not said to be: no need but those in the table speaks for any outcome', () => {
-  for (const code of CODES)
-    for (const [, now, proposal, codes] of MISSING.filter(([what]) => !/charge|nobody/.test(what))) {
-      if (codes.includes(code) || (proposal.victimView && [14, 16].includes(code))) continue
-      const kept = code === 7 || now.offence ? {} : now
-      const decided = decideOutcome(agree, INSPECTOR, waiting(code, proposal), { ...whole(code), ...kept }, row(code))
-      expect(decided.ok && decided.value.warnings, `outcome ${code}`).toEqual([])
-    }
+test('a statement stands in for a record that is not there, and only where it may, with where it can be checked', () => {
+  const bare = { ...whole(3), stated: [] }
+  const say = (statements: { need: string; words: string; evidence: string }[]) =>
+    proposeOutcome({ ...ASK, code: 3, statements }, bare, ROWS, NOW)
+  const good = { need: 'admission', words: 'Admits taking the purse', evidence: 'Interview recording' }
+  expect(codeOf(say([]))).toBe('precondition-missing')
+  expect(codeOf(say([{ ...good, words: 'Yes' }]))).toBe('needs-words')
+  expect(codeOf(say([{ ...good, evidence: 'n/a' }]))).toBe('needs-proof')
+  expect(codeOf(say([{ ...good, need: 'charge-recorded' }]))).toBe('no-such-need')
+  expect(say([good])).toMatchObject({ ok: true, value: { statements: [good], warnings: [] } })
+  expect(STATEABLE_IDS).not.toContain('suspect-identified')
 })
 
 test.each(CODES)('outcome %i is not agreed over an open line, by whomever, whatever else is true', code => {
@@ -97,6 +105,7 @@ test.each(CODES)('outcome %i is not agreed over an open line, by whomever, whate
     waiting(code),
     { ...whole(code), openLines: 2 },
     row(code),
+    NOW,
   )
   expect(codeOf(decided)).toBe('open-lines')
   const refused = decideOutcome(
@@ -105,6 +114,7 @@ test.each(CODES)('outcome %i is not agreed over an open line, by whomever, whate
     waiting(code),
     { ...whole(code), openLines: 2 },
     row(code),
+    NOW,
   )
   expect(refused.ok && refused.value.agreed).toBe(false)
 })
@@ -124,7 +134,7 @@ test.each<[string, number, Partial<CaseNow>, string, string | null, string]>([
   ['sergeant, decided outside: outcome 1', 1, {}, 'supervisor', 'sergeant', 'accepted'],
 ])('the gate: %s', (_, code, change, role, rank, expected) => {
   const by = { id: 'b', role, rank: rank as 'sergeant' }
-  expect(codeOf(decideOutcome(agree, by, waiting(code), { ...whole(code), ...change }, row(code)))).toBe(expected)
+  expect(codeOf(decideOutcome(agree, by, waiting(code), { ...whole(code), ...change }, row(code), NOW))).toBe(expected)
 })
 
 test.each<[string, object, Partial<CaseNow>, string]>([
@@ -152,6 +162,7 @@ test('nobody agrees what they proposed, and nobody refuses it either', () => {
             waiting(code, { proposedBy: INSPECTOR.id }),
             whole(code),
             row(code),
+            NOW,
           ),
         ),
       ).toBe('own-proposal')
@@ -159,7 +170,7 @@ test('nobody agrees what they proposed, and nobody refuses it either', () => {
 
 test('outcome 21 warns where it is not normally used, and lets the gate-holder answer', () => {
   for (const one of ['domestic', 'hate', 'child'] as const) {
-    const decided = decideOutcome(agree, INSPECTOR, waiting(21), { ...whole(21), sensitive: [one] }, row(21))
+    const decided = decideOutcome(agree, INSPECTOR, waiting(21), { ...whole(21), sensitive: [one] }, row(21), NOW)
     expect(decided.ok && decided.value.warnings).toHaveLength(1)
   }
 })

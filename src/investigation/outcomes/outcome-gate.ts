@@ -1,10 +1,12 @@
-import type { StaffRole } from '../platform/access/roles.ts'
-import type { OutcomeRow } from '../platform/force/policy.ts'
-import type { Rank } from '../platform/force/vocabulary.ts'
-import { accept, type Outcome, refuse } from '../platform/outcome.ts'
-import { type CaseNow, missingNeeds, type Proposal } from './outcome-needs.ts'
+import type { StaffRole } from '../../platform/access/roles.ts'
+import type { OutcomeRow } from '../../platform/force/policy.ts'
+import type { Rank } from '../../platform/force/vocabulary.ts'
+import { accept, type Outcome, refuse } from '../../platform/outcome.ts'
+import { saysSomething } from '../substance.ts'
+import { missingOf } from './missing.ts'
 import { gateWords, outcomeOn, outranks, rankNeeded } from './outcome-row.ts'
-import { saysSomething } from './substance.ts'
+import type { CaseNow, Proposal } from './precondition.ts'
+import { readStatements, type Statement } from './statement.ts'
 
 export type ProposalAsk = {
   code: number
@@ -12,12 +14,14 @@ export type ProposalAsk = {
   evidence: string
   victimView?: string | undefined
   reference?: string | undefined
+  statements?: readonly Statement[] | undefined
 }
 export type Proposed = {
   row: OutcomeRow
   gate: string
   victimView: string
   reference: string | null
+  statements: Statement[]
   warnings: string[]
 }
 
@@ -55,9 +59,13 @@ export function proposeOutcome(
     victimView: ask.victimView?.trim() || NO_VICTIM,
     reference: ask.reference?.trim() || null,
   }
-  const missing = missingNeeds(row, now, proposal)
+  const read = readStatements(ask.statements ?? [])
+  if (!read.ok) return read
+  const statements = read.value
+  const stated = [...now.stated, ...statements.map(one => one.need)]
+  const missing = missingOf({ ...now, stated }, proposal, at)
   const stop = missing.find(need => need.refuses)
-  if (stop) return refuse('precondition-missing', stop.sentence, stop.field ?? 'code')
+  if (stop) return refuse('precondition-missing', stop.sentence, stop.field)
   // Decided outside the force: the reference is the gate, so nothing is proposed without it.
   if (!row.gate && !proposal.reference)
     return refuse(
@@ -67,7 +75,8 @@ export function proposeOutcome(
     )
 
   const { victimView, reference } = proposal
-  return accept({ row, gate: gateWords(row, now), victimView, reference, warnings: missing.map(need => need.sentence) })
+  const warnings = missing.map(need => need.sentence)
+  return accept({ row, gate: gateWords(row, now), victimView, reference, statements, warnings })
 }
 
 export type DecisionAsk = { agree: boolean; reason: string }
@@ -82,6 +91,7 @@ export function decideOutcome(
   waiting: Waiting,
   now: CaseNow,
   row: OutcomeRow | undefined,
+  at: Temporal.Instant,
 ): Outcome<Decided> {
   if (by.id === waiting.proposedBy)
     return refuse('own-proposal', 'You proposed this outcome: somebody else has to decide it', 'agree')
@@ -93,7 +103,7 @@ export function decideOutcome(
   if (rank && !outranks(by.rank, rank))
     return refuse('not-the-gate', `${gateWords(row, now)} decides this outcome`, 'agree')
 
-  const missing = missingNeeds(row, now, waiting)
+  const missing = missingOf(now, waiting, at)
   if (ask.agree) {
     if (now.openLines > 0)
       return refuse(

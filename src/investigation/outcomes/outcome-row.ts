@@ -1,7 +1,7 @@
-import type { IncidentType, Offence, OutcomeRow } from '../platform/force/policy.ts'
-import type { Rank, Sensitivity } from '../platform/force/vocabulary.ts'
-import { RANKS } from '../platform/force/vocabulary.ts'
-import { londonDay } from '../platform/time.ts'
+import type { IncidentType, Offence, OutcomeRow } from '../../platform/force/policy.ts'
+import type { Rank, Sensitivity } from '../../platform/force/vocabulary.ts'
+import { RANKS } from '../../platform/force/vocabulary.ts'
+import { londonDay } from '../../platform/time.ts'
 
 /** The row of an outcome on the London day of `at`, `[from, to)`; undefined where it did not exist then. */
 export function outcomeOn(rows: readonly OutcomeRow[], code: number, at: Temporal.Instant): OutcomeRow | undefined {

@@ -1,0 +1,48 @@
+import type { Tx } from '../../platform/db/connect.ts'
+import type { Crime } from '../crime.store.ts'
+import { readLines } from '../lines.store.ts'
+import type { Vocabulary } from '../open-case.ts'
+import { readOpenCase } from '../open-cases.store.ts'
+import { readSuspects } from '../suspects.store.ts'
+import { readWithdrawals } from '../withdrawal/withdrawal.store.ts'
+import { sensitivitiesOf } from './outcome-row.ts'
+import type { CaseNow } from './precondition.ts'
+import { readStatements } from './statement.store.ts'
+
+/** What is on record of a crime, as the outcome's preconditions ask for it. */
+export async function readCaseNow(tx: Tx, crime: Crime, words: Vocabulary): Promise<CaseNow> {
+  const open = await readOpenCase(tx, crime.crimeId)
+  const suspects = await readSuspects(tx, crime.crimeId)
+  const sent = await tx
+    .selectFrom('investigation.bail_step')
+    .select('id')
+    .where('crime_id', '=', crime.crimeId)
+    .where('kind', '=', 'referred')
+    .limit(1)
+    .executeTakeFirst()
+  return {
+    offence: crime.offence,
+    victims: crime.victims,
+    openLines: crime.openLines,
+    lines: (await readLines(tx, crime.crimeId)).length,
+    suspects: suspects.map(suspect => suspect.state),
+    withdrawal: withdrawalState(await readWithdrawals(tx, crime.crimeId)),
+    referred: sent !== undefined,
+    stated: (await readStatements(tx, crime.crimeId)).map(one => one.need),
+    enhanced: open?.enhanced ?? false,
+    sensitive: sensitivitiesOf(
+      words.offences.find(row => row.code === crime.offence),
+      words.incidentTypes.find(row => row.code === open?.incidentType),
+    ),
+  }
+}
+
+/** The newest form counts: who changed their mind was asked again. */
+function withdrawalState([newest]: readonly { decision: string | null; route: string }[]): NonNullable<
+  CaseNow['withdrawal']
+> {
+  if (!newest) return 'none'
+  if (newest.route === 'unreached') return 'unreached'
+  if (!newest.decision) return 'waits'
+  return newest.decision === 'accept' ? 'accepted' : 'not-accepted'
+}
