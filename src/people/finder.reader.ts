@@ -1,6 +1,6 @@
 import { systemWho } from '../platform/access/roles.ts'
 import type { Db } from '../platform/db/connect.ts'
-import { inContext } from '../platform/db/context.ts'
+import { inContext, inReadContext } from '../platform/db/context.ts'
 import type { PeopleFinder } from '../platform/people-finder.ts'
 import { type OnFile, readChanged, readGroupsOf, readLevel, readNewestModel, readPeopleAfter } from './finder.store.ts'
 import { OUR_NICKNAMES } from './matching/nicknames.ts'
@@ -89,7 +89,7 @@ export function openFinder(db: Db, { thisYear, log }: FinderOptions): PeopleFind
 
   const step = async () => {
     if (cursor === undefined) return fill()
-    const { xmin, facts } = await inContext(db, WHO, tx => readChanged(tx, cursor!))
+    const { xmin, facts } = await inReadContext(db, WHO, tx => readChanged(tx, cursor!), 'kept')
     if (facts.some(fact => fact.kind === 'people-linked' && !early.has(fact.seq))) return fill()
     const fresh = facts.filter(fact => !early.has(fact.seq))
     await takeIn([...new Set(fresh.flatMap(fact => fact.caseId ?? []))])

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/connect.ts'
+import { KEPT } from '../platform/db/kept-plans.ts'
 import type { Model } from './matching/model.ts'
 import type { PersonOnFile } from './person-entries.ts'
 
@@ -78,7 +79,7 @@ export async function readChanged(tx: Tx, since: string): Promise<Changed> {
     case_id: string | null
     kind: string
     settled: boolean
-  }>`/* kept */
+  }>`${sql.raw(KEPT)}
     with level as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as xmin)
     select level.xmin::text as xmin, f.seq, f.case_id, f.kind, f.xid < level.xmin as settled
     from level left join platform.fact f on f.xid >= ${since}::xid8 and f.kind = any (${CHANGES}::text[]) and not (f.kind = 'person-described' and f.body -> 'learnt' = '[]')

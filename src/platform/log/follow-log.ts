@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { systemWho } from '../access/roles.ts'
-import type { Db } from '../db/connect.ts'
+import type { Db, Tx } from '../db/connect.ts'
 import { inReadContext } from '../db/context.ts'
+import { KEPT } from '../db/kept-plans.ts'
 import type { Written } from './written.ts'
 
 export type LogFollower = { nudge(): void; stop(): Promise<void> }
@@ -14,6 +15,8 @@ export type Follow = {
 }
 
 const IDLE_MS = 500
+/** After a nudge this much gathers: a busy moment is told once, and nobody sees the difference. */
+const GATHER_MS = 20
 const MOST = 2000
 
 /**
@@ -24,17 +27,22 @@ const MOST = 2000
 export async function followLog(db: Db, follow: Follow): Promise<LogFollower> {
   let stopped = false
   let failing = false
+  let nudged = false
   let wake: () => void = () => undefined
   let cursor = await readEnd(db)
 
-  const pause = () =>
-    new Promise<void>(resolve => {
-      const timer = setTimeout(resolve, IDLE_MS)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
+  const pause = async () => {
+    if (!nudged)
+      await new Promise<void>(resolve => {
+        const timer = setTimeout(resolve, IDLE_MS)
+        wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+    if (nudged && !stopped) await new Promise(resolve => setTimeout(resolve, GATHER_MS))
+    nudged = false
+  }
   const step = async (): Promise<boolean> => {
     const rows = await readAfter(db, cursor)
     const last = rows.at(-1)
@@ -58,7 +66,10 @@ export async function followLog(db: Db, follow: Follow): Promise<LogFollower> {
   }
   const running = run()
   return {
-    nudge: () => wake(),
+    nudge: () => {
+      nudged = true
+      wake()
+    },
     stop: async () => {
       stopped = true
       wake()
@@ -80,11 +91,12 @@ async function readEnd(db: Db): Promise<Cursor> {
 
 /** As a reader of the log reads: only what no running transaction can still come before (design rule 9). */
 async function readAfter(db: Db, cursor: Cursor): Promise<(Written & { xid: string })[]> {
-  return inReadContext(db, who, async tx => {
-    const { rows } = await sql<Written & { xid: string }>`
+  const read = async (tx: Tx) => {
+    const { rows } = await sql<Written & { xid: string }>`${sql.raw(KEPT)}
       select f.seq, f.kind, f.case_id as "caseId", f.xid::text as xid from platform.fact f
       where (f.xid, f.seq) > (${cursor.xid}::xid8, ${cursor.seq}) and f.xid < pg_snapshot_xmin(pg_current_snapshot())
       order by f.xid, f.seq limit ${MOST}`.execute(tx)
     return rows
-  })
+  }
+  return inReadContext(db, who, read, 'kept')
 }

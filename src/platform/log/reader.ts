@@ -26,19 +26,14 @@ export async function readOnce(db: Db, reader: Reader): Promise<number> {
   const who = systemWho(reader.name, 'reader')
   // Effect and cursor are lost together or not at all: after a power cut the facts are simply read again.
   return inReadContext(db, who, async tx => {
-    const held = await sql<{ xid: string; seq: number }>`
-      select r.xid::text as xid, r.seq from platform.reader r where name = ${reader.name} for update skip locked`.execute(
-      tx,
-    )
-    const cursor = held.rows[0]
-    if (!cursor) return 0
-
-    // Planning over every month of the log takes longer than reading on from a place in it.
+    // Planning over every month of the log takes longer than reading on from a place in it; that place is read with it, so that the plan is the same for each.
     const batch = await sql<FactRow>`${sql.raw(KEPT)}
+      with held as materialized (select r.xid, r.seq from platform.reader r where name = ${reader.name} for update skip locked)
       select f.seq, f.id, f.xid::text as xid, f.kind, f.case_id, f.case_version, f.about, f.at, f.recorded_at, f.by, f.by_role, f.via, f.body
-      from platform.fact f
-      where (f.xid, f.seq) > (${cursor.xid}::xid8, ${cursor.seq}) and f.xid < pg_snapshot_xmin(pg_current_snapshot())
-      order by f.xid, f.seq limit ${BATCH}`.execute(tx)
+      from held cross join lateral (
+        select * from platform.fact f where (f.xid, f.seq) > (held.xid, held.seq) and f.xid < pg_snapshot_xmin(pg_current_snapshot())
+        order by f.xid, f.seq limit ${BATCH}) f
+      order by f.xid, f.seq`.execute(tx)
     const last = batch.rows.at(-1)
     if (!last) return 0
 
