@@ -2096,6 +2096,34 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON inves
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.crime_victim FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on investigation.crime_victim to answerable_app;
 
+create table investigation.deferral (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid,
+  task_key text not null,
+  reason text not null,
+  words text not null,
+  until_at timestamp with time zone not null,
+  hard_end timestamp with time zone,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint never_past_the_end CHECK (((hard_end IS NULL) OR (until_at <= hard_end))),
+  constraint put_off_into_the_future CHECK ((until_at > at)),
+  constraint deferral_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint deferral_pkey PRIMARY KEY (id)
+);
+CREATE INDEX deferral_task ON investigation.deferral USING btree (task_key, at);
+alter table investigation.deferral force row level security;
+create policy changed on investigation.deferral for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.deferral for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.deferral for all to owner using (true);
+create policy seen on investigation.deferral for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.deferral DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.deferral FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.deferral to answerable_app;
+
 create table investigation.line_of_enquiry (
   id uuid not null,
   case_id uuid not null,
@@ -2119,6 +2147,7 @@ create table investigation.line_of_enquiry (
   constraint line_of_enquiry_pkey PRIMARY KEY (id)
 );
 CREATE INDEX line_crime ON investigation.line_of_enquiry USING btree (crime_id);
+CREATE INDEX line_open ON investigation.line_of_enquiry USING btree (crime_id) WHERE (state = 'open'::text);
 alter table investigation.line_of_enquiry force row level security;
 create policy changed on investigation.line_of_enquiry for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy not_restricted_case_id on investigation.line_of_enquiry for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
@@ -2324,6 +2353,7 @@ create table investigation.withdrawal (
   constraint withdrawal_pkey PRIMARY KEY (id)
 );
 CREATE INDEX withdrawal_crime ON investigation.withdrawal USING btree (crime_id);
+CREATE INDEX withdrawal_waits ON investigation.withdrawal USING btree (crime_id) WHERE (decision IS NULL);
 alter table investigation.withdrawal force row level security;
 create policy changed on investigation.withdrawal for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy not_restricted_case_id on investigation.withdrawal for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);

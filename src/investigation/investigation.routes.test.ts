@@ -460,7 +460,7 @@ test('the day: an investigator sees their own and what nobody has, a supervisor 
   })
   expect(mine.cases).toMatchObject({ n: 1, risk: { high: 1 } })
   const listed = async (who: Person, kind: string) =>
-    (await who.get(`/investigations?kind=${kind}`)).body.tasks.map((task: { crimeId: string }) => task.crimeId)
+    (await who.get(`/investigations?of=force&kind=${kind}`)).body.tasks.map((task: { crimeId: string }) => task.crimeId)
   expect(await listed(investigator, 'review')).toEqual(expect.arrayContaining([hers.crimeId, nobodys.crimeId]))
   expect(await listed(investigator, 'review')).not.toContain(theirs.crimeId)
   expect(await listed(supervisor, 'plan')).toContain(theirs.crimeId)

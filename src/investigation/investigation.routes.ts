@@ -2,7 +2,8 @@ import type { App, Deps } from '../platform/http/app-type.ts'
 import { allocationRoutes } from './allocation.routes.ts'
 import { bailRoutes } from './bail/bail.routes.ts'
 import { crimeRoutes } from './crime.routes.ts'
-import { investigationsRoutes } from './investigations.routes.ts'
+import { dayRoutes } from './day/day.routes.ts'
+import { deferralRoutes } from './day/deferral.routes.ts'
 import { linesRoutes } from './lines.routes.ts'
 import { outcomeRoutes } from './outcomes/outcome.routes.ts'
 import { outcomeDecisionRoutes } from './outcomes/outcome-decision.routes.ts'
@@ -15,7 +16,8 @@ import { withdrawalRoutes } from './withdrawal/withdrawal.routes.ts'
 /** Everything this module answers over HTTP, in the order a case meets it. */
 export function investigationRoutes(app: App, deps: Deps): void {
   recordingRoutes(app, deps)
-  investigationsRoutes(app, deps)
+  dayRoutes(app, deps)
+  deferralRoutes(app, deps)
   crimeRoutes(app, deps)
   allocationRoutes(app, deps)
   planRoutes(app, deps)

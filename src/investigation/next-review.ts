@@ -14,16 +14,21 @@ export const REVIEW_CADENCE = {
 /** No case waits longer than this for its next review, whoever sets the date. */
 export const LONGEST_DAYS = REVIEW_CADENCE.thenEveryDays
 
-/** The first review of a crime that has had none. */
-export function firstReviewDue(recordedAt: Temporal.Instant): Temporal.Instant {
-  return recordedAt.add({ hours: REVIEW_CADENCE.firstHours })
+/** The first review of a crime that has had none; by risk where the force has a cadence for it (review-cadence.ts). */
+export function firstReviewDue(
+  recordedAt: Temporal.Instant,
+  cadence: { firstHours: number } = REVIEW_CADENCE,
+): Temporal.Instant {
+  return recordedAt.add({ hours: cadence.firstHours })
 }
 
+type Steps = { readonly firstHours: number; readonly days: readonly number[]; readonly thenEveryDays: number }
+
 /** The n-th review day after recording, on London's calendar: at the same time of day whatever the clocks did. */
-function milestone(recordedAt: Temporal.Instant, n: number): Temporal.Instant {
+function milestone(recordedAt: Temporal.Instant, n: number, cadence: Steps): Temporal.Instant {
   if (n < 0) return recordedAt
-  if (n === 0) return firstReviewDue(recordedAt)
-  const { days, thenEveryDays } = REVIEW_CADENCE
+  if (n === 0) return firstReviewDue(recordedAt, cadence)
+  const { days, thenEveryDays } = cadence
   const day = days[n - 1] ?? days.at(-1)! + thenEveryDays * (n - days.length)
   return london(recordedAt).add({ days: day }).toInstant()
 }
@@ -32,12 +37,16 @@ function milestone(recordedAt: Temporal.Instant, n: number): Temporal.Instant {
  * The next review after one made `now`. A review in the second half of an interval stands for the end of it, so that one
  * made an hour early is not asked for again in an hour; no wait is longer than 28 days.
  */
-export function nextReviewDue(recordedAt: Temporal.Instant, now: Temporal.Instant): Temporal.Instant {
+export function nextReviewDue(
+  recordedAt: Temporal.Instant,
+  now: Temporal.Instant,
+  cadence: Steps = REVIEW_CADENCE,
+): Temporal.Instant {
   let n = 0
-  while (gone(milestone(recordedAt, n), now)) n += 1
-  const [before, next] = [milestone(recordedAt, n - 1), milestone(recordedAt, n)]
+  while (gone(milestone(recordedAt, n, cadence), now)) n += 1
+  const [before, next] = [milestone(recordedAt, n - 1, cadence), milestone(recordedAt, n, cadence)]
   const half = (next.epochMilliseconds - before.epochMilliseconds) / 2
-  const due = next.epochMilliseconds - now.epochMilliseconds < half ? milestone(recordedAt, n + 1) : next
+  const due = next.epochMilliseconds - now.epochMilliseconds < half ? milestone(recordedAt, n + 1, cadence) : next
   return earlier(due, latestReview(now))
 }
 

@@ -10,24 +10,47 @@ export const CASE = sql`c.id as "crimeId", c.case_id as "caseId", c.number, c.of
 
 export const FROM = sql`investigation.crime c join response.incident i on i.id = c.incident_id`
 
-/** Whose investigations: everybody's, or one person's with those that nobody has. */
-export type Scope = { all: true } | { all: false; ownerId: string }
+/**
+ * Whose investigations: the whole force's, one person's with those that nobody has, one person's alone, or a team's with
+ * what nobody has on the ground of its base. `caseId` looks at one case only.
+ */
+export type Scope = { caseId?: string } & (
+  | { of: 'force' }
+  | { of: 'mine' | 'one'; ownerId: string }
+  | { of: 'team'; ownerIds: readonly string[]; base: string | null }
+)
 
 export function within(scope: Scope) {
-  return scope.all
-    ? sql`c.state <> 'closed'`
-    : sql`c.state <> 'closed' and (c.owner_id = ${scope.ownerId}::uuid or c.owner_id is null)`
+  const ofCase = scope.caseId ? sql`c.case_id = ${scope.caseId}::uuid` : sql`true`
+  return sql`c.state <> 'closed' and ${ofCase} and (${whose(scope)})`
+}
+
+/** The same without those that nobody has, and of cases open or closed: a victim is owed what happened before the end, too. */
+export function owned(scope: Scope) {
+  const ofCase = scope.caseId ? sql`c.case_id = ${scope.caseId}::uuid` : sql`true`
+  if (scope.of === 'force') return ofCase
+  const ids = scope.of === 'team' ? [...scope.ownerIds] : [scope.ownerId]
+  return sql`${ofCase} and c.owner_id = any(${ids}::uuid[])`
+}
+
+function whose(scope: Scope) {
+  if (scope.of === 'force') return sql`true`
+  if (scope.of !== 'team')
+    return sql`c.owner_id = ${scope.ownerId}::uuid or (c.owner_id is null and ${scope.of === 'mine'})`
+  const ground = scope.base
+    ? sql`exists (select from people.settlement g where g.id = i.settlement_id and g.base_id = ${scope.base})`
+    : sql`true`
+  return sql`c.owner_id = any(${[...scope.ownerIds]}::uuid[]) or (c.owner_id is null and ${ground})`
 }
 
 /** Alike open investigations of one owner, counted together. */
 export type CaseCount = Pick<OpenCase, 'ownerId' | 'offence' | 'incidentType' | 'triage' | 'enhanced'> & { n: number }
 
 /** Open investigations by owner and by what decides their risk. */
-export async function countOpenCases(tx: Tx, ownerId?: string): Promise<CaseCount[]> {
-  const owned = ownerId ? sql`c.owner_id = ${ownerId}::uuid` : sql`true`
+export async function countOpenCases(tx: Tx, scope: Scope = { of: 'force' }): Promise<CaseCount[]> {
   const { rows } = await sql<CaseCount>`
     select "ownerId", offence, "incidentType", triage, enhanced, count(*) as n
-    from (select ${CASE} from ${FROM} where c.state <> 'closed' and ${owned}) open
+    from (select ${CASE} from ${FROM} where c.state <> 'closed' and ${owned(scope)}) open
     group by "ownerId", offence, "incidentType", triage, enhanced`.execute(tx)
   return rows
 }

@@ -7,6 +7,7 @@ declare module '../platform/db/database.ts' {
     'investigation.crime': CrimeTable
     'investigation.crime_decision': CrimeDecisionTable
     'investigation.crime_victim': CrimeVictimTable
+    'investigation.deferral': DeferralTable
     'investigation.line_of_enquiry': LineOfEnquiryTable
     'investigation.outcome': OutcomeTable
     'investigation.outcome_statement': OutcomeStatementTable
@@ -83,6 +84,21 @@ export interface CrimeVictimTable {
   name: string
   enhanced: boolean
   enhanced_reason: string | null
+  fact_xid: Generated<string>
+}
+
+export interface DeferralTable {
+  id: string
+  case_id: string
+  crime_id: string | null
+  task_key: string
+  reason: string
+  words: string
+  until_at: Temporal.Instant
+  hard_end: Temporal.Instant | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
   fact_xid: Generated<string>
 }
 

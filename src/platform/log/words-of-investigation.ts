@@ -1,4 +1,5 @@
 import { capital, momentWords, plain, said, type Wording } from './wording.ts'
+import { DAY_WORDS } from './words-of-investigating.ts'
 
 const EVENTS: Record<string, string> = {
   arrest: 'arrested',
@@ -64,6 +65,7 @@ export const INVESTIGATION_WORDS: Record<string, Wording> = {
     lines: [momentWords(body.nextDueAt) && `Next review by ${momentWords(body.nextDueAt)}`],
     page: 'crimes',
   }),
+  ...DAY_WORDS,
   'suspect-named': () => ({ title: 'Suspect named', page: 'crimes' }),
   'suspect-event-recorded': body => ({ title: `Suspect: ${EVENTS[body.event] ?? plain(body.event)}`, page: 'crimes' }),
   'bail-step-recorded': body => ({

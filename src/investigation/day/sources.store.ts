@@ -1,0 +1,29 @@
+import type { TaskSource } from './source.store.ts'
+import { allocateSource } from './sources/allocate.store.ts'
+import { bailSource } from './sources/bail.store.ts'
+import { decisionSource } from './sources/decision.store.ts'
+import { lineSource } from './sources/line.store.ts'
+import { longOpenSource } from './sources/long-open.store.ts'
+import { outcomeSource } from './sources/outcome.store.ts'
+import { planSource } from './sources/plan.store.ts'
+import { promiseSource } from './sources/promise.store.ts'
+import { reviewSource } from './sources/review.store.ts'
+import { suspectSource } from './sources/suspect.store.ts'
+import { updateSource } from './sources/update.store.ts'
+import { withdrawalSource } from './sources/withdrawal.store.ts'
+
+/** All that waits on a day page. The order is what comes first where the risk is the same (screens.md 4). */
+export const TASK_SOURCES: readonly TaskSource[] = [
+  allocateSource,
+  bailSource,
+  updateSource,
+  promiseSource,
+  decisionSource,
+  lineSource,
+  withdrawalSource,
+  planSource,
+  reviewSource,
+  outcomeSource,
+  suspectSource,
+  longOpenSource,
+]

@@ -1,0 +1,22 @@
+import { sql } from 'kysely'
+import { CASE, FROM, owned } from '../../open-cases.store.ts'
+import { updateTask } from '../people-tasks.ts'
+import { MOST, rowsOf, type TaskSource } from '../source.store.ts'
+import type { VictimWait } from '../waiting.ts'
+
+/** The victims' clocks are derived from the log downstream; a row here may be seconds behind the event. */
+export const updateSource: TaskSource = {
+  kind: 'update',
+  label: 'Victims to tell',
+  read: async (tx, ask) => {
+    const rows = await rowsOf(
+      tx,
+      sql<VictimWait>`
+      select ${CASE}, d.victim_id as "victimId", d.event, d.event_at as "eventAt", d.due_at as "dueAt"
+      from ${FROM} join victim.duty_clock d on d.crime_id = c.id
+      where d.met_at is null and d.void_at is null and d.due_at is not null and ${owned(ask.scope)}
+      order by d.due_at, d.id limit ${MOST}`,
+    )
+    return [...Map.groupBy(rows, one => `${one.victimId} ${one.crimeId}`).values()].map(owed => updateTask(owed, ask))
+  },
+}

@@ -1,0 +1,54 @@
+import type { OpenCase } from '../open-case.ts'
+
+/** What waits on an investigation, by kind, as a source reads it and its rule makes it into a task. */
+export type OpenLine = OpenCase & {
+  lineId: string
+  objective: string
+  action: string
+  dueAt: Temporal.Instant
+  perishesAt: Temporal.Instant | null
+  addedAt: Temporal.Instant
+}
+
+/** Both null where the crime has not been reviewed; `happenedAt`: the newest event of a suspect or a victim since then. */
+export type ReviewWait = OpenCase & {
+  nextDueAt: Temporal.Instant | null
+  reviewedAt: Temporal.Instant | null
+  happenedAt: Temporal.Instant | null
+}
+
+export type OutcomeWait = OpenCase & { outcomeId: string; code: number; gate: string; proposedAt: Temporal.Instant }
+
+/** One clock: a victim, and one event they are to be told of. */
+export type VictimWait = OpenCase & {
+  victimId: string
+  event: string
+  eventAt: Temporal.Instant
+  dueAt: Temporal.Instant
+}
+
+/** The day on which a victim was told they would hear again. */
+export type Promised = OpenCase & { victimId: string; nextBy: string; promisedAt: Temporal.Instant }
+
+/** Bail before charge; `endsAt` null while a court or the prosecutor has it. */
+export type BailWait = OpenCase & {
+  suspectId: string
+  suspect: string
+  bailedAt: Temporal.Instant
+  endsAt: Temporal.Instant | null
+}
+
+export type SuspectWait = OpenCase & {
+  suspectId: string
+  suspect: string
+  state: string
+  since: Temporal.Instant
+}
+
+export type WithdrawalWait = OpenCase & { withdrawalId: string; route: string; heed: number; saidAt: Temporal.Instant }
+
+/** An incident that may be a crime, where nobody has decided. */
+export type Undecided = Pick<OpenCase, 'caseId' | 'number' | 'incidentType' | 'triage'> & {
+  incidentId: string
+  reportedAt: Temporal.Instant
+}
