@@ -2,6 +2,7 @@ import { systemWho } from '../platform/access/roles.ts'
 import { inContext } from '../platform/db/context.ts'
 import { type FactDraft, newId, recordAll } from '../platform/log/record.ts'
 import type { TestApp } from '../test-app.ts'
+import { TEST_BY as BY, reportsOf } from './test-reports.ts'
 
 /** What the n-th case of a heavy day has waiting, in turn: a load with something of every kind in it. */
 const WAITS = [
@@ -17,7 +18,6 @@ const WAITS = [
 ] as const
 type Waits = (typeof WAITS)[number]
 const RISKS = ['high', 'low', 'medium', 'cannot-tell', 'low', 'medium', 'low'] as const
-const BY = { by: 'test', by_name: 'Test' }
 
 export type ManyCase = { crimeId: string; caseId: string; waits: Waits; risk: string; number?: number }
 
@@ -44,71 +44,7 @@ export async function manyCases(
   const whose = (waits: Waits) => made.filter(one => one.waits === waits)
 
   await inContext(app.db, who, async tx => {
-    await tx
-      .insertInto('contact.contact')
-      .values(
-        made.map(one => ({
-          id: one.contactId,
-          case_id: one.caseId,
-          channel: '101' as const,
-          state: 'open' as const,
-          offered_at: one.recorded,
-          answered_at: one.recorded,
-          caller_name: 'Robin Example',
-          incident_type: 'theft',
-          summary: 'Taken from the shop',
-          settlement_id: place.id,
-          grade: 'scheduled' as const,
-        })),
-      )
-      .execute()
-    await tx
-      .insertInto('contact.assessment')
-      .values(
-        made.map(one => ({
-          id: newId(),
-          case_id: one.caseId,
-          contact_id: one.contactId,
-          seq: 1,
-          trigger: 'initial' as const,
-          pack: 'test',
-          threat: 'none',
-          harm: 'none',
-          risk: one.risk,
-          investigation: 'none',
-          vulnerability: 'none',
-          engagement: 'none',
-          immediacy: 'later' as const,
-          weapon: 'no' as const,
-          prompts: '{}',
-          minimum_grade: 'resolve' as const,
-          reasons: '[]',
-          at: one.recorded,
-          ...BY,
-        })),
-      )
-      .execute()
-    await tx
-      .insertInto('response.incident')
-      .values(
-        made.map(one => ({
-          id: one.incidentId,
-          case_id: one.caseId,
-          contact_id: one.contactId,
-          incident_type: 'theft',
-          grade: 'scheduled' as const,
-          place: 'Shop, High Street',
-          settlement_id: place.id,
-          rural_urban: 'urban' as const,
-          lon: -2,
-          lat: 53,
-          opened_at: one.recorded,
-          grade_set: 'demonstration-grades',
-          clock_started_at: one.recorded,
-          state: 'open' as const,
-        })),
-      )
-      .execute()
+    await reportsOf(tx, made, place.id)
     const crimes = await tx
       .insertInto('investigation.crime')
       .values(

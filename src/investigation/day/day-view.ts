@@ -63,3 +63,32 @@ export function risksOf(carried: readonly Carried[], words: Vocabulary): { open:
     risk: countRisks(carried.map(one => ({ level: caseRisk(one, words).level, n: one.n }))),
   }
 }
+
+/** The most of one kind that a page for many officers shows of a section before it says how many more there are. */
+export const SHOWN_OF_A_KIND = 3
+export type Fold = { kind: string; section: Section; n: number; high: number }
+
+/**
+ * The first few of each kind in each section, and how many more of them wait: what one officer has plenty of must not push
+ * out of sight what another kind of trouble is. What is folded away keeps its risk beside its number.
+ */
+export function foldKinds<T extends Pick<Placed, 'kind' | 'section' | 'risk'>>(
+  ordered: readonly T[],
+): { shown: (T & { fold?: Fold })[]; folded: number } {
+  const groups = Map.groupBy(ordered, task => `${task.section} ${task.kind}`)
+  const shown: (T & { fold?: Fold })[] = []
+  let folded = 0
+  for (const task of ordered) {
+    const group = groups.get(`${task.section} ${task.kind}`)!
+    const place = group.indexOf(task)
+    if (place >= SHOWN_OF_A_KIND) {
+      folded += 1
+      continue
+    }
+    const rest = group.slice(SHOWN_OF_A_KIND)
+    const last = place === SHOWN_OF_A_KIND - 1 && rest.length > 0
+    const high = rest.filter(one => one.risk.level === 'high').length
+    shown.push(last ? { ...task, fold: { kind: task.kind, section: task.section, n: rest.length, high } } : task)
+  }
+  return { shown, folded }
+}

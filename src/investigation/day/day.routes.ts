@@ -5,7 +5,7 @@ import { uuid } from '../../platform/http/fields.ts'
 import { page } from '../../platform/http/page.ts'
 import { countOpenCases, type Scope } from '../open-cases.store.ts'
 import { readDay } from './day.store.ts'
-import { countKinds, officersOf, risksOf, withoutPutOff } from './day-view.ts'
+import { countKinds, foldKinds, officersOf, risksOf, withoutPutOff } from './day-view.ts'
 import { TASK_SOURCES } from './sources.store.ts'
 import { inOrderOfNeed, withoutOthersReviews } from './task.ts'
 import { readViewer } from './viewer.store.ts'
@@ -39,11 +39,14 @@ export function dayRoutes(app: App, deps: Deps): void {
       const ordered = inOrderOfNeed(day.tasks, now, KINDS, task => !reviewer && task.ownerId !== who.id)
       const { shown: all, putOff } = withoutPutOff(ordered, who.id, now)
       const counts = await countOpenCases(tx, scope.of === 'mine' ? { of: 'one', ownerId: who.id } : scope)
-      const shown = query.kind
+      const wanted = query.kind
         ? all.filter(task => task.kind === query.kind)
         : reviewer
           ? all
           : withoutOthersReviews(all)
+      // Many officers' work is shown in breadth; one kind, or one officer, in full.
+      const many = scope.of === 'team' || scope.of === 'force'
+      const shown = many && !query.kind ? foldKinds(wanted).shown : wanted
       const pages = Math.max(1, Math.ceil(shown.length / PAGE))
       const at = Math.min(query.page, pages)
       const { open, risk } = risksOf(counts, deps.force)
@@ -55,7 +58,7 @@ export function dayRoutes(app: App, deps: Deps): void {
         kind: query.kind ?? null,
         pageNumber: at,
         pages,
-        total: shown.length,
+        total: wanted.length,
         tasks: shown.slice((at - 1) * PAGE, at * PAGE),
         putOff,
         cases: { n: open, risk },

@@ -5,6 +5,7 @@ import type { Force } from '../../platform/force/force.ts'
 import { readTime } from '../../platform/time.ts'
 import type { OpenCase } from '../open-case.ts'
 import type { Viewing } from './case-task.ts'
+import { foldKinds } from './day-view.ts'
 import { allocateTask, decisionTask } from './hand-tasks.ts'
 import { bailTask, promiseTask, suspectTask, updateTask, withdrawalTask } from './people-tasks.ts'
 import { inOrderOfNeed, SECTIONS, sectionOf, type Task, withoutOthersReviews } from './task.ts'
@@ -276,4 +277,21 @@ test('an investigator is spared reviews that are not theirs to make, and no open
         expect(kept.some(one => one.kind !== 'review' && one.crimeId === review.crimeId)).toBe(false)
     }),
   )
+})
+
+test('many officers’ work in breadth: three of a kind in a section, and how many more with their risk', () => {
+  const rows = Array.from({ length: 5 }, (_, n) => ({
+    kind: 'line',
+    section: 'now' as const,
+    n,
+    risk: { level: n === 4 ? ('high' as const) : ('low' as const), because: [] },
+  }))
+  const { shown, folded } = foldKinds([...rows, { ...rows[0]!, kind: 'bail' }])
+  expect(folded).toBe(2)
+  expect(shown.map(one => [one.kind, one.fold?.n, one.fold?.high])).toEqual([
+    ['line', undefined, undefined],
+    ['line', undefined, undefined],
+    ['line', 2, 1],
+    ['bail', undefined, undefined],
+  ])
 })
