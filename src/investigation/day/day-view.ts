@@ -65,7 +65,7 @@ export function risksOf(carried: readonly Carried[], words: Vocabulary): { open:
 }
 
 /** The most of one kind that a page for many officers shows of a section before it says how many more there are. */
-export const SHOWN_OF_A_KIND = 3
+export const SHOWN_OF_A_KIND = 2
 export type Fold = { kind: string; section: Section; n: number; high: number }
 
 /**
