@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { crimeCheck } from './disclosed.ts'
+import { crimeCheckOn } from './editions.ts'
+import { openedAsCrime } from './opened-as.ts'
+import { oneSlip } from './reading.ts'
+import { REASONS } from './reasons.ts'
+import { GROUPS } from './sign.ts'
+import { SIGNS, signsOn } from './signs.ts'
+
+const DAY = Temporal.PlainDate.from('2026-11-30')
+const check = crimeCheckOn(DAY)
+const groupsIn = (...lines: string[]) => [
+  ...new Set(check({ lines, openedAsCrime: false }).found.map(({ group }) => group)),
+]
+
+test.each([
+  ['He had his hands round my neck', 'strangling'],
+  ['she says he punchd her twice, no marks', 'violence'],
+  ['Assualted by the doorman, verbal only', 'violence'],
+  ['Keeps turning up outside her work', 'stalking'],
+  ['He keeps her bank card and checks her phone', 'control'],
+  ['said he would kill me if I left', 'threats'],
+  ['back door forced, drawers out', 'burglary'],
+  ['her purse was snatched', 'robbery'],
+  ['windows smashed by the lad from number 9', 'damage'],
+  ['somebody set fire to the bins', 'arson'],
+  ['sent 900 to a man who claimed to be her bank', 'fraud'],
+  ['driver stank of drink and could hardly stand', 'driving'],
+  ['he has breached the order again', 'order'],
+  ['carer seen slapping a resident', 'care'],
+  ['called a paki on the bus', 'hate'],
+] as const)('%s: %s', (line, group) => {
+  expect(groupsIn(line)).toContain(group)
+})
+
+test.each([
+  ['Both state nothing physical, no threats, no damage'],
+  ['No one was punched, not even pushed'],
+  ['He denies he hit anybody'],
+  ['Asks whether it would be an offence if somebody hit him first'],
+  ['Researching a novel with a stabbing in it'],
+  ['Rings for an update on her assault, already crimed, nothing new'],
+  ['Wants to know when the front counter opens'],
+  ['Tree down across the lane, highways informed'],
+])('nothing is raised: %s', line => {
+  expect(groupsIn(line)).toEqual([])
+})
+
+test('what is not stopped, let or wanted is said, not denied', () => {
+  expect(groupsIn('He did not stop punching her')).toContain('violence')
+  expect(groupsIn('She does not want him arrested. He slapped her')).toContain('violence')
+})
+
+test('a reason in the log takes a faint sign back, and shows the words; the closing words never do', () => {
+  const line = 'Caller has bruises to her arm'
+  const fall = check({ lines: [line, 'She fell off a ladder, husband saw'], openedAsCrime: false })
+  expect(fall.found).toEqual([])
+  expect(fall.takenBack[0]).toMatchObject({
+    sign: 'an injury with no reason given',
+    because: 'She fell off a ladder, husband saw',
+  })
+  expect(
+    check({ lines: [line], openedAsCrime: false, closing: 'Accidental, she fell off a ladder' }).found,
+  ).not.toEqual([])
+})
+
+test('a plain sign of the gravest kind stands whatever else the log says, and comes first', () => {
+  const { found } = check({
+    lines: [
+      'Bin knocked over, fence damaged by him',
+      'He strangled me',
+      'Accident, laughing when we came in, all well',
+    ],
+    openedAsCrime: true,
+  })
+  expect(found[0]).toMatchObject({ group: 'strangling', danger: 3, line: 1, quote: 'He strangled me' })
+})
+
+test('opened as a crime: raised unless the log says why it is none', () => {
+  const bare = check({ lines: ['Caller will ring back'], openedAsCrime: true })
+  expect(bare.found.map(({ sign }) => sign)).toEqual(['opened as a crime'])
+  expect(check({ lines: ['Mower now found in the shed'], openedAsCrime: true }).found).toEqual([])
+  const types = [
+    { code: 'theft', crimeType: 'Other theft' as const },
+    { code: 'domestic', crimeType: 'Violence and sexual offences' as const },
+    { code: 'welfare', crimeType: null },
+  ]
+  expect(['theft', 'domestic', 'welfare', 'gone'].map(code => openedAsCrime(code, types))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ])
+})
+
+test('every row is whole: a known group, a sentence, a source, words to look for, and a time it holds', () => {
+  for (const sign of SIGNS) {
+    expect(Object.keys(GROUPS)).toContain(sign.group)
+    expect([sign.says, sign.source, sign.name].every(text => text.length > 3)).toBe(true)
+    expect(sign.looksFor.length).toBeGreaterThan(0)
+    expect(sign.to === null || sign.from < sign.to).toBe(true)
+  }
+  for (const reason of REASONS) expect(reason.looksFor.length).toBeGreaterThan(0)
+  expect(new Set(SIGNS.map(({ group }) => group)).size).toBe(Object.keys(GROUPS).length)
+  expect(signsOn(Temporal.PlainDate.from('2025-12-31'))).toEqual([])
+})
+
+test('no words at all make it fail, and what is quoted stands in the log', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.string({ unit: 'grapheme', maxLength: 80 }), { maxLength: 5 }),
+      fc.boolean(),
+      (lines, opened) => {
+        for (const one of check({ lines, openedAsCrime: opened }).found)
+          expect(one.line === -1 || lines[one.line]!.includes(one.quote)).toBe(true)
+      },
+    ),
+  )
+  expect(
+    crimeCheck(Temporal.PlainDate.from('2020-01-01'))({ lines: ['He punched me'], openedAsCrime: false }).found,
+  ).toEqual([])
+})
+
+test.each([
+  ['punched', 'punchd', true],
+  ['stolen', 'stoeln', true],
+  ['stolen', 'stollen', true],
+  ['stolen', 'swollen', false],
+  ['knife', 'knife', false],
+])('one slip: %s, %s: %s', (a, b, is) => {
+  expect(oneSlip(a, b)).toBe(is)
+})

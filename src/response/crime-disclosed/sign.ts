@@ -1,0 +1,74 @@
+/** What a sign points to; a person chooses the offence. Words for the page are in `group-words.ts`. */
+export const GROUPS = {
+  homicide: 'a death that somebody caused',
+  violence: 'an assault',
+  strangling: 'strangling or suffocating somebody',
+  threats: 'threats',
+  control: 'controlling or coercive behaviour',
+  stalking: 'stalking or harassment',
+  sexual: 'a sexual offence',
+  child: 'cruelty to, neglect of or an offence against a child',
+  care: 'ill-treatment or neglect of somebody in care',
+  exploitation: 'exploitation or modern slavery',
+  liberty: 'taking or locking somebody up',
+  robbery: 'robbery',
+  burglary: 'burglary or an attempt at it',
+  theft: 'theft',
+  vehicle: 'theft of or from a vehicle, or interfering with one',
+  damage: 'criminal damage',
+  arson: 'arson',
+  fraud: 'fraud',
+  extortion: 'blackmail',
+  images: 'sharing or taking intimate images',
+  messages: 'malicious or indecent messages',
+  hate: 'an offence with hostility',
+  weapon: 'having a weapon',
+  drugs: 'drugs',
+  driving: 'a driving offence',
+  disorder: 'threatening behaviour or disorder',
+  order: 'breach of an order or of bail',
+  justice: 'intimidating a witness, or wasting police time',
+  animals: 'cruelty to animals, a dangerous dog, or wildlife',
+  places: 'an offence about land, waste, housing or the railway',
+} as const
+export type Group = keyof typeof GROUPS
+
+/** 3: somebody may be badly hurt or is at the mercy of another. 2: hurt, afraid or preyed upon. 1: loss, damage, disorder. */
+export type Danger = 1 | 2 | 3
+
+/**
+ * One thing that the check looks for. A `plain` sign says by itself that something was done; a `faint` one (a bruise, a thing
+ * gone, fear) may have another reason, and is not raised where the log gives one. Dated: a sign holds on days in [from, to).
+ */
+export type Sign = {
+  name: string
+  group: Group
+  danger: Danger
+  faint?: boolean
+  /** Parts of a regular expression over the words as they are read (reading.ts). */
+  looksFor: readonly string[]
+  says: string
+  from: string
+  to: string | null
+  source: string
+}
+
+/** No national list exists: these are ours, and a force may write its own edition. */
+const OURS =
+  'Our proposal, from the definitions of offences in statute and the counting rules; no national list of words exists'
+
+type Row = Pick<Sign, 'name' | 'says' | 'looksFor'> & Partial<Pick<Sign, 'danger' | 'faint'>>
+
+/** The signs of one group, all of the first edition. */
+export function signsOf(group: Group, danger: Danger, rows: readonly Row[]): Sign[] {
+  return rows.map(row => ({ danger, ...row, group, from: '2026-01-01', to: null, source: OURS }))
+}
+
+/** Up to so many words between two others. */
+export const upTo = (words: number) => `(?: [^\\s,]+| ,){0,${words}}? `
+/** Somebody to whom a thing is done. */
+export const SOMEBODY =
+  '(?:me|him|her|them|us|you|someone|somebody|people|women|staff|victim|informant|caller|(?:(?:my|his|her|their|our|the|an?|another|one of the|two|one) )(?:[^\\s,]+ ){0,2}?[^\\s,]+|[a-z]+)'
+/** The one with whom somebody lives, or lived. */
+export const PARTNER =
+  '(?:ex|ex partner|ex boyfriend|ex girlfriend|ex husband|ex wife|partner|husband|wife|boyfriend|girlfriend)'
