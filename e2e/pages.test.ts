@@ -104,6 +104,7 @@ const PAGES: Shown[] = [
     path: () => `/contacts/${scene.call.contactId}/risk-form/${form}`,
     does: 'Record risk tool',
   },
+  { page: 'finding anything', as: 'investigator', path: () => '/find?text=morgan+exampel', does: 'Find' },
   { page: 'the incident board', as: 'dispatcher', path: () => '/incidents', does: /^Incident \d+$/ },
   { page: 'the incident', as: 'dispatcher', path: () => `/incidents/${scene.call.incidentId}`, does: /^Send / },
   { page: 'the case', as: 'supervisor', path: () => `/cases/${scene.worked.caseId}`, does: 'Show' },

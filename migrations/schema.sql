@@ -2124,6 +2124,36 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON inves
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.deferral FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.deferral to answerable_app;
 
+create table investigation.found_words (
+  case_id uuid not null,
+  words tsvector not null,
+  at timestamp with time zone not null,
+  constraint found_words_pkey PRIMARY KEY (case_id)
+);
+CREATE INDEX found_words_at ON investigation.found_words USING btree (at DESC, case_id);
+CREATE INDEX found_words_words ON investigation.found_words USING gin (words) WITH (gin_pending_list_limit='256');
+alter table investigation.found_words force row level security;
+create policy changed on investigation.found_words for all to public using (platform.may_see('system'::text));
+create policy not_restricted_case_id on investigation.found_words for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.found_words for all to owner using (true);
+create policy seen on investigation.found_words for select to public using (platform.may_see('system'::text));
+grant delete, insert, select, update on investigation.found_words to answerable_app;
+
+create table investigation.known_word (
+  word text not null,
+  sound text default dmetaphone(word),
+  constraint known_word_word_check CHECK ((word ~ '^[a-z]{3,40}$'::text)),
+  constraint known_word_pkey PRIMARY KEY (word)
+);
+CREATE INDEX known_word_like ON investigation.known_word USING gin (word gin_trgm_ops);
+CREATE INDEX known_word_shape ON investigation.known_word USING btree ("left"(word, 1), length(word));
+CREATE INDEX known_word_sound ON investigation.known_word USING btree (sound);
+alter table investigation.known_word force row level security;
+create policy changed on investigation.known_word for all to public using (platform.may_see('system'::text));
+create policy owner_sees on investigation.known_word for all to owner using (true);
+create policy seen on investigation.known_word for select to public using (platform.may_see('system'::text));
+grant delete, insert, select, update on investigation.known_word to answerable_app;
+
 create table investigation.line_of_enquiry (
   id uuid not null,
   case_id uuid not null,
@@ -3154,6 +3184,26 @@ begin
   return (investigation.last_day_of(start, months) + paused + 1)::timestamp at time zone 'Europe/London';
 end $function$;
 
+CREATE OR REPLACE FUNCTION investigation.find_cases(groups jsonb, most integer, skip integer DEFAULT 0)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 60
+ SET search_path TO ''
+AS $function$
+declare
+  asked text;
+begin
+  select pg_catalog.string_agg('(' || g.one_of || ')', ' & ') into asked from (
+    select (select pg_catalog.string_agg('''' || w || '''', ' | ') from pg_catalog.jsonb_array_elements_text(e) w where w ~ '^[a-z0-9]{1,60}$') as one_of
+    from pg_catalog.jsonb_array_elements(groups) e) g;
+  if asked is null then
+    return;
+  end if;
+  -- With its words in the text it is planned for these: a rare one by the index of words, one that is everywhere by time.
+  return query execute pg_catalog.format(
+    'select f.case_id from investigation.found_words f where f.words @@ %L::pg_catalog.tsquery order by f.at desc, f.case_id limit %s offset %s', asked, most, skip);
+end $function$;
+
 CREATE OR REPLACE FUNCTION investigation.guard_bail()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3292,6 +3342,31 @@ AS $function$
     when extract(day from (m + interval '1 month' - interval '1 day')) < extract(day from start) then (m + interval '1 month' - interval '1 day')::date
     else (m + (extract(day from start)::int - 1) * interval '1 day')::date - 1 end
   from (select date_trunc('month', start::timestamp) + months * interval '1 month' as m) of_month
+$function$;
+
+CREATE OR REPLACE FUNCTION investigation.near_words(typed text, most integer DEFAULT 15)
+ RETURNS TABLE(word text, likeness real)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 15
+ SET search_path TO ''
+ SET "pg_trgm.similarity_threshold" TO '0.4'
+AS $function$
+  with near as (
+    select k.word, k.sound from investigation.known_word k where k.word operator(public.%) typed
+    union
+    select k.word, k.sound from investigation.known_word k where k.sound = public.dmetaphone(typed)
+    union
+    select k.word, k.sound from investigation.known_word k
+    where "left"(k.word, 1) = "left"(typed, 1) and length(k.word) between length(typed) - 1 and length(typed) + 1
+      and public.levenshtein_less_equal(k.word, typed, 2) <= case when length(typed) < 5 then 1 else 2 end),
+  weighed as (
+    select n.word, greatest(
+      public.similarity(n.word, typed),
+      case when n.sound = public.dmetaphone(typed) then 0.6 else 0 end,
+      case public.levenshtein_less_equal(n.word, typed, 2) when 0 then 1 when 1 then 0.8 when 2 then 0.55 else 0 end)::real as likeness,
+      public.levenshtein(n.word, typed) as apart
+    from near n)
+  select w.word, w.likeness from weighed w where w.word <> typed order by w.likeness desc, w.apart, w.word limit most
 $function$;
 
 CREATE OR REPLACE FUNCTION investigation.outcome_gate(the_crime uuid, the_code integer, at timestamp with time zone)

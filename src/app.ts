@@ -4,6 +4,7 @@ import { contactRoutes } from './contact/contact.routes.ts'
 import { encompassReader } from './contact/encompass/encompass.reader.ts'
 import { contactReaders } from './contact/event/crowd.reader.ts'
 import { knownPersonReader } from './contact/known-person.reader.ts'
+import { findReader } from './investigation/find/find.reader.ts'
 import { investigationRoutes } from './investigation/investigation.routes.ts'
 import { peopleReaders } from './people/people.reader.ts'
 import { peopleRoutes } from './people/people.routes.ts'
@@ -31,6 +32,7 @@ export const READERS: readonly Reader[] = [
   ...contactReaders,
   ...responseReaders,
   encompassReader,
+  findReader,
   ...victimReaders,
   ...accountabilityReaders,
 ]

@@ -4,6 +4,7 @@ import { bailRoutes } from './bail/bail.routes.ts'
 import { crimeRoutes } from './crime.routes.ts'
 import { dayRoutes } from './day/day.routes.ts'
 import { deferralRoutes } from './day/deferral.routes.ts'
+import { findRoutes } from './find/find.routes.ts'
 import { linesRoutes } from './lines.routes.ts'
 import { outcomeRoutes } from './outcomes/outcome.routes.ts'
 import { outcomeDecisionRoutes } from './outcomes/outcome-decision.routes.ts'
@@ -16,6 +17,7 @@ import { withdrawalRoutes } from './withdrawal/withdrawal.routes.ts'
 /** Everything this module answers over HTTP, in the order a case meets it. */
 export function investigationRoutes(app: App, deps: Deps): void {
   recordingRoutes(app, deps)
+  findRoutes(app, deps)
   dayRoutes(app, deps)
   deferralRoutes(app, deps)
   crimeRoutes(app, deps)

@@ -8,6 +8,8 @@ declare module '../platform/db/database.ts' {
     'investigation.crime_decision': CrimeDecisionTable
     'investigation.crime_victim': CrimeVictimTable
     'investigation.deferral': DeferralTable
+    'investigation.found_words': FoundWordsTable
+    'investigation.known_word': KnownWordTable
     'investigation.line_of_enquiry': LineOfEnquiryTable
     'investigation.outcome': OutcomeTable
     'investigation.outcome_statement': OutcomeStatementTable
@@ -100,6 +102,17 @@ export interface DeferralTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
+}
+
+export interface FoundWordsTable {
+  case_id: string
+  words: string
+  at: Temporal.Instant
+}
+
+export interface KnownWordTable {
+  word: string
+  sound: Generated<string | null>
 }
 
 export interface LineOfEnquiryTable {

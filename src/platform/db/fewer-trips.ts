@@ -15,7 +15,10 @@ type Query = (text: unknown, ...rest: unknown[]) => unknown
 export function goTogether(client: pg.Client | pg.PoolClient): void {
   const query = client.query.bind(client) as Query
   const quoted = (text: string, values: readonly unknown[]) =>
-    text.replace(/\$(\d+)/g, (_, n) => client.escapeLiteral(String(values[Number(n) - 1])))
+    text.replace(/\$(\d+)/g, (_, n) => {
+      const value = values[Number(n) - 1] ?? null
+      return value === null ? 'null' : client.escapeLiteral(String(value))
+    })
   let begun: 'no' | 'waits' | 'over' = 'no'
 
   const sent: Query = (text, ...rest) => {

@@ -10,6 +10,7 @@ const STAFF: readonly { href: string; text: string; can: Permission }[] = [
   { href: '/supervision', text: 'Wall', can: 'see the wall' },
   { href: '/handover', text: 'Handover', can: 'hand over the shift' },
   { href: '/people/search', text: 'People', can: 'see cases' },
+  { href: '/find', text: 'Find', can: 'see cases' },
   { href: '/incidents', text: 'Incidents', can: 'see incidents' },
   { href: '/investigations', text: 'Investigations', can: 'see investigations' },
   { href: '/victims', text: 'Victim care', can: 'see victim care' },

@@ -19,6 +19,8 @@ export type PageSpec<P extends Shape | undefined, Q extends Shape | undefined, T
   can: Permission
   /** What it shows of people ('case', 'queue'), or 'nothing personal'. Every caseId in the data goes to the record of reads. */
   reads: string
+  /** Words that go to the record of reads with it: what was searched for, even where nothing was found. */
+  detail?: (data: T) => string | undefined
   /** 'kept' where every statement looks rows up by key and is asked all day (see context.ts). */
   plans?: Plans
   view: string
@@ -59,7 +61,8 @@ export function page<P extends Shape | undefined, Q extends Shape | undefined, T
       question.who,
       async tx => {
         const loaded = await spec.load(tx, question)
-        if (loaded && spec.reads !== 'nothing personal') await logReads(tx, question.who, spec.name, loaded)
+        if (loaded && spec.reads !== 'nothing personal')
+          await logReads(tx, question.who, spec.name, loaded, spec.detail?.(loaded))
         return loaded
       },
       spec.plans,

@@ -7,10 +7,10 @@ import { LAST } from '../db/fewer-trips.ts'
  * Leaves in the record of reads which cases were shown, to whom (Data Protection Act 2018 s.62). The record is never
  * used to measure staff. It ends the transaction: nothing can be read after it that was not put down. Case ids are taken from the data itself, at any depth, so that a page cannot forget one.
  */
-export async function logReads(tx: Tx, who: Who, what: string, shown: object): Promise<void> {
+export async function logReads(tx: Tx, who: Who, what: string, shown: object, detail?: string): Promise<void> {
   const cases = [...casesIn(shown)]
-  if (cases.length === 0) return
-  await sql`${sql.raw(LAST)} insert into platform.read_log (who, role, via, what, case_ids) values (${who.id}, ${who.role}, ${who.via}, ${what}, ${`{${cases.join()}}`}::uuid[])`.execute(
+  if (cases.length === 0 && detail === undefined) return
+  await sql`${sql.raw(LAST)} insert into platform.read_log (who, role, via, what, case_ids, detail) values (${who.id}, ${who.role}, ${who.via}, ${what}, ${`{${cases.join()}}`}::uuid[], ${detail ?? null})`.execute(
     tx,
   )
 }

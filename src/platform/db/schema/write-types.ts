@@ -61,6 +61,7 @@ const TYPES: Record<string, string> = {
   text: 'string',
   uuid: 'string',
   xid8: 'string',
+  tsvector: 'string',
   date: 'string',
   bigint: 'number',
   integer: 'number',

@@ -1,0 +1,35 @@
+import type { Reader } from '../../platform/log/reader.ts'
+import { keepWords } from './found-words.store.ts'
+
+/** Keeps the words by which a case is found level with what is written of it. */
+export const findReader: Reader = {
+  name: 'find-words',
+  kinds: [
+    'contact-received',
+    'contact-taken',
+    'contact-described',
+    'contact-assessed',
+    'contact-chat-said',
+    'contact-heard-of',
+    'contact-ended',
+    'log-line-added',
+    'incident-opened',
+    'incident-closed',
+    'resource-cleared',
+    'crime-recorded',
+    'suspect-named',
+    'suspect-event-recorded',
+    'plan-set',
+    'line-of-enquiry-added',
+    'line-of-enquiry-ended',
+    'review-made',
+    'outcome-proposed',
+    'person-added',
+    'person-described',
+    'person-marked',
+    'person-removed',
+  ],
+  handle: async (tx, fact) => {
+    if (fact.caseId) await keepWords(tx, fact.caseId, fact.at)
+  },
+}

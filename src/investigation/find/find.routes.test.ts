@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Person, type TestApp, testApp } from '../../test-app.ts'
+
+let t: TestApp
+let handler: Person
+let supervisor: Person
+
+type Told = { callerName: string; place: string; summary: string; line: string; number?: string }
+async function contact({ line, number = '07700 900321', ...details }: Told) {
+  const opened = (await handler.post('/contacts', { channel: '101', callerNumber: number })).body
+  await handler.post(`/contacts/${opened.contactId}/details`, details)
+  await handler.post(`/contacts/${opened.contactId}/log`, { text: line })
+  return opened as { contactId: string; caseId: string }
+}
+const find = async (who: Person, text: string) => (await who.get(`/find?text=${encodeURIComponent(text)}`)).body
+const ids = (list: { caseId: string }[]) => list.map(one => one.caseId)
+
+let smith: { contactId: string; caseId: string }
+beforeAll(async () => {
+  t = await testApp('2026-11-23T10:00')
+  handler = await t.as('contact-handler')
+  supervisor = await t.as('supervisor')
+  smith = await contact({
+    callerName: 'Jonathan Smith',
+    place: '14 Maple Road',
+    summary: 'Bicycle taken from a shed',
+    line: 'Two lads in a silver Corsa, AB12 CDE, went towards Fenton',
+    number: '07700 900144',
+  })
+  for (let n = 0; n < 5; n++)
+    await contact({ callerName: `Other Person${n}`, place: 'Elsewhere', summary: 'Noise', line: 'Music until two' })
+  await t.catchUp()
+})
+afterAll(() => t?.close())
+
+test.each([
+  ['as it was written', 'jonathan smith', 'exact'],
+  ['by a plate with an O for its nought, in other pieces', 'ab i2cde', 'exact'],
+  ['by the number, however it is spaced', '+44 7700 900 144', 'exact'],
+  ['by words of the log and of the place together', 'corsa maple', 'exact'],
+  ['with a letter wrong', 'jonathan smyth', 'near'],
+  ['with letters changed about', 'jonahtan simth', 'near'],
+  ['as it sounds', 'jonathon smythe', 'near'],
+  ['by a short name', 'jon smith maple', 'near'],
+  ['with one word that nobody wrote', 'smith maple zanzibar', 'part'],
+])('a case is found %s: %s', async (_, text, where) => {
+  const found = await find(handler, text)
+  expect(ids(found[where])).toContain(smith.caseId)
+})
+
+test('what was found shows why, and where it is read; nothing else is shown for it', async () => {
+  const { exact, near, part, more } = await find(handler, 'silver corsa')
+  expect([exact.length, near.length, part.length, more]).toEqual([1, 0, 0, false])
+  expect(exact[0]).toMatchObject({ caseId: smith.caseId, href: `/cases/${smith.caseId}` })
+  expect(exact[0].title).toMatch(/^Contact \d+$/)
+  expect(exact[0].shown).toHaveLength(1)
+  expect(exact[0].shown[0].what).toBe('log')
+  expect(
+    exact[0].shown[0].parts.filter((one: { hit: boolean }) => one.hit).map((one: { text: string }) => one.text),
+  ).toEqual(['silver', 'Corsa'])
+  const page = await handler.html('/find?text=silver+corsa')
+  expect(page.text).toContain('<mark>silver</mark>')
+  expect((await handler.html('/find?text=nobodywrotethis')).text).toContain('Try fewer words')
+  expect((await handler.html('/find?text=%21')).text).toContain('at least one whole word')
+  expect((await handler.get(`/find?text=${'x'.repeat(301)}`)).status).toBe(400)
+})
+
+test('every search is put down with its words, also one that found nothing', async () => {
+  await find(supervisor, 'nobodywrotethiseither')
+  const { rows } = await t.owner.query(
+    'select role, what, detail, case_ids from platform.read_log where detail is not null order by seq desc limit 1',
+  )
+  expect(rows[0]).toEqual({ role: 'supervisor', what: 'find-anything', detail: 'nobodywrotethiseither', case_ids: [] })
+  await find(supervisor, 'silver corsa')
+  const { rows: next } = await t.owner.query('select detail, case_ids from platform.read_log order by seq desc limit 1')
+  expect(next[0]).toEqual({ detail: 'silver corsa', case_ids: [smith.caseId] })
+})
+
+test('a case that is restricted is found by nobody who may not know of it, and is found again by who may', async () => {
+  const hidden = await contact({
+    callerName: 'Quentin Zzyzx',
+    place: 'Hidden Lane',
+    summary: 'About somebody who works here',
+    line: 'PC Arjun Popescu came to the house off duty',
+  })
+  await t.catchUp()
+  expect(ids((await find(supervisor, 'quentin zzyzx')).exact)).toEqual([hidden.caseId])
+  const police = (await handler.get(`/contacts/${hidden.contactId}`)).body.police
+  const confirmed = await handler.post(`/contacts/${hidden.contactId}/police-named`, {
+    answer: 'yes',
+    staffId: police.hints[0].staffId,
+  })
+  expect(confirmed.body).toMatchObject({ restricted: true })
+  await t.catchUp()
+  const other = await t.as('dispatcher')
+  expect(await find(other, 'quentin zzyzx')).toMatchObject({ exact: [], near: [], part: [] })
+  expect((await other.html('/find?text=quentin+zzyzx')).text).not.toContain('Hidden Lane')
+  // Nor does the table of words answer anybody but the system.
+  expect(ids((await find(handler, 'quentin zzyzx')).exact)).toEqual([hidden.caseId])
+})
+
+test('who sees no cases finds none', async () => {
+  expect((await (await t.as('performance-analyst')).get('/find?text=smith')).status).toBe(403)
+  expect((await (await t.as('public')).get('/find?text=smith')).status).not.toBe(200)
+})

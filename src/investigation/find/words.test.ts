@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { matchesOf, type Written } from './matches.ts'
+import { askedWords, wordsOf } from './words.ts'
+
+test.each([
+  ['Zoë O’Brien', ['zoe', 'obrien']],
+  ["O'BRIEN, obrien", ['obrien']],
+  ['a red Fiesta AB12 CDE', ['red', 'fiesta', 'ab12', 'cde', 'ab12cde']],
+  ['reg ABI2CDE', ['reg', 'abi2cde', 'ab12cde']],
+  ['ab 12', ['ab', '12']],
+  ['choices', ['choices']],
+  ['ST6 1AB', ['st6', '1ab', 'st61ab']],
+  ['07700 900 123', ['07700', '900', '123', '7700900123']],
+  ['+44 7700 900123', ['44', '7700', '900123', '7700900123']],
+  ['14 Maple Road', ['14', 'maple', 'road']],
+  ['He is in the car', ['car']],
+  ['', []],
+])('%j is looked for as %j', (text, words) => {
+  expect(wordsOf(text)).toEqual(words)
+})
+
+test.each([
+  ['smyth hanley', ['smyth', 'hanley']],
+  ['AB12 CDE', ['ab12cde']],
+  ['07700 900123 smith', ['7700900123', 'smith']],
+  ['jane of st6 1ab', ['st61ab', 'jane']],
+  ['the', ['the']],
+  ['!?', []],
+  ['a1 b2 c3 d4 e5 f6 g7 h8 i9', ['a1', 'b2', 'c3', 'd4', 'e5', 'f6', 'g7', 'h8']],
+])('asked for %j, each of %j is wanted', (text, words) => {
+  expect(askedWords(text)).toEqual(words)
+})
+
+test('whatever is asked for in the words of a text is among the words of that text, in any case and with any accents taken off', () => {
+  const piece = fc.stringMatching(/^[a-zà-ü0-9'’ ]{1,14}$/)
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), pieces => {
+      const text = pieces.join(' ')
+      const words = new Set(wordsOf(text))
+      for (const word of askedWords(text.toUpperCase()))
+        if (words.size > 0) expect([text, [...words]]).toEqual([text, expect.arrayContaining([word])])
+    }),
+  )
+})
+
+const written = (what: string, text: string, caseId = 'one'): Written => ({ caseId, what, at: null, text })
+const said = (shown: { parts: { text: string; hit: boolean }[] }) =>
+  shown.parts.map(part => (part.hit ? `[${part.text}]` : part.text)).join('')
+
+test('a case matches by several of its texts together, and shows those that do it', () => {
+  const [match, ...others] = matchesOf(
+    [
+      written('suspect', 'Casey Sample'),
+      written('log', 'He drove off in AB12 CDE towards Hanley'),
+      written('plan', 'Nothing of it'),
+      written('log', 'Somebody else’s words', 'two'),
+    ],
+    [['casey'], ['ab12cde']],
+  )
+  expect(others).toEqual([])
+  expect(match!.shown.map(said)).toEqual(['[Casey] Sample', 'He drove off in [AB12] [CDE] towards Hanley'])
+})
+
+test('a case of which only unreadable texts have a word is no match', () => {
+  expect(matchesOf([written('plan', 'To find who wrote the notes')], [['notes'], ['casey']])).toEqual([])
+  expect(matchesOf([], [['notes']])).toEqual([])
+})
+
+test('of a long text only what stands around the first of it is shown', () => {
+  const [match] = matchesOf([written('log', `${'before '.repeat(60)}the lamp ${'after '.repeat(90)}`)], [['lamp']])
+  const text = said(match!.shown[0]!)
+  expect(text).toContain('the [lamp] after')
+  expect(text.length).toBeLessThan(260)
+  expect([text.startsWith('…'), text.endsWith('…')]).toEqual([true, true])
+})

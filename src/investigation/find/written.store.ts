@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/connect.ts'
+import type { Written } from './matches.ts'
+
+/**
+ * Everything that was written of these cases and that whoever acts may read, text by text, each from its own table and so under its own row
+ * access. What supervisors say to a handler in private is nobody's to find. As the system it is what the words of a case are taken from.
+ */
+export async function readWritten(tx: Tx, cases: readonly string[]): Promise<Written[]> {
+  if (cases.length === 0) return []
+  const { rows } = await sql<Written>`/* kept */
+    with asked as (select unnest(${`{${cases.join()}}`}::uuid[]) as case_id)
+    select c.case_id as "caseId", 'contact' as what, coalesce(c.taken_at, c.offered_at) as at, concat_ws(' · ', 'contact ' || c.number, c.caller_name, c.caller_number, c.caller_address, c.caller_birth, c.place, c.summary, c.end_reason) as text
+      from asked a join contact.contact c using (case_id)
+    union all select l.case_id, 'log', l.at, l.text from asked a join contact.log_line l using (case_id) where not l.supervisor_note
+    union all select s.case_id, 'THRIVE', s.at, concat_ws(' · ', s.threat, s.harm, s.risk_reason, s.vulnerability, s.investigation, s.engagement) from asked a join contact.assessment s using (case_id)
+    union all select w.case_id, 'message', w.at, w.words from asked a join contact.written_word w using (case_id)
+    union all select l.case_id, 'chat', l.at, l.words from asked a join contact.chat_line l using (case_id)
+    union all select i.case_id, 'incident', i.opened_at, concat_ws(' · ', 'incident ' || i.number, i.place, i.close_reason) from asked a join response.incident i using (case_id)
+    union all select d.case_id, 'result', d.cleared_at, d.result from asked a join response.deployment d using (case_id) where d.result is not null
+    union all select c.case_id, 'crime', c.recorded_at, concat_ws(' · ', 'crime ' || c.number, c.offence, c.basis) from asked a join investigation.crime c using (case_id)
+    union all select v.case_id, 'victim', null, v.name from asked a join investigation.crime_victim v using (case_id)
+    union all select s.case_id, 'suspect', s.named_at, s.name from asked a join investigation.suspect s using (case_id)
+    union all select e.case_id, 'suspect', e.at, e.note from asked a join investigation.suspect_event e using (case_id) where e.note is not null
+    union all select p.case_id, 'plan', p.at, concat_ws(' · ', p.objective, p.risk) from asked a join investigation.plan p using (case_id)
+    union all select l.case_id, 'line of enquiry', l.added_at, concat_ws(' · ', l.objective, l.action, l.result) from asked a join investigation.line_of_enquiry l using (case_id)
+    union all select r.case_id, 'review', r.at, r.words from asked a join investigation.review r using (case_id)
+    union all select o.case_id, 'outcome', o.proposed_at, concat_ws(' · ', o.reason, o.evidence, o.victim_view) from asked a join investigation.outcome o using (case_id)
+    union all select n.case_id, n.kind || ' name', null, concat_ws(' ', n.given, n.family) from asked a join people.name n using (case_id) where n.ended_at is null
+    union all select p.case_id, 'born', null, p.birth from asked a join people.person p using (case_id) where p.birth is not null
+    union all select p.case_id, 'telephone', null, p.number from asked a join people.phone p using (case_id)
+    union all select h.case_id, case when h.to_at is null then 'address' else 'earlier address' end, null, concat_ws(', ', h.line, h.place, h.postcode) from asked a join people.address h using (case_id)
+    union all select m.case_id, case when m.confirmed then 'marker' else 'marker, unconfirmed' end, m.added_at, m.words from asked a join people.marker m using (case_id) where m.ended_at is null`.execute(
+    tx,
+  )
+  return rows
+}
+
+export type Headed = { caseId: string; title: string; href: string }
+
+/** What each case is called and where it is read; none for a case that whoever acts may not know of. */
+export async function readHeads(tx: Tx, cases: readonly string[]): Promise<Map<string, Headed>> {
+  const { rows } = await sql<Headed>`/* kept */
+    with asked as (select unnest(${`{${cases.join()}}`}::uuid[]) as case_id)
+    select a.case_id as "caseId", coalesce(who.title, (
+        select concat_ws(', ', min(y.crime), min(y.incident), min(y.contact)) from (
+          select 'crime ' || c.number as crime, null as incident, null as contact from investigation.crime c where c.case_id = a.case_id
+          union all select null, 'incident ' || i.number, null from response.incident i where i.case_id = a.case_id
+          union all select null, null, 'contact ' || c.number from contact.contact c where c.case_id = a.case_id) y)) as title,
+      case when who.title is null then '/cases/' else '/people/' end || a.case_id as href
+    from asked a left join lateral (
+      select concat_ws(' ', n.given, n.family) as title from people.name n
+      where n.case_id = a.case_id and n.ended_at is null and n.kind <> 'former' order by n.kind = 'current' desc, n.added_at desc limit 1) who on true`.execute(
+    tx,
+  )
+  return new Map(
+    rows.flatMap(row =>
+      row.title ? [[row.caseId, { ...row, title: row.title[0]!.toUpperCase() + row.title.slice(1) }]] : [],
+    ),
+  )
+}
