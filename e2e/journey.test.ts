@@ -327,11 +327,31 @@ describe('one case travels, by hand, without JavaScript', () => {
       await of.getByLabel('What is so').fill(words)
       await of.getByLabel('Where it can be read, seen or heard').fill('The interview and the receipt, in the file')
     }
+    await investigator.getByLabel('What was not done, and why?').fill('No search of his flat: the ring was found')
     await press(investigator, 'Propose this outcome')
-    await sees(investigator, 'Outcome waits to be agreed')
+    await sees(investigator, 'Outcome waits to be agreed', 'What is proposed, before it is decided')
+
+    // Robin is told before it is decided, and what he says stands before whoever decides.
+    await investigator.getByRole('link', { name: /^Tell them/ }).click()
+    await sees(investigator, 'What is proposed, before it is decided')
+    await investigator.getByLabel('You will hear again by').fill('2026-11-30')
+    await choose(investigator, 'How is Robin Example told?', 'I told them by phone')
+    await press(investigator, 'Save and send')
+    await investigator.goto(at.crime)
+    await investigator.getByRole('link', { name: /^Record their answer/ }).click()
+    await choose(investigator, 'What do they make of it?', 'They are content with it')
+    await investigator.getByLabel('What they said, in their own words').fill('Good, I want it over with')
+    await investigator.getByLabel('How they answered').fill('by phone')
+    await press(investigator, 'Record the answer')
     await supervisor.goto(at.crime)
     await supervisor.getByRole('button', { name: 'Decide this outcome' }).click()
-    await sees(supervisor, 'Wants it to stop', 'Before you decide', 'The record shows nothing missing')
+    await sees(
+      supervisor,
+      'Wants it to stop',
+      'Good, I want it over with',
+      'Before you decide',
+      'The record shows nothing missing',
+    )
     await choose(supervisor, 'Do you agree?', 'Yes: close the investigation with this outcome')
     await supervisor.getByLabel('Your reason').fill('He accepts it in interview, and Robin was asked alone')
     await press(supervisor, 'Save the decision')

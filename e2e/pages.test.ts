@@ -166,6 +166,18 @@ const PAGES: Shown[] = [
     does: 'Keep this statement',
   },
   {
+    page: 'a notice left out',
+    as: 'investigator',
+    path: () => `/notices/${scene.worked.noticeId}/leave-out`,
+    does: 'Leave it out',
+  },
+  {
+    page: 'an answer to a notice',
+    as: 'investigator',
+    path: () => `/notices/${scene.worked.noticeId}/answer`,
+    does: 'Record the answer',
+  },
+  {
     page: 'the outcome decision',
     as: 'supervisor',
     path: () => `/outcomes/${scene.worked.outcomeId}/decision`,

@@ -15,6 +15,8 @@ export type Scene = {
     /** What the victim said about going on, which nobody has decided on. */
     withdrawalId: string
     outcomeId: string
+    /** The word to the victim before that outcome is decided. */
+    noticeId: string
   }
   /** A caller on the line, at risk, while others wait. */
   call: { caseId: string; contactId: string; incidentId: string }

@@ -153,12 +153,12 @@ export async function workCase(stage: Stage, { does, asks }: Cast): Promise<Scen
     victimId,
     suspectId,
     withdrawalId,
-    outcomeId: await endOther(stage, { does, asks }),
+    ...(await endOther(stage, { does, asks })),
   }
 }
 
 /** A second, smaller crime of the same day, whose outcome waits to be agreed. */
-async function endOther(stage: Stage, { does, asks }: Pick<Cast, 'does' | 'asks'>): Promise<string> {
+async function endOther(stage: Stage, { does, asks }: Pick<Cast, 'does' | 'asks'>) {
   const { contactId } = await does('handler', '/contacts', { channel: '101', callerNumber: '01632 960112' })
   await does('handler', `/contacts/${contactId}/details`, {
     callerName: 'Ash Example',
@@ -203,5 +203,6 @@ async function endOther(stage: Stage, { does, asks }: Pick<Cast, 'does' | 'asks'
       },
     ],
   })
-  return outcomeId
+  const { notices } = await asks('investigator', `/crimes/${crimeId}`)
+  return { outcomeId: outcomeId as string, noticeId: notices[0].noticeId as string }
 }

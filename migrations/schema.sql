@@ -2187,6 +2187,73 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON inves
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.line_of_enquiry FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on investigation.line_of_enquiry to answerable_app;
 
+create table investigation.notice (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  crime_id uuid not null,
+  victim_id uuid not null,
+  kind text not null,
+  about uuid not null,
+  rules text not null,
+  words text not null,
+  next_words text not null,
+  owed_at timestamp with time zone not null,
+  owed_by text not null,
+  due_at timestamp with time zone,
+  no_due_reason text,
+  skipped_at timestamp with time zone,
+  skipped_by text,
+  skipped_by_name text,
+  skip_reason text,
+  superseded_at timestamp with time zone,
+  superseded_because text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint due_or_why CHECK (((due_at IS NULL) = (no_due_reason IS NOT NULL))),
+  constraint only_a_proposal_is_skipped CHECK (((skipped_at IS NULL) OR (kind = 'proposed'::text))),
+  constraint skipped_with_reason CHECK ((((skipped_at IS NULL) = (skip_reason IS NULL)) AND ((skipped_at IS NULL) = (skipped_by IS NULL)))),
+  constraint superseded_because CHECK (((superseded_at IS NULL) = (superseded_because IS NULL))),
+  constraint notice_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint notice_victim_id_fkey FOREIGN KEY (victim_id) REFERENCES investigation.crime_victim(id),
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_once UNIQUE (victim_id, kind, about)
+);
+CREATE INDEX notice_crime ON investigation.notice USING btree (crime_id);
+CREATE INDEX notice_open ON investigation.notice USING btree (victim_id) WHERE ((skipped_at IS NULL) AND (superseded_at IS NULL));
+alter table investigation.notice force row level security;
+create policy changed on investigation.notice for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.notice for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.notice for all to owner using (true);
+create policy seen on investigation.notice for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.notice DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.notice FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on investigation.notice to answerable_app;
+
+create table investigation.notice_reply (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  notice_id uuid not null,
+  view text not null,
+  words text not null,
+  channel text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint notice_reply_view_check CHECK ((view = ANY (ARRAY['agrees'::text, 'objects'::text, 'asks'::text, 'says-nothing'::text]))),
+  constraint notice_reply_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES investigation.notice(id),
+  constraint notice_reply_pkey PRIMARY KEY (id)
+);
+CREATE INDEX notice_reply_notice ON investigation.notice_reply USING btree (notice_id, at);
+alter table investigation.notice_reply force row level security;
+create policy changed on investigation.notice_reply for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.notice_reply for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.notice_reply for all to owner using (true);
+create policy seen on investigation.notice_reply for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.notice_reply DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.notice_reply FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.notice_reply to answerable_app;
+
 create table investigation.outcome (
   id uuid not null,
   case_id uuid not null,
@@ -2207,6 +2274,7 @@ create table investigation.outcome (
   fact_xid xid8 not null default pg_current_xact_id(),
   reference text,
   warnings text[] not null default '{}'::text[],
+  not_done text,
   constraint outcome_check CHECK (((state = 'proposed'::text) = (decided_at IS NULL))),
   constraint outcome_code_check CHECK (((code >= 1) AND (code <= 23))),
   constraint outcome_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'agreed'::text, 'refused'::text]))),
@@ -2498,9 +2566,11 @@ create table victim.update (
   by_name text not null,
   fact_xid xid8 not null default pg_current_xact_id(),
   seq bigint not null generated always as identity,
+  notices uuid[] not null default '{}'::uuid[],
   constraint update_told_check CHECK ((told = ANY (ARRAY['message'::text, 'by-phone'::text, 'in-person'::text]))),
   constraint update_pkey PRIMARY KEY (id)
 );
+CREATE INDEX update_notices ON victim.update USING gin (notices);
 CREATE INDEX update_victim ON victim.update USING btree (victim_id, at);
 alter table victim.update force row level security;
 create policy changed on victim.update for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));

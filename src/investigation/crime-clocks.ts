@@ -1,4 +1,4 @@
-import { eventWords } from './event-words.ts'
+import { tellWords } from './event-words.ts'
 import { firstReviewDue } from './next-review.ts'
 import { planDue } from './plan.ts'
 
@@ -76,7 +76,7 @@ export function crimeClocks({ crime, firstPlanAt, lines, reviews, owed }: Seen):
         ]
       : []),
     ...owed.map(one => ({
-      what: `Tell the victim of ${eventWords(one.event)}`,
+      what: `Tell the victim ${tellWords(one.event)}`,
       due: one.dueAt,
       started: one.eventAt,
       met: null,

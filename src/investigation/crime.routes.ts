@@ -7,6 +7,8 @@ import { readCrime } from './crime.store.ts'
 import { crimeClocks } from './crime-clocks.ts'
 import { readIncident } from './incident.store.ts'
 import { readLines } from './lines.store.ts'
+import { readNotices } from './notices/notice.store.ts'
+import { readUntold } from './notices/untold.store.ts'
 import { caseRisk, offenceLabel, typeLabel } from './open-case.ts'
 import { readOpenCase } from './open-cases.store.ts'
 import { readOutcomes } from './outcomes/outcome.store.ts'
@@ -26,6 +28,7 @@ const OFFERS = {
   propose: 'propose outcomes',
   decide: 'decide outcomes',
   crimes: 'record crimes',
+  tell: 'write updates to victims',
 } as const satisfies Record<string, Permission>
 
 /** The investigation: its clocks at the top, then the plan, the lines, the supervision, the suspects and how it ends. */
@@ -70,13 +73,14 @@ export function crimeRoutes(app: App, deps: Deps): void {
         outcomes,
         victims: victims.length,
         victimList: victims,
+        notices: await readNotices(tx, params.id),
         withdrawals: await readWithdrawals(tx, params.id),
         clocks: crimeClocks({
           crime,
           firstPlanAt: (olderPlans.at(-1) ?? plan)?.at,
           lines,
           reviews,
-          owed: await readVictimClocks(tx, params.id),
+          owed: [...(await readVictimClocks(tx, params.id)), ...(await readUntold(tx, params.id))],
         }),
         offers: Object.fromEntries(Object.entries(OFFERS).map(([key, can]) => [key, may(who.role, can)])),
       }

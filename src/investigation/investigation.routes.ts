@@ -6,6 +6,7 @@ import { dayRoutes } from './day/day.routes.ts'
 import { deferralRoutes } from './day/deferral.routes.ts'
 import { findRoutes } from './find/find.routes.ts'
 import { linesRoutes } from './lines.routes.ts'
+import { noticeRoutes } from './notices/notice.routes.ts'
 import { outcomeRoutes } from './outcomes/outcome.routes.ts'
 import { outcomeDecisionRoutes } from './outcomes/outcome-decision.routes.ts'
 import { planRoutes } from './plan.routes.ts'
@@ -30,4 +31,5 @@ export function investigationRoutes(app: App, deps: Deps): void {
   withdrawalRoutes(app, deps)
   outcomeRoutes(app, deps)
   outcomeDecisionRoutes(app, deps)
+  noticeRoutes(app, deps)
 }

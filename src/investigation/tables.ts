@@ -11,13 +11,14 @@ declare module '../platform/db/database.ts' {
     'investigation.found_words': FoundWordsTable
     'investigation.known_word': KnownWordTable
     'investigation.line_of_enquiry': LineOfEnquiryTable
+    'investigation.notice': NoticeTable
+    'investigation.notice_reply': NoticeReplyTable
     'investigation.outcome': OutcomeTable
     'investigation.outcome_statement': OutcomeStatementTable
     'investigation.plan': PlanTable
     'investigation.review': ReviewTable
     'investigation.suspect': SuspectTable
     'investigation.suspect_event': SuspectEventTable
-    'investigation.withdrawal': WithdrawalTable
   }
 }
 
@@ -134,6 +135,43 @@ export interface LineOfEnquiryTable {
   ended_by_name: string | null
 }
 
+export interface NoticeTable {
+  id: Generated<string>
+  case_id: string
+  crime_id: string
+  victim_id: string
+  kind: string
+  about: string
+  rules: string
+  words: string
+  next_words: string
+  owed_at: Temporal.Instant
+  owed_by: string
+  due_at: Temporal.Instant | null
+  no_due_reason: string | null
+  skipped_at: Temporal.Instant | null
+  skipped_by: string | null
+  skipped_by_name: string | null
+  skip_reason: string | null
+  superseded_at: Temporal.Instant | null
+  superseded_because: string | null
+  fact_xid: Generated<string>
+}
+
+export interface NoticeReplyTable {
+  id: Generated<string>
+  case_id: string
+  notice_id: string
+  view: 'agrees' | 'objects' | 'asks' | 'says-nothing'
+  words: string
+  channel: string
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
 export interface OutcomeTable {
   id: string
   case_id: string
@@ -154,6 +192,7 @@ export interface OutcomeTable {
   fact_xid: Generated<string>
   reference: string | null
   warnings: Generated<string[]>
+  not_done: string | null
 }
 
 export interface OutcomeStatementTable {
@@ -218,31 +257,5 @@ export interface SuspectEventTable {
   note: string | null
   by: string
   by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface WithdrawalTable {
-  id: Generated<string>
-  case_id: string
-  crime_id: string
-  victim_id: string
-  route: 'said' | 'unreached'
-  reasons: Generated<string[]>
-  own_words: string | null
-  checks: Generated<unknown>
-  check_words: string | null
-  safety: string
-  evidence: unknown
-  tries: Generated<unknown>
-  heed: Generated<string[]>
-  recorded_at: Temporal.Instant
-  by: string
-  by_name: string
-  decision: 'go-on' | 'more-time' | 'accept' | null
-  decision_reason: string | null
-  answered: string | null
-  decided_at: Temporal.Instant | null
-  decided_by: string | null
-  decided_by_name: string | null
   fact_xid: Generated<string>
 }

@@ -79,4 +79,5 @@ export interface UpdateTable {
   by_name: string
   fact_xid: Generated<string>
   seq: Generated<number>
+  notices: Generated<string[]>
 }

@@ -1,12 +1,23 @@
 import { z } from 'zod'
 import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
-import { CaseParams, day, note, notInFuture, optionalText, plausiblePast, text, time } from '../platform/http/fields.ts'
+import {
+  CaseParams,
+  day,
+  note,
+  notInFuture,
+  optionalText,
+  plausiblePast,
+  text,
+  time,
+  uuid,
+} from '../platform/http/fields.ts'
 import { holdCase } from '../platform/log/record.ts'
 import { accept, refuse } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
 import { clocksOf } from './clocks.store.ts'
 import { clockState } from './duty.ts'
+import { noticesOwed } from './notices-owed.store.ts'
 import { latestSafeContact } from './safe-contact.store.ts'
 import { whereToSend } from './safe-contact.ts'
 import { checkSubstance } from './update-substance.ts'
@@ -20,6 +31,12 @@ const UpdateForm = z.object({
   answers: optionalText(10_000),
   told: z.enum(['message', 'by-phone', 'in-person'], { error: 'Choose how they are told' }),
   toldAt: time.optional(),
+  /** Which notices of how the case ends this tells; 'owed': whichever are owed. */
+  notices: z.preprocess(
+    value =>
+      value === undefined || value === '' ? [] : typeof value === 'string' && value !== 'owed' ? [value] : value,
+    z.union([z.literal('owed'), z.array(uuid).max(20)]),
+  ),
 })
 
 /** Writing an update: facts of the case at the left, what was promised last time, and where it may be sent (screens.md 6). */
@@ -50,6 +67,7 @@ export function updateRoutes(app: App, deps: Deps): void {
           clock => clock.state === 'running' || clock.state === 'breached' || clock.state === 'no-limit',
         ),
         events: await eventsOf(tx, victim.crimeId),
+        notices: await noticesOwed(tx, params.id),
         lastUpdate: (await updatesOf(tx, params.id))[0] ?? null,
       }
     },
@@ -60,6 +78,10 @@ export function updateRoutes(app: App, deps: Deps): void {
       const substance = checkSubstance(body, londonDay(now))
       if (!substance.ok) return substance
       const { victimId, caseId, crimeId } = victim
+      const owed = (await noticesOwed(tx, victimId)).map(one => one.noticeId)
+      const notices = body.notices === 'owed' ? owed : body.notices
+      if (notices.some(one => !owed.includes(one)))
+        return refuse('not-owed', 'This was told already, or no longer holds: open the form again', 'notices')
       const common = {
         victimId,
         caseId,
@@ -68,6 +90,7 @@ export function updateRoutes(app: App, deps: Deps): void {
         whatHappensNext: body.whatHappensNext,
         nextBy: body.nextBy,
         answers: body.answers,
+        notices,
       }
       if (body.told === 'message') {
         const where = whereToSend(await latestSafeContact(tx, params.id))

@@ -11,6 +11,8 @@ export type NewUpdate = {
   whatHappensNext: string
   nextBy: string
   answers?: string | undefined
+  /** Notices of how the case ends that this tells. */
+  notices?: readonly string[] | undefined
 } & (
   | { told: 'message'; send: { channel: MessageChannel; reach: string } }
   | { told: 'by-phone' | 'in-person'; toldAt: Temporal.Instant }
@@ -35,6 +37,7 @@ export async function saveUpdate(
       what_happens_next: update.whatHappensNext,
       next_by: update.nextBy,
       answers: update.answers ?? null,
+      notices: [...(update.notices ?? [])],
       told: update.told,
       told_at: update.told === 'message' ? null : update.toldAt,
       at: stamp.at,
@@ -47,7 +50,7 @@ export async function saveUpdate(
     kind: 'victim-update-written',
     caseId,
     about: updateId,
-    body: { updateId, victimId, crimeId, told: update.told },
+    body: { updateId, victimId, crimeId, told: update.told, notices: update.notices ?? [] },
   })
   if (update.told !== 'message') {
     await record(tx, {

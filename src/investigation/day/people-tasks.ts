@@ -1,6 +1,6 @@
 import { endOfLondonDay } from '../../platform/time.ts'
 import { londonDate } from '../../platform/views/when.ts'
-import { eventWords } from '../event-words.ts'
+import { eventWords, NOTICE, tellWords } from '../event-words.ts'
 import { caseRisk } from '../open-case.ts'
 import { between, caseTask, isPast, type Viewing } from './case-task.ts'
 import type { Task } from './task.ts'
@@ -37,13 +37,16 @@ export function bailTask(one: BailWait, { words, now }: Viewing): Task | undefin
 /** One message can tell a victim of several events; each keeps its own clock, and the soonest is shown. */
 export function updateTask(owed: readonly VictimWait[], { words, now }: Viewing): Task {
   const first = owed.toSorted((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt))[0]!
-  const events = [...new Set(owed.map(one => eventWords(one.event)))].join(' and ')
+  const isNotice = (one: VictimWait) => one.event.startsWith(NOTICE)
+  const events = [...new Set(owed.filter(one => !isNotice(one)).map(one => eventWords(one.event)))].join(' and ')
+  const notices = [...new Set(owed.filter(isNotice).map(one => tellWords(one.event)))].join('; ')
+  const right = events && `Their right after ${events}${first.enhanced ? ', with enhanced rights' : ''}`
   const late = isPast(first.dueAt, now)
   return caseTask(first, words, {
     kind: 'update',
     key: `update:${first.victimId}:${first.crimeId}`,
     what: 'Tell the victim',
-    why: `Their right after ${events}${first.enhanced ? ', with enhanced rights' : ''}${late ? '. It is late: say so, and why' : ''}`,
+    why: `${[right, notices && `Tell them ${notices}`].filter(Boolean).join('. ')}${late ? '. It is late: say so, and why' : ''}`,
     due: first.dueAt,
     started: first.eventAt,
     hardEnd: late ? null : { at: first.dueAt, why: 'it is the victim’s right by then' },

@@ -1,6 +1,10 @@
 import type { Tx } from '../../platform/db/connect.ts'
+import { londonDay } from '../../platform/time.ts'
+import { londonDate } from '../../platform/views/when.ts'
 import type { Crime } from '../crime.store.ts'
 import { readLines } from '../lines.store.ts'
+import { readNotices } from '../notices/notice.store.ts'
+import { type Heard, notHeard } from '../notices/owing.ts'
 import type { Vocabulary } from '../open-case.ts'
 import { readOpenCase } from '../open-cases.store.ts'
 import { readSuspects } from '../suspects.store.ts'
@@ -10,7 +14,7 @@ import type { CaseNow } from './precondition.ts'
 import { readStatements } from './statement.store.ts'
 
 /** What is on record of a crime, as the outcome's preconditions ask for it. */
-export async function readCaseNow(tx: Tx, crime: Crime, words: Vocabulary): Promise<CaseNow> {
+export async function readCaseNow(tx: Tx, crime: Crime, words: Vocabulary, now: Temporal.Instant): Promise<CaseNow> {
   const open = await readOpenCase(tx, crime.crimeId)
   const suspects = await readSuspects(tx, crime.crimeId)
   const sent = await tx
@@ -27,6 +31,7 @@ export async function readCaseNow(tx: Tx, crime: Crime, words: Vocabulary): Prom
     lines: (await readLines(tx, crime.crimeId)).length,
     suspects: suspects.map(suspect => suspect.state),
     withdrawal: withdrawalState(await readWithdrawals(tx, crime.crimeId)),
+    ...(await readHearing(tx, crime, now)),
     referred: sent !== undefined,
     stated: (await readStatements(tx, crime.crimeId)).map(one => one.need),
     enhanced: open?.enhanced ?? false,
@@ -34,6 +39,19 @@ export async function readCaseNow(tx: Tx, crime: Crime, words: Vocabulary): Prom
       words.offences.find(row => row.code === crime.offence),
       words.incidentTypes.find(row => row.code === open?.incidentType),
     ),
+  }
+}
+
+/** While an outcome waits for its gate: which victims have not been heard on it, and which disagree. */
+async function readHearing(tx: Tx, { crimeId, state }: Crime, now: Temporal.Instant) {
+  if (state !== 'outcome-proposed') return {}
+  const asked: Heard[] = (await readNotices(tx, crimeId)).filter(one => one.kind === 'proposed' && !one.supersededAt)
+  const dayOf = (at: Temporal.Instant) => londonDate(londonDay(at).toString(), 'weekday')
+  return {
+    notHeard: asked.flatMap(one => notHeard(one, now, dayOf) ?? []),
+    objections: asked
+      .filter(one => one.replies.at(-1)?.view === 'objects')
+      .map(one => `${one.victimName} disagrees: ${one.replies.at(-1)!.words}`),
   }
 }
 

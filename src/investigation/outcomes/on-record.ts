@@ -25,6 +25,12 @@ export const ON_RECORD = {
   possession: now => /drugs.*possession|possession.*drugs/.test(now.offence),
   reference: (_, { reference }) => Boolean(reference),
   'prosecutor-reference': (now, { reference }) => (now.referred ? Boolean(reference) : 'not-asked'),
+  'not-done-said': (now, { notDone }) =>
+    now.victims === 0 || notDone === undefined ? 'not-asked' : saysSomething(notDone ?? '', 2),
+  'victims-heard': ({ notHeard }) =>
+    notHeard === undefined ? 'not-asked' : notHeard.length === 0 || { sentence: notHeard.join('; ') },
+  'no-objection': ({ objections = [] }) =>
+    objections.length === 0 ? 'not-asked' : { sentence: `${objections.join('; ')}. Answer that in your reason` },
   'lines-followed': now => now.lines > 0,
   'not-sensitive': now => !now.sensitive.some(one => ['domestic', 'hate', 'child'].includes(one)),
 } as const satisfies Record<string, Look>

@@ -8,6 +8,8 @@ import { readColleague } from '../allocation.store.ts'
 import { crimeOf, holdCrime, readCrime } from '../crime.store.ts'
 import { readLines } from '../lines.store.ts'
 import { movedOn } from '../moved-on.ts'
+import { oweDecision } from '../notices/ending-notices.store.ts'
+import { readNotices } from '../notices/notice.store.ts'
 import { offenceLabel } from '../open-case.ts'
 import { rankOf } from '../rank-of.ts'
 import { readSuspects } from '../suspects.store.ts'
@@ -36,7 +38,7 @@ export function outcomeDecisionRoutes(app: App, deps: Deps): void {
       const outcome = await readOutcome(tx, params.id)
       const crime = outcome && (await readCrime(tx, outcome.crimeId))
       if (!crime) return undefined
-      const kind = await readCaseNow(tx, crime, deps.force)
+      const kind = await readCaseNow(tx, crime, deps.force, now)
       const row = outcomeOn(deps.force.outcomes, outcome.code, now) ?? null
       return {
         caseId: crime.caseId,
@@ -48,6 +50,7 @@ export function outcomeDecisionRoutes(app: App, deps: Deps): void {
         gate: row ? gateWords(row, kind) : outcome.gate,
         needs: row ? lookAt(kind, outcome, now) : [],
         statements: (await readStatements(tx, crime.crimeId)).map(one => ({ ...one, about: aboutWhat(one.need) })),
+        notices: (await readNotices(tx, crime.crimeId)).filter(one => one.about === outcome.outcomeId),
         mayState: may(who.role, 'propose outcomes'),
         own: outcome.proposedBy === who.id,
         lines: await readLines(tx, crime.crimeId),
@@ -70,12 +73,15 @@ export function outcomeDecisionRoutes(app: App, deps: Deps): void {
         body,
         by,
         outcome,
-        await readCaseNow(tx, crime, deps.force),
+        await readCaseNow(tx, crime, deps.force, now),
         outcomeOn(deps.force.outcomes, outcome.code, now),
         now,
       )
       if (!decided.ok) return decided
       await saveDecision(tx, outcome, decided.value, stamp)
+      const label = outcomeOn(deps.force.outcomes, outcome.code, now)?.label ?? `outcome ${outcome.code}`
+      const labels = { offence: offenceLabel(crime.offence, deps.force), outcome: label }
+      await oweDecision(tx, crime, { ...outcome, agreed: decided.value.agreed }, labels, stamp)
       return accept({
         caseId: crime.caseId,
         crimeId: crime.crimeId,
@@ -107,7 +113,7 @@ export function outcomeDecisionRoutes(app: App, deps: Deps): void {
       const outcome = await readOutcome(tx, params.id)
       const crime = outcome && (await readCrime(tx, outcome.crimeId))
       if (!crime || outcome.state !== 'proposed') return undefined
-      const looked = lookAt(await readCaseNow(tx, crime, deps.force), outcome, now)
+      const looked = lookAt(await readCaseNow(tx, crime, deps.force, now), outcome, now)
       return {
         caseId: crime.caseId,
         crime,

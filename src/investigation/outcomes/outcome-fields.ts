@@ -24,6 +24,7 @@ export const OutcomeFields = z.object({
   evidence: note('Say what evidence there is and where it is held'),
   victimView: note().optional(),
   reference: words(200),
+  notDone: words(5_000),
   version: z.coerce.number().int().optional(),
   statements: z
     .array(z.object({ need: z.string().max(100), words: z.string().max(5_000), evidence: z.string().max(2_000) }))

@@ -14,6 +14,7 @@ export type ProposalAsk = {
   evidence: string
   victimView?: string | undefined
   reference?: string | undefined
+  notDone?: string | null | undefined
   statements?: readonly Statement[] | undefined
 }
 export type Proposed = {
@@ -21,6 +22,7 @@ export type Proposed = {
   gate: string
   victimView: string
   reference: string | null
+  notDone: string | null
   statements: Statement[]
   warnings: string[]
 }
@@ -58,6 +60,7 @@ export function proposeOutcome(
     code: ask.code,
     victimView: ask.victimView?.trim() || NO_VICTIM,
     reference: ask.reference?.trim() || null,
+    notDone: ask.notDone?.trim() || null,
   }
   const read = readStatements(ask.statements ?? [])
   if (!read.ok) return read
@@ -74,9 +77,9 @@ export function proposeOutcome(
       'reference',
     )
 
-  const { victimView, reference } = proposal
+  const { victimView, reference, notDone } = proposal
   const warnings = missing.map(need => need.sentence)
-  return accept({ row, gate: gateWords(row, now), victimView, reference, statements, warnings })
+  return accept({ row, gate: gateWords(row, now), victimView, reference, notDone, statements, warnings })
 }
 
 export type DecisionAsk = { agree: boolean; reason: string }

@@ -26,8 +26,23 @@ async function crime(change: object = {}) {
   const { incidentId } = await incident(t)
   const made = await investigator.post(`/incidents/${incidentId}/crime`, { ...SHOP, ...change })
   expect(made.status, made.text).toBe(201)
-  return { crimeId: made.body.crimeId as string, caseId: made.body.caseId as string }
+  return {
+    crimeId: made.body.crimeId as string,
+    caseId: made.body.caseId as string,
+    victimId: made.body.victims[0].victimId as string,
+  }
 }
+/** Told by phone of whatever is owed. */
+const tell = (victimId: string, change: object = {}) =>
+  investigator.post(`/victims/${victimId}/update`, {
+    whatIsNew: 'We propose to end it: he paid for the coats',
+    whatHappensNext: 'You may disagree within five working days',
+    nextBy: '2026-12-10',
+    told: 'by-phone',
+    notices: 'owed',
+    ...change,
+  })
+const noticesOf = async (crimeId: string) => (await investigator.get(`/crimes/${crimeId}`)).body.notices
 const proposal = (code: number, change: object = {}) => ({
   code,
   reason: 'He paid for what he took and the shop is content',
@@ -58,6 +73,7 @@ test('a verified precondition refuses until it is stated with evidence; an unver
   const { outcomes } = (await sergeant.get(`/crimes/${crimeId}`)).body
   expect(outcomes[0].warnings).toEqual([
     'Nothing says that what was agreed has been done, or when it will be and who looks',
+    'Nothing tells the victim what was not done, and why',
   ])
   const { outcomeId } = outcomes[0]
   const page = await sergeant.html(`/outcomes/${outcomeId}/decision`)
@@ -69,9 +85,11 @@ test('a verified precondition refuses until it is stated with evidence; an unver
     field: 'evidence',
   })
   expect((await investigator.post(`/outcomes/${outcomeId}/statement`, late)).status).toBe(201)
-  expect((await sergeant.html(`/outcomes/${outcomeId}/decision`)).text).toContain('The record shows nothing missing')
   const agreed = await sergeant.post(`/outcomes/${outcomeId}/decision`, AGREE)
-  expect(agreed.body).toMatchObject({ agreed: true, warnings: [] })
+  expect(agreed.body.warnings).toEqual([
+    'Nothing tells the victim what was not done, and why',
+    'Robin Example has not been told what is proposed',
+  ])
   expect((await investigator.post(`/outcomes/${outcomeId}/statement`, late)).body.code).toBe('already-decided')
 })
 
@@ -152,4 +170,72 @@ test('no SQL of the app closes a case without its gate, agrees one’s own propo
     ),
     /stays as its gate left it/,
   )
+})
+
+test('every victim is told what is proposed and answers before it is decided; what they say is put before the gate, and then they are told how it ended', async () => {
+  const { crimeId, victimId } = await crime({ victims: [{ name: 'Robin Example' }, { name: 'Ash Example' }] })
+  await investigator.post(`/crimes/${crimeId}/suspects`, { name: 'Sam Sample' })
+  const ask = proposal(15, { notDone: 'No second interview: he had answered everything asked' })
+  const { outcomeId } = (await investigator.post(`/crimes/${crimeId}/outcome`, ask)).body
+  const [robins, ashs] = ['Robin Example', 'Ash Example'].map(
+    name => async () =>
+      (await noticesOf(crimeId)).find(
+        (one: { victimName: string; supersededAt: unknown }) => one.victimName === name && !one.supersededAt,
+      ),
+  ) as [
+    () => Promise<{ noticeId: string; words: string; replyBy: string | null; kind: string }>,
+    () => Promise<{ noticeId: string; victimId: string }>,
+  ]
+  const robin = await robins()
+  expect(robin.words).toContain('No second interview')
+
+  const answer = { view: 'objects', words: 'He lied and my neighbour saw it', channel: 'by phone' }
+  expect((await investigator.post(`/notices/${robin.noticeId}/answer`, answer)).body.code).toBe('not-told')
+  const draft = await investigator.html(`/victims/${victimId}/update`)
+  expect(draft.text).toContain('What is proposed, before it is decided')
+  expect(draft.text).toContain('No second interview')
+  expect((await tell(victimId, { notices: [crimeId] })).body.code).toBe('not-owed')
+  expect((await tell(victimId)).status).toBe(201)
+  expect((await robins()).replyBy).toBe('2026-11-30T23:59:59Z')
+  expect((await tell(victimId, { notices: [robin.noticeId] })).body.code).toBe('not-owed')
+
+  const missing = async () => (await sergeant.html(`/outcomes/${outcomeId}/decision`)).text
+  expect(await missing()).toMatch(
+    /Ash Example has not been told[^<]*; Robin Example may answer until Monday 30 November/,
+  )
+  const leave = (reason: string) => investigator.post(`/notices/${ashId}/leave-out`, { reason })
+  const ashId = (await ashs()).noticeId
+  expect((await leave('Not needed')).body.code).toBe('needs-reason')
+  expect((await leave('Ash is in hospital and his sister asks that nobody rings')).status).toBe(200)
+  expect((await investigator.post(`/notices/${robin.noticeId}/answer`, answer)).status).toBe(201)
+  expect(await missing()).toContain('Robin Example disagrees: He lied and my neighbour saw it')
+
+  // Who objects is heard: the gate sends it back, whoever was told is told that it goes on, and nobody else hears of it.
+  const back = await inspector.post(`/outcomes/${outcomeId}/decision`, {
+    agree: false,
+    reason: 'Ask the neighbour first',
+  })
+  expect(back.status, back.text).toBe(200)
+  const open = (await noticesOf(crimeId)).filter((one: { supersededAt: unknown }) => !one.supersededAt)
+  expect(open.map((one: { victimName: string; kind: string }) => [one.victimName, one.kind])).toEqual([
+    ['Robin Example', 'not-agreed'],
+  ])
+  expect((await investigator.post(`/notices/${robin.noticeId}/answer`, answer)).body.code).toBe('superseded')
+
+  // Proposed again, the time to answer is over: agreed without a word missing, then each victim is owed the outcome.
+  await tell(victimId)
+  const again = (await investigator.post(`/crimes/${crimeId}/outcome`, ask)).body
+  for (const one of await noticesOf(crimeId)) if (one.kind === 'proposed' && !one.supersededAt) await tell(one.victimId)
+  await t.at('2026-12-02T10:00')
+  const agreed = await inspector.post(`/outcomes/${again.outcomeId}/decision`, AGREE)
+  expect(agreed.body, agreed.text).toMatchObject({ agreed: true })
+  expect(agreed.body.warnings.join()).not.toMatch(/told|answer|disagree/)
+  const decided = (await noticesOf(crimeId)).filter((one: { kind: string }) => one.kind === 'decided')
+  expect(decided).toHaveLength(2)
+  expect(decided[0].next).toContain('nobody was interviewed under caution')
+  expect(decided[0].dueAt).toBe('2026-12-09T23:59:59Z')
+  expect((await sergeant.html('/investigations?kind=update')).text).toContain(
+    'Tell them the outcome, the reason and how to ask for a review',
+  )
+  expect((await sergeant.html(`/crimes/${crimeId}`)).text).toContain('Tell the victim the outcome')
 })

@@ -8,6 +8,7 @@ import { accept, refuse } from '../../platform/outcome.ts'
 import { holdCrime, readCrime } from '../crime.store.ts'
 import { readLines } from '../lines.store.ts'
 import { movedOn, notClosed } from '../moved-on.ts'
+import { oweProposal } from '../notices/ending-notices.store.ts'
 import { offenceLabel } from '../open-case.ts'
 import { readSuspects } from '../suspects.store.ts'
 import { readVictims } from '../victims.store.ts'
@@ -29,10 +30,10 @@ export function outcomeRoutes(app: App, deps: Deps): void {
   const load = async (tx: Tx, id: string, now: Temporal.Instant) => {
     const crime = await readCrime(tx, id)
     if (!crime) return undefined
-    const kind = await readCaseNow(tx, crime, deps.force)
+    const kind = await readCaseNow(tx, crime, deps.force, now)
     const lines = await readLines(tx, id)
     // What a form has yet to say is not missing yet: its box asks for it.
-    const unsaid = { victimView: '', reference: null }
+    const unsaid = { victimView: '', reference: null, notDone: null }
     return {
       ...crime,
       offenceLabel: offenceLabel(crime.offence, deps.force),
@@ -69,10 +70,12 @@ export function outcomeRoutes(app: App, deps: Deps): void {
       if (stop) return stop
       if (crime.state === 'outcome-proposed') return refuse(WAITING.code, WAITING.message)
       const ask = { ...body, statements: statementsOf(body) }
-      const proposed = proposeOutcome(ask, await readCaseNow(tx, crime, deps.force), deps.force.outcomes, now)
+      const proposed = proposeOutcome(ask, await readCaseNow(tx, crime, deps.force, now), deps.force.outcomes, now)
       if (!proposed.ok) return proposed
-      const { gate, warnings } = proposed.value
+      const { gate, warnings, row, notDone } = proposed.value
       const saved = await saveProposal(tx, crime, ask, proposed.value, stamp)
+      const labels = { offence: offenceLabel(crime.offence, deps.force), outcome: row.label }
+      await oweProposal(tx, crime, { ...saved, code: row.code, reason: ask.reason, notDone }, labels, stamp)
       return accept({ caseId: crime.caseId, crimeId: crime.crimeId, ...saved, gate, warnings })
     },
     next: (_, { params }) => `/crimes/${params.id}`,

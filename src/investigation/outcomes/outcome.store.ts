@@ -13,6 +13,7 @@ export type OutcomeRecord = {
   evidence: string
   victimView: string
   reference: string | null
+  notDone: string | null
   warnings: string[]
   state: 'proposed' | 'agreed' | 'refused'
   gate: string
@@ -33,6 +34,7 @@ const COLUMNS = [
   'evidence',
   'victim_view as victimView',
   'reference',
+  'not_done as notDone',
   'warnings',
   'state',
   'gate',
@@ -80,6 +82,7 @@ export async function saveProposal(
       evidence: ask.evidence,
       victim_view: proposed.victimView,
       reference: proposed.reference,
+      not_done: proposed.notDone,
       warnings: proposed.warnings,
       state: 'proposed',
       gate: proposed.gate,

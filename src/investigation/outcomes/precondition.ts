@@ -34,10 +34,19 @@ export type CaseNow = CaseKind & {
   withdrawal?: 'none' | 'unreached' | 'waits' | 'not-accepted' | 'accepted' | undefined
   /** Sent to the prosecutor at some time. */
   referred?: boolean
+  /** Who has not been heard on what is proposed, in sentences, and who objects; undefined before it is proposed. */
+  notHeard?: readonly string[] | undefined
+  objections?: readonly string[] | undefined
   /** Preconditions that somebody stated, with evidence, since the case was last opened. */
   stated: readonly string[]
 }
-export type Proposal = { code: number; victimView: string; reference: string | null }
+/** `notDone`: what was not done and why, as the victim is told; undefined where nobody was asked. */
+export type Proposal = {
+  code: number
+  victimView: string
+  reference: string | null
+  notDone?: string | null | undefined
+}
 
 /** The preconditions of an outcome on the London day of `at`, `[from, to)`. */
 export function preconditionsOn(

@@ -1,3 +1,4 @@
+import { TOLD_BEFORE } from '../notices/notice-rules.ts'
 import type { Precondition } from './precondition.ts'
 import { needed, OURS } from './precondition-row.ts'
 import { CLEVELAND } from './preconditions-of-suspects.ts'
@@ -156,6 +157,34 @@ export const OF_CASES: readonly Precondition[] = [
     orStatement: true,
     confidence: 'read',
     source: CLEVELAND,
+  }),
+  needed({
+    id: 'not-done-said',
+    of: TOLD_BEFORE,
+    needs: 'What was not done, and why, for the victim to hear',
+    missing: 'Nothing tells the victim what was not done, and why',
+    by: 'not-done-said',
+    field: 'notDone',
+    confidence: 'proposal',
+    source: OURS,
+  }),
+  needed({
+    id: 'victims-heard',
+    of: TOLD_BEFORE,
+    needs: 'Every victim was told what is proposed, and had time to answer',
+    missing: 'A victim has not been told what is proposed',
+    by: 'victims-heard',
+    confidence: 'proposal',
+    source: OURS,
+  }),
+  needed({
+    id: 'objections-answered',
+    of: TOLD_BEFORE,
+    needs: 'No victim disagrees',
+    missing: 'A victim disagrees',
+    by: 'no-objection',
+    confidence: 'proposal',
+    source: OURS,
   }),
   // 'Not normally' leaves room for the case where it is right, so it warns though its source was read.
   needed({

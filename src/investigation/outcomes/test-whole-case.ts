@@ -13,6 +13,8 @@ export function wholeCase(code: number): CaseNow {
     suspects: [14, 18].includes(code) ? [] : code === 1 ? ['charged'] : ['interviewed'],
     withdrawal: [14, 16].includes(code) ? 'accepted' : 'none',
     referred: false,
+    notHeard: [],
+    objections: [],
     stated: PRECONDITIONS.filter(row => row.of.includes(code) && (row.by === 'statement' || row.orStatement)).map(
       row => row.id,
     ),
@@ -27,7 +29,10 @@ export function without(id: string, code: number) {
   return { now: { ...whole, stated, ...change.now }, proposal: change.proposal ?? {} }
 }
 
-type Change = { now?: Partial<CaseNow>; proposal?: { victimView?: string; reference?: string | null } }
+type Change = {
+  now?: Partial<CaseNow>
+  proposal?: { victimView?: string; reference?: string | null; notDone?: string | null }
+}
 const NOBODY = { now: { suspects: [] } }
 
 /** What takes a precondition away that a record shows; taking its statement away is enough for the others. */
@@ -54,5 +59,8 @@ const CHANGES: Record<string, Change> = {
   'victim-supports': { now: { withdrawal: 'accepted' } },
   'prosecutor-reference': { now: { referred: true }, proposal: { reference: null } },
   'lines-followed': { now: { lines: 0 } },
+  'not-done-said': { proposal: { notDone: null } },
+  'victims-heard': { now: { notHeard: ['A victim has not been told what is proposed'] } },
+  'objections-answered': { now: { objections: ['A victim disagrees'] } },
   'not-normally': { now: { sensitive: ['hate'] } },
 }

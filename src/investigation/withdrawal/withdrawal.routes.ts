@@ -51,7 +51,7 @@ export function withdrawalRoutes(app: App, deps: Deps): void {
       const victims = await readVictims(tx, params.id)
       if (!victims.some(one => one.victimId === body.victimId))
         return refuse('no-such-victim', 'Choose a victim of this crime', 'victimId')
-      const { sensitive } = await readCaseNow(tx, crime, deps.force)
+      const { sensitive } = await readCaseNow(tx, crime, deps.force, now)
       const ask = askOf(body, sensitive)
       const later = ask.tries?.map(one => notInFuture(one.at, now, 'tries')).find(Boolean)
       if (later) return later

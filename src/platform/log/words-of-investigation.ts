@@ -17,6 +17,12 @@ const BAIL_STEPS: Record<string, string> = {
   referred: 'sent to the prosecutor',
   returned: 'back from the prosecutor',
 }
+const ANSWERS: Record<string, string> = {
+  agrees: 'content with it',
+  objects: 'they disagree',
+  asks: 'they ask something first',
+  'says-nothing': 'they do not want to say',
+}
 const WITHDRAWAL_DECISIONS: Record<string, string> = {
   'go-on': 'it goes on without their evidence',
   'more-time': 'more time',
@@ -89,6 +95,14 @@ export const INVESTIGATION_WORDS: Record<string, Wording> = {
   }),
   'outcome-proposed': (body, names) => ({ title: `Outcome proposed: ${names.outcome(body.code)}`, page: 'crimes' }),
   'outcome-need-stated': () => ({ title: 'Stated, with evidence, what the outcome needs', page: 'crimes' }),
+  'notice-left-out': () => ({
+    title: 'A victim is not told before it is decided: the reason is on the case',
+    page: 'crimes',
+  }),
+  'notice-answered': body => ({
+    title: `A victim answered what is proposed: ${ANSWERS[body.view] ?? plain(body.view)}`,
+    page: 'crimes',
+  }),
   'outcome-agreed': (body, names) => ({ title: `Outcome agreed: ${names.outcome(body.code)}`, page: 'crimes' }),
   'outcome-refused': (body, names) => ({
     title: `Outcome refused: ${names.outcome(body.code)}`,

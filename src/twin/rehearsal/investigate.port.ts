@@ -71,13 +71,14 @@ export async function investigateStep(stage: Stage): Promise<number | undefined>
     }
     case 'outcome-proposed': {
       if (!ids.crimeId) return 0
-      const { code, reason, evidence, victimView, reference, statements } = step.outcome
+      const { code, reason, evidence, victimView, reference, statements, notDone } = step.outcome
       const reply = await (await owner()).api.post(`/crimes/${ids.crimeId}/outcome`, {
         code,
         reason,
         evidence,
         victimView,
         statements,
+        notDone,
         ...(reference ? { reference } : {}),
       })
       if (expect(reply, `propose outcome ${code}`)) ids.outcomeId = reply.body.outcomeId
@@ -121,7 +122,13 @@ export async function investigateStep(stage: Stage): Promise<number | undefined>
         step.by === 'victim-care-officer' ? await crew.someone('victim-care-officer', step.at) : await owner()
       if (
         expect(
-          await teller.api.post(`/victims/${ids.victimId}/update`, { whatIsNew, whatHappensNext, nextBy, told }),
+          await teller.api.post(`/victims/${ids.victimId}/update`, {
+            whatIsNew,
+            whatHappensNext,
+            nextBy,
+            told,
+            notices: 'owed',
+          }),
           'update the victim',
         )
       )

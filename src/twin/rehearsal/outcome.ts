@@ -15,6 +15,8 @@ export type PlannedOutcome = {
   readonly reference: string | null
   /** What no record of the case shows, said with where it can be checked. */
   readonly statements: readonly Stated[]
+  /** What was not done, and why, as the victim is told. */
+  readonly notDone: string
   readonly decidedAt: Temporal.Instant
   readonly decisionReason: string
 }
@@ -160,6 +162,7 @@ export function planOutcome(
     victimView: story.victim === 'nobody' ? 'No victim in this case.' : words.victimView,
     reference: words.reference ?? null,
     statements: words.statements ?? [],
+    notDone: 'Nothing that could still change the answer: each line was followed or weighed.',
     decidedAt: after(proposedAt, lognormal(next, 80 * 60, 0.7)),
     decisionReason: pick(next, AGREED),
   }
