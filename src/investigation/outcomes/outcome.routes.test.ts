@@ -234,7 +234,7 @@ test('every victim is told what is proposed and answers before it is decided; wh
   expect(decided).toHaveLength(2)
   expect(decided[0].next).toContain('nobody was interviewed under caution')
   expect(decided[0].dueAt).toBe('2026-12-09T23:59:59Z')
-  expect((await sergeant.html('/investigations?kind=update')).text).toContain(
+  expect((await inspector.html('/investigations?kind=update&of=force')).text).toContain(
     'Tell them the outcome, the reason and how to ask for a review',
   )
   expect((await sergeant.html(`/crimes/${crimeId}`)).text).toContain('Tell the victim the outcome')
