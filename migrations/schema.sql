@@ -2171,6 +2171,10 @@ create table investigation.line_of_enquiry (
   added_by_name text,
   ended_by text,
   ended_by_name text,
+  owner_id uuid,
+  owner_name text,
+  template text,
+  proves text[] not null default '{}'::text[],
   constraint line_of_enquiry_check CHECK (((state = 'open'::text) = (ended_at IS NULL))),
   constraint line_of_enquiry_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'not-proportionate'::text]))),
   constraint line_of_enquiry_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
@@ -2178,6 +2182,7 @@ create table investigation.line_of_enquiry (
 );
 CREATE INDEX line_crime ON investigation.line_of_enquiry USING btree (crime_id);
 CREATE INDEX line_open ON investigation.line_of_enquiry USING btree (crime_id) WHERE (state = 'open'::text);
+CREATE INDEX line_owner ON investigation.line_of_enquiry USING btree (owner_id) WHERE ((state = 'open'::text) AND (owner_id IS NOT NULL));
 alter table investigation.line_of_enquiry force row level security;
 create policy changed on investigation.line_of_enquiry for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy not_restricted_case_id on investigation.line_of_enquiry for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
@@ -2341,6 +2346,54 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON inves
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.plan FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on investigation.plan to answerable_app;
 
+create table investigation.plan_choice (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  key text not null,
+  pack text not null,
+  choice text not null,
+  objective text not null,
+  line_id uuid,
+  because text,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint followed_or_reasoned CHECK ((((choice = 'not-proportionate'::text) = (because IS NOT NULL)) AND ((choice = 'not-proportionate'::text) = (line_id IS NULL)))),
+  constraint plan_choice_choice_check CHECK ((choice = ANY (ARRAY['accepted'::text, 'changed'::text, 'not-proportionate'::text]))),
+  constraint plan_choice_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint plan_choice_line_id_fkey FOREIGN KEY (line_id) REFERENCES investigation.line_of_enquiry(id),
+  constraint plan_choice_pkey PRIMARY KEY (id),
+  constraint chosen_once UNIQUE (crime_id, key)
+);
+alter table investigation.plan_choice force row level security;
+create policy changed on investigation.plan_choice for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.plan_choice for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.plan_choice for all to owner using (true);
+create policy seen on investigation.plan_choice for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.plan_choice DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.plan_choice FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.plan_choice to answerable_app;
+
+create table investigation.plan_state (
+  crime_id uuid not null,
+  case_id uuid not null,
+  undecided integer not null,
+  at timestamp with time zone not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint plan_state_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint plan_state_pkey PRIMARY KEY (crime_id)
+);
+alter table investigation.plan_state force row level security;
+create policy changed on investigation.plan_state for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.plan_state for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.plan_state for all to owner using (true);
+create policy seen on investigation.plan_state for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.plan_state DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.plan_state FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on investigation.plan_state to answerable_app;
+
 create table investigation.review (
   id uuid not null,
   case_id uuid not null,
@@ -2417,6 +2470,31 @@ create policy seen on investigation.suspect_event for select to public using ((p
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.suspect_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.suspect_event FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.suspect_event to answerable_app;
+
+create table investigation.time_window (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  known_from text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint time_window_check CHECK ((from_at <= to_at)),
+  constraint time_window_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint time_window_pkey PRIMARY KEY (id)
+);
+CREATE INDEX time_window_crime ON investigation.time_window USING btree (crime_id, at);
+alter table investigation.time_window force row level security;
+create policy changed on investigation.time_window for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.time_window for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.time_window for all to owner using (true);
+create policy seen on investigation.time_window for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.time_window DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.time_window FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.time_window to answerable_app;
 
 create table investigation.withdrawal (
   id uuid not null default gen_random_uuid(),

@@ -10,6 +10,7 @@ import { noticeRoutes } from './notices/notice.routes.ts'
 import { outcomeRoutes } from './outcomes/outcome.routes.ts'
 import { outcomeDecisionRoutes } from './outcomes/outcome-decision.routes.ts'
 import { planRoutes } from './plan.routes.ts'
+import { choicesRoutes } from './planning/choices.routes.ts'
 import { recordingRoutes } from './recording.routes.ts'
 import { reviewRoutes } from './review.routes.ts'
 import { suspectsRoutes } from './suspects.routes.ts'
@@ -24,6 +25,7 @@ export function investigationRoutes(app: App, deps: Deps): void {
   crimeRoutes(app, deps)
   allocationRoutes(app, deps)
   planRoutes(app, deps)
+  choicesRoutes(app, deps)
   linesRoutes(app, deps)
   reviewRoutes(app, deps)
   suspectsRoutes(app, deps)

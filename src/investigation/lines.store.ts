@@ -13,6 +13,11 @@ export type Line = {
   perishesAt: Temporal.Instant | null
   addedAt: Temporal.Instant
   addedByName: string | null
+  /** Whose it is where it is not the investigator's. */
+  ownerId: string | null
+  ownerName: string | null
+  template: string | null
+  proves: string[]
   state: 'open' | LineEnding
   result: string | null
   endedAt: Temporal.Instant | null
@@ -29,6 +34,10 @@ const COLUMNS = [
   'perishes_at as perishesAt',
   'added_at as addedAt',
   'added_by_name as addedByName',
+  'owner_id as ownerId',
+  'owner_name as ownerName',
+  'template',
+  'proves',
   'state',
   'result',
   'ended_at as endedAt',
@@ -51,10 +60,17 @@ export async function readLine(tx: Tx, id: string): Promise<Line | undefined> {
   return tx.selectFrom('investigation.line_of_enquiry').select(COLUMNS).where('id', '=', id).executeTakeFirst()
 }
 
+/** Where a line comes from and whose it is: nothing of it for one that somebody wrote. */
+export type LineFrom = {
+  owner?: { id: string; name: string } | undefined
+  template?: string | undefined
+  proves?: readonly string[] | undefined
+}
+
 export async function saveLine(
   tx: Tx,
   { caseId, crimeId }: Crime,
-  line: LineAsk,
+  line: LineAsk & LineFrom,
   stamp: Stamp,
 ): Promise<{ lineId: string }> {
   const lineId = newId()
@@ -71,6 +87,10 @@ export async function saveLine(
       added_at: stamp.at,
       added_by: stamp.by.id,
       added_by_name: stamp.by.name,
+      owner_id: line.owner?.id ?? null,
+      owner_name: line.owner?.name ?? null,
+      template: line.template ?? null,
+      proves: [...(line.proves ?? [])],
       state: 'open',
     })
     .execute()

@@ -11,13 +11,17 @@ import { movedOn, notClosed } from './moved-on.ts'
 import { offenceLabel } from './open-case.ts'
 import { readPlans, savePlan } from './plan.store.ts'
 import { planDue, setPlan } from './plan.ts'
+import { savePlanState } from './planning/choice.store.ts'
+import { readPlanning } from './planning/planning.store.ts'
 
 const PlanForm = z.object({
   objective: note('Say what this investigation is to find out or prove'),
   risk: note('Say who is at risk and what is done about it'),
   victimContact: note('Say how and how often the victim is kept informed, as agreed with them'),
   ...LineInForm,
+  /** Of the case, as programs send it; a page sends the version of the plan it was drawn from: a note elsewhere in the case is no clash. */
   version: z.coerce.number().int().optional(),
+  planVersion: z.coerce.number().int().optional(),
 })
 
 /** The plan: made again it is a new version, and every version stays readable (inspection.md 17). */
@@ -37,6 +41,7 @@ export function planRoutes(app: App, deps: Deps): void {
       const crime = await readCrime(tx, params.id)
       if (!crime) return undefined
       const [plan, ...older] = await readPlans(tx, params.id)
+      const planning = await readPlanning(tx, crime, deps.force, now)
       return {
         ...crime,
         offenceLabel: offenceLabel(crime.offence, deps.force),
@@ -45,12 +50,17 @@ export function planRoutes(app: App, deps: Deps): void {
         older,
         lines: await readLines(tx, params.id),
         lineDueAt: forInput(now.add({ hours: 24 })),
+        undecided: planning?.undecided.length ?? 0,
+        decided: planning?.choices.length ?? 0,
+        points: planning?.points ?? [],
+        facts: planning?.known.facts ?? [],
       }
     },
     act: async (tx, { params, body, now, stamp }) => {
       const crime = await holdCrime(tx, params.id)
       if (!crime) return undefined
-      const stop = movedOn(crime.version, body.version) ?? notClosed(crime.state)
+      const stop =
+        movedOn(crime.version, body.version) ?? movedOn(crime.planVersion, body.planVersion) ?? notClosed(crime.state)
       if (stop) return stop
       const line = lineIn(body)
       if (!line.ok) return line
@@ -58,6 +68,8 @@ export function planRoutes(app: App, deps: Deps): void {
       const set = setPlan(plan, { version: crime.planVersion, openLines: crime.openLines }, now)
       if (!set.ok) return set
       const saved = await savePlan(tx, crime, plan, set.value.version, stamp)
+      const planning = await readPlanning(tx, crime, deps.force, now)
+      await savePlanState(tx, crime, planning?.undecided.length ?? 0, now)
       const added = plan.line ? await saveLine(tx, crime, plan.line, stamp) : {}
       return accept({ caseId: crime.caseId, crimeId: crime.crimeId, ...saved, ...added })
     },

@@ -3,8 +3,49 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.suspect': SuspectTable
+    'investigation.suspect_event': SuspectEventTable
+    'investigation.time_window': TimeWindowTable
     'investigation.withdrawal': WithdrawalTable
   }
+}
+
+export interface SuspectTable {
+  id: string
+  case_id: string
+  crime_id: string
+  name: string
+  state: 'named' | 'arrested' | 'interviewed' | 'bailed' | 'released' | 'charged' | 'no-further-action'
+  named_at: Temporal.Instant
+  fact_xid: Generated<string>
+  bail_case: Generated<'standard' | 'non-standard'>
+}
+
+export interface SuspectEventTable {
+  id: string
+  case_id: string
+  crime_id: string
+  suspect_id: string
+  event: 'arrest' | 'interview' | 'release' | 'bail' | 'bail-change' | 'charge' | 'no-further-action'
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  note: string | null
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface TimeWindowTable {
+  id: string
+  case_id: string
+  crime_id: string
+  from_at: Temporal.Instant
+  to_at: Temporal.Instant
+  known_from: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface WithdrawalTable {

@@ -16,9 +16,9 @@ declare module '../platform/db/database.ts' {
     'investigation.outcome': OutcomeTable
     'investigation.outcome_statement': OutcomeStatementTable
     'investigation.plan': PlanTable
+    'investigation.plan_choice': PlanChoiceTable
+    'investigation.plan_state': PlanStateTable
     'investigation.review': ReviewTable
-    'investigation.suspect': SuspectTable
-    'investigation.suspect_event': SuspectEventTable
   }
 }
 
@@ -133,6 +133,10 @@ export interface LineOfEnquiryTable {
   added_by_name: string | null
   ended_by: string | null
   ended_by_name: string | null
+  owner_id: string | null
+  owner_name: string | null
+  template: string | null
+  proves: Generated<string[]>
 }
 
 export interface NoticeTable {
@@ -222,6 +226,30 @@ export interface PlanTable {
   fact_xid: Generated<string>
 }
 
+export interface PlanChoiceTable {
+  id: string
+  case_id: string
+  crime_id: string
+  key: string
+  pack: string
+  choice: 'accepted' | 'changed' | 'not-proportionate'
+  objective: string
+  line_id: string | null
+  because: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface PlanStateTable {
+  crime_id: string
+  case_id: string
+  undecided: number
+  at: Temporal.Instant
+  fact_xid: Generated<string>
+}
+
 export interface ReviewTable {
   id: string
   case_id: string
@@ -230,31 +258,6 @@ export interface ReviewTable {
   words: string
   next_due_at: Temporal.Instant
   at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface SuspectTable {
-  id: string
-  case_id: string
-  crime_id: string
-  name: string
-  state: 'named' | 'arrested' | 'interviewed' | 'bailed' | 'released' | 'charged' | 'no-further-action'
-  named_at: Temporal.Instant
-  fact_xid: Generated<string>
-  bail_case: Generated<'standard' | 'non-standard'>
-}
-
-export interface SuspectEventTable {
-  id: string
-  case_id: string
-  crime_id: string
-  suspect_id: string
-  event: 'arrest' | 'interview' | 'release' | 'bail' | 'bail-change' | 'charge' | 'no-further-action'
-  at: Temporal.Instant
-  recorded_at: Temporal.Instant
-  note: string | null
   by: string
   by_name: string
   fact_xid: Generated<string>

@@ -36,6 +36,8 @@ const LINE = {
   dueAt: at('2026-11-24T10:00'),
   perishesAt: null,
   addedAt: at('2026-11-20T10:00'),
+  lineOwnerId: null,
+  lineOwner: null,
 }
 const UNREVIEWED = { ...CASE, nextDueAt: null, reviewedAt: null, happenedAt: null }
 const BAIL = { ...CASE, suspectId: 's', suspect: 'Alex Sample', bailedAt: at('2026-09-01T10:00') }
@@ -58,7 +60,11 @@ test.each<[string, Task | undefined, Partial<Task>]>([
     lineTask({ ...LINE, perishesAt: at('2026-11-22T19:00') }, OWN),
     { why: 'By what was recorded the evidence is gone. Ask the manager for it', hardEnd: null },
   ],
-  ['a plan missing', planTask(CASE, OWN), { kind: 'plan', href: '/crimes/c/plan', due: at('2026-11-21T10:00') }],
+  [
+    'a plan missing',
+    planTask({ ...CASE, undecided: null, plannedAt: null }, OWN),
+    { kind: 'plan', href: '/crimes/c/plan', due: at('2026-11-21T10:00') },
+  ],
   ['the first review', reviewTask(UNREVIEWED, SERGEANT), { href: '/crimes/c/review', due: at('2026-11-23T10:00') }],
   [
     'a review that its investigator cannot make',

@@ -8,7 +8,13 @@ export type OpenLine = OpenCase & {
   dueAt: Temporal.Instant
   perishesAt: Temporal.Instant | null
   addedAt: Temporal.Instant
+  /** Whose the line is, where it is not the investigator's. */
+  lineOwnerId: string | null
+  lineOwner: string | null
 }
+
+/** A plan that is missing, or that leaves proposed lines undecided: how many, and since when. */
+export type PlanWait = OpenCase & { undecided: number | null; plannedAt: Temporal.Instant | null }
 
 /** Both null where the crime has not been reviewed; `happenedAt`: the newest event of a suspect or a victim since then. */
 export type ReviewWait = OpenCase & {

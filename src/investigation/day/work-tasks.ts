@@ -5,7 +5,7 @@ import { planDue } from '../plan.ts'
 import { cadenceFor, reviewDue } from '../review-cadence.ts'
 import { between, caseTask, dayAndTime, isPast, type Viewing } from './case-task.ts'
 import type { Task } from './task.ts'
-import type { OpenLine, OutcomeWait, ReviewWait } from './waiting.ts'
+import type { OpenLine, OutcomeWait, PlanWait, ReviewWait } from './waiting.ts'
 
 /** Hours an outcome may wait for its gate before it is late (our proposal). */
 export const GATE_HOURS = 72
@@ -22,12 +22,14 @@ export function lineTask(one: OpenLine, { words, now }: Viewing): Task {
     due: one.dueAt,
     started: one.addedAt,
     perishesAt: one.perishesAt,
+    ...(one.lineOwnerId ? { ownerId: one.lineOwnerId, owner: one.lineOwner } : {}),
     hardEnd: one.perishesAt && !gone ? { at: one.perishesAt, why: 'the evidence is gone after that' } : null,
     href: `/lines/${one.lineId}/end`,
   })
 }
 
-export function planTask(one: OpenCase, { words, now }: Viewing): Task {
+export function planTask(one: PlanWait, { words, now }: Viewing): Task {
+  if (one.plannedAt && one.undecided) return undecidedTask(one, one.plannedAt, one.undecided, words)
   const due = planDue(one.recordedAt)
   return caseTask(one, words, {
     kind: 'plan',
@@ -38,6 +40,21 @@ export function planTask(one: OpenCase, { words, now }: Viewing): Task {
       : 'There is no plan yet',
     due,
     href: `/crimes/${one.crimeId}/plan`,
+  })
+}
+
+/** Hours in which what is proposed for a plan is decided, once there is one (our proposal). */
+const DECIDE_HOURS = 24
+
+function undecidedTask(one: PlanWait, plannedAt: Temporal.Instant, undecided: number, words: Viewing['words']): Task {
+  return caseTask(one, words, {
+    kind: 'plan',
+    key: `plan:${one.crimeId}`,
+    what: 'Make the plan yours',
+    why: `${undecided === 1 ? 'A proposed line is' : `${undecided} proposed lines are`} neither taken, changed, nor said not to be proportionate`,
+    due: plannedAt.add({ hours: DECIDE_HOURS }),
+    started: plannedAt,
+    href: `/crimes/${one.crimeId}/plan/lines`,
   })
 }
 

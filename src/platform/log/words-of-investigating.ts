@@ -10,4 +10,12 @@ export const DAY_WORDS: Record<string, Wording> = {
     ],
     page: 'crimes',
   }),
+  'plan-line-chosen': body => ({ title: `A proposed line of enquiry: ${plain(body.choice)}`, page: 'crimes' }),
+  'time-window-recorded': body => ({
+    title: 'When it happened was found out',
+    lines: [
+      momentWords(body.from) && momentWords(body.to) && `From ${momentWords(body.from)} to ${momentWords(body.to)}`,
+    ],
+    page: 'crimes',
+  }),
 }
