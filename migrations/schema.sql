@@ -1881,6 +1881,35 @@ create table response.base (
 );
 grant delete, insert, select, update on response.base to answerable_app;
 
+create table response.crime_check (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  incident_id uuid not null,
+  answer text not null,
+  reason text,
+  signs text[] not null,
+  danger integer not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint crime_check_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'left'::text]))),
+  constraint crime_check_danger_check CHECK (((danger >= 0) AND (danger <= 3))),
+  constraint no_has_reason CHECK (((answer <> 'no'::text) OR (length(TRIM(BOTH FROM reason)) > 0))),
+  constraint crime_check_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES response.incident(id),
+  constraint crime_check_pkey PRIMARY KEY (id)
+);
+CREATE INDEX crime_check_incident ON response.crime_check USING btree (incident_id, at DESC);
+CREATE INDEX crime_check_left ON response.crime_check USING btree (danger DESC, at) WHERE (answer = 'left'::text);
+alter table response.crime_check force row level security;
+create policy changed on response.crime_check for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on response.crime_check for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on response.crime_check for all to owner using (true);
+create policy seen on response.crime_check for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON response.crime_check DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON response.crime_check FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on response.crime_check to answerable_app;
+
 create table response.deployment (
   id uuid not null,
   case_id uuid not null,

@@ -6,6 +6,7 @@ import type { App, Deps } from '../platform/http/app-type.ts'
 import { note, optionalText, text, uuid, yesNo } from '../platform/http/fields.ts'
 import { accept } from '../platform/outcome.ts'
 import { decisionDue, timeDecision } from './crime-clock.ts'
+import { readDisclosed } from './disclosed.store.ts'
 import { decidedOf, holdIncident, readDecisions, readIncident, readLog } from './incident.store.ts'
 import { offenceChoices } from './offence-choices.ts'
 import { typeLabel } from './open-case.ts'
@@ -46,6 +47,7 @@ export function recordingRoutes(app: App, deps: Deps): void {
       test: RECORDING_TEST,
       decisions: await readDecisions(tx, id),
       log: await readLog(tx, incident.caseId),
+      check: await readDisclosed(tx, incident, deps.force, now),
       offences: offenceChoices(incident.incidentType, deps.force),
     }
   }

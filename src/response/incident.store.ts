@@ -13,6 +13,8 @@ import {
   readUsername,
 } from './board.store.ts'
 import { type CallerShown, readIncidentCallers } from './callers.store.ts'
+import type { CrimeCheck } from './crime-disclosed/asking.ts'
+import { readCrimeCheck } from './crime-disclosed/crime-check.store.ts'
 import { readCriticalBehind } from './critical.store.ts'
 import { type IncidentView, incidentView } from './incident-view.ts'
 import { teamsOnDuty } from './on-duty.ts'
@@ -25,6 +27,8 @@ export type IncidentPage = IncidentView &
     callers: CallerShown[]
     critical: Awaited<ReturnType<typeof readCriticalBehind>>
     crimes: { crimeId: string; number: number; offence: string }[]
+    /** Whether what was written may be a crime; null where it is not for this reader, or there is nothing left to ask. */
+    crimeCheck: CrimeCheck | null
     /** The callsign of the reader's own unit. */
     own: string | null
     mayDo: {
@@ -80,7 +84,11 @@ export async function readIncidentPage(
   const deployments = view.deployments.toSorted((a, b) => Number(b.callsign === own) - Number(a.callsign === own))
   const callers = await readIncidentCallers(tx, incident.contactId, incident.grade)
   const critical = await readCriticalBehind(tx, incident, who)
-  return { ...view, critical, deployments, ...words, crimes, callers, form, own, mayDo }
+  const checked = { id: incidentId, case_id: incident.caseId, incident_type: incident.incidentType }
+  const check =
+    incident.restricted || !(mayDo.close || mayDo.record) ? undefined : await readCrimeCheck(tx, checked, force, now)
+  const crimeCheck = check?.unanswered.length ? check : null
+  return { ...view, critical, crimeCheck, deployments, ...words, crimes, callers, form, own, mayDo }
 }
 
 /** Danger without a word of what was said. Not assessed is not ruled out. */

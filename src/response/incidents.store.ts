@@ -171,6 +171,7 @@ export async function closeIncident(
   stamp: Stamp,
   /** The contact of the incident that this one was a second log of. */
   sameAs: string | null = null,
+  crimeCheckLeft = false,
 ): Promise<void> {
   await tx
     .updateTable('response.incident')
@@ -182,6 +183,11 @@ export async function closeIncident(
     kind: 'incident-closed',
     caseId: incident.case_id,
     about: incident.id,
-    body: { incidentId: incident.id, reason, ...(sameAs ? { sameAs } : {}) },
+    body: {
+      incidentId: incident.id,
+      reason,
+      ...(sameAs ? { sameAs } : {}),
+      ...(crimeCheckLeft ? { crimeCheck: 'left' } : {}),
+    },
   })
 }

@@ -2,6 +2,7 @@ import type { App, Deps } from '../platform/http/app-type.ts'
 import { assignRoutes } from './assign.routes.ts'
 import { boardRoutes } from './board.routes.ts'
 import { closeRoutes } from './close.routes.ts'
+import { crimeCheckRoutes } from './crime-disclosed/crime-check.routes.ts'
 import { incidentRoutes } from './incident.routes.ts'
 import { openRoutes } from './open.routes.ts'
 import { statusRoutes } from './status.routes.ts'
@@ -14,4 +15,5 @@ export function responseRoutes(app: App, deps: Deps): void {
   assignRoutes(app, deps)
   statusRoutes(app, deps)
   closeRoutes(app, deps)
+  crimeCheckRoutes(app, deps)
 }

@@ -4,6 +4,7 @@ import type { Generated } from 'kysely'
 declare module '../platform/db/database.ts' {
   interface Database {
     'response.base': BaseTable
+    'response.crime_check': CrimeCheckTable
     'response.deployment': DeploymentTable
     'response.incident': IncidentTable
     'response.resource': ResourceTable
@@ -15,6 +16,20 @@ export interface BaseTable {
   name: string
   lon: number
   lat: number
+}
+
+export interface CrimeCheckTable {
+  id: Generated<string>
+  case_id: string
+  incident_id: string
+  answer: 'yes' | 'no' | 'left'
+  reason: string | null
+  signs: string[]
+  danger: number
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface DeploymentTable {

@@ -59,6 +59,8 @@ export const PERMISSIONS = {
   'report own status': ['response-officer', 'dispatcher', 'supervisor'],
   'close incidents': ['response-officer', 'dispatcher', 'supervisor'],
   'record crimes': ['contact-handler', 'response-officer', 'investigator', 'supervisor'],
+  // The crime registrar's list, until a force gives that a role of its own.
+  'see unanswered crime checks': ['supervisor'],
   'see investigations': ['response-officer', 'investigator', 'supervisor', 'victim-care-officer'],
   'allocate investigations': ['supervisor'],
   'plan investigations': ['investigator', 'response-officer', 'supervisor'],

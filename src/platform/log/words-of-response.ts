@@ -35,5 +35,22 @@ export const RESPONSE_WORDS: Record<string, Wording> = {
     lines: [said('Result', body.result)],
     page: 'incidents',
   }),
-  'incident-closed': body => ({ title: 'Incident closed', lines: [said('Reason', body.reason)], page: 'incidents' }),
+  'incident-closed': body => ({
+    title: 'Incident closed',
+    lines: [
+      said('Reason', body.reason),
+      body.crimeCheck === 'left' && 'Whether its log discloses a crime was left for somebody to answer',
+    ],
+    page: 'incidents',
+  }),
+  'crime-check-answered': body => ({
+    title: body.answer === 'yes' ? 'The log discloses a crime' : 'The log discloses no crime',
+    lines: [
+      said('Reason', body.reason),
+      Array.isArray(body.signs) &&
+        body.signs.every(sign => typeof sign === 'string') &&
+        `Asked because of: ${body.signs.join('; ')}`,
+    ],
+    page: 'incidents',
+  }),
 }

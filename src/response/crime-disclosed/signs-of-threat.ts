@@ -200,7 +200,7 @@ export const THREAT: Sign[] = [
         'film(?:s|ed|ing) (?:me|us|her|him|them|staff|my|our|the (?:kids|children|girls|women))',
         'recorded? (?:over )?(?:family|us|me|her|him) ',
         'cctv (?:at|on|over|pointing|into) (?:my|our|her|his)',
-        '(?:poster|leaflets?|fake (?:profile|account)s?) (?:of|with|about|in)',
+        '(?:posters?|fake (?:profile|account)s?) (?:of|with|about|in)',
         'puts? (?:home )?address(?:es)?',
         'doxx?\\w*',
         'months?(?: of| now)(?: [^\\s,]+){0,3} (?:abuse|bang|harass|threat)',
