@@ -1997,6 +1997,75 @@ create table response.resource (
 );
 grant delete, insert, select, update on response.resource to answerable_app;
 
+create table investigation.absence (
+  id uuid not null,
+  account_id uuid not null,
+  kind text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone,
+  why text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  seq bigint not null generated always as identity,
+  constraint absence_check CHECK (((until_at IS NULL) OR ((kind = 'away'::text) AND (until_at > from_at)))),
+  constraint absence_kind_check CHECK ((kind = ANY (ARRAY['away'::text, 'left'::text, 'back'::text]))),
+  constraint absence_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.account(id),
+  constraint absence_pkey PRIMARY KEY (id)
+);
+CREATE INDEX absence_account ON investigation.absence USING btree (account_id, at);
+alter table investigation.absence force row level security;
+create policy changed on investigation.absence for all to public using (platform.may_see('staff'::text));
+create policy owner_sees on investigation.absence for all to owner using (true);
+create policy seen on investigation.absence for select to public using (platform.may_see('staff'::text));
+grant insert, select on investigation.absence to answerable_app;
+
+create table investigation.accreditation (
+  id uuid not null,
+  account_id uuid not null,
+  pip integer not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  seq bigint not null generated always as identity,
+  constraint accreditation_pip_check CHECK (((pip >= 1) AND (pip <= 4))),
+  constraint accreditation_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.account(id),
+  constraint accreditation_pkey PRIMARY KEY (id)
+);
+CREATE INDEX accreditation_account ON investigation.accreditation USING btree (account_id, at);
+alter table investigation.accreditation force row level security;
+create policy changed on investigation.accreditation for all to public using (platform.may_see('staff'::text));
+create policy owner_sees on investigation.accreditation for all to owner using (true);
+create policy seen on investigation.accreditation for select to public using (platform.may_see('staff'::text));
+grant insert, select on investigation.accreditation to answerable_app;
+
+create table investigation.allocation (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  from_owner uuid,
+  from_name text,
+  to_owner uuid not null,
+  to_name text not null,
+  warnings text[] not null default '{}'::text[],
+  reason text,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint allocation_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint allocation_pkey PRIMARY KEY (id)
+);
+CREATE INDEX allocation_crime ON investigation.allocation USING btree (crime_id, at);
+alter table investigation.allocation force row level security;
+create policy changed on investigation.allocation for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.allocation for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.allocation for all to owner using (true);
+create policy seen on investigation.allocation for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.allocation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.allocation FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.allocation to answerable_app;
+
 create table investigation.bail_step (
   id uuid not null default gen_random_uuid(),
   case_id uuid not null,
@@ -2138,6 +2207,7 @@ create table investigation.deferral (
   by text not null,
   by_name text not null,
   fact_xid xid8 not null default pg_current_xact_id(),
+  seq bigint not null generated always as identity,
   constraint never_past_the_end CHECK (((hard_end IS NULL) OR (until_at <= hard_end))),
   constraint put_off_into_the_future CHECK ((until_at > at)),
   constraint deferral_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
@@ -2511,6 +2581,7 @@ create table investigation.time_window (
   by text not null,
   by_name text not null,
   fact_xid xid8 not null default pg_current_xact_id(),
+  seq bigint not null generated always as identity,
   constraint time_window_check CHECK ((from_at <= to_at)),
   constraint time_window_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
   constraint time_window_pkey PRIMARY KEY (id)

@@ -1,24 +1,25 @@
 import { z } from 'zod'
-import type { Tx } from '../platform/db/connect.ts'
 import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
-import { uuid } from '../platform/http/fields.ts'
+import { optionalText, uuid } from '../platform/http/fields.ts'
 import { page } from '../platform/http/page.ts'
 import { accept } from '../platform/outcome.ts'
-import { readBaseOf, readColleague, readInvestigators, saveAllocation } from './allocation.store.ts'
+import { readBaseOf, readColleague, saveAllocation } from './allocation.store.ts'
 import { allocate, allocationDue } from './allocation.ts'
+import { carriers, fitnessOf } from './carrying/carriers.store.ts'
+import { readHands, saveHand } from './carrying/carrying.store.ts'
+import { caseFit } from './carrying/case-fit.ts'
+import { fits } from './carrying/fit.ts'
+import { loadPolicyOn } from './carrying/load.ts'
 import { holdCrime, readCrime } from './crime.store.ts'
 import { caseRisk, offenceLabel } from './open-case.ts'
-import { countOpenCases, readOpenCase } from './open-cases.store.ts'
-import { workloads } from './workload.ts'
+import { readOpenCase } from './open-cases.store.ts'
+import { pipNeeded } from './planning/offence-groups.ts'
 
 const Params = z.object({ id: uuid })
 
 /** Who investigates: given by a supervisor, who sees what each already carries. */
 export function allocationRoutes(app: App, deps: Deps): void {
-  const teams = async (tx: Tx, base?: string) =>
-    workloads(await readInvestigators(tx), await countOpenCases(tx), deps.force, base)
-
   page(app, deps, {
     name: 'read-investigators',
     summary: 'Who investigates what: each investigator with their open investigations by risk',
@@ -27,7 +28,7 @@ export function allocationRoutes(app: App, deps: Deps): void {
     reads: 'nothing personal',
     view: 'investigation/investigators.njk',
     title: 'Investigators',
-    load: async tx => ({ teams: await teams(tx) }),
+    load: async (tx, { now }) => ({ teams: await carriers(tx, deps.force, now), policy: loadPolicyOn(now) }),
   })
 
   action(app, deps, {
@@ -35,12 +36,16 @@ export function allocationRoutes(app: App, deps: Deps): void {
     summary: 'Give an investigation to somebody',
     path: '/crimes/:id/allocation',
     params: Params,
-    body: z.object({ ownerId: z.uuid({ error: 'Choose who is to investigate' }) }),
+    body: z.object({
+      ownerId: z.uuid({ error: 'Choose who is to investigate' }),
+      /** Where they are over the cap, or below the level that it needs: why it is given to them all the same. */
+      reason: optionalText(1000),
+    }),
     can: 'allocate investigations',
     fact: 'investigation-allocated',
     view: 'investigation/allocation.njk',
     title: 'Allocate',
-    load: async (tx, { params }) => {
+    load: async (tx, { params, now }) => {
       const crime = await readCrime(tx, params.id)
       const open = await readOpenCase(tx, params.id)
       if (!crime || !open) return undefined
@@ -50,16 +55,26 @@ export function allocationRoutes(app: App, deps: Deps): void {
         offenceLabel: offenceLabel(crime.offence, deps.force),
         risk,
         due: allocationDue(crime.recordedAt, risk.level === 'high'),
-        teams: await teams(tx, await readBaseOf(tx, crime.incidentId)),
+        teams: await carriers(tx, deps.force, now, {
+          base: await readBaseOf(tx, crime.incidentId),
+          fit: caseFit(open, deps.force, now),
+        }),
+        needs: pipNeeded(crime.offence, risk.level),
+        hands: await readHands(tx, params.id),
       }
     },
-    act: async (tx, { params, body, stamp }) => {
+    act: async (tx, { params, body, now, stamp }) => {
       const crime = await holdCrime(tx, params.id)
-      if (!crime) return undefined
-      const given = allocate(await readColleague(tx, body.ownerId), crime)
+      const open = crime && (await readOpenCase(tx, params.id))
+      if (!crime || !open) return undefined
+      const to = await readColleague(tx, body.ownerId)
+      const given = allocate(to, crime)
       if (!given.ok) return given
+      const fit = fits(await fitnessOf(tx, to!, deps.force, now), caseFit(open, deps.force, now), body.reason)
+      if (!fit.ok) return fit
       await saveAllocation(tx, crime, given.value, stamp)
-      return accept({ caseId: crime.caseId, crimeId: crime.crimeId, ...given.value })
+      await saveHand(tx, crime, given.value, { ...fit.value, reason: body.reason }, stamp)
+      return accept({ caseId: crime.caseId, crimeId: crime.crimeId, ...given.value, ...fit.value })
     },
     next: (_, { params }) => `/crimes/${params.id}`,
   })

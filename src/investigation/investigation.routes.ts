@@ -1,6 +1,7 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { allocationRoutes } from './allocation.routes.ts'
 import { bailRoutes } from './bail/bail.routes.ts'
+import { officersRoutes } from './carrying/officers.routes.ts'
 import { crimeRoutes } from './crime.routes.ts'
 import { dayRoutes } from './day/day.routes.ts'
 import { deferralRoutes } from './day/deferral.routes.ts'
@@ -24,6 +25,7 @@ export function investigationRoutes(app: App, deps: Deps): void {
   deferralRoutes(app, deps)
   crimeRoutes(app, deps)
   allocationRoutes(app, deps)
+  officersRoutes(app, deps)
   planRoutes(app, deps)
   choicesRoutes(app, deps)
   linesRoutes(app, deps)

@@ -3,11 +3,51 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.plan_choice': PlanChoiceTable
+    'investigation.plan_state': PlanStateTable
+    'investigation.review': ReviewTable
     'investigation.suspect': SuspectTable
     'investigation.suspect_event': SuspectEventTable
     'investigation.time_window': TimeWindowTable
     'investigation.withdrawal': WithdrawalTable
   }
+}
+
+export interface PlanChoiceTable {
+  id: string
+  case_id: string
+  crime_id: string
+  key: string
+  pack: string
+  choice: 'accepted' | 'changed' | 'not-proportionate'
+  objective: string
+  line_id: string | null
+  because: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface PlanStateTable {
+  crime_id: string
+  case_id: string
+  undecided: number
+  at: Temporal.Instant
+  fact_xid: Generated<string>
+}
+
+export interface ReviewTable {
+  id: string
+  case_id: string
+  crime_id: string
+  decision: 'new-line' | 'close-line' | 'direction' | 'victim-contact' | 'plan-stands'
+  words: string
+  next_due_at: Temporal.Instant
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface SuspectTable {
@@ -46,6 +86,7 @@ export interface TimeWindowTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
+  seq: Generated<number>
 }
 
 export interface WithdrawalTable {

@@ -3,6 +3,9 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.absence': AbsenceTable
+    'investigation.accreditation': AccreditationTable
+    'investigation.allocation': AllocationTable
     'investigation.bail_step': BailStepTable
     'investigation.crime': CrimeTable
     'investigation.crime_decision': CrimeDecisionTable
@@ -16,10 +19,46 @@ declare module '../platform/db/database.ts' {
     'investigation.outcome': OutcomeTable
     'investigation.outcome_statement': OutcomeStatementTable
     'investigation.plan': PlanTable
-    'investigation.plan_choice': PlanChoiceTable
-    'investigation.plan_state': PlanStateTable
-    'investigation.review': ReviewTable
   }
+}
+
+export interface AbsenceTable {
+  id: string
+  account_id: string
+  kind: 'away' | 'left' | 'back'
+  from_at: Temporal.Instant
+  until_at: Temporal.Instant | null
+  why: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  seq: Generated<number>
+}
+
+export interface AccreditationTable {
+  id: string
+  account_id: string
+  pip: number
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  seq: Generated<number>
+}
+
+export interface AllocationTable {
+  id: string
+  case_id: string
+  crime_id: string
+  from_owner: string | null
+  from_name: string | null
+  to_owner: string
+  to_name: string
+  warnings: Generated<string[]>
+  reason: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface BailStepTable {
@@ -103,6 +142,7 @@ export interface DeferralTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
+  seq: Generated<number>
 }
 
 export interface FoundWordsTable {
@@ -220,43 +260,6 @@ export interface PlanTable {
   objective: string
   risk: string
   victim_contact: string
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface PlanChoiceTable {
-  id: string
-  case_id: string
-  crime_id: string
-  key: string
-  pack: string
-  choice: 'accepted' | 'changed' | 'not-proportionate'
-  objective: string
-  line_id: string | null
-  because: string | null
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface PlanStateTable {
-  crime_id: string
-  case_id: string
-  undecided: number
-  at: Temporal.Instant
-  fact_xid: Generated<string>
-}
-
-export interface ReviewTable {
-  id: string
-  case_id: string
-  crime_id: string
-  decision: 'new-line' | 'close-line' | 'direction' | 'victim-contact' | 'plan-stands'
-  words: string
-  next_due_at: Temporal.Instant
   at: Temporal.Instant
   by: string
   by_name: string

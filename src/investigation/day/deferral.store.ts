@@ -9,7 +9,7 @@ export async function readDeferrals(tx: Tx, keys: readonly string[]): Promise<Ma
   const { rows } = await sql<Deferred>`
     select distinct on (task_key) task_key as key, reason, words, until_at as until, at, by, by_name as "byName",
       count(*) over (partition by task_key) as times
-    from investigation.deferral where task_key = any(${[...keys]}::text[]) order by task_key, at desc, id`.execute(tx)
+    from investigation.deferral where task_key = any(${[...keys]}::text[]) order by task_key, seq desc`.execute(tx)
   return new Map(rows.map(one => [one.key, one]))
 }
 

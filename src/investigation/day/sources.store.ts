@@ -4,7 +4,9 @@ import { bailSource } from './sources/bail.store.ts'
 import { decisionSource } from './sources/decision.store.ts'
 import { lineSource } from './sources/line.store.ts'
 import { longOpenSource } from './sources/long-open.store.ts'
+import { orphanSource } from './sources/orphan.store.ts'
 import { outcomeSource } from './sources/outcome.store.ts'
+import { overCapSource } from './sources/over-cap.store.ts'
 import { planSource } from './sources/plan.store.ts'
 import { promiseSource } from './sources/promise.store.ts'
 import { reviewSource } from './sources/review.store.ts'
@@ -15,6 +17,7 @@ import { withdrawalSource } from './sources/withdrawal.store.ts'
 /** All that waits on a day page. The order is what comes first where the risk is the same (screens.md 4). */
 export const TASK_SOURCES: readonly TaskSource[] = [
   allocateSource,
+  orphanSource,
   bailSource,
   updateSource,
   promiseSource,
@@ -26,4 +29,5 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   outcomeSource,
   suspectSource,
   longOpenSource,
+  overCapSource,
 ]

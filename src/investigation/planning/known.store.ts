@@ -78,7 +78,7 @@ export async function readKnown(
       byName: string
     }>`
     select from_at as "from", to_at as "to", known_from as "knownFrom", at, by_name as "byName" from investigation.time_window
-    where crime_id = ${crime.crimeId}::uuid order by at desc, id limit 1`.execute(tx)
+    where crime_id = ${crime.crimeId}::uuid order by seq desc limit 1`.execute(tx)
   ).rows
 
   const facts: KnownFact[] = [

@@ -18,4 +18,10 @@ export const DAY_WORDS: Record<string, Wording> = {
     ],
     page: 'crimes',
   }),
+  'line-of-enquiry-given': body => ({
+    title: `Line of enquiry given to ${body.ownerName ?? 'whoever investigates it'}`,
+    page: 'crimes',
+  }),
+  'officer-absence-recorded': body => ({ title: `Somebody who investigates: ${plain(body.absence)}` }),
+  'officer-level-recorded': body => ({ title: `Level ${body.pip ?? ''} of the national programme recorded` }),
 }
