@@ -178,6 +178,43 @@ const PAGES: Shown[] = [
     does: 'Record the answer',
   },
   {
+    page: 'opening a case again',
+    as: 'supervisor',
+    path: () => `/crimes/${scene.worked.endedCrimeId}/reopening`,
+    does: 'Open the investigation again',
+  },
+  {
+    page: 'a case that has ended',
+    as: 'investigator',
+    path: () => `/crimes/${scene.worked.endedCrimeId}`,
+    does: 'A victim asks for a review',
+  },
+  {
+    page: 'telling how it ended',
+    as: 'investigator',
+    path: () => `/victims/${scene.worked.endedVictimId}/update`,
+    does: 'Save and send',
+  },
+  {
+    page: 'a request for a review',
+    as: 'investigator',
+    path: () => `/crimes/${scene.worked.endedCrimeId}/review-request`,
+    does: 'Take the request',
+  },
+  { page: 'victims’ reviews', as: 'supervisor', path: () => '/review-requests', does: /^Crime \d+, outcome 15$/ },
+  {
+    page: 'a victim’s review',
+    as: 'supervisor',
+    path: () => `/review-requests/${scene.worked.requestId}`,
+    does: 'Name who reviews it',
+  },
+  {
+    page: 'naming a reviewer',
+    as: 'supervisor',
+    path: () => `/review-requests/${scene.worked.requestId}/reviewer`,
+    does: 'Name them',
+  },
+  {
     page: 'the outcome decision',
     as: 'supervisor',
     path: () => `/outcomes/${scene.worked.outcomeId}/decision`,

@@ -17,6 +17,10 @@ export type Scene = {
     outcomeId: string
     /** The word to the victim before that outcome is decided. */
     noticeId: string
+    /** A case that has ended, its victim, who asked for a review, and that request. */
+    endedCrimeId: string
+    endedVictimId: string
+    requestId: string
   }
   /** A caller on the line, at risk, while others wait. */
   call: { caseId: string; contactId: string; incidentId: string }

@@ -1,4 +1,5 @@
 import { CALM, type Cast, MORGAN, type Stage } from './cast.ts'
+import { endCase } from './ended-case.ts'
 import type { Scene } from './scene.ts'
 
 /** Three days of a stalking case: planned, reviewed, an arrest made, the victim told once and owed a word. */
@@ -204,5 +205,6 @@ async function endOther(stage: Stage, { does, asks }: Pick<Cast, 'does' | 'asks'
     ],
   })
   const { notices } = await asks('investigator', `/crimes/${crimeId}`)
-  return { outcomeId: outcomeId as string, noticeId: notices[0].noticeId as string }
+  const ended = await endCase(incidentId, '2026-11-23T14:10', { does })
+  return { outcomeId: outcomeId as string, noticeId: notices[0].noticeId as string, ...ended }
 }

@@ -2493,6 +2493,33 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON inves
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.plan_state FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on investigation.plan_state to answerable_app;
 
+create table investigation.reopening (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  crime_id uuid not null,
+  outcome_id uuid not null,
+  cause text not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint reopening_cause_check CHECK ((cause = ANY (ARRAY['review-overturned'::text, 'new-evidence'::text, 'victim-objects'::text, 'mistake'::text]))),
+  constraint reopening_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint reopening_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES investigation.outcome(id),
+  constraint reopening_pkey PRIMARY KEY (id),
+  constraint reopened_once UNIQUE (outcome_id)
+);
+CREATE INDEX reopening_crime ON investigation.reopening USING btree (crime_id, at);
+alter table investigation.reopening force row level security;
+create policy changed on investigation.reopening for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.reopening for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.reopening for all to owner using (true);
+create policy seen on investigation.reopening for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.reopening DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.reopening FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.reopening to answerable_app;
+
 create table investigation.review (
   id uuid not null,
   case_id uuid not null,
@@ -2517,6 +2544,52 @@ create policy seen on investigation.review for select to public using ((platform
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.review DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.review FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on investigation.review to answerable_app;
+
+create table investigation.review_request (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  crime_id uuid not null,
+  outcome_id uuid not null,
+  victim_id uuid not null,
+  scheme text not null,
+  words text not null,
+  channel text not null,
+  requested_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  late_reason text,
+  excluded text,
+  limitation text,
+  acknowledge_by timestamp with time zone,
+  complete_by timestamp with time zone,
+  reviewer_id uuid,
+  reviewer_name text,
+  decision text,
+  decision_reason text,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decided_by_name text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint decided_whole CHECK ((((decision IS NULL) = (decided_at IS NULL)) AND ((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decision_reason IS NULL)))),
+  constraint review_request_decision_check CHECK ((decision = ANY (ARRAY['upheld'::text, 'overturned'::text]))),
+  constraint review_request_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint review_request_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES investigation.outcome(id),
+  constraint review_request_victim_id_fkey FOREIGN KEY (victim_id) REFERENCES investigation.crime_victim(id),
+  constraint review_request_pkey PRIMARY KEY (id),
+  constraint asked_once UNIQUE (outcome_id, victim_id)
+);
+CREATE INDEX review_request_crime ON investigation.review_request USING btree (crime_id);
+CREATE INDEX review_request_open ON investigation.review_request USING btree (complete_by) WHERE ((decision IS NULL) AND (excluded IS NULL));
+alter table investigation.review_request force row level security;
+create policy changed on investigation.review_request for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.review_request for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.review_request for all to owner using (true);
+create policy seen on investigation.review_request for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER guard_review BEFORE UPDATE ON investigation.review_request FOR EACH ROW EXECUTE FUNCTION investigation.guard_review();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.review_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.review_request FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on investigation.review_request to answerable_app;
 
 create table investigation.suspect (
   id uuid not null,
@@ -3493,7 +3566,10 @@ begin
     return new;
   end if;
   if old.state = 'closed' then
-    raise exception 'A closed case stays as its gate left it' using errcode = 'AN007';
+    if new.state = 'open' and exists (select from investigation.reopening r where r.crime_id = new.id and r.fact_xid = pg_current_xact_id()) then
+      return new;
+    end if;
+    raise exception 'A closed case stays as its gate left it, until somebody opens it again with a reason' using errcode = 'AN007';
   end if;
   if new.state = 'closed' and not exists (select from investigation.outcome o where o.crime_id = new.id and o.state = 'agreed'
       and o.code = new.outcome_code and o.fact_xid = pg_current_xact_id()) then
@@ -3549,6 +3625,29 @@ begin
   end if;
   if exists (select from investigation.line_of_enquiry l where l.crime_id = new.crime_id and l.state = 'open') then
     raise exception 'No outcome is agreed over an open line of enquiry' using errcode = 'AN007';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION investigation.guard_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  changing text[] := array['reviewer_id', 'reviewer_name', 'decision', 'decision_reason', 'decided_at', 'decided_by', 'decided_by_name', 'fact_xid'];
+begin
+  if old.decision is not null or to_jsonb(new) - changing is distinct from to_jsonb(old) - changing then
+    raise exception 'A request for a review stays as it was made, and is decided once' using errcode = 'AN008';
+  end if;
+  if new.decision is null then return new; end if;
+  if new.excluded is not null or new.decided_by is distinct from new.reviewer_id::text or new.decided_by is distinct from platform.acting_who() then
+    raise exception 'A review is decided by its reviewer' using errcode = 'AN008';
+  end if;
+  if exists (select from investigation.outcome o where o.id = new.outcome_id and new.decided_by in (o.proposed_by, o.decided_by))
+      or exists (select from investigation.crime c where c.id = new.crime_id and c.owner_id::text = new.decided_by) then
+    raise exception 'Whoever had a part in a decision never reviews it' using errcode = 'AN008';
   end if;
   return new;
 end $function$;

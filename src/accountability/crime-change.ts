@@ -13,6 +13,7 @@ export type CrimeChange =
     }
   | { crimeId: string; change: 'planned' | 'reviewed'; at: Temporal.Instant }
   | { crimeId: string; change: 'outcome'; code: number; at: Temporal.Instant }
+  | { crimeId: string; change: 'reopened' }
   | { crimeId: string; change: 'told' }
 
 export const CRIME_FACTS = [
@@ -20,6 +21,7 @@ export const CRIME_FACTS = [
   'plan-set',
   'review-made',
   'outcome-agreed',
+  'investigation-reopened',
   'victim-update-delivered',
   'victim-told',
 ] as const
@@ -44,6 +46,8 @@ export function crimeChange({ kind, at, body }: Pick<Fact, 'kind' | 'at' | 'body
       return { crimeId, change: 'reviewed', at }
     case 'outcome-agreed':
       return { crimeId, change: 'outcome', code: body.code, at }
+    case 'investigation-reopened':
+      return { crimeId, change: 'reopened' }
     // Written is not told: only what reached its victim counts.
     case 'victim-update-delivered':
     case 'victim-told':

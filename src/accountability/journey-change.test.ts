@@ -98,6 +98,7 @@ test.each([
   ['plan-set', { version: 1 }, { change: 'planned', at: AT }],
   ['review-made', {}, { change: 'reviewed', at: AT }],
   ['outcome-agreed', { code: 16 }, { change: 'outcome', code: 16, at: AT }],
+  ['investigation-reopened', {}, { change: 'reopened' }],
   ['victim-told', {}, { change: 'told' }],
   ['victim-update-delivered', {}, { change: 'told' }],
 ])('%s changes its crime', (kind, body, expected) => {

@@ -48,6 +48,7 @@ export async function changeCrime(tx: Tx, caseId: string, change: CrimeChange): 
   if (change.change === 'planned') await update.set({ planned_at: sql`least(planned_at, ${change.at})` }).execute()
   if (change.change === 'reviewed') await update.set({ reviewed_at: sql`least(reviewed_at, ${change.at})` }).execute()
   if (change.change === 'outcome') await update.set({ outcome_code: change.code, outcome_at: change.at }).execute()
+  if (change.change === 'reopened') await update.set({ outcome_code: null, outcome_at: null }).execute()
   if (change.change === 'told') await update.set({ updates_sent: sql`updates_sent + 1` }).execute()
 }
 

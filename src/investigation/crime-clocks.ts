@@ -29,6 +29,13 @@ type Seen = {
     addedAt: Temporal.Instant
   }[]
   reviews: readonly { at: Temporal.Instant; nextDueAt: Temporal.Instant }[]
+  /** Victims' reviews that nobody has decided. */
+  requests?: readonly {
+    requestId: string
+    requestedAt: Temporal.Instant
+    completeBy: Temporal.Instant | null
+    decidedAt: Temporal.Instant | null
+  }[]
   owed: readonly { victimId: string; event: string; eventAt: Temporal.Instant; dueAt: Temporal.Instant }[]
 }
 
@@ -36,7 +43,7 @@ type Seen = {
  * The clocks at the top of an investigation: what is still running first, by when it is due, then what was kept. A closed
  * investigation is not planned or reviewed any more, but a victim is still owed what happened in it.
  */
-export function crimeClocks({ crime, firstPlanAt, lines, reviews, owed }: Seen): CrimeClock[] {
+export function crimeClocks({ crime, firstPlanAt, lines, reviews, owed, requests = [] }: Seen): CrimeClock[] {
   const page = (end: string) => `/crimes/${crime.crimeId}/${end}`
   const open = crime.state !== 'closed'
   const [last] = reviews
@@ -75,6 +82,19 @@ export function crimeClocks({ crime, firstPlanAt, lines, reviews, owed }: Seen):
           },
         ]
       : []),
+    ...requests.flatMap(one =>
+      one.completeBy
+        ? [
+            {
+              what: 'Decide the victim’s review',
+              due: one.completeBy,
+              started: one.requestedAt,
+              met: one.decidedAt,
+              href: `/review-requests/${one.requestId}`,
+            },
+          ]
+        : [],
+    ),
     ...owed.map(one => ({
       what: `Tell the victim ${tellWords(one.event)}`,
       due: one.dueAt,

@@ -12,8 +12,10 @@ import { readUntold } from './notices/untold.store.ts'
 import { caseRisk, offenceLabel, typeLabel } from './open-case.ts'
 import { readOpenCase } from './open-cases.store.ts'
 import { readOutcomes } from './outcomes/outcome.store.ts'
+import { readReopenings } from './outcomes/reopen.store.ts'
 import { readPlans } from './plan.store.ts'
 import { readReviews } from './review.store.ts'
+import { readRequests } from './review-right/review.store.ts'
 import { inOrder, standingOf, standingWords } from './suspect-state.ts'
 import { readEvents, readSuspects } from './suspects.store.ts'
 import { readVictimClocks, readVictims } from './victims.store.ts'
@@ -73,6 +75,8 @@ export function crimeRoutes(app: App, deps: Deps): void {
         outcomes,
         victims: victims.length,
         victimList: victims,
+        requests: await readRequests(tx, params.id),
+        reopenings: await readReopenings(tx, params.id),
         notices: await readNotices(tx, params.id),
         withdrawals: await readWithdrawals(tx, params.id),
         clocks: crimeClocks({
@@ -80,6 +84,7 @@ export function crimeRoutes(app: App, deps: Deps): void {
           firstPlanAt: (olderPlans.at(-1) ?? plan)?.at,
           lines,
           reviews,
+          requests: await readRequests(tx, params.id),
           owed: [...(await readVictimClocks(tx, params.id)), ...(await readUntold(tx, params.id))],
         }),
         offers: Object.fromEntries(Object.entries(OFFERS).map(([key, can]) => [key, may(who.role, can)])),

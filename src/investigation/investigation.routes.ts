@@ -10,10 +10,13 @@ import { linesRoutes } from './lines.routes.ts'
 import { noticeRoutes } from './notices/notice.routes.ts'
 import { outcomeRoutes } from './outcomes/outcome.routes.ts'
 import { outcomeDecisionRoutes } from './outcomes/outcome-decision.routes.ts'
+import { reopenRoutes } from './outcomes/reopen.routes.ts'
 import { planRoutes } from './plan.routes.ts'
 import { choicesRoutes } from './planning/choices.routes.ts'
 import { recordingRoutes } from './recording.routes.ts'
 import { reviewRoutes } from './review.routes.ts'
+import { requestRoutes } from './review-right/request.routes.ts'
+import { reviewRightRoutes } from './review-right/review.routes.ts'
 import { suspectsRoutes } from './suspects.routes.ts'
 import { withdrawalRoutes } from './withdrawal/withdrawal.routes.ts'
 
@@ -36,4 +39,7 @@ export function investigationRoutes(app: App, deps: Deps): void {
   outcomeRoutes(app, deps)
   outcomeDecisionRoutes(app, deps)
   noticeRoutes(app, deps)
+  reopenRoutes(app, deps)
+  requestRoutes(app, deps)
+  reviewRightRoutes(app, deps)
 }

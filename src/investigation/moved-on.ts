@@ -15,6 +15,9 @@ export function movedOn(version: number, drawnFrom: number | undefined): Refused
 /** Nothing is added to a closed investigation: it would have to be opened again first. */
 export function notClosed(state: string): Refused<'closed'> | undefined {
   return state === 'closed'
-    ? refuse('closed', 'This investigation is closed. Its outcome was agreed, so nothing more can be added here.')
+    ? refuse(
+        'closed',
+        'This investigation is closed. Its outcome was agreed: a supervisor would have to open it again first.',
+      )
     : undefined
 }

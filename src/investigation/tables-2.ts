@@ -5,7 +5,9 @@ declare module '../platform/db/database.ts' {
   interface Database {
     'investigation.plan_choice': PlanChoiceTable
     'investigation.plan_state': PlanStateTable
+    'investigation.reopening': ReopeningTable
     'investigation.review': ReviewTable
+    'investigation.review_request': ReviewRequestTable
     'investigation.suspect': SuspectTable
     'investigation.suspect_event': SuspectEventTable
     'investigation.time_window': TimeWindowTable
@@ -37,6 +39,19 @@ export interface PlanStateTable {
   fact_xid: Generated<string>
 }
 
+export interface ReopeningTable {
+  id: Generated<string>
+  case_id: string
+  crime_id: string
+  outcome_id: string
+  cause: 'review-overturned' | 'new-evidence' | 'victim-objects' | 'mistake'
+  reason: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
 export interface ReviewTable {
   id: string
   case_id: string
@@ -47,6 +62,34 @@ export interface ReviewTable {
   at: Temporal.Instant
   by: string
   by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface ReviewRequestTable {
+  id: Generated<string>
+  case_id: string
+  crime_id: string
+  outcome_id: string
+  victim_id: string
+  scheme: string
+  words: string
+  channel: string
+  requested_at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  by: string
+  by_name: string
+  late_reason: string | null
+  excluded: string | null
+  limitation: string | null
+  acknowledge_by: Temporal.Instant | null
+  complete_by: Temporal.Instant | null
+  reviewer_id: string | null
+  reviewer_name: string | null
+  decision: 'upheld' | 'overturned' | null
+  decision_reason: string | null
+  decided_at: Temporal.Instant | null
+  decided_by: string | null
+  decided_by_name: string | null
   fact_xid: Generated<string>
 }
 

@@ -2,7 +2,7 @@ import type { Tx } from '../platform/db/connect.ts'
 import { readBankHolidays } from '../platform/holidays/bank-holidays.ts'
 import type { Fact } from '../platform/log/fact.ts'
 import type { Reader } from '../platform/log/reader.ts'
-import { isEnhanced, meetClocks, startClock } from './clocks.store.ts'
+import { isEnhanced, meetClocks, startClock, voidEnding } from './clocks.store.ts'
 import { dutyOf } from './duty.ts'
 import { RIGHT_EVENTS, type RightEvent } from './rights-pack.ts'
 import { victimsOf, writtenAt } from './victims.store.ts'
@@ -10,12 +10,20 @@ import { victimsOf, writtenAt } from './victims.store.ts'
 /** A suspect's arc, or the outcome, starts a clock for every victim of the crime; being told stops it. */
 export const clocksReader: Reader = {
   name: 'victim-clocks',
-  kinds: ['suspect-event-recorded', 'outcome-agreed', 'victim-told', 'victim-update-delivered'],
+  kinds: [
+    'suspect-event-recorded',
+    'outcome-agreed',
+    'investigation-reopened',
+    'victim-told',
+    'victim-update-delivered',
+  ],
   handle: async (tx, fact) => {
     if (fact.kind === 'suspect-event-recorded') await startFor(tx, fact, fact.body.event)
     // A charge has its own event; every other outcome is a decision not to prosecute, with a review route to be told of.
     else if (fact.kind === 'outcome-agreed')
       await (fact.body.code === 1 ? undefined : startFor(tx, fact, 'no-further-action'))
+    // What was decided no longer holds: nobody is to be told it, and the clock says so.
+    else if (fact.kind === 'investigation-reopened') await voidEnding(tx, fact.body.crimeId, fact.at)
     else await meet(tx, fact)
   },
 }

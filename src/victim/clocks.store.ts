@@ -42,6 +42,14 @@ export async function meetClocks(
   return Number(done.numUpdatedRows)
 }
 
+/** The clocks of an outcome that was undone, where nobody has been told of it yet. */
+export async function voidEnding(tx: Tx, crimeId: string, at: Temporal.Instant): Promise<void> {
+  await sql`update victim.duty_clock c set void_at = ${at} where c.crime_id = ${crimeId}::uuid and c.met_at is null and c.void_at is null
+    and c.event_at <= ${at} and exists (select from platform.fact f where f.case_id = c.case_id and f.id = c.event_fact and f.kind = 'outcome-agreed')`.execute(
+    tx,
+  )
+}
+
 const LISTED = 300
 
 export async function dueClocks(tx: Tx) {

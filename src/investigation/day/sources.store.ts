@@ -1,3 +1,4 @@
+import { reviewRightSource } from '../review-right/review-source.store.ts'
 import type { TaskSource } from './source.store.ts'
 import { allocateSource } from './sources/allocate.store.ts'
 import { bailSource } from './sources/bail.store.ts'
@@ -27,6 +28,7 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   planSource,
   reviewSource,
   outcomeSource,
+  reviewRightSource,
   suspectSource,
   longOpenSource,
   overCapSource,

@@ -6,6 +6,7 @@ export const NOTICE_KINDS = [
   'not-agreed',
   'decided',
   'reopened',
+  'apology',
   'review-acknowledged',
   'review-decided',
   'cancelled',
@@ -48,6 +49,7 @@ export const NOTICE_RULES: readonly NoticeRules[] = [
       row('not-agreed', [5, 1]),
       row('decided', [5, 1], { confidence: 'general-knowledge', source: CODE }),
       row('reopened', [1, 1]),
+      row('apology', [1, 1]),
       row('review-acknowledged', [10, 10], {
         confidence: 'read',
         source: 'Victims’ Right to Review, Wiltshire Police: acknowledged within ten working days',
@@ -73,6 +75,7 @@ export const NOTICE_WORDS: Record<NoticeKind, string> = {
   'not-agreed': 'that what was proposed was not agreed, and it goes on',
   decided: 'the outcome, the reason and how to ask for a review',
   reopened: 'that it is open again, and what they were told no longer holds',
+  apology: 'that we are sorry, by somebody who can answer for it',
   'review-acknowledged': 'that their request for a review has come',
   'review-decided': 'what the review decided',
   cancelled: 'that the crime record was cancelled, and why',

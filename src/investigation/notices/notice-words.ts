@@ -24,6 +24,49 @@ export function notAgreedWords(offence: string, outcome: string): Words {
   }
 }
 
+export function reopenedWords(offence: string, reason: string): Words {
+  return {
+    words: `Our investigation of your report (${offence.toLowerCase()}) is open again. What we told you about how it ended no longer holds.\n\nWhy: ${reason}`,
+    next: 'Somebody will investigate it and keep you informed. You will be told before anything else is proposed.',
+  }
+}
+
+/** Said in person or by phone, by somebody who can answer for it; a draft, to be made their own. */
+export function apologyWords(offence: string, reason: string): Words {
+  return {
+    words: `We are sorry. We ended our investigation of your report (${offence.toLowerCase()}) when we should not have.\n\nWhat went wrong: ${reason}`,
+    next: 'We will tell you what we do differently now. You may also complain, and we will say how.',
+  }
+}
+
+export function requestWords(completeBy: string | undefined): Words {
+  return {
+    words: `We have your request to look at our decision again. Somebody who had no part in it will do so${completeBy ? `, by ${completeBy}` : ''}.`,
+    next: 'You will be told what they decide, and why.',
+  }
+}
+
+export function notCoveredWords(why: string): Words {
+  return {
+    words: `You asked us to look at our decision again. The review scheme does not cover it, because ${why}.`,
+    next: `You can still complain, and we will say how. If something new has come up, tell us. ${SAY}`,
+  }
+}
+
+export function upheldWords(reason: string): Words {
+  return {
+    words: `You asked us to look at our decision again. Somebody who had no part in it has done so, and it stands.\n\nWhy: ${reason}`,
+    next: 'You can still complain about how you were treated. If something new comes up, tell us.',
+  }
+}
+
+export function overturnedWords(reason: string): Words {
+  return {
+    words: `You asked us to look at our decision again. Somebody who had no part in it has done so, and it was wrong.\n\nWhy: ${reason}`,
+    next: 'The investigation is open again. You will be told who has it, and before anything else is proposed.',
+  }
+}
+
 export function decidedWords(
   offence: string,
   outcome: string,

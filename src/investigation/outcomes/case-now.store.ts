@@ -11,12 +11,15 @@ import { readSuspects } from '../suspects.store.ts'
 import { readWithdrawals } from '../withdrawal/withdrawal.store.ts'
 import { sensitivitiesOf } from './outcome-row.ts'
 import type { CaseNow } from './precondition.ts'
+import { readReopenings } from './reopen.store.ts'
 import { readStatements } from './statement.store.ts'
 
 /** What is on record of a crime, as the outcome's preconditions ask for it. */
 export async function readCaseNow(tx: Tx, crime: Crime, words: Vocabulary, now: Temporal.Instant): Promise<CaseNow> {
   const open = await readOpenCase(tx, crime.crimeId)
   const suspects = await readSuspects(tx, crime.crimeId)
+  // What was said for an outcome that was undone is said again for the next.
+  const [reopened] = await readReopenings(tx, crime.crimeId)
   const sent = await tx
     .selectFrom('investigation.bail_step')
     .select('id')
@@ -33,7 +36,9 @@ export async function readCaseNow(tx: Tx, crime: Crime, words: Vocabulary, now: 
     withdrawal: withdrawalState(await readWithdrawals(tx, crime.crimeId)),
     ...(await readHearing(tx, crime, now)),
     referred: sent !== undefined,
-    stated: (await readStatements(tx, crime.crimeId)).map(one => one.need),
+    stated: (await readStatements(tx, crime.crimeId))
+      .filter(one => !reopened || Temporal.Instant.compare(one.at, reopened.at) > 0)
+      .map(one => one.need),
     enhanced: open?.enhanced ?? false,
     sensitive: sensitivitiesOf(
       words.offences.find(row => row.code === crime.offence),

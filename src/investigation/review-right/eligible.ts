@@ -1,4 +1,5 @@
 import { london, londonDay } from '../../platform/time.ts'
+import { londonDate } from '../../platform/views/when.ts'
 import { EXCLUSIONS, type Exclusion, SUMMARY_ONLY, schemeOn } from './review-rules.ts'
 
 export type Ended = { code: number; suspects: readonly { interviewed: boolean; charged: boolean }[] }
@@ -44,5 +45,5 @@ export function limitationWarning(
   const over = Temporal.PlainDate.compare(londonDay(now), last) >= 0
   return over
     ? `This is an offence for magistrates only, and ${scheme.summaryLimitMonths} months have passed since it was reported: nobody can be charged with it now, whatever the review finds`
-    : `This is an offence for magistrates only: nobody can be charged with it from ${last} at the latest, so review it before then`
+    : `This is an offence for magistrates only: nobody can be charged with it from ${londonDate(last.toString())} at the latest, so review it before then`
 }

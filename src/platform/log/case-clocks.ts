@@ -46,7 +46,12 @@ function attendance(facts: Facts): CaseClock[] {
 }
 
 function reviews(facts: Facts): CaseClock[] {
-  const ended = new Set(facts.filter(({ kind }) => kind === 'outcome-agreed').map(({ body }) => body.crimeId))
+  // Opened again, a case is reviewed again.
+  const ended = new Set<string>()
+  for (const { kind, body } of facts) {
+    if (kind === 'outcome-agreed') ended.add(body.crimeId)
+    if (kind === 'investigation-reopened') ended.delete(body.crimeId)
+  }
   const newest = new Map(facts.filter(({ kind }) => kind === 'review-made').map(fact => [fact.body.crimeId, fact]))
   return [...newest.values()].flatMap(({ at, body }) => {
     const due = readTime(body.nextDueAt ?? '')

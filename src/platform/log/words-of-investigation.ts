@@ -23,6 +23,12 @@ const ANSWERS: Record<string, string> = {
   asks: 'they ask something first',
   'says-nothing': 'they do not want to say',
 }
+const REOPENED: Record<string, string> = {
+  'review-overturned': 'a review found the decision wrong',
+  'new-evidence': 'something new came up',
+  'victim-objects': 'a victim objects',
+  mistake: 'the decision was a mistake',
+}
 const WITHDRAWAL_DECISIONS: Record<string, string> = {
   'go-on': 'it goes on without their evidence',
   'more-time': 'more time',
@@ -104,6 +110,24 @@ export const INVESTIGATION_WORDS: Record<string, Wording> = {
     page: 'crimes',
   }),
   'outcome-agreed': (body, names) => ({ title: `Outcome agreed: ${names.outcome(body.code)}`, page: 'crimes' }),
+  'investigation-reopened': body => ({
+    title: `Investigation opened again: ${REOPENED[body.cause] ?? plain(body.cause)}`,
+    page: 'crimes',
+  }),
+  'review-requested': body => ({
+    title: body.excluded
+      ? 'A victim asked for a review that the scheme does not cover'
+      : 'A victim asked for a review of the decision',
+    page: 'crimes',
+  }),
+  'reviewer-named': () => ({
+    title: 'Somebody who had no part in it was named to review the decision',
+    page: 'crimes',
+  }),
+  'review-right-decided': body => ({
+    title: `The review of the decision: ${body.decision === 'overturned' ? 'it was wrong' : 'it stands'}`,
+    page: 'crimes',
+  }),
   'outcome-refused': (body, names) => ({
     title: `Outcome refused: ${names.outcome(body.code)}`,
     lines: [said('Reason', body.reason)],
