@@ -120,7 +120,7 @@ export function typo(word: string, next: Next): string {
   }
 }
 
-function misheard(word: string, next: Next): string {
+export function misheard(word: string, next: Next): string {
   const fitting = HEARD.filter(([from]) => word.includes(from))
   if (fitting.length === 0) return typo(word, next)
   const [from, to] = pick(next, fitting)

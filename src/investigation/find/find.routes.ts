@@ -13,6 +13,7 @@ export function findRoutes(app: App, deps: Deps): void {
     query: z.object({ text: z.string().trim().max(300, 'Write no more than 300 letters').optional() }),
     can: 'see cases',
     reads: 'search',
+    plans: 'kept',
     detail: (data: { text: string }) => data.text || undefined,
     view: 'investigation/find/find.njk',
     title: 'Find',

@@ -9,26 +9,28 @@ import type { Written } from './matches.ts'
 export async function readWritten(tx: Tx, cases: readonly string[]): Promise<Written[]> {
   if (cases.length === 0) return []
   const { rows } = await sql<Written>`/* kept */
-    with asked as (select unnest(${`{${cases.join()}}`}::uuid[]) as case_id)
-    select c.case_id as "caseId", 'contact' as what, coalesce(c.taken_at, c.offered_at) as at, concat_ws(' · ', 'contact ' || c.number, c.caller_name, c.caller_number, c.caller_address, c.caller_birth, c.place, c.summary, c.end_reason) as text
-      from asked a join contact.contact c using (case_id)
-    union all select l.case_id, 'log', l.at, l.text from asked a join contact.log_line l using (case_id) where not l.supervisor_note
-    union all select s.case_id, 'THRIVE', s.at, concat_ws(' · ', s.threat, s.harm, s.risk_reason, s.vulnerability, s.investigation, s.engagement) from asked a join contact.assessment s using (case_id)
-    union all select w.case_id, 'message', w.at, w.words from asked a join contact.written_word w using (case_id)
-    union all select l.case_id, 'chat', l.at, l.words from asked a join contact.chat_line l using (case_id)
-    union all select i.case_id, 'incident', i.opened_at, concat_ws(' · ', 'incident ' || i.number, i.place, i.close_reason) from asked a join response.incident i using (case_id)
-    union all select d.case_id, 'result', d.cleared_at, d.result from asked a join response.deployment d using (case_id) where d.result is not null
-    union all select c.case_id, 'crime', c.recorded_at, concat_ws(' · ', 'crime ' || c.number, c.offence, c.basis) from asked a join investigation.crime c using (case_id)
-    union all select v.case_id, 'victim', null, v.name from asked a join investigation.crime_victim v using (case_id)
-    union all select s.case_id, 'suspect', s.named_at, s.name from asked a join investigation.suspect s using (case_id)
-    union all select e.case_id, 'suspect', e.at, e.note from asked a join investigation.suspect_event e using (case_id) where e.note is not null
-    union all select p.case_id, 'plan', p.at, concat_ws(' · ', p.objective, p.risk) from asked a join investigation.plan p using (case_id)
-    union all select l.case_id, 'line of enquiry', l.added_at, concat_ws(' · ', l.objective, l.action, l.result) from asked a join investigation.line_of_enquiry l using (case_id)
-    union all select r.case_id, 'review', r.at, r.words from asked a join investigation.review r using (case_id)
-    union all select o.case_id, 'outcome', o.proposed_at, concat_ws(' · ', o.reason, o.evidence, o.victim_view) from asked a join investigation.outcome o using (case_id)
+    with asked as (select unnest(${`{${cases.join()}}`}::uuid[]) as case_id),
+    c as materialized (select c.* from asked a join contact.contact c using (case_id)),
+    i as materialized (select i.* from asked a join response.incident i using (case_id)),
+    r as materialized (select r.* from asked a join investigation.crime r using (case_id))
+    select c.case_id as "caseId", 'contact' as what, coalesce(c.taken_at, c.offered_at) as at, concat_ws(' · ', 'contact ' || c.number, c.caller_name, c.caller_number, c.caller_address, c.caller_birth, c.place, c.summary, c.end_reason) as text from c
+    union all select l.case_id, 'log', l.at, l.text from c join contact.log_line l on l.contact_id = c.id where not l.supervisor_note
+    union all select s.case_id, 'THRIVE', s.at, concat_ws(' · ', s.threat, s.harm, s.risk_reason, s.vulnerability, s.investigation, s.engagement) from c join contact.assessment s on s.contact_id = c.id
+    union all select w.case_id, 'message', w.at, w.words from c join contact.written_word w on w.contact_id = c.id
+    union all select l.case_id, 'chat', l.at, l.words from c join contact.chat_line l on l.contact_id = c.id
+    union all select i.case_id, 'incident', i.opened_at, concat_ws(' · ', 'incident ' || i.number, i.place, i.close_reason) from i
+    union all select d.case_id, 'result', d.cleared_at, d.result from i join response.deployment d on d.incident_id = i.id where d.result is not null
+    union all select r.case_id, 'crime', r.recorded_at, concat_ws(' · ', 'crime ' || r.number, r.offence, r.basis) from r
+    union all select v.case_id, 'victim', null, v.name from r join investigation.crime_victim v on v.crime_id = r.id
+    union all select s.case_id, 'suspect', s.named_at, s.name from r join investigation.suspect s on s.crime_id = r.id
+    union all select e.case_id, 'suspect', e.at, e.note from r join investigation.suspect s on s.crime_id = r.id join investigation.suspect_event e on e.suspect_id = s.id where e.note is not null
+    union all select p.case_id, 'plan', p.at, concat_ws(' · ', p.objective, p.risk) from r join investigation.plan p on p.crime_id = r.id
+    union all select l.case_id, 'line of enquiry', l.added_at, concat_ws(' · ', l.objective, l.action, l.result) from r join investigation.line_of_enquiry l on l.crime_id = r.id
+    union all select v.case_id, 'review', v.at, v.words from r join investigation.review v on v.crime_id = r.id
+    union all select o.case_id, 'outcome', o.proposed_at, concat_ws(' · ', o.reason, o.evidence, o.victim_view) from r join investigation.outcome o on o.crime_id = r.id
     union all select n.case_id, n.kind || ' name', null, concat_ws(' ', n.given, n.family) from asked a join people.name n using (case_id) where n.ended_at is null
-    union all select p.case_id, 'born', null, p.birth from asked a join people.person p using (case_id) where p.birth is not null
-    union all select p.case_id, 'telephone', null, p.number from asked a join people.phone p using (case_id)
+    union all select p.case_id, 'born', null, p.birth from asked a join people.person p on p.id = a.case_id where p.birth is not null
+    union all select p.case_id, 'telephone', null, p.number from asked a join people.phone p using (case_id) where p.ended_at is null
     union all select h.case_id, case when h.to_at is null then 'address' else 'earlier address' end, null, concat_ws(', ', h.line, h.place, h.postcode) from asked a join people.address h using (case_id)
     union all select m.case_id, case when m.confirmed then 'marker' else 'marker, unconfirmed' end, m.added_at, m.words from asked a join people.marker m using (case_id) where m.ended_at is null`.execute(
     tx,
