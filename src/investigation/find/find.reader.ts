@@ -29,7 +29,6 @@ export const findReader: Reader = {
     'person-marked',
     'person-removed',
   ],
-  handle: async (tx, fact) => {
-    if (fact.caseId) await keepWords(tx, fact.caseId, fact.at)
-  },
+  handleTogether: (tx, facts) =>
+    keepWords(tx, new Map(facts.flatMap(fact => (fact.caseId ? [[fact.caseId, fact.at] as const] : [])))),
 }

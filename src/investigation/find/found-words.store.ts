@@ -4,15 +4,26 @@ import type { Group } from './matches.ts'
 import { wordsOf } from './words.ts'
 import { readWritten } from './written.store.ts'
 
-/** Takes the words of a case anew from all that is written of it. Twice does no harm. */
-export async function keepWords(tx: Tx, caseId: string, at: Temporal.Instant): Promise<void> {
-  const words = wordsOf((await readWritten(tx, [caseId])).map(one => one.text).join('\n'))
-  if (words.length === 0) return
+const PLAIN_WORD = /^[a-z]{3,40}$/
+
+/** Takes the words of these cases, with when each last changed, anew from all that is written of them. Twice does no harm. */
+export async function keepWords(tx: Tx, cases: ReadonlyMap<string, Temporal.Instant>): Promise<void> {
+  const written = Map.groupBy(await readWritten(tx, [...cases.keys()]), one => one.caseId)
+  const rows = [...written].flatMap(([caseId, texts]) => {
+    const words = wordsOf(texts.map(one => one.text).join('\n'))
+    return words.length ? [{ caseId, at: cases.get(caseId)!, words }] : []
+  })
+  if (rows.length === 0) return
+  // In one order, so that two who keep the words of the same cases do not wait for each other in a ring.
+  const ordered = rows.toSorted((a, b) => (a.caseId < b.caseId ? -1 : 1))
   await sql`
-    insert into investigation.found_words (case_id, words, at) values (${caseId}, array_to_tsvector(${words}::text[]), ${at})
+    insert into investigation.found_words (case_id, words, at)
+    select r."caseId", array_to_tsvector(r.words), r.at
+    from jsonb_to_recordset(${JSON.stringify(ordered)}::jsonb) r ("caseId" uuid, words text[], at timestamptz)
     on conflict (case_id) do update set words = excluded.words, at = greatest(found_words.at, excluded.at)
     where found_words.words is distinct from excluded.words`.execute(tx)
-  await sql`insert into investigation.known_word (word) select w from unnest(${words}::text[]) w where w ~ '^[a-z]{3,40}$' on conflict do nothing`.execute(
+  const known = [...new Set(rows.flatMap(one => one.words))].filter(word => PLAIN_WORD.test(word)).toSorted()
+  await sql`insert into investigation.known_word (word) select unnest(${known}::text[]) on conflict do nothing`.execute(
     tx,
   )
 }
@@ -35,6 +46,6 @@ export async function findCases(
 export async function nearWords(tx: Tx, words: readonly string[]): Promise<Map<string, string[]>> {
   const { rows } = await sql<{ typed: string; words: string[] }>`/* kept */
     select t.typed, coalesce((select array_agg(n.word order by n.likeness desc) from investigation.near_words(t.typed) n), '{}') as words
-    from unnest(${words.filter(word => /^[a-z]{3,40}$/.test(word))}::text[]) t (typed)`.execute(tx)
+    from unnest(${words.filter(word => PLAIN_WORD.test(word))}::text[]) t (typed)`.execute(tx)
   return new Map(rows.map(row => [row.typed, row.words]))
 }

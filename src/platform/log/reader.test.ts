@@ -23,7 +23,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-function collector(name: string): { reader: Reader; seen: string[] } {
+function collector(name: string): { reader: Extract<Reader, { handle: unknown }>; seen: string[] } {
   const seen: string[] = []
   return { seen, reader: { name, kinds: ['contact-taken'], handle: async (_tx, fact) => void seen.push(fact.id) } }
 }
@@ -190,4 +190,24 @@ test('whoever is not concerned is moved on without reading; who is keeps its pla
   const end = [...(await places()).values()]
   expect(new Set(end.map(one => one.place)).size).toBe(1)
   expect(new Set(end.map(one => one.handled)).size).toBe(1)
+})
+
+test('a reader of what cases are now takes all facts of its kinds at a time, in order, and is never asked for none', async () => {
+  const taken: string[][] = []
+  const reader: Reader = {
+    name: 'together',
+    kinds: ['crime-recorded'],
+    handleTogether: async (_tx, facts) => void taken.push(facts.map(fact => fact.id)),
+  }
+  await registerReaders(connection.db, [reader])
+  await catchUp(connection.db, [reader])
+  const ids = await inContext(connection.db, who, async tx => {
+    const recorded: string[] = []
+    for (const kind of ['crime-recorded', 'contact-taken', 'crime-recorded'])
+      recorded.push((await record(tx, { kind, caseId: newId(), at, by: who })).id)
+    return recorded
+  })
+  for (let tries = 0; taken.length < 1 && tries < 600; tries += 1)
+    if ((await readOnce(connection.db, reader)) === 0) await sleep(20)
+  expect(taken).toEqual([[ids[0], ids[2]]])
 })

@@ -10,11 +10,11 @@ import { BATCH, passBy } from './pass-by.ts'
  * What lies downstream reads the log (house rule 9). A reader has a name, the kinds it handles, and handles facts in
  * order; its cursor moves in the same transaction as its effect, so each fact takes effect exactly once.
  */
-export type Reader = {
-  name: string
-  kinds: readonly string[]
-  handle(tx: Tx, fact: Fact): Promise<void>
-}
+export type Reader = { name: string; kinds: readonly string[] } & (
+  | { handle(tx: Tx, fact: Fact): Promise<void> }
+  /** For what a case is now, however often it changed: all facts of its kinds that are taken at a time, in order, and never none. */
+  | { handleTogether(tx: Tx, facts: readonly Fact[]): Promise<void> }
+)
 
 /**
  * Handles the next batch. Returns how many facts it passed (0: level with the log, or another process has this reader).
@@ -37,7 +37,9 @@ export async function readOnce(db: Db, reader: Reader): Promise<number> {
     const last = batch.rows.at(-1)
     if (!last) return 0
 
-    for (const row of batch.rows) if (reader.kinds.includes(row.kind)) await reader.handle(tx, toFact(row))
+    const facts = batch.rows.filter(row => reader.kinds.includes(row.kind)).map(toFact)
+    if ('handle' in reader) for (const fact of facts) await reader.handle(tx, fact)
+    else if (facts.length > 0) await reader.handleTogether(tx, facts)
 
     await sql`update platform.reader set xid = ${last.xid}::xid8, seq = ${last.seq}, handled = handled + ${batch.rows.length},
       moved_at = clock_timestamp(), failed_at = null, failure = null where name = ${reader.name}`.execute(tx)
