@@ -2535,6 +2535,7 @@ create table investigation.review (
   constraint review_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
   constraint review_pkey PRIMARY KEY (id)
 );
+CREATE INDEX review_by ON investigation.review USING btree (by, at DESC);
 CREATE INDEX review_crime ON investigation.review USING btree (crime_id, at);
 alter table investigation.review force row level security;
 create policy changed on investigation.review for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
@@ -2544,6 +2545,35 @@ create policy seen on investigation.review for select to public using ((platform
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.review DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.review FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on investigation.review to answerable_app;
+
+create table investigation.review_notice (
+  review_id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  reasons text[] not null,
+  like_review_id uuid,
+  likeness double precision,
+  seen boolean not null,
+  at timestamp with time zone not null,
+  by text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint like_whole CHECK (((like_review_id IS NULL) = (likeness IS NULL))),
+  constraint review_notice_likeness_check CHECK (((likeness >= (0)::double precision) AND (likeness <= (1)::double precision))),
+  constraint review_notice_reasons_check CHECK ((cardinality(reasons) > 0)),
+  constraint review_notice_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint review_notice_like_review_id_fkey FOREIGN KEY (like_review_id) REFERENCES investigation.review(id),
+  constraint review_notice_review_id_fkey FOREIGN KEY (review_id) REFERENCES investigation.review(id),
+  constraint review_notice_pkey PRIMARY KEY (review_id)
+);
+CREATE INDEX review_notice_at ON investigation.review_notice USING btree (at DESC);
+alter table investigation.review_notice force row level security;
+create policy changed on investigation.review_notice for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.review_notice for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.review_notice for all to owner using (true);
+create policy seen on investigation.review_notice for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.review_notice DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.review_notice FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.review_notice to answerable_app;
 
 create table investigation.review_request (
   id uuid not null default gen_random_uuid(),

@@ -382,6 +382,40 @@ test('a review that says nothing, or the same again, is refused with what is exp
   expect(again.body.detail).toContain('Say what has changed since')
 })
 
+test('the page shows what a review resembles before it is saved, keeps the words, and saves them as they are at the second press', async () => {
+  const [one, two] = [await crime(), await crime()]
+  const text = (name: string) =>
+    `Ask ${name} for the bus film of that evening before it is wiped, and who sat beside them`
+  const form = (crimeId: string, words: string, noticed?: string) =>
+    supervisor.form(`/crimes/${crimeId}/review`, {
+      decision: 'direction',
+      words,
+      nextDueAt: '2026-12-01T10:00',
+      ...(noticed ? { noticed } : {}),
+    })
+  expect((await form(one.crimeId, text('Robin Example'))).status).toBe(303)
+  const shown = await form(two.crimeId, text('Morgan Example'))
+  expect(shown.status).toBe(422)
+  expect(shown.text).toContain('nearly the same as you wrote on another case')
+  expect(shown.text).toContain(text('Robin Example'))
+  expect(shown.text).toContain(`name="noticed" value="${text('Morgan Example')}"`)
+  expect((await form(two.crimeId, 'Noted', text('Morgan Example'))).status).toBe(422)
+  expect((await form(two.crimeId, text('Morgan Example'), text('Morgan Example'))).status).toBe(303)
+  const { reviewers } = (await inspector.get('/reviews/flagged')).body
+  const flagged = reviewers.flatMap(({ reviews }: { reviews: object[] }) => reviews)
+  expect(flagged).toContainEqual(
+    expect.objectContaining({
+      crimeId: two.crimeId,
+      reasons: ['like-your-own'],
+      seen: true,
+      likeWords: text('Robin Example'),
+      likeCrimeId: one.crimeId,
+    }),
+  )
+  expect((await inspector.html('/reviews/flagged')).text).toContain('They were shown this and saved it as it was')
+  expect((await investigator.get('/reviews/flagged')).status).toBe(403)
+})
+
 test.each([
   ['a line due in 2099', 'lines', { objective: 'O', action: 'A', dueAt: '2099-01-01T10:00' }, 'too-far-ahead'],
   ['no such time', 'lines', { objective: 'O', action: 'A', dueAt: 'soon' }, 'invalid'],

@@ -1,6 +1,7 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { allocationRoutes } from './allocation.routes.ts'
 import { bailRoutes } from './bail/bail.routes.ts'
+import { flaggedRoutes } from './boilerplate/flagged.routes.ts'
 import { officersRoutes } from './carrying/officers.routes.ts'
 import { crimeRoutes } from './crime.routes.ts'
 import { dayRoutes } from './day/day.routes.ts'
@@ -33,6 +34,7 @@ export function investigationRoutes(app: App, deps: Deps): void {
   choicesRoutes(app, deps)
   linesRoutes(app, deps)
   reviewRoutes(app, deps)
+  flaggedRoutes(app, deps)
   suspectsRoutes(app, deps)
   bailRoutes(app, deps)
   withdrawalRoutes(app, deps)

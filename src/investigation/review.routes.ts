@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
-import { note, time, uuid } from '../platform/http/fields.ts'
+import { NOTE_MAX, note, time, uuid } from '../platform/http/fields.ts'
 import { accept } from '../platform/outcome.ts'
+import { lookAtReview } from './boilerplate/boilerplate.ts'
+import { noticeOf, wasNoticed } from './boilerplate/notice.ts'
+import { readOwnReviews, saveNotice } from './boilerplate/notices.store.ts'
 import { holdCrime, readCrime } from './crime.store.ts'
 import { readLines } from './lines.store.ts'
 import { forInput } from './local-input.ts'
@@ -13,6 +16,8 @@ import { readOpenCase } from './open-cases.store.ts'
 import { readPlans } from './plan.store.ts'
 import { readReviews, saveReview } from './review.store.ts'
 import { makeReview, REVIEW_DECISIONS } from './review.ts'
+import { readSuspects } from './suspects.store.ts'
+import { readVictims } from './victims.store.ts'
 
 /** Supervision: the plan, its lines and the last review beside the decision they ask for (screens.md 5). */
 export function reviewRoutes(app: App, deps: Deps): void {
@@ -26,6 +31,11 @@ export function reviewRoutes(app: App, deps: Deps): void {
       words: note('Say what you decide, and why'),
       nextDueAt: time,
       version: z.coerce.number().int().optional(),
+      /** The words as they were when the reviewer was shown what is amiss with them. */
+      noticed: z
+        .string()
+        .max(NOTE_MAX * 2)
+        .optional(),
     }),
     can: 'review investigations',
     fact: 'review-made',
@@ -50,21 +60,38 @@ export function reviewRoutes(app: App, deps: Deps): void {
         latest: latestReview(now),
       }
     },
-    act: async (tx, { params, body, now, stamp }) => {
+    act: async (tx, { params, body, now, who, stamp }) => {
       const crime = await holdCrime(tx, params.id)
       if (!crime) return undefined
       const stop = movedOn(crime.version, body.version) ?? notClosed(crime.state)
       if (stop) return stop
       const previous = (await readReviews(tx, params.id))[0]
+      const noticed = wasNoticed(body.noticed, body.words)
       const review = makeReview(
         body,
-        { hasPlan: crime.planVersion > 0, openLines: crime.openLines, previousWords: previous?.words },
+        { hasPlan: crime.planVersion > 0, openLines: crime.openLines, previousWords: previous?.words, noticed },
         now,
       )
       if (!review.ok) return review
+      const look = lookAtReview({
+        words: body.words,
+        known: [
+          offenceLabel(crime.offence, deps.force),
+          crime.ownerName ?? '',
+          ...(await readVictims(tx, params.id)).map(({ name }) => name),
+          ...(await readSuspects(tx, params.id)).map(({ name }) => name),
+        ],
+        lines: (await readLines(tx, params.id)).map(({ objective }) => objective),
+        last: previous ?? null,
+        own: await readOwnReviews(tx, who.id, params.id),
+      })
+      const notice = who.via === 'page' && !noticed ? noticeOf(look) : undefined
+      if (notice) return notice
       const { decision, words, nextDueAt } = body
       const saved = await saveReview(tx, crime, { decision, words, nextDueAt }, stamp)
-      return accept({ caseId: crime.caseId, crimeId: crime.crimeId, ...saved, nextDueAt })
+      await saveNotice(tx, crime, saved.reviewId, look, noticed, stamp)
+      const notices = look.reasons.map(({ says }) => says)
+      return accept({ caseId: crime.caseId, crimeId: crime.crimeId, ...saved, nextDueAt, notices })
     },
     next: (_, { params }) => `/crimes/${params.id}`,
   })

@@ -67,6 +67,12 @@ test.each(REVIEW_DECISIONS)('a refusal of empty words says what is expected of "
   expect(outcome.ok ? '' : outcome.refusal.message).toMatch(/^These words could stand in any case\. (?:Say|Name) .{20}/)
 })
 
+test('who was shown what is amiss, and saves the same words, is never stopped; nothing to read still is', () => {
+  for (const words of ['Noted', LAST])
+    expect(makeReview({ ...ASK, words }, { ...OF, previousWords: LAST, noticed: true }, NOW).ok).toBe(true)
+  expect(makeReview({ ...ASK, words: ' ' }, { ...OF, noticed: true }, NOW).ok).toBe(false)
+})
+
 test('no review is accepted twice running, whatever it says', () => {
   fc.assert(
     fc.property(fc.lorem({ maxCount: 40 }), fc.constantFrom(...REVIEW_DECISIONS), (words, decision) => {

@@ -11,7 +11,13 @@ export const NEAR_DUPLICATE = 0.8
 const LEAST_WORDS = 4
 
 export type ReviewAsk = { decision: ReviewDecision; words: string; nextDueAt: Temporal.Instant }
-export type UnderReview = { hasPlan: boolean; openLines: number; previousWords: string | undefined }
+export type UnderReview = {
+  hasPlan: boolean
+  openLines: number
+  previousWords: string | undefined
+  /** The reviewer was shown what is amiss with these very words, and saves them as they are: that is never stopped. */
+  noticed?: boolean
+}
 
 /** What words are expected of each decision. */
 const EXPECTED: Record<ReviewDecision, string> = {
@@ -24,7 +30,8 @@ const EXPECTED: Record<ReviewDecision, string> = {
 
 /**
  * A review decides something about this case (inspection.md 19: reviews that were made and changed nothing were the finding
- * that did not improve). Empty words and a copy of the last review are refused with what is expected instead.
+ * that did not improve). Empty words and a copy of the last review are handed back with what is expected instead, once: who
+ * was shown that and saves the same words again is not stopped, and whoever looks at reviews sees it.
  */
 export function makeReview(ask: ReviewAsk, of: UnderReview, now: Temporal.Instant): Outcome<ReviewAsk> {
   const expected = EXPECTED[ask.decision]
@@ -38,9 +45,9 @@ export function makeReview(ask: ReviewAsk, of: UnderReview, now: Temporal.Instan
     return refuse('no-open-line', 'No line of enquiry is open: decide something else', 'decision')
 
   if (ask.words.trim() === '') return refuse('needs-words', expected, 'words')
-  if (!saysSomething(ask.words, LEAST_WORDS))
+  if (!of.noticed && !saysSomething(ask.words, LEAST_WORDS))
     return refuse('boilerplate', `These words could stand in any case. ${expected}`, 'words')
-  if (of.previousWords !== undefined && likeness(ask.words, of.previousWords) >= NEAR_DUPLICATE)
+  if (!of.noticed && of.previousWords !== undefined && likeness(ask.words, of.previousWords) >= NEAR_DUPLICATE)
     return refuse(
       'near-duplicate',
       `This says almost the same as the last review. Say what has changed since. ${expected}`,

@@ -7,6 +7,7 @@ declare module '../platform/db/database.ts' {
     'investigation.plan_state': PlanStateTable
     'investigation.reopening': ReopeningTable
     'investigation.review': ReviewTable
+    'investigation.review_notice': ReviewNoticeTable
     'investigation.review_request': ReviewRequestTable
     'investigation.suspect': SuspectTable
     'investigation.suspect_event': SuspectEventTable
@@ -62,6 +63,19 @@ export interface ReviewTable {
   at: Temporal.Instant
   by: string
   by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface ReviewNoticeTable {
+  review_id: string
+  case_id: string
+  crime_id: string
+  reasons: string[]
+  like_review_id: string | null
+  likeness: number | null
+  seen: boolean
+  at: Temporal.Instant
+  by: string
   fact_xid: Generated<string>
 }
 

@@ -65,6 +65,7 @@ export const PERMISSIONS = {
   'allocate investigations': ['supervisor'],
   'plan investigations': ['investigator', 'response-officer', 'supervisor'],
   'review investigations': ['supervisor'],
+  'see flagged reviews': ['supervisor'],
   'record suspect events': ['investigator', 'response-officer', 'supervisor'],
   'propose outcomes': ['investigator', 'response-officer', 'supervisor'],
   'decide outcomes': ['supervisor'],

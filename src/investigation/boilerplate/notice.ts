@@ -1,0 +1,20 @@
+import { type Refused, refuse } from '../../platform/outcome.ts'
+import type { Boilerplate } from './boilerplate.ts'
+
+/** Did the reviewer see what was found in these very words? Spaces and line ends are the browser's, not theirs. */
+export function wasNoticed(noticed: string | undefined, words: string): boolean {
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
+  return noticed !== undefined && plain(noticed) === plain(words)
+}
+
+/** What is shown before a review is saved the first time; saving the same words again takes them as they are. */
+export function noticeOf({ reasons, like }: Boilerplate): Refused<'boilerplate' | 'near-duplicate'> | undefined {
+  if (reasons.length === 0) return undefined
+  const says = reasons.map(({ says }) => says).join('. ')
+  const beside = like ? `. ${like.whose === 'this case' ? 'The last review' : 'There you wrote'}: “${like.words}”` : ''
+  return refuse(
+    like ? 'near-duplicate' : 'boilerplate',
+    `Not saved yet. ${says}${beside}. Change it, or save it as it is: whoever looks at reviews is shown this too`,
+    'words',
+  )
+}
