@@ -2223,6 +2223,47 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON inves
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.deferral FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.deferral to answerable_app;
 
+create table investigation.device_extraction (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  victim_id uuid not null,
+  device text not null,
+  information text not null,
+  pack text not null,
+  tests jsonb not null,
+  notice_at timestamp with time zone not null,
+  agreed boolean not null,
+  agreed_how text,
+  instead text,
+  taken_at timestamp with time zone,
+  return_by timestamp with time zone,
+  returned_at timestamp with time zone,
+  result text,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint device_extraction_agreed_how_check CHECK ((agreed_how = ANY (ARRAY['in-writing'::text, 'recorded'::text]))),
+  constraint refused_goes_on CHECK ((agreed OR (instead IS NOT NULL))),
+  constraint returned_after_taken CHECK (((returned_at IS NULL) OR ((taken_at IS NOT NULL) AND (returned_at >= taken_at)))),
+  constraint taken_only_agreed CHECK (((taken_at IS NULL) OR (agreed AND (agreed_how IS NOT NULL) AND (return_by IS NOT NULL)))),
+  constraint told_before_taken CHECK (((taken_at IS NULL) OR (notice_at <= taken_at))),
+  constraint device_extraction_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint device_extraction_victim_id_fkey FOREIGN KEY (victim_id) REFERENCES investigation.crime_victim(id),
+  constraint device_extraction_pkey PRIMARY KEY (id)
+);
+CREATE INDEX device_extraction_crime ON investigation.device_extraction USING btree (crime_id, at);
+CREATE INDEX device_extraction_out ON investigation.device_extraction USING btree (crime_id) WHERE ((taken_at IS NOT NULL) AND (returned_at IS NULL));
+alter table investigation.device_extraction force row level security;
+create policy changed on investigation.device_extraction for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.device_extraction for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.device_extraction for all to owner using (true);
+create policy seen on investigation.device_extraction for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.device_extraction DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.device_extraction FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on investigation.device_extraction to answerable_app;
+
 create table investigation.found_words (
   case_id uuid not null,
   words tsvector not null,
@@ -2290,6 +2331,30 @@ create policy seen on investigation.line_of_enquiry for select to public using (
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.line_of_enquiry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.line_of_enquiry FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on investigation.line_of_enquiry to answerable_app;
+
+create table investigation.note (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  words text not null,
+  happened_at timestamp with time zone not null,
+  learned_at timestamp with time zone not null,
+  after_closing boolean not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint note_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint note_pkey PRIMARY KEY (id)
+);
+CREATE INDEX note_crime ON investigation.note USING btree (crime_id, happened_at);
+alter table investigation.note force row level security;
+create policy changed on investigation.note for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.note for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.note for all to owner using (true);
+create policy seen on investigation.note for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.note FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.note to answerable_app;
 
 create table investigation.notice (
   id uuid not null default gen_random_uuid(),
@@ -2672,6 +2737,53 @@ create policy seen on investigation.suspect_event for select to public using ((p
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.suspect_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.suspect_event FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.suspect_event to answerable_app;
+
+create table investigation.third_party_request (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  victim_id uuid not null,
+  kind text not null,
+  holder text not null,
+  material text not null,
+  pack text not null,
+  tests jsonb not null,
+  capacity text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  agreed boolean,
+  decision_reason text,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decided_by_name text,
+  sent_at timestamp with time zone,
+  notice_at timestamp with time zone,
+  notice_to text,
+  notice_words text,
+  withheld text,
+  withheld_because text,
+  answered_at timestamp with time zone,
+  answer text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint agreed_by_another CHECK (((decided_by IS NULL) OR (decided_by <> by))),
+  constraint sent_only_agreed CHECK (((sent_at IS NULL) OR COALESCE(agreed, false))),
+  constraint third_party_request_capacity_check CHECK ((capacity = ANY (ARRAY['adult'::text, 'child'::text, 'no-capacity'::text]))),
+  constraint third_party_request_notice_to_check CHECK ((notice_to = ANY (ARRAY['victim'::text, 'parent'::text, 'guardian'::text, 'other-adult'::text]))),
+  constraint told_before_asking CHECK (((sent_at IS NULL) OR COALESCE((notice_at <= sent_at), false) OR ((withheld IS NOT NULL) AND (withheld_because IS NOT NULL)))),
+  constraint third_party_request_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint third_party_request_victim_id_fkey FOREIGN KEY (victim_id) REFERENCES investigation.crime_victim(id),
+  constraint third_party_request_pkey PRIMARY KEY (id)
+);
+CREATE INDEX third_party_crime ON investigation.third_party_request USING btree (crime_id, at);
+alter table investigation.third_party_request force row level security;
+create policy changed on investigation.third_party_request for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.third_party_request for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.third_party_request for all to owner using (true);
+create policy seen on investigation.third_party_request for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.third_party_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.third_party_request FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on investigation.third_party_request to answerable_app;
 
 create table investigation.time_window (
   id uuid not null,

@@ -51,7 +51,7 @@ export async function holdCrime(tx: Tx, id: string): Promise<Crime | undefined> 
 /** The crime that a row of its own (a line, a suspect, an outcome) belongs to. */
 export async function crimeOf(
   tx: Tx,
-  table: 'line_of_enquiry' | 'suspect' | 'outcome' | 'withdrawal',
+  table: 'line_of_enquiry' | 'suspect' | 'outcome' | 'withdrawal' | 'third_party_request' | 'device_extraction',
   id: string,
 ): Promise<string | undefined> {
   const { rows } = await sql<{

@@ -6,8 +6,10 @@ import { officersRoutes } from './carrying/officers.routes.ts'
 import { crimeRoutes } from './crime.routes.ts'
 import { dayRoutes } from './day/day.routes.ts'
 import { deferralRoutes } from './day/deferral.routes.ts'
+import { deviceRoutes } from './device/device.routes.ts'
 import { findRoutes } from './find/find.routes.ts'
 import { linesRoutes } from './lines.routes.ts'
+import { notesRoutes } from './notes/notes.routes.ts'
 import { noticeRoutes } from './notices/notice.routes.ts'
 import { outcomeRoutes } from './outcomes/outcome.routes.ts'
 import { outcomeDecisionRoutes } from './outcomes/outcome-decision.routes.ts'
@@ -19,6 +21,7 @@ import { reviewRoutes } from './review.routes.ts'
 import { requestRoutes } from './review-right/request.routes.ts'
 import { reviewRightRoutes } from './review-right/review.routes.ts'
 import { suspectsRoutes } from './suspects.routes.ts'
+import { thirdPartyRoutes } from './third-party/third-party.routes.ts'
 import { withdrawalRoutes } from './withdrawal/withdrawal.routes.ts'
 
 /** Everything this module answers over HTTP, in the order a case meets it. */
@@ -33,6 +36,9 @@ export function investigationRoutes(app: App, deps: Deps): void {
   planRoutes(app, deps)
   choicesRoutes(app, deps)
   linesRoutes(app, deps)
+  notesRoutes(app, deps)
+  thirdPartyRoutes(app, deps)
+  deviceRoutes(app, deps)
   reviewRoutes(app, deps)
   flaggedRoutes(app, deps)
   suspectsRoutes(app, deps)

@@ -3,6 +3,9 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.outcome': OutcomeTable
+    'investigation.outcome_statement': OutcomeStatementTable
+    'investigation.plan': PlanTable
     'investigation.plan_choice': PlanChoiceTable
     'investigation.plan_state': PlanStateTable
     'investigation.reopening': ReopeningTable
@@ -11,9 +14,60 @@ declare module '../platform/db/database.ts' {
     'investigation.review_request': ReviewRequestTable
     'investigation.suspect': SuspectTable
     'investigation.suspect_event': SuspectEventTable
+    'investigation.third_party_request': ThirdPartyRequestTable
     'investigation.time_window': TimeWindowTable
     'investigation.withdrawal': WithdrawalTable
   }
+}
+
+export interface OutcomeTable {
+  id: string
+  case_id: string
+  crime_id: string
+  code: number
+  reason: string
+  evidence: string
+  victim_view: string
+  state: 'proposed' | 'agreed' | 'refused'
+  proposed_at: Temporal.Instant
+  proposed_by: string
+  proposed_by_name: string
+  gate: string
+  decided_at: Temporal.Instant | null
+  decided_by: string | null
+  decided_by_name: string | null
+  decision_reason: string | null
+  fact_xid: Generated<string>
+  reference: string | null
+  warnings: Generated<string[]>
+  not_done: string | null
+}
+
+export interface OutcomeStatementTable {
+  id: Generated<string>
+  case_id: string
+  crime_id: string
+  need: string
+  words: string
+  evidence: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface PlanTable {
+  id: string
+  case_id: string
+  crime_id: string
+  version: number
+  objective: string
+  risk: string
+  victim_contact: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface PlanChoiceTable {
@@ -129,6 +183,36 @@ export interface SuspectEventTable {
   note: string | null
   by: string
   by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface ThirdPartyRequestTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  kind: string
+  holder: string
+  material: string
+  pack: string
+  tests: unknown
+  capacity: 'adult' | 'child' | 'no-capacity'
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  agreed: boolean | null
+  decision_reason: string | null
+  decided_at: Temporal.Instant | null
+  decided_by: string | null
+  decided_by_name: string | null
+  sent_at: Temporal.Instant | null
+  notice_at: Temporal.Instant | null
+  notice_to: 'victim' | 'parent' | 'guardian' | 'other-adult' | null
+  notice_words: string | null
+  withheld: string | null
+  withheld_because: string | null
+  answered_at: Temporal.Instant | null
+  answer: string | null
   fact_xid: Generated<string>
 }
 

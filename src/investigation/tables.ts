@@ -11,14 +11,13 @@ declare module '../platform/db/database.ts' {
     'investigation.crime_decision': CrimeDecisionTable
     'investigation.crime_victim': CrimeVictimTable
     'investigation.deferral': DeferralTable
+    'investigation.device_extraction': DeviceExtractionTable
     'investigation.found_words': FoundWordsTable
     'investigation.known_word': KnownWordTable
     'investigation.line_of_enquiry': LineOfEnquiryTable
+    'investigation.note': NoteTable
     'investigation.notice': NoticeTable
     'investigation.notice_reply': NoticeReplyTable
-    'investigation.outcome': OutcomeTable
-    'investigation.outcome_statement': OutcomeStatementTable
-    'investigation.plan': PlanTable
   }
 }
 
@@ -145,6 +144,29 @@ export interface DeferralTable {
   seq: Generated<number>
 }
 
+export interface DeviceExtractionTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  device: string
+  information: string
+  pack: string
+  tests: unknown
+  notice_at: Temporal.Instant
+  agreed: boolean
+  agreed_how: 'in-writing' | 'recorded' | null
+  instead: string | null
+  taken_at: Temporal.Instant | null
+  return_by: Temporal.Instant | null
+  returned_at: Temporal.Instant | null
+  result: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
 export interface FoundWordsTable {
   case_id: string
   words: string
@@ -179,6 +201,19 @@ export interface LineOfEnquiryTable {
   proves: Generated<string[]>
 }
 
+export interface NoteTable {
+  id: string
+  case_id: string
+  crime_id: string
+  words: string
+  happened_at: Temporal.Instant
+  learned_at: Temporal.Instant
+  after_closing: boolean
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
 export interface NoticeTable {
   id: Generated<string>
   case_id: string
@@ -211,56 +246,6 @@ export interface NoticeReplyTable {
   channel: string
   at: Temporal.Instant
   recorded_at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface OutcomeTable {
-  id: string
-  case_id: string
-  crime_id: string
-  code: number
-  reason: string
-  evidence: string
-  victim_view: string
-  state: 'proposed' | 'agreed' | 'refused'
-  proposed_at: Temporal.Instant
-  proposed_by: string
-  proposed_by_name: string
-  gate: string
-  decided_at: Temporal.Instant | null
-  decided_by: string | null
-  decided_by_name: string | null
-  decision_reason: string | null
-  fact_xid: Generated<string>
-  reference: string | null
-  warnings: Generated<string[]>
-  not_done: string | null
-}
-
-export interface OutcomeStatementTable {
-  id: Generated<string>
-  case_id: string
-  crime_id: string
-  need: string
-  words: string
-  evidence: string
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface PlanTable {
-  id: string
-  case_id: string
-  crime_id: string
-  version: number
-  objective: string
-  risk: string
-  victim_contact: string
-  at: Temporal.Instant
   by: string
   by_name: string
   fact_xid: Generated<string>

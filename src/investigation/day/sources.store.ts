@@ -3,6 +3,7 @@ import type { TaskSource } from './source.store.ts'
 import { allocateSource } from './sources/allocate.store.ts'
 import { bailSource } from './sources/bail.store.ts'
 import { decisionSource } from './sources/decision.store.ts'
+import { deviceSource } from './sources/device.store.ts'
 import { lineSource } from './sources/line.store.ts'
 import { longOpenSource } from './sources/long-open.store.ts'
 import { orphanSource } from './sources/orphan.store.ts'
@@ -12,6 +13,7 @@ import { planSource } from './sources/plan.store.ts'
 import { promiseSource } from './sources/promise.store.ts'
 import { reviewSource } from './sources/review.store.ts'
 import { suspectSource } from './sources/suspect.store.ts'
+import { thirdPartySource } from './sources/third-party.store.ts'
 import { updateSource } from './sources/update.store.ts'
 import { withdrawalSource } from './sources/withdrawal.store.ts'
 
@@ -23,6 +25,7 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   updateSource,
   promiseSource,
   decisionSource,
+  deviceSource,
   lineSource,
   withdrawalSource,
   planSource,
@@ -30,6 +33,7 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   outcomeSource,
   reviewRightSource,
   suspectSource,
+  thirdPartySource,
   longOpenSource,
   overCapSource,
 ]

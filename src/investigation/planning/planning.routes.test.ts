@@ -208,3 +208,162 @@ test('two people write one plan at once: both texts are seen, in their words, an
   const seen = (await investigator.get(`/crimes/${crimeId}`)).body
   expect([seen.plan.version, seen.olderPlans.length]).toEqual([2, 1])
 })
+
+const WORDS = 'The surgery saw her on the Monday after the assault'
+const TESTS = { held: WORDS, relevant: WORDS, necessary: WORDS, 'less-intrusive': WORDS }
+
+test('others’ records: no test skipped, somebody else agrees, the victim is told before; by no route otherwise', async () => {
+  const { crimeId, caseId, victimId } = await reported()
+  const draft = {
+    victimId,
+    kind: 'counselling',
+    holder: 'The counsellor',
+    material: 'Notes of that week',
+    capacity: 'adult',
+    ...TESTS,
+  }
+  const short = await investigator.post(`/crimes/${crimeId}/third-party`, draft)
+  expect([short.status, short.body.code, short.body.field]).toEqual([422, 'needs-test', 'substantial'])
+  const page = await investigator.form(`/crimes/${crimeId}/third-party`, draft)
+  expect(page.text).toContain('The law presumes that counselling records are not asked for')
+  expect(page.text).toContain('Notes of that week')
+  const { requestId } = (await investigator.post(`/crimes/${crimeId}/third-party`, { ...draft, substantial: WORDS }))
+    .body
+  const sent = {
+    sentAt: '2026-11-23T09:50',
+    noticeAt: '2026-11-23T09:40',
+    noticeTo: 'victim',
+    noticeWords: 'Which notes are asked for, why, and who reads them',
+  }
+  const post = (who: Person, end: string, body: object) => who.post(`/third-party/${requestId}/${end}`, body)
+  expect((await post(investigator, 'sent', sent)).body.code).toBe('not-agreed')
+  expect((await post(investigator, 'decision', { agreed: true, reason: WORDS })).status).toBe(403)
+  expect(
+    (await post(supervisor, 'decision', { agreed: true, reason: 'Only her first account of it is there' })).status,
+  ).toBe(200)
+  expect((await post(investigator, 'sent', { ...sent, noticeAt: '2026-11-23T09:55' })).body.code).toBe(
+    'notice-too-late',
+  )
+  expect((await post(investigator, 'answer', { answer: 'Two pages came' })).body.code).toBe('not-open')
+  await expect(
+    app.owner.query(`update investigation.third_party_request set sent_at = now() where id = $1`, [requestId]),
+  ).rejects.toThrow(/told_before_asking/)
+  expect((await post(investigator, 'sent', sent)).status).toBe(200)
+  expect((await investigator.html(`/third-party/${requestId}`)).text).toContain('Told before')
+  expect((await post(investigator, 'answer', { answer: 'Two pages came; the rest is not kept' })).status).toBe(200)
+  expect(await facts(caseId, 'third-party-request-sent')).toHaveLength(1)
+  const words = JSON.stringify(
+    (await app.owner.query(`select body from platform.fact where case_id = $1 and kind like 'third-party%'`, [caseId]))
+      .rows,
+  )
+  expect(words).not.toContain(WORDS)
+  const own = (await supervisor.post(`/crimes/${crimeId}/third-party`, { ...draft, substantial: WORDS })).body.requestId
+  expect(
+    (
+      await supervisor.post(`/third-party/${own}/decision`, {
+        agreed: true,
+        reason: 'Only her first account of it is there',
+      })
+    ).body.code,
+  ).toBe('own-request')
+})
+
+test('a victim’s device: a no ends nothing; a yes has its notice, its day to come back, and stands on the day page until then', async () => {
+  const { crimeId, victimId } = await reported()
+  const ask = {
+    victimId,
+    device: 'Her telephone',
+    information: 'Messages of that night',
+    relevant: WORDS,
+    necessary: WORDS,
+    'less-intrusive': WORDS,
+    others: WORDS,
+    noticeAt: '2026-11-23T09:00',
+  }
+  const post = (body: object) => investigator.post(`/crimes/${crimeId}/device`, { ...ask, ...body })
+  expect((await post({ agreed: false })).body.code).toBe('needs-instead')
+  expect((await post({ agreed: false, instead: 'His own telephone is seized on arrest' })).body.agreed).toBe(false)
+  expect((await investigator.get(`/crimes/${crimeId}`)).body.state).toBe('open')
+  expect((await investigator.html(`/crimes/${crimeId}/device`)).text).toContain('They said no. That ends nothing.')
+  const yes = {
+    agreed: true,
+    freely: true,
+    agreedHow: 'in-writing',
+    takenAt: '2026-11-23T09:30',
+    returnBy: '2026-11-24T12:00',
+  }
+  expect((await post({ ...yes, noticeAt: '2026-11-23T09:45' })).body.code).toBe('notice-too-late')
+  const { extractionId } = (await post(yes)).body
+  await expect(
+    app.owner.query(
+      `update investigation.device_extraction set notice_at = taken_at + interval '1 hour' where id = $1`,
+      [extractionId],
+    ),
+  ).rejects.toThrow(/told_before_taken/)
+  const [person] = (await supervisor.get('/investigators')).body.teams
+    .flatMap((team: { people: { id: string; name: string }[] }) => team.people)
+    .filter((one: { name: string }) => one.name === 'Ioana Llewellyn')
+  await supervisor.post(`/crimes/${crimeId}/allocation`, { ownerId: person.id })
+  const waits = async () =>
+    (await investigator.get('/investigations?kind=device')).body.tasks.filter(
+      (one: { crimeId: string }) => one.crimeId === crimeId,
+    )
+  expect((await waits())[0]).toMatchObject({
+    what: 'Give back: Her telephone',
+    hardEnd: { why: 'they agreed to be without it until then' },
+  })
+  expect(
+    (
+      await investigator.post(`/devices/${extractionId}/return`, {
+        returnedAt: '2026-11-23T09:50',
+        result: 'Three messages copied, nothing else',
+      })
+    ).status,
+  ).toBe(200)
+  expect(await waits()).toHaveLength(0)
+})
+
+test('a note from a phone that was away: kept once however often it comes, with both times, even after the case was planned on', async () => {
+  const { crimeId, caseId } = await reported()
+  const noteId = crypto.randomUUID()
+  const note = {
+    noteId,
+    words: 'Knocked at 12: she heard it at eight, and will say so',
+    happenedAt: '2026-11-23T07:40',
+  }
+  const send = (who: Person, body: object = {}) => who.post(`/crimes/${crimeId}/notes`, { ...note, ...body })
+  // The phone does not know whether the first try arrived: it tries again, twice at once, with other keys.
+  const answers = await Promise.all([send(investigator), send(investigator)])
+  expect(answers.map(one => one.status)).toEqual([201, 201])
+  expect(answers.map(one => one.body.again).toSorted()).toEqual([false, true])
+  expect((await send(investigator)).body.again).toBe(true)
+  const [fact, ...more] = await facts(caseId, 'note-added')
+  expect(more).toEqual([])
+  expect([new Date(fact.at).toISOString(), new Date(fact.at) < new Date(fact.recorded_at)]).toEqual([
+    '2026-11-23T07:40:00.000Z',
+    true,
+  ])
+  expect((await send(investigator, { words: 'Something else under the same reference' })).body.code).toBe(
+    'note-differs',
+  )
+  expect((await send(colleague)).body.code).toBe('note-differs')
+  expect((await send(investigator, { noteId: crypto.randomUUID(), happenedAt: '2026-11-24T07:40' })).body.code).toBe(
+    'in-future',
+  )
+  // Two people's notes and a plan at the same moment: all of them are there afterwards.
+  const line = { objective: 'Who was there', action: 'Ask at number 12', dueAt: '2026-11-24T10:00' }
+  const all = await Promise.all([
+    send(colleague, { noteId: crypto.randomUUID(), words: 'Number 16 was not in', happenedAt: '2026-11-23T08:10' }),
+    send(investigator, {
+      noteId: crypto.randomUUID(),
+      words: 'Number 10 has moved away',
+      happenedAt: '2026-11-23T08:05',
+    }),
+    investigator.post(`/crimes/${crimeId}/plan`, { ...PLAN, line }),
+  ])
+  expect(all.map(one => one.status)).toEqual([201, 201, 201])
+  const page = (await investigator.html(`/crimes/${crimeId}/notes`)).text
+  expect(page.indexOf('Number 16')).toBeLessThan(page.indexOf('Number 10'))
+  expect(page.indexOf('Number 10')).toBeLessThan(page.indexOf('Knocked at 12'))
+  expect(page).toContain('came here')
+})

@@ -24,4 +24,42 @@ export const DAY_WORDS: Record<string, Wording> = {
   }),
   'officer-absence-recorded': body => ({ title: `Somebody who investigates: ${plain(body.absence)}` }),
   'officer-level-recorded': body => ({ title: `Level ${body.pip ?? ''} of the national programme recorded` }),
+  'note-added': body => ({
+    title: 'A note was added',
+    lines: [momentWords(body.learnedAt) && `It came here ${momentWords(body.learnedAt)}`],
+    page: 'crimes',
+  }),
+  'third-party-request-drafted': body => ({
+    title: 'Asking somebody else for information about a victim was put to a supervisor',
+    lines: [typeof body.material === 'string' && `Kind: ${plain(body.material)}`],
+    page: 'crimes',
+  }),
+  'third-party-request-decided': body => ({
+    title:
+      body.agreed === true
+        ? 'Asking for a victim’s information was agreed'
+        : 'Asking for a victim’s information was not agreed',
+    page: 'crimes',
+  }),
+  'third-party-request-sent': body => ({
+    title: 'Somebody else was asked for information about a victim',
+    lines: [
+      momentWords(body.noticeAt) && `The victim was told ${momentWords(body.noticeAt)}`,
+      typeof body.withheld === 'string' && `The victim was not told: ${plain(body.withheld)}`,
+    ],
+    page: 'crimes',
+  }),
+  'third-party-request-answered': () => ({
+    title: 'Information about a victim came from somebody else',
+    page: 'crimes',
+  }),
+  'device-asked-for': body => ({
+    title:
+      body.agreed === true
+        ? 'A victim agreed to information being taken from their device'
+        : 'A victim was asked for their device and said no: it goes on without',
+    lines: [momentWords(body.returnBy) && `They have it back by ${momentWords(body.returnBy)}`],
+    page: 'crimes',
+  }),
+  'device-returned': () => ({ title: 'A victim has their device back', page: 'crimes' }),
 }
