@@ -4,7 +4,7 @@ import type { App, Deps } from '../platform/http/app-type.ts'
 import { NOTE_MAX, note, time, uuid } from '../platform/http/fields.ts'
 import { accept } from '../platform/outcome.ts'
 import { lookAtReview } from './boilerplate/boilerplate.ts'
-import { noticeOf, wasNoticed } from './boilerplate/notice.ts'
+import { isNotice, noticeOf, wasNoticed } from './boilerplate/notice.ts'
 import { readOwnReviews, saveNotice } from './boilerplate/notices.store.ts'
 import { holdCrime, readCrime } from './crime.store.ts'
 import { readLines } from './lines.store.ts'
@@ -72,7 +72,6 @@ export function reviewRoutes(app: App, deps: Deps): void {
         { hasPlan: crime.planVersion > 0, openLines: crime.openLines, previousWords: previous?.words, noticed },
         now,
       )
-      if (!review.ok) return review
       const look = lookAtReview({
         words: body.words,
         known: [
@@ -86,6 +85,7 @@ export function reviewRoutes(app: App, deps: Deps): void {
         own: await readOwnReviews(tx, who.id, params.id),
       })
       const notice = who.via === 'page' && !noticed ? noticeOf(look) : undefined
+      if (!review.ok) return isNotice(review.refusal.code) ? (notice ?? review) : review
       if (notice) return notice
       const { decision, words, nextDueAt } = body
       const saved = await saveReview(tx, crime, { decision, words, nextDueAt }, stamp)

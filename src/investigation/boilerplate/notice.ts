@@ -18,3 +18,6 @@ export function noticeOf({ reasons, like }: Boilerplate): Refused<'boilerplate' 
     'words',
   )
 }
+
+/** Is this refusal about the words alone, so that saving them again is enough? */
+export const isNotice = (code: string): boolean => code === 'boilerplate' || code === 'near-duplicate'

@@ -30,6 +30,7 @@ test.each([
   ['he has breached the order again', 'order'],
   ['carer seen slapping a resident', 'care'],
   ['called a paki on the bus', 'hate'],
+  ['let his tyres down and snapped the wiper off', 'damage'],
 ] as const)('%s: %s', (line, group) => {
   expect(groupsIn(line)).toContain(group)
 })
@@ -45,6 +46,11 @@ test.each([
   ['Tree down across the lane, highways informed'],
 ])('nothing is raised: %s', line => {
   expect(groupsIn(line)).toEqual([])
+})
+
+test('a good word that is one slip from a word of the signs is read as itself', () => {
+  expect(groupsIn('snapped the wiper off')).not.toContain('violence')
+  expect(groupsIn('the dog is breeding', 'he was amused and insured', 'sweet treats, loose threads')).toEqual([])
 })
 
 test('what is not stopped, let or wanted is said, not denied', () => {

@@ -55,7 +55,7 @@ export function oneSlip(a: string, b: string): boolean {
 const KNOWN = new Set(OFTEN_MISSPELT)
 /** Good words that happen to be one slip from a word of the signs. */
 const NOT_SLIPS = new Set(
-  'threat driven dividing punches punched kicker slapper pushes pusher grabber stable smasher stalling sticking rated roped taped touches coughed bruiser drank trunk abases weapon drivings riving diving robber tossed thrived hammers knifed'.split(
+  'threat driven dividing punches punched kicker slapper pushes pusher grabber stable smasher stalling sticking rated roped taped touches coughed bruiser drank trunk abases weapon drivings riving diving robber rubbed ribbed snapped slipped slopped treats threads stubbed slabbed hamper bungled burbled burglars stashed splashed stacking torched breeding insured slammed amused amusing bitter batten racism straggled straggling cruised kinked tossed thrived hammers knifed'.split(
     ' ',
   ),
 )

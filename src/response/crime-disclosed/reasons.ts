@@ -63,7 +63,7 @@ export const REASONS: readonly Reason[] = [
       '(?:gale|storm|wind|hail\\w*|frost|lightning|squirrels?|spider|balloons?)',
       'clash of heads',
       'going for same ball',
-      'fell (?:off|from|over|down|out of)(?! me)',
+      '(?:fell|fall|fallen|falling) (?:off|from|over|down|out of)(?! me)',
       'tripp(?:ed|ing) (?:over|on|up)',
       'slipped (?:on|off)',
       'bumped on',

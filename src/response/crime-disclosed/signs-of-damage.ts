@@ -145,7 +145,7 @@ export const DAMAGE: Sign[] = [
         'hit (?:you|my|me|us|him|her|the \\w+|your|car|it)(?: [^\\s,]+){0,3} and (?:drove|driven|gone|left|sped|went)',
         '(?:drove|driven|sped|floored it|raced|rode) (?:off|away)',
         'floored it',
-        '(?:driver|got out|lads?|they|he|\\d lads)(?: [^\\s,]+){0,4} (?:ran|legged|run|made off|legged it|walked off|fled)',
+        '(?:driver|got out|lads?|occupants?|\\d lads)(?: [^\\s,]+){0,4} (?:ran|legged|run|made off|legged it|walked off|fled)',
         'legged it',
         '(?:no|without) (?:name|details)(?: left| given)?',
         'left (?:no|without) (?:details|note|name)',

@@ -124,7 +124,7 @@ export const VIOLENCE: Sign[] = [
         'knifed',
         'slashed (?:him|her|me|across|his|her|my|at)',
         'glassed',
-        '(?:with|by) (?:a |an |the |his |her )?(?:\\w+ )?(?:glass|bottle|bat|hammer|bar|machete|knife|blade|stick|belt|pole|chain|pan|brick|iron|spade|axe|wheel brace|crowbar|whip|cane|knuckle ?duster) (?:to|in|on|across|over|and)',
+        '(?:with|by) (?:a |an |the |his |her )?(?:\\w+ )?(?:glass|bottle|bat|hammer|bar|machete|knife|blade|stick|belt|pole|chain|pan|brick|iron|spade|axe|wheel brace|crowbar|whip|cane|knuckle ?duster) (?:to|in|on|across|over|and)(?! (?:his|her|their|my|one)? ?(?:hands?|pocket|bag|waistband))',
         'struck with (?:a|an) (?:\\w+ )?(?:glass|bottle|bat|hammer|bar)',
         'hits? (?:him|her|me|them|\\w+) with',
         'hit (?:him |her |me |them |\\w+ )?w(?:ith)? (?:a|an|his|her|the)',
