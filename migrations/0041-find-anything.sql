@@ -10,35 +10,28 @@ create index found_words_at on investigation.found_words (at desc, case_id);
 alter table investigation.found_words alter column words set statistics 1000;
 call platform.protect('investigation.found_words', 'system');
 
--- Every word once, so that one typed wrongly is found among words and not among cases.
+-- Every word once, so that one typed wrongly is found among words and not among cases: by how it sounds, and by what is left of it with a letter taken out,
+-- which a word with a letter wrong, missing, too many or changed about has in common with it.
 create table investigation.known_word (
   word text primary key check (word ~ '^[a-z]{3,40}$'),
-  sound text generated always as (public.dmetaphone(word)) stored
+  sound text generated always as (public.dmetaphone(word)) stored,
+  shorter text[] not null
 );
-create index known_word_like on investigation.known_word using gin (word public.gin_trgm_ops);
+create index known_word_shorter on investigation.known_word using gin (shorter) with (gin_pending_list_limit = 64);
 create index known_word_sound on investigation.known_word (sound);
-create index known_word_shape on investigation.known_word ("left"(word, 1), length(word));
 call platform.protect('investigation.known_word', 'system');
 
--- Words that may have been meant by one as it was typed, the likeliest first: a letter or two wrong, spelt as it sounds, or alike in its parts.
-create function investigation.near_words(typed text, most integer default 15) returns table (word text, likeness real)
-language sql stable security definer rows 15 set search_path = '' set pg_trgm.similarity_threshold = 0.4 as $$
+-- Words that may have been meant by one as it was typed, the likeliest first. `shorter`: it and what is left of it with each letter taken out.
+create function investigation.near_words(typed text, shorter text[], most integer default 15) returns table (word text, likeness real)
+language sql stable security definer rows 15 set search_path = '' as $$
   with near as (
-    select k.word, k.sound from investigation.known_word k where k.word operator(public.%) typed
+    select k.word, k.sound from investigation.known_word k where k.shorter && $2
     union
-    select k.word, k.sound from investigation.known_word k where k.sound = public.dmetaphone(typed)
-    union
-    select k.word, k.sound from investigation.known_word k
-    where "left"(k.word, 1) = "left"(typed, 1) and length(k.word) between length(typed) - 1 and length(typed) + 1
-      and public.levenshtein_less_equal(k.word, typed, 2) <= case when length(typed) < 5 then 1 else 2 end),
+    select k.word, k.sound from investigation.known_word k where k.sound = public.dmetaphone(typed)),
   weighed as (
-    select n.word, greatest(
-      public.similarity(n.word, typed),
-      case when n.sound = public.dmetaphone(typed) then 0.6 else 0 end,
-      case public.levenshtein_less_equal(n.word, typed, 2) when 0 then 1 when 1 then 0.8 when 2 then 0.55 else 0 end)::real as likeness,
-      public.levenshtein(n.word, typed) as apart
-    from near n)
-  select w.word, w.likeness from weighed w where w.word <> typed order by w.likeness desc, w.apart, w.word limit most
+    select n.word, public.levenshtein(n.word, typed) as apart, (n.sound = public.dmetaphone(typed))::int as alike from near n)
+  select w.word, (1.0 / (1 + w.apart) + 0.3 * w.alike)::real as likeness
+  from weighed w where w.word <> typed and w.apart <= 4 order by 2 desc, w.word limit most
 $$;
 
 -- Cases in which every group has one of its words, the newest first: ids alone.
@@ -57,5 +50,5 @@ begin
   return query execute pg_catalog.format(
     'select f.case_id from investigation.found_words f where f.words @@ %L::pg_catalog.tsquery order by f.at desc, f.case_id limit %s offset %s', asked, most, skip);
 end $$;
-revoke execute on function investigation.near_words(text, integer), investigation.find_cases(jsonb, integer, integer) from public;
-grant execute on function investigation.near_words(text, integer), investigation.find_cases(jsonb, integer, integer) to answerable_app;
+revoke execute on function investigation.near_words(text, text[], integer), investigation.find_cases(jsonb, integer, integer) from public;
+grant execute on function investigation.near_words(text, text[], integer), investigation.find_cases(jsonb, integer, integer) to answerable_app;

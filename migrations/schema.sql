@@ -2282,11 +2282,11 @@ grant delete, insert, select, update on investigation.found_words to answerable_
 create table investigation.known_word (
   word text not null,
   sound text default dmetaphone(word),
+  shorter text[] not null,
   constraint known_word_word_check CHECK ((word ~ '^[a-z]{3,40}$'::text)),
   constraint known_word_pkey PRIMARY KEY (word)
 );
-CREATE INDEX known_word_like ON investigation.known_word USING gin (word gin_trgm_ops);
-CREATE INDEX known_word_shape ON investigation.known_word USING btree ("left"(word, 1), length(word));
+CREATE INDEX known_word_shorter ON investigation.known_word USING gin (shorter) WITH (gin_pending_list_limit='64');
 CREATE INDEX known_word_sound ON investigation.known_word USING btree (sound);
 alter table investigation.known_word force row level security;
 create policy changed on investigation.known_word for all to public using (platform.may_see('system'::text));
@@ -3833,29 +3833,20 @@ AS $function$
   from (select date_trunc('month', start::timestamp) + months * interval '1 month' as m) of_month
 $function$;
 
-CREATE OR REPLACE FUNCTION investigation.near_words(typed text, most integer DEFAULT 15)
+CREATE OR REPLACE FUNCTION investigation.near_words(typed text, shorter text[], most integer DEFAULT 15)
  RETURNS TABLE(word text, likeness real)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 15
  SET search_path TO ''
- SET "pg_trgm.similarity_threshold" TO '0.4'
 AS $function$
   with near as (
-    select k.word, k.sound from investigation.known_word k where k.word operator(public.%) typed
+    select k.word, k.sound from investigation.known_word k where k.shorter && $2
     union
-    select k.word, k.sound from investigation.known_word k where k.sound = public.dmetaphone(typed)
-    union
-    select k.word, k.sound from investigation.known_word k
-    where "left"(k.word, 1) = "left"(typed, 1) and length(k.word) between length(typed) - 1 and length(typed) + 1
-      and public.levenshtein_less_equal(k.word, typed, 2) <= case when length(typed) < 5 then 1 else 2 end),
+    select k.word, k.sound from investigation.known_word k where k.sound = public.dmetaphone(typed)),
   weighed as (
-    select n.word, greatest(
-      public.similarity(n.word, typed),
-      case when n.sound = public.dmetaphone(typed) then 0.6 else 0 end,
-      case public.levenshtein_less_equal(n.word, typed, 2) when 0 then 1 when 1 then 0.8 when 2 then 0.55 else 0 end)::real as likeness,
-      public.levenshtein(n.word, typed) as apart
-    from near n)
-  select w.word, w.likeness from weighed w where w.word <> typed order by w.likeness desc, w.apart, w.word limit most
+    select n.word, public.levenshtein(n.word, typed) as apart, (n.sound = public.dmetaphone(typed))::int as alike from near n)
+  select w.word, (1.0 / (1 + w.apart) + 0.3 * w.alike)::real as likeness
+  from weighed w where w.word <> typed and w.apart <= 4 order by 2 desc, w.word limit most
 $function$;
 
 CREATE OR REPLACE FUNCTION investigation.outcome_gate(the_crime uuid, the_code integer, at timestamp with time zone)

@@ -176,6 +176,7 @@ export interface FoundWordsTable {
 export interface KnownWordTable {
   word: string
   sound: Generated<string | null>
+  shorter: string[]
 }
 
 export interface LineOfEnquiryTable {

@@ -17,14 +17,16 @@ import { type Beside, readBeside } from './watched-beside.store.ts'
 export async function readWatched(tx: Tx, force: Force, now: Temporal.Instant): Promise<Watched[]> {
   const waiting = await waitingContacts(tx, now)
   const { lost } = await lostContacts(tx, now)
+  // By the lists of what is open and not one by one: a force keeps every contact of many years.
   const { rows } = await sql<ContactRow>`
     select c.* from contact.contact c
-    where c.state = 'open' or exists (select from response.incident i
-        where i.contact_id = c.id and i.state <> 'closed' and i.first_at_scene_at is null)
-      or exists (select from contact.second_read s where s.contact_id = c.id
-        and array_position(${FASTEST_LAST}::text[], s.second_grade) > array_position(${FASTEST_LAST}::text[], s.first_grade)
+    where c.id in (
+      select o.id from contact.contact o where o.state = 'open'
+      union select i.contact_id from response.incident i where i.state <> 'closed' and i.first_at_scene_at is null
+      union select s.contact_id from contact.second_read s
+        where array_position(${FASTEST_LAST}::text[], s.second_grade) > array_position(${FASTEST_LAST}::text[], s.first_grade)
         and not exists (select from contact.alarm_taken a
-          where a.contact_id = c.id and a.rule = 'second-read-faster' and a.done_at >= s.read_at))
+          where a.contact_id = s.contact_id and a.rule = 'second-read-faster' and a.done_at >= s.read_at))
     order by c.offered_at`.execute(tx)
   const ids = rows.map(row => row.id)
   const assessed = (

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
 import type { Group } from './matches.ts'
-import { wordsOf } from './words.ts'
+import { shorterOf, wordsOf } from './words.ts'
 import { readWritten } from './written.store.ts'
 
 const PLAIN_WORD = /^[a-z]{3,40}$/
@@ -23,9 +23,9 @@ export async function keepWords(tx: Tx, cases: ReadonlyMap<string, Temporal.Inst
     on conflict (case_id) do update set words = excluded.words, at = greatest(found_words.at, excluded.at)
     where found_words.words is distinct from excluded.words`.execute(tx)
   const known = [...new Set(rows.flatMap(one => one.words))].filter(word => PLAIN_WORD.test(word)).toSorted()
-  await sql`insert into investigation.known_word (word) select unnest(${known}::text[]) on conflict do nothing`.execute(
-    tx,
-  )
+  await sql`insert into investigation.known_word (word, shorter)
+    select k.word, k.shorter from jsonb_to_recordset(${JSON.stringify(known.map(word => ({ word, shorter: shorterOf(word) })))}::jsonb) k (word text, shorter text[])
+    where not exists (select from investigation.known_word w where w.word = k.word) on conflict do nothing`.execute(tx)
 }
 
 /** Ids of the newest cases in which every group has one of its words, whoever may know of them: to be read again before anything is shown. */
@@ -44,8 +44,9 @@ export async function findCases(
 
 /** For each word, others that may have been meant by it, the likeliest first. Only letters are forgiven: a figure wrong is another number. */
 export async function nearWords(tx: Tx, words: readonly string[]): Promise<Map<string, string[]>> {
+  const typed = words.filter(word => PLAIN_WORD.test(word)).map(word => ({ word, shorter: shorterOf(word) }))
   const { rows } = await sql<{ typed: string; words: string[] }>`/* kept */
-    select t.typed, coalesce((select array_agg(n.word order by n.likeness desc) from investigation.near_words(t.typed) n), '{}') as words
-    from unnest(${words.filter(word => PLAIN_WORD.test(word))}::text[]) t (typed)`.execute(tx)
+    select t.word as typed, coalesce((select array_agg(n.word order by n.likeness desc) from investigation.near_words(t.word, t.shorter) n), '{}') as words
+    from jsonb_to_recordset(${JSON.stringify(typed)}::jsonb) t (word text, shorter text[])`.execute(tx)
   return new Map(rows.map(row => [row.typed, row.words]))
 }

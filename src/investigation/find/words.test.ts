@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { matchesOf, type Written } from './matches.ts'
-import { askedWords, wordsOf } from './words.ts'
+import { askedWords, shorterOf, wordsOf } from './words.ts'
 
 test.each([
   ['Zoë O’Brien', ['zoe', 'obrien']],
@@ -40,6 +40,24 @@ test('whatever is asked for in the words of a text is among the words of that te
       const words = new Set(wordsOf(text))
       for (const word of askedWords(text.toUpperCase()))
         if (words.size > 0) expect([text, [...words]]).toEqual([text, expect.arrayContaining([word])])
+    }),
+  )
+})
+
+test('a word with one letter wrong, missing, too many or changed about has something shorter in common with it', () => {
+  const word = fc.stringMatching(/^[a-z]{3,12}$/)
+  fc.assert(
+    fc.property(word, fc.nat(11), fc.constantFrom('', 'x', 'swap', 'xword'), (meant, place, how) => {
+      const at = place % meant.length
+      const [before, letter, after] = [meant.slice(0, at), meant[at]!, meant.slice(at + 1)]
+      const typed =
+        how === 'swap'
+          ? before + after.slice(0, 1) + letter + after.slice(1)
+          : how === 'xword'
+            ? `${before}x${letter}${after}`
+            : before + how + after
+      const left = new Set(shorterOf(meant))
+      expect([typed, shorterOf(typed).some(one => left.has(one))]).toEqual([typed, true])
     }),
   )
 })

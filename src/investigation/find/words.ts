@@ -44,6 +44,11 @@ export function wordsOf(text: string): string[] {
   return [...new Set([...pieces(simple).filter(says), ...joined(simple).map(one => one.whole)])].slice(0, MOST_WORDS)
 }
 
+/** A word and what is left of it with each letter taken out: two words that have one of these in common are a letter or two apart. */
+export function shorterOf(word: string): string[] {
+  return [...new Set([word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))])]
+}
+
 /** What was asked for, one group a word: a plate, postcode or number is asked for whole. At most eight: the rest only narrows. */
 export function askedWords(text: string): string[] {
   const simple = plain(text)
