@@ -136,6 +136,14 @@ const PAGES: Shown[] = [
     does: 'Record the crime',
   },
   {
+    page: 'what the log says that may be a crime',
+    as: 'officer',
+    path: () => `/incidents/${scene.call.incidentId}/crime-check`,
+    does: 'The crime decision',
+  },
+  { page: 'closed without a crime', as: 'supervisor', path: () => '/crime-checks', does: 'Incidents' },
+  { page: 'reviews that may say nothing', as: 'supervisor', path: () => '/reviews/flagged', does: 'Find' },
+  {
     page: 'the investigation plan',
     as: 'investigator',
     path: () => `/crimes/${scene.worked.crimeId}/plan`,

@@ -11,13 +11,17 @@ export function wasNoticed(noticed: string | undefined, words: string): boolean 
 export function noticeOf({ reasons, like }: Boilerplate): Refused<'boilerplate' | 'near-duplicate'> | undefined {
   if (reasons.length === 0) return undefined
   const says = reasons.map(({ says }) => says).join('. ')
-  const beside = like ? `. ${like.whose === 'this case' ? 'The last review' : 'There you wrote'}: “${like.words}”` : ''
+  // The last review of this case stands on the page already.
+  const beside = like?.whose === 'your own' ? `. There you wrote: “${shortened(like.words)}”` : ''
   return refuse(
     like ? 'near-duplicate' : 'boilerplate',
-    `Not saved yet. ${says}${beside}. Change it, or save it as it is: whoever looks at reviews is shown this too`,
+    `Not saved yet. ${says}${beside}${beside ? ' ' : '. '}Change it, or save it as it is: whoever looks at reviews is shown this too`,
     'words',
   )
 }
+
+const QUOTED = 400
+const shortened = (text: string) => (text.length > QUOTED ? `${text.slice(0, QUOTED).trimEnd()} …` : text)
 
 /** Is this refusal about the words alone, so that saving them again is enough? */
 export const isNotice = (code: string): boolean => code === 'boilerplate' || code === 'near-duplicate'
