@@ -30,5 +30,22 @@ export async function endCase(incidentId: string, at: string, { does }: Pick<Cas
     words: 'The woman from the bakery saw him push me',
     channel: 'by phone',
   })
-  return { endedCrimeId: crimeId as string, endedVictimId: victimId, requestId: requestId as string }
+  // And a third, recorded twice, which somebody asks to cancel.
+  const twice = await does('officer', `/incidents/${incidentId}/crime`, {
+    offence: 'other-theft',
+    basis: 'The guard says that his hat was taken',
+    victims: [{ name: 'Ash Example' }],
+  })
+  const { cancellationId } = await does('investigator', `/crimes/${twice.crimeId}/cancellation`, {
+    ground: 'C4',
+    reason: 'The same report was typed twice by two officers',
+    evidence: 'Both entries carry the same time, caller and words; compared on Monday',
+  })
+  return {
+    cancellationId: cancellationId as string,
+    openCrimeId: twice.crimeId as string,
+    endedCrimeId: crimeId as string,
+    endedVictimId: victimId,
+    requestId: requestId as string,
+  }
 }

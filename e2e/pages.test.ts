@@ -186,6 +186,32 @@ const PAGES: Shown[] = [
     does: 'Record the answer',
   },
   {
+    page: 'asking to cancel a crime',
+    as: 'investigator',
+    path: () => `/crimes/${scene.worked.openCrimeId}/cancellation`,
+    does: 'Ask for it to be cancelled',
+  },
+  { page: 'crimes to cancel or keep', as: 'registrar', path: () => '/cancellations', does: /^Crime \d+, ground C4$/ },
+  {
+    page: 'a crime to cancel or keep',
+    as: 'registrar',
+    path: () => `/cancellations/${scene.worked.cancellationId}/decision`,
+    does: 'Save the decision',
+  },
+  {
+    page: 'changing the offence',
+    as: 'supervisor',
+    path: () => `/crimes/${scene.worked.openCrimeId}/offence`,
+    does: 'Change the offence',
+  },
+  {
+    page: 'a reported rape, not yet recorded',
+    as: 'officer',
+    path: () => `/incidents/${scene.worked.incidentId}/reported-rape`,
+    does: 'Keep the report',
+  },
+  { page: 'reported rapes', as: 'supervisor', path: () => '/reported-rapes', does: 'Investigations' },
+  {
     page: 'opening a case again',
     as: 'supervisor',
     path: () => `/crimes/${scene.worked.endedCrimeId}/reopening`,

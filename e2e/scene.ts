@@ -21,6 +21,9 @@ export type Scene = {
     endedCrimeId: string
     endedVictimId: string
     requestId: string
+    /** A crime that somebody asked to cancel, and that request. */
+    openCrimeId: string
+    cancellationId: string
   }
   /** A caller on the line, at risk, while others wait. */
   call: { caseId: string; contactId: string; incidentId: string }

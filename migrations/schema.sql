@@ -28,7 +28,7 @@ create table platform.account_right (
   until_at timestamp with time zone,
   given_by text not null,
   constraint account_right_check CHECK ((until_at > from_at)),
-  constraint account_right_code_check CHECK ((code = ANY (ARRAY['incident-manager'::text, 'professional-standards'::text]))),
+  constraint account_right_code_check CHECK ((code = ANY (ARRAY['incident-manager'::text, 'professional-standards'::text, 'crime-registrar'::text]))),
   constraint account_right_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.account(id),
   constraint account_right_pkey PRIMARY KEY (id)
 );
@@ -2107,6 +2107,41 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON inves
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.bail_step FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.bail_step to answerable_app;
 
+create table investigation.cancellation (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  crime_id uuid not null,
+  ground text not null,
+  reason text not null,
+  evidence text not null,
+  reference text,
+  requested_at timestamp with time zone not null,
+  requested_by text not null,
+  requested_by_name text not null,
+  decision text,
+  decision_reason text,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decided_by_name text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint cancellation_decision_check CHECK ((decision = ANY (ARRAY['cancelled'::text, 'refused'::text]))),
+  constraint cancellation_ground_check CHECK ((ground = ANY (ARRAY['C1'::text, 'C2'::text, 'C3'::text, 'C4'::text, 'C5'::text]))),
+  constraint decided_whole CHECK ((((decision IS NULL) = (decided_at IS NULL)) AND ((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decision_reason IS NULL)))),
+  constraint cancellation_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint cancellation_pkey PRIMARY KEY (id)
+);
+CREATE INDEX cancellation_crime ON investigation.cancellation USING btree (crime_id);
+CREATE UNIQUE INDEX cancellation_one_open ON investigation.cancellation USING btree (crime_id) WHERE (decision IS NULL);
+alter table investigation.cancellation force row level security;
+create policy changed on investigation.cancellation for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.cancellation for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.cancellation for all to owner using (true);
+create policy seen on investigation.cancellation for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER guard_cancellation BEFORE INSERT OR UPDATE ON investigation.cancellation FOR EACH ROW EXECUTE FUNCTION investigation.guard_cancellation();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.cancellation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.cancellation FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on investigation.cancellation to answerable_app;
+
 create table investigation.crime (
   id uuid not null,
   case_id uuid not null,
@@ -2126,7 +2161,8 @@ create table investigation.crime (
   outcome_code integer,
   closed_at timestamp with time zone,
   fact_xid xid8 not null default pg_current_xact_id(),
-  constraint crime_check CHECK (((state = 'closed'::text) = ((closed_at IS NOT NULL) AND (outcome_code IS NOT NULL)))),
+  cancelled_at timestamp with time zone,
+  constraint crime_check CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((outcome_code IS NOT NULL) = ((state = 'closed'::text) AND (cancelled_at IS NULL))) AND ((cancelled_at IS NULL) OR (state = 'closed'::text)))),
   constraint crime_outcome_code_check CHECK (((outcome_code >= 1) AND (outcome_code <= 23))),
   constraint crime_state_check CHECK ((state = ANY (ARRAY['open'::text, 'outcome-proposed'::text, 'closed'::text]))),
   constraint crime_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES response.incident(id),
@@ -2141,7 +2177,7 @@ create policy changed on investigation.crime for all to public using ((platform.
 create policy not_restricted_case_id on investigation.crime for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.crime for all to owner using (true);
 create policy seen on investigation.crime for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-CREATE TRIGGER guard_closing BEFORE INSERT OR UPDATE OF state, outcome_code, closed_at ON investigation.crime FOR EACH ROW EXECUTE FUNCTION investigation.guard_closing();
+CREATE TRIGGER guard_closing BEFORE INSERT OR UPDATE OF state, outcome_code, closed_at, cancelled_at, offence ON investigation.crime FOR EACH ROW EXECUTE FUNCTION investigation.guard_closing();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.crime DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.crime FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.crime to answerable_app;
@@ -2558,6 +2594,33 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON inves
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.plan_state FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on investigation.plan_state to answerable_app;
 
+create table investigation.reclassification (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  crime_id uuid not null,
+  from_offence text not null,
+  to_offence text not null,
+  reason text not null,
+  evidence text not null,
+  lowers boolean not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint to_another CHECK ((from_offence <> to_offence)),
+  constraint reclassification_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint reclassification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX reclassification_crime ON investigation.reclassification USING btree (crime_id, at);
+alter table investigation.reclassification force row level security;
+create policy changed on investigation.reclassification for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.reclassification for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.reclassification for all to owner using (true);
+create policy seen on investigation.reclassification for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.reclassification DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.reclassification FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.reclassification to answerable_app;
+
 create table investigation.reopening (
   id uuid not null default gen_random_uuid(),
   case_id uuid not null,
@@ -2584,6 +2647,58 @@ create policy seen on investigation.reopening for select to public using ((platf
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.reopening DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.reopening FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.reopening to answerable_app;
+
+create table investigation.reported_rape (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  incident_id uuid not null,
+  why text not null,
+  words text not null,
+  reported_at timestamp with time zone not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  next_look_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_as text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint ended_whole CHECK (((ended_at IS NULL) = (ended_as IS NULL))),
+  constraint reported_rape_ended_as_check CHECK ((ended_as = ANY (ARRAY['recorded'::text, 'not-crime'::text]))),
+  constraint reported_rape_why_check CHECK ((why = ANY (ARRAY['third-party'::text, 'elsewhere'::text, 'credible-evidence'::text, 'not-enough-known'::text]))),
+  constraint reported_rape_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES response.incident(id),
+  constraint reported_rape_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX reported_rape_open ON investigation.reported_rape USING btree (incident_id) WHERE (ended_at IS NULL);
+alter table investigation.reported_rape force row level security;
+create policy changed on investigation.reported_rape for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.reported_rape for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.reported_rape for all to owner using (true);
+create policy seen on investigation.reported_rape for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.reported_rape DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.reported_rape FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on investigation.reported_rape to answerable_app;
+
+create table investigation.reported_rape_look (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  rape_id uuid not null,
+  words text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint reported_rape_look_rape_id_fkey FOREIGN KEY (rape_id) REFERENCES investigation.reported_rape(id),
+  constraint reported_rape_look_pkey PRIMARY KEY (id)
+);
+CREATE INDEX reported_rape_look_of ON investigation.reported_rape_look USING btree (rape_id, at);
+alter table investigation.reported_rape_look force row level security;
+create policy changed on investigation.reported_rape_look for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.reported_rape_look for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.reported_rape_look for all to owner using (true);
+create policy seen on investigation.reported_rape_look for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.reported_rape_look DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.reported_rape_look FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.reported_rape_look to answerable_app;
 
 create table investigation.review (
   id uuid not null,
@@ -3696,6 +3811,33 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION investigation.guard_cancellation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  decided text[] := array['decision', 'decision_reason', 'decided_at', 'decided_by', 'decided_by_name', 'fact_xid'];
+begin
+  if tg_op = 'INSERT' then
+    if new.decision is not null then raise exception 'A cancellation begins as a request' using errcode = 'AN009'; end if;
+    return new;
+  end if;
+  if old.decision is not null or to_jsonb(new) - decided is distinct from to_jsonb(old) - decided then
+    raise exception 'A request to cancel stays as it was made, and is decided once' using errcode = 'AN009';
+  end if;
+  if new.decided_by = new.requested_by or new.decided_by is distinct from platform.acting_who()
+      or exists (select from investigation.crime c where c.id = new.crime_id and c.owner_id::text = new.decided_by) then
+    raise exception 'Whoever asked, or has the case, never decides that it is cancelled' using errcode = 'AN009';
+  end if;
+  if not exists (select from platform.account_right r join platform.account a on a.id = r.account_id and a.disabled_at is null
+      where r.account_id::text = new.decided_by and r.code = 'crime-registrar' and r.from_at <= platform.now() and (r.until_at is null or r.until_at > platform.now())) then
+    raise exception 'Only the crime registrar or a designated decision maker cancels a crime' using errcode = 'AN009';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION investigation.guard_closing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3707,11 +3849,26 @@ begin
     if new.state <> 'open' then raise exception 'A crime is recorded as an open case' using errcode = 'AN007'; end if;
     return new;
   end if;
+  if new.offence <> old.offence and not exists (select from investigation.reclassification r where r.crime_id = new.id
+      and r.from_offence = old.offence and r.to_offence = new.offence and r.fact_xid = pg_current_xact_id()) then
+    raise exception 'An offence is changed by a reclassification, with its reason and evidence' using errcode = 'AN009';
+  end if;
   if old.state = 'closed' then
-    if new.state = 'open' and exists (select from investigation.reopening r where r.crime_id = new.id and r.fact_xid = pg_current_xact_id()) then
+    if new.state = 'closed' and new.outcome_code is not distinct from old.outcome_code and new.closed_at = old.closed_at
+        and new.cancelled_at is not distinct from old.cancelled_at then
+      return new;
+    end if;
+    if new.state = 'open' and old.cancelled_at is null
+        and exists (select from investigation.reopening r where r.crime_id = new.id and r.fact_xid = pg_current_xact_id()) then
       return new;
     end if;
     raise exception 'A closed case stays as its gate left it, until somebody opens it again with a reason' using errcode = 'AN007';
+  end if;
+  if new.cancelled_at is not null then
+    if not exists (select from investigation.cancellation x where x.crime_id = new.id and x.decision = 'cancelled' and x.fact_xid = pg_current_xact_id()) then
+      raise exception 'A crime is cancelled by the crime registrar, and no other way' using errcode = 'AN009';
+    end if;
+    return new;
   end if;
   if new.state = 'closed' and not exists (select from investigation.outcome o where o.crime_id = new.id and o.state = 'agreed'
       and o.code = new.outcome_code and o.fact_xid = pg_current_xact_id()) then

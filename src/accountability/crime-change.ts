@@ -13,7 +13,8 @@ export type CrimeChange =
     }
   | { crimeId: string; change: 'planned' | 'reviewed'; at: Temporal.Instant }
   | { crimeId: string; change: 'outcome'; code: number; at: Temporal.Instant }
-  | { crimeId: string; change: 'reopened' }
+  | { crimeId: string; change: 'reopened' | 'cancelled' }
+  | { crimeId: string; change: 'reclassified'; offence: string }
   | { crimeId: string; change: 'told' }
 
 export const CRIME_FACTS = [
@@ -22,6 +23,8 @@ export const CRIME_FACTS = [
   'review-made',
   'outcome-agreed',
   'investigation-reopened',
+  'crime-cancelled',
+  'crime-reclassified',
   'victim-update-delivered',
   'victim-told',
 ] as const
@@ -48,6 +51,11 @@ export function crimeChange({ kind, at, body }: Pick<Fact, 'kind' | 'at' | 'body
       return { crimeId, change: 'outcome', code: body.code, at }
     case 'investigation-reopened':
       return { crimeId, change: 'reopened' }
+    // A cancelled crime is in no total.
+    case 'crime-cancelled':
+      return { crimeId, change: 'cancelled' }
+    case 'crime-reclassified':
+      return { crimeId, change: 'reclassified', offence: body.to }
     // Written is not told: only what reached its victim counts.
     case 'victim-update-delivered':
     case 'victim-told':

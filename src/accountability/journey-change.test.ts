@@ -99,6 +99,8 @@ test.each([
   ['review-made', {}, { change: 'reviewed', at: AT }],
   ['outcome-agreed', { code: 16 }, { change: 'outcome', code: 16, at: AT }],
   ['investigation-reopened', {}, { change: 'reopened' }],
+  ['crime-cancelled', {}, { change: 'cancelled' }],
+  ['crime-reclassified', { from: 'a', to: 'b' }, { change: 'reclassified', offence: 'b' }],
   ['victim-told', {}, { change: 'told' }],
   ['victim-update-delivered', {}, { change: 'told' }],
 ])('%s changes its crime', (kind, body, expected) => {

@@ -49,6 +49,9 @@ export async function changeCrime(tx: Tx, caseId: string, change: CrimeChange): 
   if (change.change === 'reviewed') await update.set({ reviewed_at: sql`least(reviewed_at, ${change.at})` }).execute()
   if (change.change === 'outcome') await update.set({ outcome_code: change.code, outcome_at: change.at }).execute()
   if (change.change === 'reopened') await update.set({ outcome_code: null, outcome_at: null }).execute()
+  if (change.change === 'reclassified') await update.set({ offence: change.offence }).execute()
+  if (change.change === 'cancelled')
+    await tx.deleteFrom('accountability.crime_journey').where('crime_id', '=', crimeId).execute()
   if (change.change === 'told') await update.set({ updates_sent: sql`updates_sent + 1` }).execute()
 }
 

@@ -3,6 +3,8 @@ import { may, type Permission } from '../platform/access/permissions.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { uuid } from '../platform/http/fields.ts'
 import { page } from '../platform/http/page.ts'
+import { readCancellations } from './cancellation/cancellation.store.ts'
+import { readReclassifications } from './cancellation/reclassify.store.ts'
 import { readCrime } from './crime.store.ts'
 import { crimeClocks } from './crime-clocks.ts'
 import { readIncident } from './incident.store.ts'
@@ -75,6 +77,12 @@ export function crimeRoutes(app: App, deps: Deps): void {
         outcomes,
         victims: victims.length,
         victimList: victims,
+        cancellations: await readCancellations(tx, params.id),
+        offencesBefore: (await readReclassifications(tx, params.id)).map(one => ({
+          ...one,
+          from: offenceLabel(one.fromOffence, deps.force),
+          to: offenceLabel(one.toOffence, deps.force),
+        })),
         requests: await readRequests(tx, params.id),
         reopenings: await readReopenings(tx, params.id),
         notices: await readNotices(tx, params.id),

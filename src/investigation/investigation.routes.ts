@@ -2,6 +2,9 @@ import type { App, Deps } from '../platform/http/app-type.ts'
 import { allocationRoutes } from './allocation.routes.ts'
 import { bailRoutes } from './bail/bail.routes.ts'
 import { flaggedRoutes } from './boilerplate/flagged.routes.ts'
+import { cancellationRoutes } from './cancellation/cancellation.routes.ts'
+import { reclassifyRoutes } from './cancellation/reclassify.routes.ts'
+import { reportedRapeRoutes } from './cancellation/reported-rape.routes.ts'
 import { officersRoutes } from './carrying/officers.routes.ts'
 import { crimeRoutes } from './crime.routes.ts'
 import { dayRoutes } from './day/day.routes.ts'
@@ -50,4 +53,7 @@ export function investigationRoutes(app: App, deps: Deps): void {
   reopenRoutes(app, deps)
   requestRoutes(app, deps)
   reviewRightRoutes(app, deps)
+  cancellationRoutes(app, deps)
+  reclassifyRoutes(app, deps)
+  reportedRapeRoutes(app, deps)
 }

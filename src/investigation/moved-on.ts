@@ -17,7 +17,7 @@ export function notClosed(state: string): Refused<'closed'> | undefined {
   return state === 'closed'
     ? refuse(
         'closed',
-        'This investigation is closed. Its outcome was agreed: a supervisor would have to open it again first.',
+        'This investigation is closed: its outcome was agreed, or the crime was cancelled. A supervisor would have to open it again first.',
       )
     : undefined
 }

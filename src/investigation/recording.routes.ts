@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { may } from '../platform/access/permissions.ts'
+import { holds } from '../platform/access/rights.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { note, optionalText, text, uuid, yesNo } from '../platform/http/fields.ts'
-import { accept } from '../platform/outcome.ts'
+import { accept, refuse } from '../platform/outcome.ts'
+import { endReportedRape, readReportedRapes } from './cancellation/reported-rape.store.ts'
 import { decisionDue, timeDecision } from './crime-clock.ts'
 import { readDisclosed } from './disclosed.store.ts'
 import { decidedOf, holdIncident, readDecisions, readIncident, readLog } from './incident.store.ts'
@@ -74,7 +76,10 @@ export function recordingRoutes(app: App, deps: Deps): void {
       if (!found.ok) return found
       const timed = timeDecision(incident.reportedAt, now, body.lateReason)
       if (!timed.ok) return timed
-      return accept(await saveCrime(tx, incident, found.value, timed.value, stamp))
+      const saved = await saveCrime(tx, incident, found.value, timed.value, stamp)
+      // Some other crime of the same incident leaves the report of rape as it is.
+      if (found.value.offence.sensitive === 'sexual') await endReportedRape(tx, params.id, 'recorded', stamp)
+      return accept(saved)
     },
     next: ({ crimeId }, { params, who }) =>
       may(who.role, 'see investigations') ? `/crimes/${crimeId}` : `/incidents/${params.id}`,
@@ -91,14 +96,21 @@ export function recordingRoutes(app: App, deps: Deps): void {
     view: 'investigation/no-crime.njk',
     title: 'No crime is recorded',
     load: (tx, { params, now }) => load(tx, params.id, now),
-    act: async (tx, { params, body, now, stamp }) => {
+    act: async (tx, { params, body, who, now, stamp }) => {
       const incident = await holdIncident(tx, params.id)
       if (!incident) return undefined
       const decided = recordNoCrime(body.basis, decidedOf(await readDecisions(tx, params.id)))
       if (!decided.ok) return decided
       const timed = timeDecision(incident.reportedAt, now, body.lateReason)
       if (!timed.ok) return timed
+      const rape = (await readReportedRapes(tx, params.id)).some(one => !one.endedAt)
+      if (rape && !holds(who, 'crime-registrar'))
+        return refuse(
+          'not-the-registrar',
+          'A reported rape is kept here: only the crime registrar or a designated decision maker decides that it is no crime',
+        )
       const saved = await saveNoCrime(tx, incident, decided.value.basis, timed.value, stamp)
+      if (rape) await endReportedRape(tx, params.id, 'not-crime', stamp)
       return accept({ caseId: incident.caseId, incidentId: params.id, ...saved, late: timed.value.late })
     },
     next: (_, { params }) => `/incidents/${params.id}`,

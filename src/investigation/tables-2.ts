@@ -3,21 +3,36 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.notice_reply': NoticeReplyTable
     'investigation.outcome': OutcomeTable
     'investigation.outcome_statement': OutcomeStatementTable
     'investigation.plan': PlanTable
     'investigation.plan_choice': PlanChoiceTable
     'investigation.plan_state': PlanStateTable
+    'investigation.reclassification': ReclassificationTable
     'investigation.reopening': ReopeningTable
+    'investigation.reported_rape': ReportedRapeTable
+    'investigation.reported_rape_look': ReportedRapeLookTable
     'investigation.review': ReviewTable
     'investigation.review_notice': ReviewNoticeTable
     'investigation.review_request': ReviewRequestTable
     'investigation.suspect': SuspectTable
     'investigation.suspect_event': SuspectEventTable
-    'investigation.third_party_request': ThirdPartyRequestTable
-    'investigation.time_window': TimeWindowTable
-    'investigation.withdrawal': WithdrawalTable
   }
+}
+
+export interface NoticeReplyTable {
+  id: Generated<string>
+  case_id: string
+  notice_id: string
+  view: 'agrees' | 'objects' | 'asks' | 'says-nothing'
+  words: string
+  channel: string
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface OutcomeTable {
@@ -94,6 +109,21 @@ export interface PlanStateTable {
   fact_xid: Generated<string>
 }
 
+export interface ReclassificationTable {
+  id: Generated<string>
+  case_id: string
+  crime_id: string
+  from_offence: string
+  to_offence: string
+  reason: string
+  evidence: string
+  lowers: boolean
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
 export interface ReopeningTable {
   id: Generated<string>
   case_id: string
@@ -101,6 +131,33 @@ export interface ReopeningTable {
   outcome_id: string
   cause: 'review-overturned' | 'new-evidence' | 'victim-objects' | 'mistake'
   reason: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface ReportedRapeTable {
+  id: Generated<string>
+  case_id: string
+  incident_id: string
+  why: 'third-party' | 'elsewhere' | 'credible-evidence' | 'not-enough-known'
+  words: string
+  reported_at: Temporal.Instant
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  next_look_at: Temporal.Instant
+  ended_at: Temporal.Instant | null
+  ended_as: 'recorded' | 'not-crime' | null
+  fact_xid: Generated<string>
+}
+
+export interface ReportedRapeLookTable {
+  id: Generated<string>
+  case_id: string
+  rape_id: string
+  words: string
   at: Temporal.Instant
   by: string
   by_name: string
@@ -183,75 +240,5 @@ export interface SuspectEventTable {
   note: string | null
   by: string
   by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface ThirdPartyRequestTable {
-  id: string
-  case_id: string
-  crime_id: string
-  victim_id: string
-  kind: string
-  holder: string
-  material: string
-  pack: string
-  tests: unknown
-  capacity: 'adult' | 'child' | 'no-capacity'
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  agreed: boolean | null
-  decision_reason: string | null
-  decided_at: Temporal.Instant | null
-  decided_by: string | null
-  decided_by_name: string | null
-  sent_at: Temporal.Instant | null
-  notice_at: Temporal.Instant | null
-  notice_to: 'victim' | 'parent' | 'guardian' | 'other-adult' | null
-  notice_words: string | null
-  withheld: string | null
-  withheld_because: string | null
-  answered_at: Temporal.Instant | null
-  answer: string | null
-  fact_xid: Generated<string>
-}
-
-export interface TimeWindowTable {
-  id: string
-  case_id: string
-  crime_id: string
-  from_at: Temporal.Instant
-  to_at: Temporal.Instant
-  known_from: string
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-  seq: Generated<number>
-}
-
-export interface WithdrawalTable {
-  id: Generated<string>
-  case_id: string
-  crime_id: string
-  victim_id: string
-  route: 'said' | 'unreached'
-  reasons: Generated<string[]>
-  own_words: string | null
-  checks: Generated<unknown>
-  check_words: string | null
-  safety: string
-  evidence: unknown
-  tries: Generated<unknown>
-  heed: Generated<string[]>
-  recorded_at: Temporal.Instant
-  by: string
-  by_name: string
-  decision: 'go-on' | 'more-time' | 'accept' | null
-  decision_reason: string | null
-  answered: string | null
-  decided_at: Temporal.Instant | null
-  decided_by: string | null
-  decided_by_name: string | null
   fact_xid: Generated<string>
 }

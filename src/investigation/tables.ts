@@ -7,6 +7,7 @@ declare module '../platform/db/database.ts' {
     'investigation.accreditation': AccreditationTable
     'investigation.allocation': AllocationTable
     'investigation.bail_step': BailStepTable
+    'investigation.cancellation': CancellationTable
     'investigation.crime': CrimeTable
     'investigation.crime_decision': CrimeDecisionTable
     'investigation.crime_victim': CrimeVictimTable
@@ -17,7 +18,6 @@ declare module '../platform/db/database.ts' {
     'investigation.line_of_enquiry': LineOfEnquiryTable
     'investigation.note': NoteTable
     'investigation.notice': NoticeTable
-    'investigation.notice_reply': NoticeReplyTable
   }
 }
 
@@ -82,6 +82,25 @@ export interface BailStepTable {
   fact_xid: Generated<string>
 }
 
+export interface CancellationTable {
+  id: Generated<string>
+  case_id: string
+  crime_id: string
+  ground: 'C1' | 'C2' | 'C3' | 'C4' | 'C5'
+  reason: string
+  evidence: string
+  reference: string | null
+  requested_at: Temporal.Instant
+  requested_by: string
+  requested_by_name: string
+  decision: 'cancelled' | 'refused' | null
+  decision_reason: string | null
+  decided_at: Temporal.Instant | null
+  decided_by: string | null
+  decided_by_name: string | null
+  fact_xid: Generated<string>
+}
+
 export interface CrimeTable {
   id: string
   case_id: string
@@ -101,6 +120,7 @@ export interface CrimeTable {
   outcome_code: number | null
   closed_at: Temporal.Instant | null
   fact_xid: Generated<string>
+  cancelled_at: Temporal.Instant | null
 }
 
 export interface CrimeDecisionTable {
@@ -235,19 +255,5 @@ export interface NoticeTable {
   skip_reason: string | null
   superseded_at: Temporal.Instant | null
   superseded_because: string | null
-  fact_xid: Generated<string>
-}
-
-export interface NoticeReplyTable {
-  id: Generated<string>
-  case_id: string
-  notice_id: string
-  view: 'agrees' | 'objects' | 'asks' | 'says-nothing'
-  words: string
-  channel: string
-  at: Temporal.Instant
-  recorded_at: Temporal.Instant
-  by: string
-  by_name: string
   fact_xid: Generated<string>
 }

@@ -37,7 +37,7 @@ export interface AccountTable {
 export interface AccountRightTable {
   id: Generated<string>
   account_id: string
-  code: 'incident-manager' | 'professional-standards'
+  code: 'incident-manager' | 'professional-standards' | 'crime-registrar'
   from_at: Temporal.Instant
   until_at: Temporal.Instant | null
   given_by: string

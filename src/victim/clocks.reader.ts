@@ -2,7 +2,8 @@ import type { Tx } from '../platform/db/connect.ts'
 import { readBankHolidays } from '../platform/holidays/bank-holidays.ts'
 import type { Fact } from '../platform/log/fact.ts'
 import type { Reader } from '../platform/log/reader.ts'
-import { isEnhanced, meetClocks, startClock, voidEnding } from './clocks.store.ts'
+import { workingDaysAfter } from '../platform/working-days.ts'
+import { isEnhanced, meetClocks, shortenClocks, startClock, voidEnding } from './clocks.store.ts'
 import { dutyOf } from './duty.ts'
 import { RIGHT_EVENTS, type RightEvent } from './rights-pack.ts'
 import { victimsOf, writtenAt } from './victims.store.ts'
@@ -14,6 +15,7 @@ export const clocksReader: Reader = {
     'suspect-event-recorded',
     'outcome-agreed',
     'investigation-reopened',
+    'crime-reclassified',
     'victim-told',
     'victim-update-delivered',
   ],
@@ -24,6 +26,7 @@ export const clocksReader: Reader = {
       await (fact.body.code === 1 ? undefined : startFor(tx, fact, 'no-further-action'))
     // What was decided no longer holds: nobody is to be told it, and the clock says so.
     else if (fact.kind === 'investigation-reopened') await voidEnding(tx, fact.body.crimeId, fact.at)
+    else if (fact.kind === 'crime-reclassified') await shorten(tx, fact)
     else await meet(tx, fact)
   },
 }
@@ -49,6 +52,12 @@ async function startFor(tx: Tx, fact: Fact, event: string): Promise<void> {
       no_due_reason: duty.ok ? null : duty.refusal.message,
     })
   }
+}
+
+/** Enhanced rights granted later shorten what still runs: one working day from the grant at most (victims.md section 1). */
+async function shorten(tx: Tx, fact: Fact): Promise<void> {
+  const due = workingDaysAfter(fact.at, 1, await readBankHolidays(tx))
+  if (due.ok) for (const victimId of fact.body.granted ?? []) await shortenClocks(tx, victimId, due.value)
 }
 
 async function meet(tx: Tx, fact: Fact): Promise<void> {

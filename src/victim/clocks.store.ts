@@ -50,6 +50,12 @@ export async function voidEnding(tx: Tx, crimeId: string, at: Temporal.Instant):
   )
 }
 
+/** What this victim is still to be told is due by then at the latest. */
+export async function shortenClocks(tx: Tx, victimId: string, due: Temporal.Instant): Promise<void> {
+  await sql`update victim.duty_clock set due_at = least(due_at, ${due}) where victim_id = ${victimId}::uuid and met_at is null and void_at is null
+    and due_at is not null`.execute(tx)
+}
+
 const LISTED = 300
 
 export async function dueClocks(tx: Tx) {

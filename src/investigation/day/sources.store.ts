@@ -1,3 +1,4 @@
+import { cancellationSource, reportedRapeSource } from '../cancellation/registrar-sources.store.ts'
 import { reviewRightSource } from '../review-right/review-source.store.ts'
 import type { TaskSource } from './source.store.ts'
 import { allocateSource } from './sources/allocate.store.ts'
@@ -26,12 +27,14 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   promiseSource,
   decisionSource,
   deviceSource,
+  reportedRapeSource,
   lineSource,
   withdrawalSource,
   planSource,
   reviewSource,
   outcomeSource,
   reviewRightSource,
+  cancellationSource,
   suspectSource,
   thirdPartySource,
   longOpenSource,

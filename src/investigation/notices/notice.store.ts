@@ -119,6 +119,14 @@ export async function supersedeNotices(tx: Tx, ids: readonly string[], because: 
     .execute()
 }
 
+/** Rights that are granted later shorten what is still to be told: one working day from now at most. */
+export async function hastenNotices(tx: Tx, victimIds: readonly string[], at: Temporal.Instant): Promise<void> {
+  const { dueAt } = owing('decided', true, at, await readBankHolidays(tx))
+  if (victimIds.length === 0 || !dueAt) return
+  await sql`update investigation.notice set due_at = least(due_at, ${dueAt}) where victim_id = any(${[...victimIds]}::uuid[])
+    and due_at is not null and skipped_at is null and superseded_at is null`.execute(tx)
+}
+
 export async function saveSkip(tx: Tx, notice: Notice, reason: string, stamp: Stamp): Promise<void> {
   await tx
     .updateTable('investigation.notice')

@@ -46,7 +46,7 @@ export function reopenRoutes(app: App, deps: Deps): void {
       if (!crime) return undefined
       const stop = movedOn(crime.version, body.version)
       if (stop) return stop
-      const may = reopenCase(body, crime.state)
+      const may = reopenCase(body, crime.state, crime.cancelledAt !== null)
       if (!may.ok) return may
       const ended = (await readOutcomes(tx, params.id)).find(one => one.state === 'agreed')!
       const offence = offenceLabel(crime.offence, deps.force)

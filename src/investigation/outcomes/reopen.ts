@@ -12,7 +12,13 @@ export type Cause = (typeof CAUSES)[number]['code'] | 'review-overturned'
 /** Those that are ours to be sorry for. */
 export const OURS_TO_ANSWER: readonly Cause[] = ['review-overturned', 'mistake']
 
-export function reopenCase(ask: { reason: string }, state: string): Outcome<{ reason: string }> {
+export function reopenCase(ask: { reason: string }, state: string, cancelled: boolean): Outcome<{ reason: string }> {
+  if (cancelled)
+    return refuse(
+      'cancelled',
+      'This crime was cancelled: what is reported now is recorded as a crime of its own',
+      'reason',
+    )
   if (state !== 'closed') return refuse('not-closed', 'This investigation is open already', 'reason')
   if (!saysSomething(ask.reason, 3))
     return refuse('needs-reason', 'Say why it is opened again, so that the victim can be told', 'reason')

@@ -49,7 +49,7 @@ function reviews(facts: Facts): CaseClock[] {
   // Opened again, a case is reviewed again.
   const ended = new Set<string>()
   for (const { kind, body } of facts) {
-    if (kind === 'outcome-agreed') ended.add(body.crimeId)
+    if (kind === 'outcome-agreed' || kind === 'crime-cancelled') ended.add(body.crimeId)
     if (kind === 'investigation-reopened') ended.delete(body.crimeId)
   }
   const newest = new Map(facts.filter(({ kind }) => kind === 'review-made').map(fact => [fact.body.crimeId, fact]))

@@ -128,6 +128,18 @@ export const INVESTIGATION_WORDS: Record<string, Wording> = {
     title: `The review of the decision: ${body.decision === 'overturned' ? 'it was wrong' : 'it stands'}`,
     page: 'crimes',
   }),
+  'cancellation-requested': body => ({
+    title: `Asked that the crime be cancelled: ground ${plain(body.ground)}`,
+    page: 'crimes',
+  }),
+  'cancellation-refused': () => ({ title: 'The crime is kept: it is not cancelled', page: 'crimes' }),
+  'crime-cancelled': body => ({ title: `Crime cancelled: ground ${plain(body.ground)}`, page: 'crimes' }),
+  'crime-reclassified': (body, names) => ({
+    title: `Offence changed from ${names.offence(body.from)} to ${names.offence(body.to)}`,
+    page: 'crimes',
+  }),
+  'reported-rape-kept': () => ({ title: 'A reported rape is kept, not yet recorded', page: 'incidents' }),
+  'reported-rape-looked-at': () => ({ title: 'The reported rape was looked at again', page: 'incidents' }),
   'outcome-refused': (body, names) => ({
     title: `Outcome refused: ${names.outcome(body.code)}`,
     lines: [said('Reason', body.reason)],
