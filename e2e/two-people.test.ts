@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { manyCases } from '../src/investigation/test-cases.ts'
 import { axeFinds } from './axe.ts'
 import { openSite, reads, type Site } from './site.ts'
 import { until as untilLong } from './test-server.ts'
@@ -140,5 +141,111 @@ test(
     expect(text).not.toMatch(/Boateng|07700/)
     await until('it can be written on', () => handler.locator('#line').isVisible())
     expect(await axeFinds(handler)).toEqual([])
+  },
+)
+
+/** The tasks of a day page that a person sees whole without moving: 1366 by 768, as most desks have it. */
+async function firstScreen(page: Page) {
+  const rows = await page.locator('.tasks > li:not(.tasks__more)').evaluateAll(
+    (list, height) =>
+      list
+        .filter(row => row.getBoundingClientRect().bottom <= height)
+        .map(row => ({
+          text: (row as HTMLElement).innerText.replaceAll(/\s+/g, ' '),
+          what: row.querySelector('.task__what')?.textContent?.trim() ?? '',
+          due: row.querySelector('.clock time')?.getAttribute('datetime') ?? '',
+          why: row.querySelector('.soft')?.textContent?.trim() ?? '',
+          risk:
+            row.querySelector('.govuk-tag:not(.govuk-tag--orange), .task .govuk-tag:last-of-type')?.textContent ?? '',
+        })),
+    768,
+  )
+  const beside = await page
+    .locator('.kinds li')
+    .evaluateAll(
+      (list, height) =>
+        list
+          .filter(one => one.getBoundingClientRect().bottom <= height)
+          .map(one => (one as HTMLElement).innerText.replaceAll(/\s+/g, ' ')),
+      768,
+    )
+  return { rows, beside }
+}
+
+test(
+  'an investigator with 46 cases, one with 90, and a sergeant with twelve officers: what now, why, and by when in one screen',
+  LONG,
+  async () => {
+    const { t } = site
+    // Live screens of the tests before would follow every one of these cases.
+    for (const page of [handler, supervisor]) await page.goto('about:blank')
+    await t.at('2026-11-23T10:00')
+    await t.owner.query(`update platform.account set team = 'hanley-investigation' where username in (
+    select username from platform.account where role = 'investigator' and username <> 'investigator' and team <> 'hanley-investigation' order by username limit 8)`)
+    const { rows: officers } = await t.owner.query<{ id: string; name: string; username: string }>(
+      `select id, name, username from platform.account where team = 'hanley-investigation' and role = 'investigator' order by username`,
+    )
+    expect(officers).toHaveLength(12)
+    const load: Record<string, number> = { 'isla.ashdown': 46, 'amelia.petrosyan': 90 }
+    for (const one of officers) await manyCases(t, one, load[one.username] ?? 4)
+    await manyCases(t, null, 2)
+    await t.catchUp()
+    await t.catchUp()
+
+    for (const [username, n] of Object.entries(load)) {
+      const page = await site.openAs(username, { javaScriptEnabled: false })
+      await page.goto('/investigations')
+      const { rows, beside } = await firstScreen(page)
+      expect(await reads(page)).toMatch(new RegExp(`${n} open cases of yours: \\d+ high risk, \\d+ not known`))
+      expect(rows.length, username).toBeGreaterThanOrEqual(6)
+      expect(rows[0]!.text).toContain('Do this first')
+      // What can still be saved first, by when it is gone; then the high risk.
+      const perishing = rows.findIndex(one => !one.text.includes('Perishes'))
+      expect(perishing).toBeGreaterThan(1)
+      expect(rows.slice(0, perishing).map(one => one.due)).toEqual(
+        rows
+          .slice(0, perishing)
+          .map(one => one.due)
+          .toSorted(),
+      )
+      expect(rows.slice(perishing).every(one => one.text.includes('High risk'))).toBe(true)
+      for (const one of rows) {
+        expect([one.what.length > 5, one.why.length > 10, one.due.length > 10]).toEqual([true, true, true])
+        expect(one.text).toMatch(/Crime \d+: .* (High risk|Risk not known|Medium risk|Low risk)/)
+      }
+      expect(beside[0]).toBe('Everything')
+      const kinds = beside.map(one => one.replace(/ \d+ now.*/, ''))
+      for (const kind of [
+        'Nobody has it',
+        'Bail',
+        'Victims to tell',
+        'Lines of enquiry',
+        'Withdrawals to decide',
+        'Plans',
+        'Reviews',
+        'Suspects outstanding',
+        'Open over 4 months',
+      ])
+        expect(kinds).toContain(kind)
+      await page.context().close()
+    }
+
+    const page = await site.openAs('george.pritchard')
+    await page.goto('/investigations')
+    const { rows, beside } = await firstScreen(page)
+    expect(rows.length).toBeGreaterThanOrEqual(5)
+    expect(rows[0]!.text).toContain('Perishes')
+    expect(rows.some(one => one.what.startsWith('Give it to somebody'))).toBe(true)
+    expect(new Set(rows.map(one => one.what.replace(/ (in )?\d+.*|,.*/, ''))).size).toBeGreaterThan(2)
+    for (const one of officers)
+      expect(
+        beside.some(line => line.startsWith(one.name) && /\d+ now, \d+ cases/.test(line)),
+        one.name,
+      ).toBe(true)
+    expect(beside.some(line => line.startsWith('Over the cap'))).toBe(true)
+    await page.getByRole('link', { name: 'Amelia Petrosyan' }).first().click()
+    expect(await reads(page)).toContain('90 open cases')
+    expect(await axeFinds(page)).toEqual([])
+    await page.context().close()
   },
 )

@@ -16,6 +16,7 @@ import { readOpenCase } from './open-cases.store.ts'
 import { readPlans } from './plan.store.ts'
 import { readReviews, saveReview } from './review.store.ts'
 import { makeReview, REVIEW_DECISIONS } from './review.ts'
+import { cadenceFor } from './review-cadence.ts'
 import { readSuspects } from './suspects.store.ts'
 import { readVictims } from './victims.store.ts'
 
@@ -56,7 +57,9 @@ export function reviewRoutes(app: App, deps: Deps): void {
         lines: await readLines(tx, params.id),
         last: reviews[0] ?? null,
         reviews: reviews.length,
-        proposed: forInput(nextReviewDue(crime.recordedAt, now)),
+        proposed: forInput(
+          nextReviewDue(crime.recordedAt, now, cadenceFor(caseRisk(open, deps.force).level, crime.recordedAt)),
+        ),
         latest: latestReview(now),
       }
     },

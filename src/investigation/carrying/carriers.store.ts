@@ -30,7 +30,13 @@ export async function carriers(
         cap: capOf(person.role, policy),
         gone: goneNow(person.name, standing?.absence, null, now)?.words ?? null,
       }
-      return { ...person, ...fitness, warnings: of.fit ? warningsFor(fitness, of.fit).map(one => one.words) : [] }
+      return {
+        ...person,
+        ...fitness,
+        warnings: of.fit
+          ? warningsFor(fitness, of.fit).flatMap(one => (one.code === 'level-not-known' ? [] : [one.words]))
+          : [],
+      }
     }),
   }))
 }

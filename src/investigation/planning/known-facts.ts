@@ -56,6 +56,12 @@ export function assessedFacts(assessed: Assessed): KnownFact[] {
   return [...said, ...prompts]
 }
 
+/** What the handler wrote of evidence, as a sentence goes on; null where they wrote that there is none. Long words are left to the page. */
+export function saidOf(investigation: string): string | null {
+  const words = investigation.trim().replace(/\.$/, '')
+  return /^(none|no|nothing|not|n\/a|-)\b|^$/i.test(words) || words.length > 200 ? null : words
+}
+
 /** Prompts are kept as { caller: { answer, reason } }, or as an answer alone in the oldest records. */
 export function promptsOf(prompts: unknown): { prompt: string; answer: string; reason: string | null }[] {
   if (typeof prompts !== 'object' || prompts === null) return []

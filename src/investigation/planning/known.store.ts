@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { pathwayIn, pathwayPack } from '../../contact/pathway-pack.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { REPORTED_AT } from '../incident.store.ts'
-import { type Known, type KnownFact, windowOf } from './known.ts'
-import { type Assessed, assessedFacts, needFlags, reportFacts } from './known-facts.ts'
+import { type Known, type KnownFact, type NamedPerson, windowOf } from './known.ts'
+import { type Assessed, assessedFacts, needFlags, reportFacts, saidOf } from './known-facts.ts'
 
 type Report = {
   contactId: string
@@ -114,6 +114,7 @@ export async function readKnown(
     offence: crime.offence,
     place: [report.place, report.settlement].filter(Boolean).join(', '),
     caller: report.callerName,
+    said: assessed ? saidOf(assessed.investigation) : null,
     reportedAt: report.reportedAt,
     reference: `contact ${report.number}`,
     window: windowOf(window ?? null, {
@@ -143,10 +144,14 @@ async function newestAssessment(tx: Tx, contactId: string): Promise<Assessed | u
   return rows[0]
 }
 
-async function namedIn(tx: Tx, crimeId: string): Promise<{ id: string; name: string; part: 'victim' | 'suspect' }[]> {
-  const { rows } = await sql<{ id: string; name: string; part: 'victim' | 'suspect' }>`
-    select id, name, 'victim' as part from investigation.crime_victim where crime_id = ${crimeId}::uuid
-    union all select id, name, 'suspect' from investigation.suspect where crime_id = ${crimeId}::uuid and state <> 'no-further-action'
+async function namedIn(tx: Tx, crimeId: string): Promise<Named[]> {
+  const { rows } = await sql<Named>`
+    select id, name, 'victim' as part, null::boolean as seen, null::boolean as heard from investigation.crime_victim where crime_id = ${crimeId}::uuid
+    union all select s.id, s.name, 'suspect', s.state <> 'named',
+      exists (select from investigation.suspect_event e where e.suspect_id = s.id and e.event = 'interview')
+    from investigation.suspect s where crime_id = ${crimeId}::uuid and state <> 'no-further-action'
     order by part, name, id`.execute(tx)
   return rows
 }
+
+type Named = NamedPerson & { part: 'victim' | 'suspect' }

@@ -7,13 +7,16 @@ export type KnownFact = { what: string; words: string; byName: string; at: Tempo
 /** From when to when it happened, as somebody recorded it, or as the call says it. */
 export type Window = { from: Temporal.Instant; to: Temporal.Instant; basis: 'recorded' | 'call' }
 
-export type NamedPerson = { id: string; name: string }
+/** `seen`: arrested or interviewed already; `heard`: interviewed. Of a suspect alone. */
+export type NamedPerson = { id: string; name: string; seen?: boolean; heard?: boolean }
 
 /** What this case is, as plans are made from it: codes, names, times, and flags that somebody's answer set. */
 export type Known = {
   offence: string
   place: string
   caller: string | null
+  /** The evidence that the handler heard of, in their words. */
+  said: string | null
   reportedAt: Temporal.Instant
   reference: string
   window: Window | null

@@ -13,7 +13,7 @@ export const PLAN_SECTIONS = [
 export type PlanSection = (typeof PLAN_SECTIONS)[number]['id']
 
 /**
- * A line of enquiry as data. Words in braces are what the case is: {place}, {window}, {victim}, {suspect}, {caller}, {call}.
+ * A line of enquiry as data. Words in braces are what the case is: {place}, {window}, {victim}, {suspect}, {caller}, {call}, {said}.
  * A line whose words the case cannot fill is not proposed at all. `each`: one for every person named. `when`: any of these
  * answers; `unless`: none of these. `keeps`: the kind of evidence, which says when it is gone. `hours`: done within.
  */
@@ -26,6 +26,8 @@ export type LineTemplate = {
   readonly proves: readonly Point[]
   readonly hours: number
   readonly each?: 'suspect' | 'victim'
+  /** Only for those of them who have not been seen, or not been heard: what is done is not proposed again. */
+  readonly only?: 'unseen' | 'unheard'
   readonly when?: readonly string[]
   readonly unless?: readonly string[]
   readonly keeps?: string

@@ -3,6 +3,15 @@ import type { LineTemplate } from './line-template.ts'
 /** What is lost first, and who saw it. */
 export const LINES_OF_EVIDENCE: readonly LineTemplate[] = [
   {
+    id: 'heard-of',
+    groups: ['any'],
+    section: 'evidence',
+    objective: 'What the handler heard of at {call}: {said}',
+    action: 'Find out today who has it and until when it keeps, and have it kept: begin from what was said of {place}',
+    proves: ['who', 'act'],
+    hours: 12,
+  },
+  {
     id: 'window',
     groups: ['any'],
     section: 'evidence',

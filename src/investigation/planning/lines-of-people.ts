@@ -41,6 +41,7 @@ export const LINES_OF_PEOPLE: readonly LineTemplate[] = [
     groups: ['any'],
     section: 'suspect',
     each: 'suspect',
+    only: 'unheard',
     objective: 'Whether {suspect} needs an appropriate adult before being asked anything',
     action:
       'Ask about the age, health and understanding of {suspect} before the interview, and have somebody there who is none of the people involved',
@@ -86,6 +87,7 @@ export const LINES_OF_PEOPLE: readonly LineTemplate[] = [
     groups: ['any'],
     section: 'suspect',
     each: 'suspect',
+    only: 'unseen',
     objective: 'How and when {suspect} is seen: arrest, or invited to come',
     action:
       'Decide with a supervisor what makes arrest of {suspect} necessary or not, what is searched, and how {victim} is kept safe on that day',
@@ -97,6 +99,7 @@ export const LINES_OF_PEOPLE: readonly LineTemplate[] = [
     groups: ['any'],
     section: 'suspect',
     each: 'suspect',
+    only: 'unheard',
     objective: 'What {suspect} says, and what would show it true or false',
     action:
       'Plan the interview of {suspect} around what is disputed; follow what points away from them as well as towards',
@@ -108,6 +111,7 @@ export const LINES_OF_PEOPLE: readonly LineTemplate[] = [
     groups: ['stalking', 'sexual', 'domestic', 'held', 'drugs'],
     section: 'suspect',
     each: 'suspect',
+    only: 'unseen',
     objective: 'What the devices and accounts of {suspect} show of {window}',
     action:
       'Seize on arrest what {suspect} carries and uses; ask for preservation of accounts that can be wiped from afar',
@@ -134,7 +138,7 @@ export const LINES_OF_PEOPLE: readonly LineTemplate[] = [
       'Mark the body-worn video of everybody who went to {place} as evidence, and note what each shows with its time',
     proves: ['act', 'harm', 'effect'],
     hours: 48,
-    keeps: 'cctv',
+    keeps: 'video',
   },
   {
     id: 'led-others',

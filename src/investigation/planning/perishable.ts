@@ -38,6 +38,7 @@ export const PERISHABLE: readonly PerishRow[] = [
   row('device', 24 * 7, 'Messages and calls are deleted or written over'),
   row('telematics', 24 * 14, 'Trackers and vehicles keep their journeys for days'),
   row('card', 24 * 30, 'Tills and banks keep what was paid, but not for ever'),
+  row('video', 24 * 31, 'Body-worn video that nobody marks as evidence is deleted'),
   row('call', 24 * 60, 'The recording of the call is kept for a time the force sets'),
 ]
 

@@ -5,7 +5,7 @@ import { PATHWAY_PACKS } from '../../contact/pathway-pack.ts'
 import { readTime } from '../../platform/time.ts'
 import { choose } from './choice.ts'
 import { type Known, windowOf, windowWords } from './known.ts'
-import { needFlags } from './known-facts.ts'
+import { needFlags, saidOf } from './known-facts.ts'
 import { OFFENCE_GROUPS } from './offence-groups.ts'
 import { keepsFor, PERISHABLE } from './perishable.ts'
 import { PLAN_PACKS, planPackOn } from './plan-pack.ts'
@@ -19,6 +19,7 @@ const KNOWN: Known = {
   offence: 'burglary-residential',
   place: '14 Example Row, Hanley',
   caller: 'Robin Example',
+  said: null,
   reportedAt: at('2026-11-23T10:00'),
   reference: 'contact 7',
   window: { from: at('2026-11-23T08:00'), to: at('2026-11-23T09:30'), basis: 'recorded' },
@@ -34,7 +35,7 @@ const ALEX = { id: 'a', name: 'Alex Sample' }
 
 test('every line of every edition is of some case: it has a word that only the case can fill, and a group that exists', () => {
   for (const line of PLAN_PACKS.flatMap(pack => pack.lines)) {
-    expect(`${line.objective} ${line.action}`, line.id).toMatch(/\{(place|window|victim|suspect|caller|call)\}/)
+    expect(`${line.objective} ${line.action}`, line.id).toMatch(/\{(place|window|victim|suspect|caller|call|said)\}/)
     if (line.each) expect(`${line.objective} ${line.action}`, line.id).toContain(`{${line.each}}`)
     for (const group of line.groups) expect([...OFFENCE_GROUPS, 'any'], line.id).toContain(group)
     if (line.keeps) expect(keepsFor(line.keeps, '2026-11-23'), line.id).toBeDefined()
@@ -93,6 +94,14 @@ test.each<[string, Partial<Known>, string[], string[], string[]]>([
     [],
   ],
   ['a rape', { offence: 'rape' }, ['sexual'], ['body:v', 'clothes:v', 'recorded-interview:v'], ['goods']],
+  [
+    'somebody arrested and heard',
+    { suspects: [{ ...ALEX, seen: true, heard: true }] },
+    [],
+    ['offender-history:a'],
+    ['arrest-or-invite:a', 'suspect-account:a'],
+  ],
+  ['evidence that the handler heard of', { said: 'A doorbell camera that keeps four days' }, [], ['heard-of'], []],
   ['a shop', { offence: 'shoplifting' }, [], ['shop-cctv'], ['cctv']],
   ['an adult at risk', { flags: new Set(['prompt:adultsAtRisk']) }, [], ['intermediary:v'], []],
   ['an interpreter', { flags: new Set(['need:interpreter']) }, [], ['interpreter:v'], []],
@@ -202,3 +211,10 @@ test('what a witness needs comes from what the handler recorded', () => {
   ])
   expect(needFlags({ ...report, callerName: 'A Neighbour' }, undefined, [{ channel: 'phone' }], victims)).toEqual([])
 })
+
+test.each([
+  ['The notes, and a doorbell camera.', 'The notes, and a doorbell camera'],
+  ['None needed so far', null],
+  ['no', null],
+  ['', null],
+])('what the handler wrote of evidence: %s', (words, expected) => expect(saidOf(words)).toBe(expected))

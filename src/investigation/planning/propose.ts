@@ -42,7 +42,10 @@ export function proposalsFor(
     const people: (NamedPerson | null)[] = line.each
       ? [...known[line.each === 'suspect' ? 'suspects' : 'victims']]
       : [null]
-    return people.flatMap(person => proposal(line, person, known, flags, pack, now) ?? [])
+    const left = people.filter(
+      person => !(line.only === 'unseen' && person?.seen) && !(line.only === 'unheard' && person?.heard),
+    )
+    return left.flatMap(person => proposal(line, person, known, flags, pack, now) ?? [])
   })
 }
 
@@ -110,6 +113,7 @@ function slotsOf(
     suspect: each === 'suspect' ? person?.name : names(known.suspects),
     caller: known.caller ?? undefined,
     call: known.reference,
+    said: known.said ?? undefined,
   }
 }
 
