@@ -317,3 +317,52 @@ test('a reported rape that is not recorded keeps its clock and its place, until 
   expect((await investigator.post(`/incidents/${incidentId}/crime`, rape)).status).toBe(201)
   expect((await look('She has given a statement with the adviser')).body.code).toBe('decided')
 })
+
+test('every page of an end and what follows it draws, with nothing but words on it', async () => {
+  const { crimeId, victimId, outcomeId } = await ended()
+  const open = await recorded()
+  const report = await incident(t)
+  await investigator.post(`/crimes/${open.crimeId}/suspects`, { name: 'Sam Sample' })
+  const proposal = {
+    code: 16,
+    reason: 'She does not want a court, and what is left cannot prove it',
+    evidence: 'Two statements',
+    victimView: 'I want to be left in peace now',
+  }
+  const proposed = await investigator.post(`/crimes/${open.crimeId}/outcome`, proposal)
+  expect(proposed.status, proposed.text).toBe(201)
+  const [notice] = (await investigator.get(`/crimes/${open.crimeId}`)).body.notices
+  const { requestId } = (
+    await investigator.post(`/crimes/${crimeId}/review-request`, {
+      victimId,
+      words: 'Please look again',
+      channel: 'by phone',
+    })
+  ).body
+  const paths = [
+    ...[crimeId, open.crimeId].flatMap(id =>
+      ['', '/outcome', '/outcome/15', '/outcome/16', '/reopening', '/review-request', '/cancellation', '/offence'].map(
+        end => `/crimes/${id}${end}`,
+      ),
+    ),
+    `/outcomes/${outcomeId}/decision`,
+    `/outcomes/${proposed.body.outcomeId}/decision`,
+    `/outcomes/${proposed.body.outcomeId}/statement`,
+    `/notices/${notice.noticeId}/leave-out`,
+    `/notices/${notice.noticeId}/answer`,
+    `/victims/${victimId}/update`,
+    `/review-requests/${requestId}`,
+    `/review-requests/${requestId}/reviewer`,
+    '/review-requests',
+    '/cancellations',
+    '/reported-rapes',
+    `/incidents/${report.incidentId}/reported-rape`,
+  ]
+  for (const path of paths) {
+    const page = await inspector.html(path)
+    expect([path, page.status]).toEqual([path, 200])
+    expect(page.text, path).not.toMatch(/undefined|\[object|NaN/)
+  }
+  for (const role of ['performance-analyst', 'public'] as const)
+    expect([401, 403, 404, 303]).toContain((await (await t.as(role)).html('/cancellations')).status)
+})
