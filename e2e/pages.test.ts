@@ -13,6 +13,7 @@ let scene: Scene
 let person: string
 let sheet: string
 let form: string
+let officer: string
 
 beforeAll(async () => {
   site = await openSite('2026-11-21T09:00')
@@ -29,6 +30,7 @@ beforeAll(async () => {
   )
   person = await knowSomebody(t)
   form = await loadSampleForm(t)
+  officer = (await t.owner.query(`select id from platform.account where username = 'isla.ashdown'`)).rows[0].id
   sheet = await signSheet(t, scene.call.contactId)
 }, 120_000)
 afterAll(() => site?.close())
@@ -148,6 +150,55 @@ const PAGES: Shown[] = [
     as: 'investigator',
     path: () => `/crimes/${scene.worked.crimeId}/plan`,
     does: 'Save as version 2',
+  },
+  {
+    page: 'the lines proposed for a case',
+    as: 'investigator',
+    path: () => `/crimes/${scene.worked.crimeId}/plan/lines`,
+    does: 'Save what I chose',
+  },
+  {
+    page: 'when it happened',
+    as: 'investigator',
+    path: () => `/crimes/${scene.worked.crimeId}/window`,
+    does: 'Save when it happened',
+  },
+  {
+    page: 'putting something off',
+    as: 'supervisor',
+    path: () => `/cases/${scene.worked.caseId}/tasks/review:${scene.worked.crimeId}/defer`,
+    does: 'Put it off',
+  },
+  {
+    page: 'others’ records of a victim',
+    as: 'investigator',
+    path: () => `/crimes/${scene.worked.crimeId}/third-party`,
+    does: 'Put it to a supervisor',
+  },
+  {
+    page: 'a victim’s own device',
+    as: 'investigator',
+    path: () => `/crimes/${scene.worked.crimeId}/device`,
+    does: 'Save what they said',
+  },
+  {
+    page: 'notes of a case',
+    as: 'investigator',
+    path: () => `/crimes/${scene.worked.crimeId}/notes`,
+    does: 'Add the note',
+  },
+  { page: 'who carries what', as: 'supervisor', path: () => '/investigators', does: 'Ioana Llewellyn' },
+  {
+    page: 'who investigates',
+    as: 'supervisor',
+    path: () => `/crimes/${scene.worked.crimeId}/allocation`,
+    does: 'Give it to them',
+  },
+  {
+    page: 'somebody away or gone',
+    as: 'supervisor',
+    path: () => `/officers/${officer}/absence`,
+    does: 'Save the level',
   },
   {
     page: 'the review',

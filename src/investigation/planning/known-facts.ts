@@ -90,3 +90,27 @@ export function needFlags(
   const age = ours ? Number.parseInt(ageOf(report.callerBirth, londonDay(report.reportedAt)) ?? '', 10) : Number.NaN
   return [...prompts, ...(interpreter ? ['need:interpreter'] : []), ...(age < 18 ? ['need:under-18'] : [])]
 }
+
+/** How a victim may be told, as it was last recorded with them. */
+export type Way = {
+  name: string
+  channel: string
+  safe: boolean
+  conditions: string | null
+  alone: boolean
+  at: Temporal.Instant
+  byName: string
+}
+
+/** The beginning of the contact that is agreed with a victim: by which way, on which terms, and whether it was asked of them alone. */
+export function wayFact(way: Way): KnownFact {
+  const how = way.safe ? `By ${way.channel.replaceAll('-', ' ')}` : `Not safe by ${way.channel.replaceAll('-', ' ')}`
+  return {
+    what: `How ${way.name} may be told`,
+    words: [how, way.conditions, way.alone ? 'asked of them alone' : 'not checked with them alone']
+      .filter(Boolean)
+      .join('; '),
+    byName: way.byName,
+    at: way.at,
+  }
+}

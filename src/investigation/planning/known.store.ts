@@ -3,7 +3,7 @@ import { pathwayIn, pathwayPack } from '../../contact/pathway-pack.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { REPORTED_AT } from '../incident.store.ts'
 import { type Known, type KnownFact, type NamedPerson, windowOf } from './known.ts'
-import { type Assessed, assessedFacts, needFlags, reportFacts, saidOf } from './known-facts.ts'
+import { type Assessed, assessedFacts, needFlags, reportFacts, saidOf, type Way, wayFact } from './known-facts.ts'
 
 type Report = {
   contactId: string
@@ -68,6 +68,10 @@ export async function readKnown(
     where d.incident_id = ${report.incidentId}::uuid and d.result is not null and d.cleared_at is not null order by d.cleared_at, d.id`.execute(
     tx,
   )
+  const ways = await sql<Way>`
+    select distinct on (w.victim_id) v.name, w.channel, w.safe, w.conditions, w.checked_with_victim as alone, w.at, w.by_name as "byName"
+    from victim.safe_contact w join investigation.crime_victim v on v.id = w.victim_id
+    where v.crime_id = ${crime.crimeId}::uuid order by w.victim_id, w.seq desc`.execute(tx)
   const people = await namedIn(tx, crime.crimeId)
   const [window] = (
     await sql<{
@@ -106,6 +110,7 @@ export async function readKnown(
       byName: one.callsign,
       at: one.at,
     })),
+    ...ways.rows.map(wayFact),
     ...(window
       ? [{ what: 'When it happened is known from', words: window.knownFrom, byName: window.byName, at: window.at }]
       : []),

@@ -5,7 +5,7 @@ import { PATHWAY_PACKS } from '../../contact/pathway-pack.ts'
 import { readTime } from '../../platform/time.ts'
 import { choose } from './choice.ts'
 import { type Known, windowOf, windowWords } from './known.ts'
-import { needFlags, saidOf } from './known-facts.ts'
+import { needFlags, saidOf, wayFact } from './known-facts.ts'
 import { OFFENCE_GROUPS } from './offence-groups.ts'
 import { keepsFor, PERISHABLE } from './perishable.ts'
 import { PLAN_PACKS, planPackOn } from './plan-pack.ts'
@@ -218,3 +218,19 @@ test.each([
   ['no', null],
   ['', null],
 ])('what the handler wrote of evidence: %s', (words, expected) => expect(saidOf(words)).toBe(expected))
+
+test('how a victim may be told is known, with its terms, and a way that is not safe says so', () => {
+  const way = {
+    name: 'Robin Example',
+    channel: 'text',
+    safe: true,
+    conditions: 'Not after nine',
+    alone: true,
+    at: NOW,
+    byName: 'A Person',
+  }
+  expect(wayFact(way).words).toBe('By text; Not after nine; asked of them alone')
+  expect(wayFact({ ...way, safe: false, conditions: null, alone: false }).words).toBe(
+    'Not safe by text; not checked with them alone',
+  )
+})
