@@ -169,8 +169,9 @@ describe('one case travels, by hand, without JavaScript', () => {
     // What the log says that may be a crime is asked before it closes, by the words that say it.
     await officer.getByLabel('Yes: I record it next').check()
     await press(officer, 'Close incident')
-    // They said that they record it next: that is the page they are given.
-    await sees(officer, 'Is this a crime?')
+    // They said that they record it next: that is the page they are given, with the log's own words.
+    expect(path(officer)).toBe(`${at.incident}/crime`)
+    await sees(officer, 'Is this a crime?', 'What the log says that may be a crime')
     await officer.goto(at.incident)
     await sees(officer, 'Closed')
     expect(await officer.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
