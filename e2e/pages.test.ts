@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { TEST_PASSWORD } from '../src/test-app.ts'
 import { axeFinds } from './axe.ts'
 import { knowSomebody } from './known-person.ts'
+import { type MadeOrder, makeOrders } from './made-order.ts'
 import { importMadeUpAreas } from './made-up-areas.ts'
 import { type Scene, setScene } from './scene.ts'
 import { loadSampleForm, signSheet } from './signed-sheet.ts'
@@ -14,6 +15,7 @@ let person: string
 let sheet: string
 let form: string
 let officer: string
+let orders: MadeOrder
 
 beforeAll(async () => {
   site = await openSite('2026-11-21T09:00')
@@ -31,6 +33,7 @@ beforeAll(async () => {
   person = await knowSomebody(t)
   form = await loadSampleForm(t)
   officer = (await t.owner.query(`select id from platform.account where username = 'isla.ashdown'`)).rows[0].id
+  orders = await makeOrders(t, scene)
   sheet = await signSheet(t, scene.call.contactId)
 }, 120_000)
 afterAll(() => site?.close())
@@ -123,6 +126,50 @@ const PAGES: Shown[] = [
     as: 'supervisor',
     path: () => `/withdrawals/${scene.worked.withdrawalId}/decision`,
     does: 'Decide',
+  },
+  {
+    page: 'whether an order is asked for',
+    as: 'investigator',
+    path: () => `/crimes/${scene.worked.crimeId}/order-question`,
+    does: 'Save what was decided',
+  },
+  {
+    page: 'recording an order',
+    as: 'investigator',
+    path: () => `/crimes/${scene.worked.crimeId}/orders`,
+    does: 'Record the order',
+  },
+  { page: 'protective orders', as: 'investigator', path: () => '/orders', does: /^Stalking protection order against/ },
+  { page: 'an order', as: 'handler', path: () => `/orders/${orders.orderId}`, does: 'It was broken' },
+  {
+    page: 'serving an order',
+    as: 'investigator',
+    path: () => `/orders/${orders.unservedId}/steps`,
+    does: 'Record it',
+  },
+  {
+    page: 'who an order’s people are on file',
+    as: 'investigator',
+    path: () => `/orders/${orders.orderId}/people`,
+    does: 'They are the same',
+  },
+  {
+    page: 'an order that was broken',
+    as: 'handler',
+    path: () => `/orders/${orders.orderId}/breaches`,
+    does: 'Record the breach',
+  },
+  {
+    page: 'whether a breach is a crime',
+    as: 'investigator',
+    path: () => `/order-breaches/${orders.breachId}/crime`,
+    does: 'Save',
+  },
+  {
+    page: 'telling a victim of an order',
+    as: 'investigator',
+    path: () => `/order-tellings/${orders.tellingId}`,
+    does: 'Record it',
   },
   { page: 'who is on bail', as: 'investigator', path: () => '/bail', does: 'Casey Sample' },
   {

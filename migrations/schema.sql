@@ -2459,6 +2459,181 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON inves
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.notice_reply FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.notice_reply to answerable_app;
 
+create table investigation.order_breach (
+  id uuid not null,
+  case_id uuid not null,
+  order_id uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  words text not null,
+  arrested boolean not null,
+  crime text not null,
+  crime_number bigint,
+  crime_reason text,
+  crime_by_name text,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint not_a_crime_has_a_reason CHECK (((crime = 'not'::text) = (crime_reason IS NOT NULL))),
+  constraint order_breach_crime_check CHECK ((crime = ANY (ARRAY['waits'::text, 'recorded'::text, 'not'::text]))),
+  constraint recorded_has_its_number CHECK (((crime = 'recorded'::text) = (crime_number IS NOT NULL))),
+  constraint order_breach_order_id_fkey FOREIGN KEY (order_id) REFERENCES investigation.protective_order(id),
+  constraint order_breach_pkey PRIMARY KEY (id)
+);
+CREATE INDEX order_breach_order ON investigation.order_breach USING btree (order_id, at);
+CREATE INDEX order_breach_waits ON investigation.order_breach USING btree (recorded_at) WHERE (crime = 'waits'::text);
+alter table investigation.order_breach force row level security;
+create policy changed on investigation.order_breach for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.order_breach for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.order_breach for all to owner using (true);
+create policy seen on investigation.order_breach for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER keep_order_part BEFORE UPDATE ON investigation.order_breach FOR EACH ROW EXECUTE FUNCTION investigation.keep_order_part();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.order_breach DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.order_breach FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on investigation.order_breach to answerable_app;
+
+create table investigation.order_protects (
+  id uuid not null,
+  case_id uuid not null,
+  order_id uuid not null,
+  victim_id uuid,
+  name text not null,
+  person_id uuid,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint order_protects_order_id_fkey FOREIGN KEY (order_id) REFERENCES investigation.protective_order(id),
+  constraint order_protects_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id),
+  constraint order_protects_victim_id_fkey FOREIGN KEY (victim_id) REFERENCES investigation.crime_victim(id),
+  constraint order_protects_pkey PRIMARY KEY (id)
+);
+CREATE INDEX order_protects_order ON investigation.order_protects USING btree (order_id);
+CREATE INDEX order_protects_person ON investigation.order_protects USING btree (person_id) WHERE (person_id IS NOT NULL);
+alter table investigation.order_protects force row level security;
+create policy changed on investigation.order_protects for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.order_protects for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.order_protects for all to owner using (true);
+create policy seen on investigation.order_protects for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER keep_order_part BEFORE UPDATE ON investigation.order_protects FOR EACH ROW EXECUTE FUNCTION investigation.keep_order_part();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.order_protects DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.order_protects FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on investigation.order_protects to answerable_app;
+
+create table investigation.order_question (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  crime_id uuid not null,
+  offence text not null,
+  charged boolean not null,
+  relationship text not null,
+  answers jsonb not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint every_answer_has_a_reason CHECK ((jsonb_array_length(answers) > 0)),
+  constraint order_question_relationship_check CHECK ((relationship = ANY (ARRAY['partner'::text, 'family'::text, 'known'::text, 'stranger'::text, 'not-known'::text]))),
+  constraint order_question_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint order_question_pkey PRIMARY KEY (id)
+);
+CREATE INDEX order_question_crime ON investigation.order_question USING btree (crime_id, seq);
+alter table investigation.order_question force row level security;
+create policy changed on investigation.order_question for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.order_question for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.order_question for all to owner using (true);
+create policy seen on investigation.order_question for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.order_question DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.order_question FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.order_question to answerable_app;
+
+create table investigation.order_step (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  order_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  words text not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint order_step_kind_check CHECK ((kind = ANY (ARRAY['made'::text, 'served'::text, 'court-asked'::text, 'varied'::text, 'ended'::text, 'named'::text]))),
+  constraint order_step_order_id_fkey FOREIGN KEY (order_id) REFERENCES investigation.protective_order(id),
+  constraint order_step_pkey PRIMARY KEY (id)
+);
+CREATE INDEX order_step_order ON investigation.order_step USING btree (order_id, seq);
+alter table investigation.order_step force row level security;
+create policy changed on investigation.order_step for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.order_step for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.order_step for all to owner using (true);
+create policy seen on investigation.order_step for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.order_step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.order_step FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.order_step to answerable_app;
+
+create table investigation.order_telling (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  order_id uuid not null,
+  victim_id uuid not null,
+  what text not null,
+  since timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  told_how text,
+  told_words text,
+  told_by_name text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint order_telling_told_how_check CHECK ((told_how = ANY (ARRAY['phone'::text, 'in-person'::text, 'not-told'::text]))),
+  constraint order_telling_what_check CHECK ((what = ANY (ARRAY['made'::text, 'served'::text, 'varied'::text, 'ended'::text]))),
+  constraint told_after_it_happened CHECK ((told_at >= since)),
+  constraint told_whole CHECK ((((told_at IS NULL) = (told_how IS NULL)) AND ((told_at IS NULL) = (told_words IS NULL)) AND ((told_at IS NULL) = (told_by_name IS NULL)))),
+  constraint order_telling_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint order_telling_order_id_fkey FOREIGN KEY (order_id) REFERENCES investigation.protective_order(id),
+  constraint order_telling_victim_id_fkey FOREIGN KEY (victim_id) REFERENCES investigation.crime_victim(id),
+  constraint order_telling_pkey PRIMARY KEY (id)
+);
+CREATE INDEX order_telling_open ON investigation.order_telling USING btree (due_at) WHERE (told_at IS NULL);
+CREATE INDEX order_telling_order ON investigation.order_telling USING btree (order_id);
+alter table investigation.order_telling force row level security;
+create policy changed on investigation.order_telling for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.order_telling for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.order_telling for all to owner using (true);
+create policy seen on investigation.order_telling for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER keep_order_part BEFORE UPDATE ON investigation.order_telling FOR EACH ROW EXECUTE FUNCTION investigation.keep_order_part();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.order_telling DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.order_telling FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on investigation.order_telling to answerable_app;
+
+create table investigation.order_term (
+  id uuid not null,
+  case_id uuid not null,
+  order_id uuid not null,
+  n integer not null,
+  kind text not null,
+  words text not null,
+  homes text[] not null default '{}'::text[],
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint order_term_kind_check CHECK ((kind = ANY (ARRAY['not-contact'::text, 'not-go'::text, 'not-near'::text, 'leave-home'::text, 'no-violence'::text, 'must-do'::text, 'other'::text]))),
+  constraint term_ends_after_it_starts CHECK ((to_at >= from_at)),
+  constraint order_term_order_id_fkey FOREIGN KEY (order_id) REFERENCES investigation.protective_order(id),
+  constraint order_term_pkey PRIMARY KEY (id)
+);
+CREATE INDEX order_term_homes ON investigation.order_term USING gin (homes) WHERE (to_at IS NULL);
+CREATE INDEX order_term_order ON investigation.order_term USING btree (order_id, n);
+alter table investigation.order_term force row level security;
+create policy changed on investigation.order_term for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.order_term for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.order_term for all to owner using (true);
+create policy seen on investigation.order_term for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER keep_order_part BEFORE UPDATE ON investigation.order_term FOR EACH ROW EXECUTE FUNCTION investigation.keep_order_part();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.order_term DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.order_term FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on investigation.order_term to answerable_app;
+
 create table investigation.outcome (
   id uuid not null,
   case_id uuid not null,
@@ -2593,6 +2768,55 @@ create policy seen on investigation.plan_state for select to public using ((plat
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.plan_state DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.plan_state FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on investigation.plan_state to answerable_app;
+
+create table investigation.protective_order (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  kind text not null,
+  suspect_id uuid,
+  against_name text not null,
+  against_person uuid,
+  authoriser text not null,
+  reference text,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone,
+  court_hours integer,
+  court_asked_at timestamp with time zone,
+  served_at timestamp with time zone,
+  served_how text,
+  served_by text,
+  served_proof text,
+  ended_at timestamp with time zone,
+  end_reason text,
+  recorded_at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint ended_after_made CHECK ((ended_at >= made_at)),
+  constraint ended_whole CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
+  constraint ends_after_it_starts CHECK ((expires_at > made_at)),
+  constraint protective_order_served_how_check CHECK ((served_how = ANY (ARRAY['in-person'::text, 'in-court'::text, 'post'::text, 'other'::text]))),
+  constraint served_after_made CHECK ((served_at >= made_at)),
+  constraint served_before_it_ends CHECK ((served_at < expires_at)),
+  constraint served_whole CHECK ((((served_at IS NULL) = (served_how IS NULL)) AND ((served_at IS NULL) = (served_by IS NULL)) AND ((served_at IS NULL) = (served_proof IS NULL)))),
+  constraint protective_order_against_person_fkey FOREIGN KEY (against_person) REFERENCES people.person(id),
+  constraint protective_order_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint protective_order_suspect_id_fkey FOREIGN KEY (suspect_id) REFERENCES investigation.suspect(id),
+  constraint protective_order_pkey PRIMARY KEY (id)
+);
+CREATE INDEX protective_order_against ON investigation.protective_order USING btree (against_person) WHERE (against_person IS NOT NULL);
+CREATE INDEX protective_order_crime ON investigation.protective_order USING btree (crime_id);
+CREATE INDEX protective_order_stands ON investigation.protective_order USING btree (expires_at) WHERE (ended_at IS NULL);
+alter table investigation.protective_order force row level security;
+create policy changed on investigation.protective_order for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.protective_order for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.protective_order for all to owner using (true);
+create policy seen on investigation.protective_order for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER guard_order BEFORE INSERT OR UPDATE ON investigation.protective_order FOR EACH ROW EXECUTE FUNCTION investigation.guard_order();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.protective_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.protective_order FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on investigation.protective_order to answerable_app;
 
 create table investigation.reclassification (
   id uuid not null default gen_random_uuid(),
@@ -3877,6 +4101,41 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION investigation.guard_order()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  changing text[] := array['against_person', 'expires_at', 'court_asked_at', 'served_at', 'served_how', 'served_by', 'served_proof', 'ended_at', 'end_reason', 'fact_xid'];
+  latest timestamptz := platform.now() + interval '2 minutes';
+begin
+  if greatest(new.made_at, new.served_at, new.ended_at, new.court_asked_at) > latest then
+    raise exception 'Nothing is done about an order in the future' using errcode = 'AN009';
+  end if;
+  if tg_op = 'INSERT' then
+    if new.served_at is not null or new.ended_at is not null then
+      raise exception 'An order is made before it is served or ended' using errcode = 'AN009';
+    end if;
+    return new;
+  end if;
+  if to_jsonb(new) - changing is distinct from to_jsonb(old) - changing then
+    raise exception 'What a court or an officer made stays as it was made: record what changed' using errcode = 'AN009';
+  end if;
+  if old.ended_at is not null and to_jsonb(new) - array['against_person', 'fact_xid'] is distinct from to_jsonb(old) - array['against_person', 'fact_xid'] then
+    raise exception 'An order that was ended stays ended' using errcode = 'AN009';
+  end if;
+  if old.served_at is not null and (new.served_at, new.served_how, new.served_by, new.served_proof) is distinct from (old.served_at, old.served_how, old.served_by, old.served_proof) then
+    raise exception 'An order is served once: its proof stays' using errcode = 'AN009';
+  end if;
+  if new.expires_at is distinct from old.expires_at and not exists (select from investigation.order_step s where s.order_id = new.id and s.kind = 'varied'
+      and s.fact_xid = pg_current_xact_id()) then
+    raise exception 'When an order ends is changed only by varying it' using errcode = 'AN009';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION investigation.guard_outcome()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3960,6 +4219,24 @@ AS $function$
 begin
   if exists (select from investigation.suspect_event e where e.suspect_id = new.id and e.event = 'bail') then
     raise exception 'Suspect % was bailed: whose kind of case it is stays as it is', new.id using errcode = 'AN005';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION investigation.keep_order_part()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  changing text[] := case tg_table_name when 'order_term' then array['to_at'] when 'order_breach' then array['crime', 'crime_number', 'crime_reason', 'crime_by_name']
+    when 'order_telling' then array['told_at', 'told_how', 'told_words', 'told_by_name'] else array['person_id'] end || array['fact_xid'];
+  done boolean := case tg_table_name when 'order_term' then to_jsonb(old) ->> 'to_at' is not null when 'order_breach' then to_jsonb(old) ->> 'crime' <> 'waits'
+    when 'order_telling' then to_jsonb(old) ->> 'told_at' is not null else false end;
+begin
+  if done or to_jsonb(new) - changing is distinct from to_jsonb(old) - changing then
+    raise exception 'What is recorded of an order is completed once, and stays' using errcode = 'AN009';
   end if;
   return new;
 end $function$;

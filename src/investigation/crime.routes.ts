@@ -13,6 +13,7 @@ import { readNotices } from './notices/notice.store.ts'
 import { readUntold } from './notices/untold.store.ts'
 import { caseRisk, offenceLabel, typeLabel } from './open-case.ts'
 import { readOpenCase } from './open-cases.store.ts'
+import { ordersOfCrime } from './orders/of-crime.store.ts'
 import { readOutcomes } from './outcomes/outcome.store.ts'
 import { readReopenings } from './outcomes/reopen.store.ts'
 import { readPlans } from './plan.store.ts'
@@ -46,7 +47,7 @@ export function crimeRoutes(app: App, deps: Deps): void {
     reads: 'investigation',
     view: 'investigation/crime.njk',
     title: 'Investigation',
-    load: async (tx, { params, who }) => {
+    load: async (tx, { params, who, now }) => {
       const crime = await readCrime(tx, params.id)
       const open = await readOpenCase(tx, params.id)
       const incident = crime && (await readIncident(tx, crime.incidentId))
@@ -86,6 +87,7 @@ export function crimeRoutes(app: App, deps: Deps): void {
         requests: await readRequests(tx, params.id),
         reopenings: await readReopenings(tx, params.id),
         notices: await readNotices(tx, params.id),
+        ...(await ordersOfCrime(tx, crime, deps.force, now)),
         withdrawals: await readWithdrawals(tx, params.id),
         clocks: crimeClocks({
           crime,

@@ -14,6 +14,7 @@ import { findRoutes } from './find/find.routes.ts'
 import { linesRoutes } from './lines.routes.ts'
 import { notesRoutes } from './notes/notes.routes.ts'
 import { noticeRoutes } from './notices/notice.routes.ts'
+import { ordersRoutes } from './orders/orders.routes.ts'
 import { outcomeRoutes } from './outcomes/outcome.routes.ts'
 import { outcomeDecisionRoutes } from './outcomes/outcome-decision.routes.ts'
 import { reopenRoutes } from './outcomes/reopen.routes.ts'
@@ -46,6 +47,7 @@ export function investigationRoutes(app: App, deps: Deps): void {
   flaggedRoutes(app, deps)
   suspectsRoutes(app, deps)
   bailRoutes(app, deps)
+  ordersRoutes(app, deps)
   withdrawalRoutes(app, deps)
   outcomeRoutes(app, deps)
   outcomeDecisionRoutes(app, deps)

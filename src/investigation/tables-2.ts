@@ -4,20 +4,21 @@ import type { Generated } from 'kysely'
 declare module '../platform/db/database.ts' {
   interface Database {
     'investigation.notice_reply': NoticeReplyTable
+    'investigation.order_breach': OrderBreachTable
+    'investigation.order_protects': OrderProtectsTable
+    'investigation.order_question': OrderQuestionTable
+    'investigation.order_step': OrderStepTable
+    'investigation.order_telling': OrderTellingTable
+    'investigation.order_term': OrderTermTable
     'investigation.outcome': OutcomeTable
     'investigation.outcome_statement': OutcomeStatementTable
     'investigation.plan': PlanTable
     'investigation.plan_choice': PlanChoiceTable
     'investigation.plan_state': PlanStateTable
+    'investigation.protective_order': ProtectiveOrderTable
     'investigation.reclassification': ReclassificationTable
     'investigation.reopening': ReopeningTable
     'investigation.reported_rape': ReportedRapeTable
-    'investigation.reported_rape_look': ReportedRapeLookTable
-    'investigation.review': ReviewTable
-    'investigation.review_notice': ReviewNoticeTable
-    'investigation.review_request': ReviewRequestTable
-    'investigation.suspect': SuspectTable
-    'investigation.suspect_event': SuspectEventTable
   }
 }
 
@@ -32,6 +33,91 @@ export interface NoticeReplyTable {
   recorded_at: Temporal.Instant
   by: string
   by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface OrderBreachTable {
+  id: string
+  case_id: string
+  order_id: string
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  words: string
+  arrested: boolean
+  crime: 'waits' | 'recorded' | 'not'
+  crime_number: number | null
+  crime_reason: string | null
+  crime_by_name: string | null
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface OrderProtectsTable {
+  id: string
+  case_id: string
+  order_id: string
+  victim_id: string | null
+  name: string
+  person_id: string | null
+  fact_xid: Generated<string>
+}
+
+export interface OrderQuestionTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  offence: string
+  charged: boolean
+  relationship: 'partner' | 'family' | 'known' | 'stranger' | 'not-known'
+  answers: unknown
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface OrderStepTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  order_id: string
+  kind: 'made' | 'served' | 'court-asked' | 'varied' | 'ended' | 'named'
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  words: string
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface OrderTellingTable {
+  id: string
+  case_id: string
+  crime_id: string
+  order_id: string
+  victim_id: string
+  what: 'made' | 'served' | 'varied' | 'ended'
+  since: Temporal.Instant
+  due_at: Temporal.Instant
+  told_at: Temporal.Instant | null
+  told_how: 'phone' | 'in-person' | 'not-told' | null
+  told_words: string | null
+  told_by_name: string | null
+  fact_xid: Generated<string>
+}
+
+export interface OrderTermTable {
+  id: string
+  case_id: string
+  order_id: string
+  n: number
+  kind: 'not-contact' | 'not-go' | 'not-near' | 'leave-home' | 'no-violence' | 'must-do' | 'other'
+  words: string
+  homes: Generated<string[]>
+  from_at: Temporal.Instant
+  to_at: Temporal.Instant | null
   fact_xid: Generated<string>
 }
 
@@ -109,6 +195,32 @@ export interface PlanStateTable {
   fact_xid: Generated<string>
 }
 
+export interface ProtectiveOrderTable {
+  id: string
+  case_id: string
+  crime_id: string
+  kind: string
+  suspect_id: string | null
+  against_name: string
+  against_person: string | null
+  authoriser: string
+  reference: string | null
+  made_at: Temporal.Instant
+  expires_at: Temporal.Instant | null
+  court_hours: number | null
+  court_asked_at: Temporal.Instant | null
+  served_at: Temporal.Instant | null
+  served_how: 'in-person' | 'in-court' | 'post' | 'other' | null
+  served_by: string | null
+  served_proof: string | null
+  ended_at: Temporal.Instant | null
+  end_reason: string | null
+  recorded_at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
 export interface ReclassificationTable {
   id: Generated<string>
   case_id: string
@@ -150,95 +262,5 @@ export interface ReportedRapeTable {
   next_look_at: Temporal.Instant
   ended_at: Temporal.Instant | null
   ended_as: 'recorded' | 'not-crime' | null
-  fact_xid: Generated<string>
-}
-
-export interface ReportedRapeLookTable {
-  id: Generated<string>
-  case_id: string
-  rape_id: string
-  words: string
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface ReviewTable {
-  id: string
-  case_id: string
-  crime_id: string
-  decision: 'new-line' | 'close-line' | 'direction' | 'victim-contact' | 'plan-stands'
-  words: string
-  next_due_at: Temporal.Instant
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface ReviewNoticeTable {
-  review_id: string
-  case_id: string
-  crime_id: string
-  reasons: string[]
-  like_review_id: string | null
-  likeness: number | null
-  seen: boolean
-  at: Temporal.Instant
-  by: string
-  fact_xid: Generated<string>
-}
-
-export interface ReviewRequestTable {
-  id: Generated<string>
-  case_id: string
-  crime_id: string
-  outcome_id: string
-  victim_id: string
-  scheme: string
-  words: string
-  channel: string
-  requested_at: Temporal.Instant
-  recorded_at: Temporal.Instant
-  by: string
-  by_name: string
-  late_reason: string | null
-  excluded: string | null
-  limitation: string | null
-  acknowledge_by: Temporal.Instant | null
-  complete_by: Temporal.Instant | null
-  reviewer_id: string | null
-  reviewer_name: string | null
-  decision: 'upheld' | 'overturned' | null
-  decision_reason: string | null
-  decided_at: Temporal.Instant | null
-  decided_by: string | null
-  decided_by_name: string | null
-  fact_xid: Generated<string>
-}
-
-export interface SuspectTable {
-  id: string
-  case_id: string
-  crime_id: string
-  name: string
-  state: 'named' | 'arrested' | 'interviewed' | 'bailed' | 'released' | 'charged' | 'no-further-action'
-  named_at: Temporal.Instant
-  fact_xid: Generated<string>
-  bail_case: Generated<'standard' | 'non-standard'>
-}
-
-export interface SuspectEventTable {
-  id: string
-  case_id: string
-  crime_id: string
-  suspect_id: string
-  event: 'arrest' | 'interview' | 'release' | 'bail' | 'bail-change' | 'charge' | 'no-further-action'
-  at: Temporal.Instant
-  recorded_at: Temporal.Instant
-  note: string | null
-  by: string
-  by_name: string
   fact_xid: Generated<string>
 }

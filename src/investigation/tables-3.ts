@@ -3,10 +3,106 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.reported_rape_look': ReportedRapeLookTable
+    'investigation.review': ReviewTable
+    'investigation.review_notice': ReviewNoticeTable
+    'investigation.review_request': ReviewRequestTable
+    'investigation.suspect': SuspectTable
+    'investigation.suspect_event': SuspectEventTable
     'investigation.third_party_request': ThirdPartyRequestTable
     'investigation.time_window': TimeWindowTable
     'investigation.withdrawal': WithdrawalTable
   }
+}
+
+export interface ReportedRapeLookTable {
+  id: Generated<string>
+  case_id: string
+  rape_id: string
+  words: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface ReviewTable {
+  id: string
+  case_id: string
+  crime_id: string
+  decision: 'new-line' | 'close-line' | 'direction' | 'victim-contact' | 'plan-stands'
+  words: string
+  next_due_at: Temporal.Instant
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface ReviewNoticeTable {
+  review_id: string
+  case_id: string
+  crime_id: string
+  reasons: string[]
+  like_review_id: string | null
+  likeness: number | null
+  seen: boolean
+  at: Temporal.Instant
+  by: string
+  fact_xid: Generated<string>
+}
+
+export interface ReviewRequestTable {
+  id: Generated<string>
+  case_id: string
+  crime_id: string
+  outcome_id: string
+  victim_id: string
+  scheme: string
+  words: string
+  channel: string
+  requested_at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  by: string
+  by_name: string
+  late_reason: string | null
+  excluded: string | null
+  limitation: string | null
+  acknowledge_by: Temporal.Instant | null
+  complete_by: Temporal.Instant | null
+  reviewer_id: string | null
+  reviewer_name: string | null
+  decision: 'upheld' | 'overturned' | null
+  decision_reason: string | null
+  decided_at: Temporal.Instant | null
+  decided_by: string | null
+  decided_by_name: string | null
+  fact_xid: Generated<string>
+}
+
+export interface SuspectTable {
+  id: string
+  case_id: string
+  crime_id: string
+  name: string
+  state: 'named' | 'arrested' | 'interviewed' | 'bailed' | 'released' | 'charged' | 'no-further-action'
+  named_at: Temporal.Instant
+  fact_xid: Generated<string>
+  bail_case: Generated<'standard' | 'non-standard'>
+}
+
+export interface SuspectEventTable {
+  id: string
+  case_id: string
+  crime_id: string
+  suspect_id: string
+  event: 'arrest' | 'interview' | 'release' | 'bail' | 'bail-change' | 'charge' | 'no-further-action'
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  note: string | null
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface ThirdPartyRequestTable {

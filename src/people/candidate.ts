@@ -5,6 +5,7 @@ import { markerKind } from './marker-kinds.ts'
 import { NAME_LEVELS, nameForm, nameLevel } from './matching/name-level.ts'
 import { OUR_NICKNAMES } from './matching/nicknames.ts'
 import { plainWords } from './matching/plain-words.ts'
+import { orderLines } from './orders/order-words.ts'
 import { type Repeat, repeatOf } from './repeat.ts'
 
 /** Somebody on file who may be who is asked for, with what is known of them. */
@@ -51,7 +52,7 @@ export function candidateOf(found: FoundPerson, known: Known, asked: Names, now:
       address: repeatOf(address, day),
       household: repeatOf(household, day),
     },
-    first: firstWords(known, day),
+    first: firstWords(known, day, now),
   }
 }
 
@@ -88,7 +89,7 @@ const sayDay = (day: string) =>
   Temporal.PlainDate.from(day).toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** What a handler must see without asking. */
-export function firstWords(known: Known, day: string): string[] {
+export function firstWords(known: Known, day: string, now: Temporal.Instant): string[] {
   const danger = (id: string) => (markerKind(id).danger ? 0 : 1)
   const markers = [...known.markers]
     .sort((one, other) => danger(one.kind) - danger(other.kind) || Number(other.confirmed) - Number(one.confirmed))
@@ -104,6 +105,7 @@ export function firstWords(known: Known, day: string): string[] {
     kinds.map(kind => `In the home: ${name ?? 'somebody'}, ${markerKind(kind).words.toLowerCase()}`),
   )
   return [
+    ...orderLines(known.orders, now),
     ...markers,
     ...(known.domestic > 0 ? [`Domestic: ${known.domestic} earlier`] : []),
     ...(known.vulnerableBefore ? ['Was vulnerable in an earlier contact'] : []),

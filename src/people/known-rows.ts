@@ -13,6 +13,7 @@ export type KnownRows = {
   phones: List<Of<Known['phones'][number]>>
   lived: List<Of<Known['addresses'][number]>>
   markers: List<Known['markers'][number] & { id: string }>
+  orders: List<Of<Known['orders'][number]>>
   mates: List<Of<{ id: string; birth: string | null }>>
   counts: List<Of<Counts & { scope: keyof Known['counts'] }>>
   roles: List<Of<{ role: string; n: number }>>
@@ -29,6 +30,7 @@ export function knownOf(rows: KnownRows, ids: readonly string[]): Known[] {
   const markers = by(rows.markers, 'id')
   const phones = by(rows.phones, 'root')
   const lived = by(rows.lived, 'root')
+  const orders = by(rows.orders, 'root')
   const mates = by(rows.mates, 'root')
   const counts = by(rows.counts, 'root')
   const roles = by(rows.roles, 'root')
@@ -58,6 +60,7 @@ export function knownOf(rows: KnownRows, ids: readonly string[]): Known[] {
         phones: phones(root).map(({ number, lastSeen }) => ({ number, lastSeen })),
         addresses: lived(root).map(({ root: _, ...home }) => home),
         markers: own.flatMap(id => markers(id)).map(({ id: _, ...marker }) => marker),
+        orders: orders(root).map(({ root: _, ...order }) => order),
         household: mates(root).map(({ id, birth }) => ({
           personId: id,
           caseId: id,

@@ -98,6 +98,14 @@ async function readRows(tx: Tx, { ids, now, besides, domestic }: KnownAsk, { num
       'markers', (select json_agg(json_build_object('id', w.id, 'markerId', m.id, 'kind', m.kind, 'words', m.words, 'confirmed', m.confirmed, 'source', m.source,
           'reviewOn', m.review_on, 'inForceUntil', m.in_force_until) order by m.confirmed desc, m.added_at desc)
         from whole w cross join lateral (select * from people.marker where case_id = w.id and ended_at is null offset 0) m),
+      'orders', (select json_agg(json_build_object('root', x.root, 'side', x.side, 'orderId', o.id, 'kind', o.kind, 'againstName', o.against_name, 'madeAt', o.made_at,
+          'servedAt', o.served_at, 'expiresAt', o.expires_at, 'endedAt', o.ended_at, 'terms', o.terms, 'protects', o.protects) order by o.made_at, o.id)
+        from (select w.root, w.side, o.id from (select root, 'against' as side, id from grp union all select root, 'home', id from mates) w
+            cross join lateral (select id from investigation.protective_order where against_person = w.id offset 0) o
+          union select g.root, 'protects', p.order_id from grp g cross join lateral (select order_id from investigation.order_protects where person_id = g.id offset 0) p
+          union select l.root, 'place', t.order_id from lived l cross join lateral (select order_id from investigation.order_term
+            where homes @> array[l.home] and to_at is null offset 0) t where l.to_at is null and l.home is not null) x
+          cross join lateral (select * from investigation.order_shown where id = x.id offset 0) o),
       'mates', (select json_agg(json_build_object('root', m.root, 'id', o.id, 'birth', o.birth) order by o.birth, o.id)
         from mates m cross join lateral (select id, birth from people.person where id = m.id and removed_at is null offset 0) o where not exists (select from grp g where g.root = m.root and g.id = m.id)),
       'counts', (select json_agg(counted) from counted),

@@ -1,4 +1,5 @@
 import { markerKind } from './marker-kinds.ts'
+import type { OrderShown } from './orders/order-words.ts'
 import type { Counts } from './repeat.ts'
 
 /** What is known of a person, as far as the reader may see. Times are as JSON has them. */
@@ -15,6 +16,8 @@ export type Known = {
   phones: { number: string; lastSeen: string }[]
   addresses: { line: string | null; place: string | null; postcode: string | null; uprn: string | null; now: boolean }[]
   markers: KnownMarker[]
+  /** Orders that protect somebody: against them, for them, about where they live, or against somebody they live with. */
+  orders: OrderShown[]
   household: { personId: string; caseId: string; name: string | null; birth: string | null; markers: string[] }[]
   counts: Record<'person' | 'phone' | 'address' | 'household', Counts>
   roles: Partial<Record<string, number>>

@@ -37,7 +37,7 @@ export async function readPersonPage(tx: Tx, id: string, { now, who, domestic }:
       phones: known.phones.map(one => ({ ...one, said: sayPhone(one.number) })),
       markers: known.markers.map(one => ({ ...one, label: markerKind(one.kind).words, overdue: one.reviewOn < day })),
     },
-    first: firstWords(known, day),
+    first: firstWords(known, day, now),
     repeat: repeatOf(known.counts.person, day),
     history: await readHistory(tx, id),
     joins: await readJoins(tx, id),

@@ -13,6 +13,7 @@ import { IdentifyBody } from './identification.ts'
 import { identify } from './identify.store.ts'
 import { readKnown } from './known.store.ts'
 import type { Known } from './known.ts'
+import { placeOrders } from './orders/place-orders.store.ts'
 import { panelAsked } from './panel-asked.store.ts'
 import { panelsKept } from './panel-kept.ts'
 import { type PersonRole, ROLE_WORDS } from './person-role.ts'
@@ -69,6 +70,8 @@ export function openWhoIsWho(deps: Deps): WhoIsWho {
         why: whyOf(one.reasons),
         tied: found.number?.people.some(tied => tied.personId === one.personId) ?? false,
       })),
+      /** What an order says of the address as it is typed, whoever lives there. */
+      place: look ? await placeOrders(tx, typed, settlement, now) : [],
       number: found.number && {
         said: found.number.said,
         more: found.number.more,

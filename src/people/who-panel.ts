@@ -38,7 +38,7 @@ export function glanceOf(known: Known, types: Readonly<Record<string, string>>, 
     born: bornWords(known.birth, today),
     pronoun: known.pronoun,
     checked: known.confirmed,
-    first: firstWords(known, today.toString()).map(words => ({ words, sure: !words.startsWith(UNSURE) })),
+    first: firstWords(known, today.toString(), now).map(words => ({ words, sure: !words.startsWith(UNSURE) })),
     facts: [...callsOf(known, today), ...homeOf(known, today), ...addressOf(known), ...rolesOf(known)],
     more: Math.max(0, known.open.length - OPEN_SHOWN),
     open: known.open.slice(0, OPEN_SHOWN).map(one => ({

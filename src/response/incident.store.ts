@@ -18,6 +18,7 @@ import { readCrimeCheck } from './crime-disclosed/crime-check.store.ts'
 import { readCriticalBehind } from './critical.store.ts'
 import { type IncidentView, incidentView } from './incident-view.ts'
 import { teamsOnDuty } from './on-duty.ts'
+import { readOrdersFor } from './orders.store.ts'
 import { ownCallsign } from './own-unit.ts'
 
 export type IncidentPage = IncidentView &
@@ -25,6 +26,8 @@ export type IncidentPage = IncidentView &
     /** Which form a refusal belongs to: a deployment's id, 'assign' or 'close'. */
     form: string | null
     callers: CallerShown[]
+    /** Orders about the people, the place or the crime, in words: who is sent knows them before they arrive. */
+    orders: string[]
     critical: Awaited<ReturnType<typeof readCriticalBehind>>
     crimes: { crimeId: string; number: number; offence: string }[]
     /** Whether what was written may be a crime; null where it is not for this reader, or there is nothing left to ask. */
@@ -83,12 +86,13 @@ export async function readIncidentPage(
   const own = ownCallsign(force, await readUsername(tx, who.id)) ?? null
   const deployments = view.deployments.toSorted((a, b) => Number(b.callsign === own) - Number(a.callsign === own))
   const callers = await readIncidentCallers(tx, incident.contactId, incident.grade)
+  const orders = await readOrdersFor(tx, incident, now)
   const critical = await readCriticalBehind(tx, incident, who)
   const checked = { id: incidentId, case_id: incident.caseId, incident_type: incident.incidentType }
   const check =
     incident.restricted || !(mayDo.close || mayDo.record) ? undefined : await readCrimeCheck(tx, checked, force, now)
   const crimeCheck = check?.unanswered.length ? check : null
-  return { ...view, critical, crimeCheck, deployments, ...words, crimes, callers, form, own, mayDo }
+  return { ...view, critical, crimeCheck, deployments, ...words, crimes, callers, orders, form, own, mayDo }
 }
 
 /** Danger without a word of what was said. Not assessed is not ruled out. */

@@ -1,4 +1,5 @@
 import { cancellationSource, reportedRapeSource } from '../cancellation/registrar-sources.store.ts'
+import { ORDER_SOURCES } from '../orders/order-sources.store.ts'
 import { reviewRightSource } from '../review-right/review-source.store.ts'
 import type { TaskSource } from './source.store.ts'
 import { allocateSource } from './sources/allocate.store.ts'
@@ -35,6 +36,7 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   outcomeSource,
   reviewRightSource,
   cancellationSource,
+  ...ORDER_SOURCES,
   suspectSource,
   thirdPartySource,
   longOpenSource,

@@ -67,6 +67,7 @@ export const PERMISSIONS = {
   'review investigations': ['supervisor'],
   'see flagged reviews': ['supervisor'],
   'record suspect events': ['investigator', 'response-officer', 'supervisor'],
+  'report breaches of orders': ['contact-handler', 'dispatcher', 'response-officer', 'investigator', 'supervisor'],
   'propose outcomes': ['investigator', 'response-officer', 'supervisor'],
   'decide outcomes': ['supervisor'],
   'see victim care': ['investigator', 'supervisor', 'victim-care-officer', 'response-officer'],

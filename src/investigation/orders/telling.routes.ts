@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { orderWords } from '../../people/orders/order-kinds.ts'
+import { action } from '../../platform/http/action.ts'
+import type { App, Deps } from '../../platform/http/app-type.ts'
+import { note, notInFuture, time, uuid } from '../../platform/http/fields.ts'
+import { accept, refuse } from '../../platform/outcome.ts'
+import { forInput } from '../local-input.ts'
+import { readOrder, readSafeWay, readTellings } from './order.store.ts'
+import { holdOrder, saveTold } from './order-change.store.ts'
+
+const Params = z.object({ id: uuid })
+
+/** A victim is told of an order by a person, never by a message, and in the way that they said is safe. */
+export function tellingRoutes(app: App, deps: Deps): void {
+  action(app, deps, {
+    name: 'tell-of-order',
+    summary: 'Record that a victim was told of an order by a person, or why they were not',
+    path: '/order-tellings/:id',
+    params: Params,
+    body: z.object({
+      at: time,
+      how: z.enum(['phone', 'in-person', 'not-told'], { error: 'Say how they were told' }),
+      words: note('Say what they were told and what they said, or why they were not told'),
+    }),
+    can: 'write updates to victims',
+    fact: 'order-told',
+    view: 'investigation/orders/telling.njk',
+    title: 'Tell the victim of the order',
+    load: async (tx, { params, now }) => {
+      const [telling] = await readTellings(tx, { tellingId: params.id })
+      const order = telling && (await readOrder(tx, telling.orderId))
+      return (
+        order && {
+          caseId: order.caseId,
+          order: { ...order, kindWords: orderWords(order.kind) },
+          telling,
+          safe: (await readSafeWay(tx, telling.victimId)) ?? null,
+          at: forInput(now),
+        }
+      )
+    },
+    act: async (tx, { params, body, now, stamp }) => {
+      const [found] = await readTellings(tx, { tellingId: params.id })
+      const order = found && (await holdOrder(tx, found.orderId))
+      const [telling] = await readTellings(tx, { tellingId: params.id })
+      if (!order || !telling) return undefined
+      if (telling.toldAt) return refuse('already-told', 'This was done already')
+      const stop = notInFuture(body.at, now, 'at')
+      if (stop) return stop
+      if (Temporal.Instant.compare(body.at, telling.since) < 0)
+        return refuse('before-it-happened', 'That is before it happened: check the time', 'at')
+      const safe = await readSafeWay(tx, telling.victimId)
+      if (body.how === 'phone' && !(safe?.safe && safe.checked && safe.channel !== 'none'))
+        return refuse(
+          'not-safe',
+          'Nobody has recorded with them that they can be rung safely. Record the safe way first, or tell them in person.',
+          'how',
+        )
+      await saveTold(tx, telling, body, stamp)
+      const { crimeId, orderId, victimId, tellingId } = telling
+      return accept({ caseId: order.caseId, crimeId, orderId, victimId, tellingId, how: body.how })
+    },
+    next: ({ orderId }) => `/orders/${orderId}`,
+  })
+}
