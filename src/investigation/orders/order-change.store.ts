@@ -1,12 +1,14 @@
 import type { Tx } from '../../platform/db/connect.ts'
-import { holdCase, newId, record, type Stamp } from '../../platform/log/record.ts'
+import { holdCase, type Stamp } from '../../platform/log/record.ts'
 import type { Vocabulary } from '../open-case.ts'
 import { caseRisk } from '../open-case.ts'
 import { readOpenCase } from '../open-cases.store.ts'
 import { readOrder } from './order.store.ts'
 import type { Term } from './order-ask.ts'
-import type { ProtectiveOrder, Telling } from './order-row.ts'
-import { addTerms, oweTellings, saveStep } from './order-save.store.ts'
+import { oweTellings } from './order-owe.store.ts'
+import type { ProtectiveOrder } from './order-row.ts'
+import { saveStep } from './order-step.store.ts'
+import { addTerms } from './order-terms.store.ts'
 
 /** Reads the order and holds its case until commit: two people never serve or end it at once. */
 export async function holdOrder(tx: Tx, id: string): Promise<ProtectiveOrder | undefined> {
@@ -151,75 +153,4 @@ export async function saveNamed(
       .execute()
   const words = who === 'against' ? 'Whom it binds is found on file' : 'Whom it protects is found on file'
   await saveStep(tx, order, { kind: 'named', at: stamp.at, words }, { personId }, stamp)
-}
-
-export async function saveBreach(
-  tx: Tx,
-  order: ProtectiveOrder,
-  given: { at: Temporal.Instant; words: string; arrested: boolean },
-  stamp: Stamp,
-): Promise<{ breachId: string }> {
-  const breachId = newId()
-  await tx
-    .insertInto('investigation.order_breach')
-    .values({
-      id: breachId,
-      case_id: order.caseId,
-      order_id: order.orderId,
-      at: given.at,
-      recorded_at: stamp.at,
-      words: given.words,
-      arrested: given.arrested,
-      crime: 'waits',
-      by: stamp.by.id,
-      by_name: stamp.by.name,
-    })
-    .execute()
-  const body = { crimeId: order.crimeId, orderId: order.orderId, breachId, arrested: given.arrested }
-  await record(tx, { ...stamp, at: given.at, kind: 'order-breached', caseId: order.caseId, about: order.orderId, body })
-  return { breachId }
-}
-
-export async function saveBreachCrime(
-  tx: Tx,
-  order: ProtectiveOrder,
-  breachId: string,
-  given: { crime: 'recorded' | 'not'; number: number | null; reason: string | null },
-  stamp: Stamp,
-): Promise<void> {
-  await tx
-    .updateTable('investigation.order_breach')
-    .set({
-      crime: given.crime,
-      crime_number: given.number,
-      crime_reason: given.reason,
-      crime_by_name: stamp.by.name,
-    })
-    .where('id', '=', breachId)
-    .execute()
-  const body = { crimeId: order.crimeId, orderId: order.orderId, breachId, crime: given.crime, number: given.number }
-  await record(tx, { ...stamp, kind: 'order-breach-decided', caseId: order.caseId, about: order.orderId, body })
-}
-
-export async function saveTold(
-  tx: Tx,
-  telling: Telling,
-  given: { at: Temporal.Instant; how: 'phone' | 'in-person' | 'not-told'; words: string },
-  stamp: Stamp,
-): Promise<void> {
-  await tx
-    .updateTable('investigation.order_telling')
-    .set({ told_at: given.at, told_how: given.how, told_words: given.words, told_by_name: stamp.by.name })
-    .where('id', '=', telling.tellingId)
-    .execute()
-  const { crimeId, orderId, victimId, what } = telling
-  const body = { crimeId, orderId, victimId, what, how: given.how }
-  await record(tx, {
-    ...stamp,
-    at: given.at,
-    kind: 'order-told',
-    caseId: telling.caseId,
-    about: telling.tellingId,
-    body,
-  })
 }

@@ -1,9 +1,10 @@
 import type { Tx } from '../../platform/db/connect.ts'
-import { newId, record, type Stamp } from '../../platform/log/record.ts'
+import { newId, type Stamp } from '../../platform/log/record.ts'
 import type { Crime } from '../crime.store.ts'
-import { readProtected } from './order.store.ts'
 import type { Term } from './order-ask.ts'
-import { type TellOf, tellBy } from './order-row.ts'
+import { oweTellings } from './order-owe.store.ts'
+import { saveStep } from './order-step.store.ts'
+import { addTerms } from './order-terms.store.ts'
 
 export type NewOrder = {
   kind: string
@@ -17,7 +18,6 @@ export type NewOrder = {
   terms: readonly Term[]
   protects: readonly { victimId: string | null; name: string }[]
 }
-type Of = { caseId: string; crimeId: string; orderId: string }
 
 /** The order, its terms and whom it protects; each victim among them is owed word of it. Names stay out of the log. */
 export async function saveOrder(
@@ -70,81 +70,4 @@ export async function saveOrder(
   )
   await oweTellings(tx, of, 'made', order.madeAt, high)
   return { orderId }
-}
-
-export async function addTerms(
-  tx: Tx,
-  { caseId, orderId }: Of,
-  terms: readonly Term[],
-  fromAt: Temporal.Instant,
-  after: number,
-): Promise<void> {
-  await tx
-    .insertInto('investigation.order_term')
-    .values(
-      terms.map((term, n) => ({
-        id: newId(),
-        case_id: caseId,
-        order_id: orderId,
-        n: after + n + 1,
-        kind: term.kind,
-        words: term.words,
-        homes: term.homes,
-        from_at: fromAt,
-      })),
-    )
-    .execute()
-}
-
-export type Step = {
-  kind: 'made' | 'served' | 'court-asked' | 'varied' | 'ended' | 'named'
-  at: Temporal.Instant
-  words: string
-}
-
-/** Keeps when it was done and when it was entered, with its fact. */
-export async function saveStep(tx: Tx, of: Of, step: Step, more: object, stamp: Stamp): Promise<void> {
-  await tx
-    .insertInto('investigation.order_step')
-    .values({
-      id: newId(),
-      case_id: of.caseId,
-      order_id: of.orderId,
-      kind: step.kind,
-      at: step.at,
-      recorded_at: stamp.at,
-      words: step.words,
-      by: stamp.by.id,
-      by_name: stamp.by.name,
-    })
-    .execute()
-  await record(tx, {
-    ...stamp,
-    at: step.at,
-    kind: `order-${step.kind}`,
-    caseId: of.caseId,
-    about: of.orderId,
-    body: { crimeId: of.crimeId, orderId: of.orderId, ...more },
-  })
-}
-
-/** Every victim whom the order protects is told by a person: what is owed stands until somebody did it. */
-export async function oweTellings(tx: Tx, of: Of, what: TellOf, since: Temporal.Instant, high: boolean): Promise<void> {
-  const victims = (await readProtected(tx, of.orderId)).flatMap(one => one.victimId ?? [])
-  if (victims.length === 0) return
-  await tx
-    .insertInto('investigation.order_telling')
-    .values(
-      victims.map(victimId => ({
-        id: newId(),
-        case_id: of.caseId,
-        crime_id: of.crimeId,
-        order_id: of.orderId,
-        victim_id: victimId,
-        what,
-        since,
-        due_at: tellBy(since, high),
-      })),
-    )
-    .execute()
 }

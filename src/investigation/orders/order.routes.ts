@@ -14,10 +14,12 @@ import { caseRisk, offenceLabel } from '../open-case.ts'
 import { readOpenCase } from '../open-cases.store.ts'
 import { readSuspects } from '../suspects.store.ts'
 import { readVictims } from '../victims.store.ts'
-import { readBreaches, readOrder, readProtected, readSteps, readTellings, readTermsOf } from './order.store.ts'
+import { readBreaches } from './breaches.store.ts'
+import { readOrder, readProtected, readSteps, readTermsOf } from './order.store.ts'
 import { considerOrder, readTerms, TERM_KINDS, TERM_WORDS } from './order-ask.ts'
 import { OrderFields, TERM_BOXES, termsOf } from './order-fields.ts'
 import { saveOrder } from './order-save.store.ts'
+import { readTellings } from './tellings.store.ts'
 
 const Params = z.object({ id: uuid })
 export const TERM_CHOICES = TERM_KINDS.map(value => ({ value, text: TERM_WORDS[value] }))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
-import type { Breach, Protected, ProtectiveOrder, Telling } from './order-row.ts'
+import type { Protected, ProtectiveOrder } from './order-row.ts'
 
 const TIMES = sql`o.made_at as "madeAt", o.expires_at as "expiresAt", o.served_at as "servedAt", o.ended_at as "endedAt"`
 
@@ -68,65 +68,4 @@ export async function readSteps(tx: Tx, orderId: string) {
     .where('order_id', '=', orderId)
     .orderBy('seq')
     .execute()
-}
-
-export async function readBreaches(tx: Tx, of: { orderId: string } | { breachId: string }): Promise<Breach[]> {
-  const rows = await tx
-    .selectFrom('investigation.order_breach')
-    .select([
-      'id as breachId',
-      'order_id as orderId',
-      'at',
-      'recorded_at as recordedAt',
-      'words',
-      'arrested',
-      'crime',
-      'crime_number as crimeNumber',
-      'crime_reason as crimeReason',
-      'crime_by_name as crimeByName',
-      'by_name as byName',
-    ])
-    .where('orderId' in of ? 'order_id' : 'id', '=', 'orderId' in of ? of.orderId : of.breachId)
-    .orderBy('at')
-    .orderBy('id')
-    .execute()
-  return rows as Breach[]
-}
-
-/** What victims are owed of an order, told or not; those without sight of victims see none. */
-export async function readTellings(tx: Tx, of: { orderId: string } | { tellingId: string }): Promise<Telling[]> {
-  const rows = await tx
-    .selectFrom('investigation.order_telling as t')
-    .innerJoin('investigation.crime_victim as v', 'v.id', 't.victim_id')
-    .select([
-      't.id as tellingId',
-      't.case_id as caseId',
-      't.crime_id as crimeId',
-      't.order_id as orderId',
-      't.victim_id as victimId',
-      'v.name as victimName',
-      't.what',
-      't.since',
-      't.due_at as dueAt',
-      't.told_at as toldAt',
-      't.told_how as toldHow',
-      't.told_words as toldWords',
-      't.told_by_name as toldByName',
-    ])
-    .where('orderId' in of ? 't.order_id' : 't.id', '=', 'orderId' in of ? of.orderId : of.tellingId)
-    .orderBy('t.since')
-    .orderBy('t.id')
-    .execute()
-  return rows as Telling[]
-}
-
-/** How the victim said that they may be reached safely: the newest, or nothing. */
-export async function readSafeWay(tx: Tx, victimId: string) {
-  return tx
-    .selectFrom('victim.safe_contact')
-    .select(['channel', 'reach', 'safe', 'conditions', 'checked_with_victim as checked', 'at', 'by_name as byName'])
-    .where('victim_id', '=', victimId)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
 }

@@ -1,5 +1,6 @@
 import type { App, Deps } from '../../platform/http/app-type.ts'
 import { breachRoutes } from './breach.routes.ts'
+import { breachCrimeRoutes } from './breach-crime.routes.ts'
 import { orderNamedRoutes } from './named.routes.ts'
 import { orderRoutes } from './order.routes.ts'
 import { orderListRoutes } from './order-list.routes.ts'
@@ -15,5 +16,6 @@ export function ordersRoutes(app: App, deps: Deps): void {
   orderStepsRoutes(app, deps)
   orderNamedRoutes(app, deps)
   breachRoutes(app, deps)
+  breachCrimeRoutes(app, deps)
   tellingRoutes(app, deps)
 }

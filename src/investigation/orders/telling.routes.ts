@@ -5,8 +5,10 @@ import type { App, Deps } from '../../platform/http/app-type.ts'
 import { note, notInFuture, time, uuid } from '../../platform/http/fields.ts'
 import { accept, refuse } from '../../platform/outcome.ts'
 import { forInput } from '../local-input.ts'
-import { readOrder, readSafeWay, readTellings } from './order.store.ts'
-import { holdOrder, saveTold } from './order-change.store.ts'
+import { readOrder } from './order.store.ts'
+import { holdOrder } from './order-change.store.ts'
+import { readSafeWay } from './safe-way.store.ts'
+import { readTellings, saveTold } from './tellings.store.ts'
 
 const Params = z.object({ id: uuid })
 
