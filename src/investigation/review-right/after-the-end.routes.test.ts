@@ -339,7 +339,15 @@ test('every page of an end and what follows it draws, with nothing but words on 
       channel: 'by phone',
     })
   ).body
+  const later = await incident(t)
+  const { rapeId } = (
+    await investigator.post(`/incidents/${later.incidentId}/reported-rape`, {
+      why: 'not-enough-known',
+      words: 'Her sister rang; nobody has spoken to her yet, an officer goes at four',
+    })
+  ).body
   const paths = [
+    `/reported-rapes/${rapeId}`,
     ...[crimeId, open.crimeId].flatMap(id =>
       ['', '/outcome', '/outcome/15', '/outcome/16', '/reopening', '/review-request', '/cancellation', '/offence'].map(
         end => `/crimes/${id}${end}`,
