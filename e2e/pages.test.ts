@@ -171,6 +171,24 @@ const PAGES: Shown[] = [
     path: () => `/order-tellings/${orders.tellingId}`,
     does: 'Record it',
   },
+  {
+    page: 'suspects outstanding',
+    as: 'investigator',
+    path: () => '/suspects/outstanding',
+    does: 'Alex Sample',
+  },
+  {
+    page: 'finding a suspect',
+    as: 'investigator',
+    path: () => `/suspects/${scene.worked.suspectId}/pursuit`,
+    does: 'Record it',
+  },
+  {
+    page: 'a suspect of another crime too',
+    as: 'investigator',
+    path: () => `/suspects/${scene.worked.suspectId}/crimes`,
+    does: 'Link them',
+  },
   { page: 'who is on bail', as: 'investigator', path: () => '/bail', does: 'Casey Sample' },
   {
     page: 'one suspect’s bail',

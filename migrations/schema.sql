@@ -2818,6 +2818,42 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON inves
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.protective_order FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.protective_order to answerable_app;
 
+create table investigation.pursuit (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  crime_id uuid not null,
+  suspect_id uuid not null,
+  stage text not null,
+  tried text,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  circulation text,
+  next_action text not null,
+  owner_id uuid,
+  owner_name text not null,
+  review_on date not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint pursuit_stage_check CHECK ((stage = ANY (ARRAY['not-located'::text, 'located'::text, 'wanted'::text, 'failed-bail'::text]))),
+  constraint reviewed_after_it_was_tried CHECK ((review_on >= ((at AT TIME ZONE 'Europe/London'::text))::date)),
+  constraint wanted_is_circulated CHECK (((stage <> 'wanted'::text) OR (circulation IS NOT NULL))),
+  constraint pursuit_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint pursuit_suspect_id_fkey FOREIGN KEY (suspect_id) REFERENCES investigation.suspect(id),
+  constraint pursuit_pkey PRIMARY KEY (id)
+);
+CREATE INDEX pursuit_review ON investigation.pursuit USING btree (review_on);
+CREATE INDEX pursuit_suspect ON investigation.pursuit USING btree (suspect_id, seq);
+alter table investigation.pursuit force row level security;
+create policy changed on investigation.pursuit for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.pursuit for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.pursuit for all to owner using (true);
+create policy seen on investigation.pursuit for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.pursuit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.pursuit FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.pursuit to answerable_app;
+
 create table investigation.reclassification (
   id uuid not null default gen_random_uuid(),
   case_id uuid not null,
@@ -3034,12 +3070,16 @@ create table investigation.suspect (
   named_at timestamp with time zone not null,
   fact_xid xid8 not null default pg_current_xact_id(),
   bail_case text not null default 'standard'::text,
+  same_as uuid,
+  constraint not_the_same_as_itself CHECK ((same_as <> id)),
   constraint suspect_bail_case_check CHECK ((bail_case = ANY (ARRAY['standard'::text, 'non-standard'::text]))),
   constraint suspect_state_check CHECK ((state = ANY (ARRAY['named'::text, 'arrested'::text, 'interviewed'::text, 'bailed'::text, 'released'::text, 'charged'::text, 'no-further-action'::text]))),
   constraint suspect_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint suspect_same_as_fkey FOREIGN KEY (same_as) REFERENCES investigation.suspect(id),
   constraint suspect_pkey PRIMARY KEY (id)
 );
 CREATE INDEX suspect_crime ON investigation.suspect USING btree (crime_id);
+CREATE INDEX suspect_same ON investigation.suspect USING btree (same_as) WHERE (same_as IS NOT NULL);
 alter table investigation.suspect force row level security;
 create policy changed on investigation.suspect for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy not_restricted_case_id on investigation.suspect for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);

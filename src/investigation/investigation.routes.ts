@@ -12,12 +12,14 @@ import { deferralRoutes } from './day/deferral.routes.ts'
 import { deviceRoutes } from './device/device.routes.ts'
 import { findRoutes } from './find/find.routes.ts'
 import { linesRoutes } from './lines.routes.ts'
+import { linkRoutes } from './linking/link.routes.ts'
 import { notesRoutes } from './notes/notes.routes.ts'
 import { noticeRoutes } from './notices/notice.routes.ts'
 import { ordersRoutes } from './orders/orders.routes.ts'
 import { outcomeRoutes } from './outcomes/outcome.routes.ts'
 import { outcomeDecisionRoutes } from './outcomes/outcome-decision.routes.ts'
 import { reopenRoutes } from './outcomes/reopen.routes.ts'
+import { outstandingRoutes } from './outstanding/outstanding.routes.ts'
 import { planRoutes } from './plan.routes.ts'
 import { choicesRoutes } from './planning/choices.routes.ts'
 import { recordingRoutes } from './recording.routes.ts'
@@ -46,6 +48,8 @@ export function investigationRoutes(app: App, deps: Deps): void {
   reviewRoutes(app, deps)
   flaggedRoutes(app, deps)
   suspectsRoutes(app, deps)
+  linkRoutes(app, deps)
+  outstandingRoutes(app, deps)
   bailRoutes(app, deps)
   ordersRoutes(app, deps)
   withdrawalRoutes(app, deps)

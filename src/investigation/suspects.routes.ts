@@ -6,6 +6,8 @@ import { accept } from '../platform/outcome.ts'
 import { saveBailCase } from './bail/bail.store.ts'
 import { BAIL_CASES } from './bail/bail-law.ts'
 import { crimeOf, holdCrime, readCrime } from './crime.store.ts'
+import { saveAlsoFor } from './linking/also-for.store.ts'
+import { holdTogether, readLinked } from './linking/linked.store.ts'
 import { forInput } from './local-input.ts'
 import { notClosed } from './moved-on.ts'
 import { offenceLabel } from './open-case.ts'
@@ -62,6 +64,8 @@ export function suspectsRoutes(app: App, deps: Deps): void {
       at: time,
       note: optionalText(5000),
       bailCase: z.enum(BAIL_CASES).optional(),
+      /** Whether it is recorded for every crime of which they are a suspect. */
+      linked: z.enum(['all', 'only-this']).default('all'),
     }),
     can: 'record suspect events',
     fact: 'suspect-event-recorded',
@@ -80,12 +84,16 @@ export function suspectsRoutes(app: App, deps: Deps): void {
         suspect,
         events,
         standing: standingWords(standingOf(events)),
+        linked: await readLinked(tx, suspect.suspectId),
         victims: crime.victims,
         at: forInput(now),
       }
     },
     act: async (tx, { params, body, now, stamp }) => {
       const crimeId = await crimeOf(tx, 'suspect', params.id)
+      const own = crimeId && (await readCrime(tx, crimeId))
+      const others = body.linked === 'all' ? await readLinked(tx, params.id) : []
+      if (own) await holdTogether(tx, [own.caseId, ...others.map(one => one.caseId)])
       const crime = crimeId && (await holdCrime(tx, crimeId))
       const suspect = crime && (await readSuspect(tx, params.id))
       if (!crime || !suspect) return undefined
@@ -100,11 +108,16 @@ export function suspectsRoutes(app: App, deps: Deps): void {
       if (body.event === 'bail' && body.bailCase) await saveBailCase(tx, suspect.suspectId, body.bailCase)
       const victims = await readVictims(tx, crime.crimeId)
       const saved = await saveEvent(tx, suspect, { ...happened, note: body.note }, standing.value.state, victims, stamp)
+      // Read again now that every case is held: somebody may have linked or recorded meanwhile.
+      const linked = body.linked === 'all' ? await readLinked(tx, suspect.suspectId) : []
+      const also = await saveAlsoFor(tx, linked, { ...happened, note: body.note, bailCase: body.bailCase }, stamp)
+      if (!also.ok) return also
       return accept({
         caseId: crime.caseId,
         crimeId: crime.crimeId,
         suspectId: suspect.suspectId,
         ...saved,
+        alsoFor: also.value,
         state: standing.value.state,
         victims: victims.length,
       })

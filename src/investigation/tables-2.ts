@@ -16,9 +16,8 @@ declare module '../platform/db/database.ts' {
     'investigation.plan_choice': PlanChoiceTable
     'investigation.plan_state': PlanStateTable
     'investigation.protective_order': ProtectiveOrderTable
+    'investigation.pursuit': PursuitTable
     'investigation.reclassification': ReclassificationTable
-    'investigation.reopening': ReopeningTable
-    'investigation.reported_rape': ReportedRapeTable
   }
 }
 
@@ -221,6 +220,26 @@ export interface ProtectiveOrderTable {
   fact_xid: Generated<string>
 }
 
+export interface PursuitTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  suspect_id: string
+  stage: 'not-located' | 'located' | 'wanted' | 'failed-bail'
+  tried: string | null
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  circulation: string | null
+  next_action: string
+  owner_id: string | null
+  owner_name: string
+  review_on: string
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
 export interface ReclassificationTable {
   id: Generated<string>
   case_id: string
@@ -233,34 +252,5 @@ export interface ReclassificationTable {
   at: Temporal.Instant
   by: string
   by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface ReopeningTable {
-  id: Generated<string>
-  case_id: string
-  crime_id: string
-  outcome_id: string
-  cause: 'review-overturned' | 'new-evidence' | 'victim-objects' | 'mistake'
-  reason: string
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface ReportedRapeTable {
-  id: Generated<string>
-  case_id: string
-  incident_id: string
-  why: 'third-party' | 'elsewhere' | 'credible-evidence' | 'not-enough-known'
-  words: string
-  reported_at: Temporal.Instant
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  next_look_at: Temporal.Instant
-  ended_at: Temporal.Instant | null
-  ended_as: 'recorded' | 'not-crime' | null
   fact_xid: Generated<string>
 }

@@ -3,6 +3,8 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.reopening': ReopeningTable
+    'investigation.reported_rape': ReportedRapeTable
     'investigation.reported_rape_look': ReportedRapeLookTable
     'investigation.review': ReviewTable
     'investigation.review_notice': ReviewNoticeTable
@@ -13,6 +15,35 @@ declare module '../platform/db/database.ts' {
     'investigation.time_window': TimeWindowTable
     'investigation.withdrawal': WithdrawalTable
   }
+}
+
+export interface ReopeningTable {
+  id: Generated<string>
+  case_id: string
+  crime_id: string
+  outcome_id: string
+  cause: 'review-overturned' | 'new-evidence' | 'victim-objects' | 'mistake'
+  reason: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface ReportedRapeTable {
+  id: Generated<string>
+  case_id: string
+  incident_id: string
+  why: 'third-party' | 'elsewhere' | 'credible-evidence' | 'not-enough-known'
+  words: string
+  reported_at: Temporal.Instant
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  next_look_at: Temporal.Instant
+  ended_at: Temporal.Instant | null
+  ended_as: 'recorded' | 'not-crime' | null
+  fact_xid: Generated<string>
 }
 
 export interface ReportedRapeLookTable {
@@ -89,6 +120,7 @@ export interface SuspectTable {
   named_at: Temporal.Instant
   fact_xid: Generated<string>
   bail_case: Generated<'standard' | 'non-standard'>
+  same_as: string | null
 }
 
 export interface SuspectEventTable {

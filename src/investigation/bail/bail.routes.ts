@@ -14,6 +14,7 @@ import { AUTHORISER_WORDS, AUTHORISERS, bailLawOn } from './bail-law.ts'
 import { bailStanding, daysLeft } from './bail-period.ts'
 import { CONDITION_WORDS, CONDITIONS, takeStep } from './bail-step.ts'
 import { onBail } from './on-bail.store.ts'
+import { notNamed } from './victims-asked.store.ts'
 
 const Params = z.object({ id: uuid })
 const Step = z.object({
@@ -105,6 +106,15 @@ export function bailRoutes(app: App, deps: Deps): void {
         return refuse(
           'needs-victims-views',
           'Say what each victim thinks of the conditions, or why they could not be asked',
+          'victimsViews',
+        )
+      const unasked = ['extended', 'court-applied'].includes(body.kind)
+        ? await notNamed(tx, crime.crimeId, body.victimsViews)
+        : []
+      if (unasked.length > 0)
+        return refuse(
+          'needs-every-view',
+          `Say by name what each victim thinks, or why they could not be asked: ${unasked.join(', ')} is missing`,
           'victimsViews',
         )
       const findings = {

@@ -1,5 +1,6 @@
 import { cancellationSource, reportedRapeSource } from '../cancellation/registrar-sources.store.ts'
 import { ORDER_SOURCES } from '../orders/order-sources.store.ts'
+import { soughtSource } from '../outstanding/sought-source.store.ts'
 import { reviewRightSource } from '../review-right/review-source.store.ts'
 import type { TaskSource } from './source.store.ts'
 import { allocateSource } from './sources/allocate.store.ts'
@@ -37,6 +38,7 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   reviewRightSource,
   cancellationSource,
   ...ORDER_SOURCES,
+  soughtSource,
   suspectSource,
   thirdPartySource,
   longOpenSource,

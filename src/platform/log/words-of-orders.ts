@@ -9,6 +9,12 @@ export const ORDER_WORDS: Record<string, Wording> = {
     ),
     page: 'crimes',
   }),
+  'suspect-sought': body => ({
+    title: body.tried === true ? 'Somebody looked for a suspect' : 'Where a suspect stands was recorded',
+    lines: [plain(body.stage)],
+    page: 'crimes',
+  }),
+  'suspect-linked': () => ({ title: 'A suspect is a suspect of another crime too', page: 'crimes' }),
   'order-made': body => ({ title: `An order was made (${plain(body.order)})`, page: 'crimes' }),
   'order-served': body => ({ title: `An order was served (${plain(body.how)})`, page: 'crimes' }),
   'order-court-asked': () => ({ title: 'A court was asked about an order', page: 'crimes' }),
