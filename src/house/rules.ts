@@ -1,4 +1,5 @@
 import type { Rule } from './house.ts'
+import { decisions } from './rules/decisions.ts'
 import { docs } from './rules/docs.ts'
 import { folders, importOrder } from './rules/import-order.ts'
 import { language } from './rules/language.ts'
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   language,
   names,
   sizes,
+  decisions,
   migrations,
   tests,
   machine,
