@@ -135,6 +135,10 @@ test('an order is in force once it is served, not before; its victims are told b
   const tell = (body: object) => investigator.post(`/order-tellings/${telling.tellingId}`, body)
   const told = { at: '2026-11-23T09:50', how: 'phone', words: 'She knows until when it runs, and whom to ring' }
   expect((await tell(told)).body).toMatchObject({ code: 'not-safe', field: 'how' })
+  const text = { channel: 'text', reach: '07700 900173', safe: true, checkedWithVictim: true }
+  expect((await investigator.post(`/victims/${victimIds[0]}/safe-contact`, text)).status).toBeLessThan(300)
+  // Who may be written to may not be rung: a call is heard.
+  expect((await tell(told)).body.code).toBe('not-safe')
   const safe = { channel: 'phone', reach: '07700 900173', safe: true, checkedWithVictim: true }
   expect((await investigator.post(`/victims/${victimIds[0]}/safe-contact`, safe)).status).toBeLessThan(300)
   expect((await tell(told)).status).toBe(200)

@@ -52,10 +52,10 @@ export function tellingRoutes(app: App, deps: Deps): void {
       if (Temporal.Instant.compare(body.at, telling.since) < 0)
         return refuse('before-it-happened', 'That is before it happened: check the time', 'at')
       const safe = await readSafeWay(tx, telling.victimId)
-      if (body.how === 'phone' && !(safe?.safe && safe.checked && safe.channel !== 'none'))
+      if (body.how === 'phone' && !(safe?.safe && safe.checked && safe.channel === 'phone'))
         return refuse(
           'not-safe',
-          'Nobody has recorded with them that they can be rung safely. Record the safe way first, or tell them in person.',
+          'They have not said that ringing them is safe: a call may be heard by somebody else. Record the safe way with them first, or tell them in person.',
           'how',
         )
       await saveTold(tx, telling, body, stamp)
