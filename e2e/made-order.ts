@@ -20,6 +20,7 @@ export async function makeOrders(t: TestApp, { worked }: Pick<Scene, 'worked'>):
       terms: [
         { kind: 'not-contact', words: 'Morgan Example by any means, nor ask anybody else to' },
         { kind: 'not-go', words: 'Flat 3, 20 Sample Street, Hanley' },
+        { kind: 'not-go', words: '7 Example Close, Burslem' },
       ],
       ...more,
     })
