@@ -5,7 +5,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { DEMONSTRATION_PASSWORD } from '../src/install.ts'
 import { testPlace } from '../src/platform/postgres/test-place.ts'
-import { LAUNCH, launch } from './browser.ts'
+import { askDirectly, LAUNCH, launch } from './browser.ts'
 import { endEverything, killPostgres, newDataFolder, read, startServer, type TestServer, until } from './test-server.ts'
 
 // A real server in a process of its own, really stopped while somebody types, and started again on the same port.
@@ -65,15 +65,18 @@ async function ready(page: Page): Promise<void> {
   await page.waitForFunction(async () => (await caches.keys()).some(name => name.startsWith('call-shell-')))
   await until('a copy of the page is kept', async () => (await kept(page)).some(id => id.startsWith('page:')))
 }
-const status = (page: Page, words: RegExp) =>
-  until(`the line at the foot says ${words}`, async () =>
-    words.test(
-      await page
-        .locator('[data-kept-text]')
-        .innerText()
-        .catch(() => ''),
-    ),
-  )
+const status = async (page: Page, words: RegExp) => {
+  let said = ''
+  await until(`the line at the foot says ${words}`, async () => {
+    said = await page
+      .locator('[data-kept-text]')
+      .innerText()
+      .catch(() => '')
+    return words.test(said)
+  }).catch(fault => {
+    throw new Error(`${fault.message}: it says “${said}”`)
+  })
+}
 const kept = (page: Page) =>
   page.evaluate(
     () =>
@@ -223,6 +226,7 @@ test(
     await signIn(page, 'handler')
     const contactId = await takeCall(page, '07700 900204')
     let lost = 0
+    await askDirectly(page)
     await page.route('**/kept-line', async route => {
       lost += 1
       if (lost > 2) return route.fallback()
@@ -249,6 +253,7 @@ test(
     const page = await desk()
     await signIn(page, 'handler')
     const contactId = await takeCall(page, '07700 900205')
+    const asUsual = await askDirectly(page)
     await page.route('**/api/contacts/**', route => route.abort())
     await says(page, 'A secret of the caller')
     await page.locator('#line').fill('half a secret')
@@ -257,6 +262,7 @@ test(
     await read(dataDir, 'update platform.session set ended_at = clock_timestamp() - interval $$1 minute$$')
     await sleep(2500)
     await page.unroute('**/api/contacts/**')
+    await asUsual()
     await status(page, /You are signed out.*1 to send/)
     expect((await page.context().cookies()).map(one => one.name)).not.toContain('__Host-keeping')
 

@@ -1,5 +1,5 @@
 import { accessSync, constants } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 
 /** The shell first: the same engine without a window's trappings, in which a page opens several times as fast. */
 const COMMON = [
@@ -54,4 +54,15 @@ export const LAUNCH = () => ({
 /** A browser for tests, with its own empty profile. */
 export async function launch(): Promise<Browser> {
   return chromium.launch(LAUNCH())
+}
+
+/**
+ * Has this page ask past its service worker, so that `page.route` sees what it asks: a page that has one already asks through it, and is then stopped by
+ * nothing. Whether it has one yet is a matter of moments. Ends with the page, or when what is returned is called.
+ */
+export async function askDirectly(page: Page): Promise<() => Promise<void>> {
+  const network = await page.context().newCDPSession(page)
+  await network.send('Network.enable')
+  await network.send('Network.setBypassServiceWorker', { bypass: true })
+  return () => network.detach()
 }

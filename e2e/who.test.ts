@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Person } from '../src/test-app.ts'
 import { axeFinds } from './axe.ts'
+import { askDirectly } from './browser.ts'
 import { NARROW, openSite, type Site } from './site.ts'
 
 // The left of the call's screen, in a real browser: found as it is typed, said by a key, taken back, while the log goes on.
@@ -208,6 +209,7 @@ test(
   'the server is away: it says so, keeps what was found, and looks again by itself',
   async () => {
     const page = await open(await call())
+    await askDirectly(page)
     await page.route('**/who?*', route => route.abort())
     await page.locator('#callerName').fill('Eliza Hartshorn')
     await page.locator('#who-state').getByText('Not looked up: the server is away').waitFor()

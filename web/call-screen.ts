@@ -4,6 +4,7 @@ import { beginAway, sayBack, writeSheet } from './call-away.ts'
 import { readBoxes, setBoxes } from './call-boxes.ts'
 import { pageNow } from './call-clock.ts'
 import { doDeed } from './call-deeds.ts'
+import type { Early } from './call-early.ts'
 import { sayHere } from './call-here.ts'
 import { keepPage } from './call-kept-page.ts'
 import { drawRefused, drawUnsent, markSent } from './call-lines.ts'
@@ -16,7 +17,7 @@ import { openVault } from './vault.ts'
 
 const AGAIN_MS = 2000
 
-export async function runCallScreen(): Promise<void> {
+export async function runCallScreen(early: Early): Promise<void> {
   const place = () => document.getElementById('call-page')!
   const began = 'away' in place().dataset
   const asked = await askForKeys()
@@ -175,6 +176,8 @@ export async function runCallScreen(): Promise<void> {
       showKeeping({ note: 'That needs the server: press it again when it is back.' })
     }
   })
+
+  void early.ready(press)
 
   let keeping: ReturnType<typeof setTimeout> | undefined
   document.addEventListener('live-swapped', () => {

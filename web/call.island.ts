@@ -1,6 +1,7 @@
 // The call screen's script. Without it the buttons are the same, and what was typed is saved when one is pressed.
 import { answerNext, offerAnswers } from './call-answers.ts'
 import { runCallClocks } from './call-clock.ts'
+import { holdPresses } from './call-early.ts'
 import { listenForKeys } from './call-keys.ts'
 import { runCallScreen } from './call-screen.ts'
 import { runThrive } from './call-thrive.ts'
@@ -22,7 +23,11 @@ if (!document.querySelector('.govuk-error-summary'))
 
 if (document.querySelector('form[data-call], [data-away]')) {
   runKeptLine()
-  void runCallScreen()
+  const early = holdPresses()
+  runCallScreen(early).catch(fault => {
+    early.failed()
+    throw fault
+  })
 }
 
 // A worker for each of the two places from which a call is taken; where there is none, a reload needs the server.
