@@ -117,6 +117,8 @@ test(
     const contactId = await takeCall(page, '07700 900201')
     await says(page, 'He is banging on the door')
     await until('the first line is recorded', async () => (await lines(contactId)).length === 1)
+    // And the browser has heard so: stopped a moment before, it would rightly send it once more.
+    await status(page, /^Saved [\d.]+ (?:s|min) ago\.$/)
     await page.keyboard.type('She says he has ')
     await stop()
     await page.keyboard.type('been drinking')
