@@ -250,6 +250,49 @@ test(
 )
 
 test(
+  'a line begun while a key is on its way stays in its box: only what was pressed is recorded',
+  async () => {
+    const page = await desk()
+    await signIn(page, 'handler')
+    const contactId = await takeCall(page, '07700 900207')
+    await askDirectly(page)
+    let letGo = () => {}
+    const held = new Promise<void>(resolve => {
+      letGo = resolve
+    })
+    let asked = false
+    await page.route('**/kept-line', async route => {
+      asked = true
+      await held
+      return route.fallback()
+    })
+    // The details go with the line, as the deed of the same key.
+    await page.getByLabel('Where exactly').fill('14 Example Row')
+    await says(page, 'He has gone to the back')
+    await until('the line is on its way', async () => asked)
+    await page.keyboard.press('F4')
+    await page.locator('#line').focus()
+    await page.keyboard.type('She is wai')
+    letGo()
+    await until('both are done', async () =>
+      (
+        await read<{ grade: string; place: string }>(
+          dataDir,
+          'select grade, place from contact.contact where id = $1',
+          [contactId],
+        )
+      ).some(row => row.grade === 'immediate' && row.place === '14 Example Row'),
+    )
+    await page.keyboard.type('ting')
+    await status(page, /^Saved/)
+    expect(await page.locator('#line').inputValue()).toBe('She is waiting')
+    expect(await lines(contactId)).toEqual(['He has gone to the back'])
+    await page.context().close()
+  },
+  LONG,
+)
+
+test(
   'the session ends meanwhile: another person reads nothing and sends nothing of it, and its own person loses nothing',
   async () => {
     const page = await desk()

@@ -22,6 +22,9 @@ export async function doDeed(
   const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
   for (const [name, value] of Object.entries({ do: deed, _once: once, typed: 'yes' })) fields.set(name, value)
   const sent = readBoxes(form)
+  // The line was sent by itself as the key was pressed. What stands there now was begun since, and is nobody's to record.
+  fields.delete('line')
+  sent.set('line', '')
   const say = button?.textContent?.replace(/\s+/g, ' ').trim() ?? deed
 
   const answer = given.away ? undefined : await ask(form.action, fields, button)
