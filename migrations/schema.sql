@@ -118,6 +118,7 @@ CREATE INDEX fact_cursor ON ONLY platform.fact USING btree (xid, seq);
 CREATE INDEX fact_timeline ON ONLY platform.fact USING btree (case_id, case_version);
 CREATE INDEX fact_xid_case ON ONLY platform.fact USING btree (xid, case_id);
 alter table platform.fact force row level security;
+create policy need_to_know on platform.fact for select to owner using (((about IS NULL) OR (xid = pg_current_xact_id()) OR (NOT (about IN ( SELECT investigation.hidden_material() AS hidden_material)))));
 create policy not_restricted on platform.fact for select to owner using (((case_id IS NULL) OR (xid = pg_current_xact_id()) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases)))));
 create policy owner_sees on platform.fact for all to owner using (true);
 create policy seen on platform.fact for select to public using ((platform.may_see('case'::text) OR ((case_id IS NULL) AND platform.may_see('staff'::text)) OR ((platform.acting_role() IS NOT NULL) AND (xid = pg_current_xact_id()))));
@@ -2293,12 +2294,240 @@ CREATE INDEX device_extraction_crime ON investigation.device_extraction USING bt
 CREATE INDEX device_extraction_out ON investigation.device_extraction USING btree (crime_id) WHERE ((taken_at IS NOT NULL) AND (returned_at IS NULL));
 alter table investigation.device_extraction force row level security;
 create policy changed on investigation.device_extraction for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy need_to_know on investigation.device_extraction for all to owner using (((id IS NULL) OR (NOT (id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
 create policy not_restricted_case_id on investigation.device_extraction for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.device_extraction for all to owner using (true);
 create policy seen on investigation.device_extraction for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.device_extraction DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.device_extraction FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.device_extraction to answerable_app;
+
+create table investigation.disclosure_decision (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  crime_id uuid not null,
+  material_id uuid not null,
+  assists boolean not null,
+  reason text not null,
+  presumed text,
+  pack text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint disclosure_decision_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint disclosure_decision_pkey PRIMARY KEY (id)
+);
+CREATE INDEX disclosure_decision_of ON investigation.disclosure_decision USING btree (crime_id, material_id, seq DESC);
+alter table investigation.disclosure_decision force row level security;
+create policy changed on investigation.disclosure_decision for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy need_to_know on investigation.disclosure_decision for all to owner using (((material_id IS NULL) OR (NOT (material_id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
+create policy not_restricted_case_id on investigation.disclosure_decision for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.disclosure_decision for all to owner using (true);
+create policy seen on investigation.disclosure_decision for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER only_disclosure_officer BEFORE INSERT ON investigation.disclosure_decision FOR EACH ROW EXECUTE FUNCTION investigation.only_disclosure_officer();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.disclosure_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.disclosure_decision FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.disclosure_decision to answerable_app;
+
+create table investigation.disclosure_officer (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  crime_id uuid not null,
+  account_id uuid not null,
+  name text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint disclosure_officer_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.account(id),
+  constraint disclosure_officer_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint disclosure_officer_pkey PRIMARY KEY (id)
+);
+CREATE INDEX disclosure_officer_crime ON investigation.disclosure_officer USING btree (crime_id, seq DESC);
+alter table investigation.disclosure_officer force row level security;
+create policy changed on investigation.disclosure_officer for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.disclosure_officer for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.disclosure_officer for all to owner using (true);
+create policy seen on investigation.disclosure_officer for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.disclosure_officer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.disclosure_officer FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.disclosure_officer to answerable_app;
+
+create table investigation.document (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  crime_id uuid not null,
+  title text not null,
+  file_name text not null,
+  media text not null,
+  whole boolean,
+  size bigint not null,
+  sha256 bytea not null,
+  pieces integer not null,
+  came_from text not null,
+  no_child_images boolean not null,
+  version integer not null default 1,
+  supersedes uuid,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text,
+  withdrawn_by_name text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint document_media_check CHECK ((media = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text, 'text/plain'::text, 'application/octet-stream'::text]))),
+  constraint document_no_child_images_check CHECK (no_child_images),
+  constraint document_pieces_check CHECK ((pieces > 0)),
+  constraint document_sha256_check CHECK ((octet_length(sha256) = 32)),
+  constraint document_size_check CHECK ((size > 0)),
+  constraint first_or_after CHECK (((version = 1) = (supersedes IS NULL))),
+  constraint withdrawn_whole CHECK ((((withdrawn_at IS NULL) = (withdrawn_because IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_by_name IS NULL)))),
+  constraint document_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint document_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES investigation.document(id),
+  constraint document_pkey PRIMARY KEY (id),
+  constraint document_supersedes_key UNIQUE (supersedes)
+);
+CREATE INDEX document_crime ON investigation.document USING btree (crime_id, seq);
+alter table investigation.document force row level security;
+create policy changed on investigation.document for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy need_to_know on investigation.document for all to owner using (((id IS NULL) OR (NOT (id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
+create policy not_restricted_case_id on investigation.document for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.document for all to owner using (true);
+create policy seen on investigation.document for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER keep_material BEFORE UPDATE ON investigation.document FOR EACH ROW EXECUTE FUNCTION investigation.keep_material();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.document FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on investigation.document to answerable_app;
+
+create table investigation.document_hold (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  document_id uuid not null,
+  kind text not null,
+  words text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  decision text,
+  decision_words text,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decided_by_name text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint decided_by_another CHECK (((decided_by IS NULL) OR (decided_by <> by) OR (kind = 'changed'::text))),
+  constraint decided_whole CHECK ((((decided_at IS NULL) = (decision IS NULL)) AND ((decided_at IS NULL) = (decision_words IS NULL)) AND ((decided_at IS NULL) = (decided_by_name IS NULL)))),
+  constraint document_hold_decision_check CHECK ((decision = ANY (ARRAY['may-be-opened'::text, 'stays-shut'::text]))),
+  constraint document_hold_kind_check CHECK ((kind = ANY (ARRAY['must-not-be-here'::text, 'changed'::text]))),
+  constraint document_hold_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint document_hold_document_id_fkey FOREIGN KEY (document_id) REFERENCES investigation.document(id),
+  constraint document_hold_pkey PRIMARY KEY (id)
+);
+CREATE INDEX document_hold_document ON investigation.document_hold USING btree (document_id);
+CREATE UNIQUE INDEX document_hold_open ON investigation.document_hold USING btree (document_id, kind) WHERE (decided_at IS NULL);
+alter table investigation.document_hold force row level security;
+create policy changed on investigation.document_hold for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy need_to_know on investigation.document_hold for all to owner using (((document_id IS NULL) OR (NOT (document_id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
+create policy not_restricted_case_id on investigation.document_hold for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.document_hold for all to owner using (true);
+create policy seen on investigation.document_hold for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER keep_material BEFORE UPDATE ON investigation.document_hold FOR EACH ROW EXECUTE FUNCTION investigation.keep_material();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.document_hold DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.document_hold FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on investigation.document_hold to answerable_app;
+
+create table investigation.document_piece (
+  document_id uuid not null,
+  n integer not null,
+  case_id uuid not null,
+  bytes bytea not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint document_piece_bytes_check CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 262144))),
+  constraint document_piece_n_check CHECK ((n >= 0)),
+  constraint document_piece_document_id_fkey FOREIGN KEY (document_id) REFERENCES investigation.document(id),
+  constraint document_piece_pkey PRIMARY KEY (document_id, n)
+);
+alter table investigation.document_piece force row level security;
+create policy changed on investigation.document_piece for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy need_to_know on investigation.document_piece for all to owner using (((document_id IS NULL) OR (NOT (document_id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
+create policy not_restricted_case_id on investigation.document_piece for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_shut on investigation.document_piece for select to owner using (((NOT (document_id IN ( SELECT investigation.shut_documents() AS shut_documents))) OR (fact_xid = pg_current_xact_id())));
+create policy owner_sees on investigation.document_piece for all to owner using (true);
+create policy seen on investigation.document_piece for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.document_piece DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.document_piece FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.document_piece to answerable_app;
+
+create table investigation.exhibit (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  crime_id uuid not null,
+  reference text not null,
+  description text not null,
+  found_where text not null,
+  found_by text not null,
+  found_at timestamp with time zone not null,
+  bag text,
+  document_id uuid,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint exhibit_reference_check CHECK ((reference ~ '^[A-Z]{1,5}/[1-9][0-9]{0,3}$'::text)),
+  constraint exhibit_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint exhibit_document_id_fkey FOREIGN KEY (document_id) REFERENCES investigation.document(id),
+  constraint exhibit_pkey PRIMARY KEY (id)
+);
+CREATE INDEX exhibit_crime ON investigation.exhibit USING btree (crime_id, seq);
+CREATE UNIQUE INDEX exhibit_reference ON investigation.exhibit USING btree (case_id, reference);
+alter table investigation.exhibit force row level security;
+create policy changed on investigation.exhibit for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy need_to_know on investigation.exhibit for all to owner using (((id IS NULL) OR (NOT (id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
+create policy not_restricted_case_id on investigation.exhibit for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.exhibit for all to owner using (true);
+create policy seen on investigation.exhibit for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.exhibit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.exhibit FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.exhibit to answerable_app;
+
+create table investigation.exhibit_move (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  exhibit_id uuid not null,
+  kind text not null,
+  from_whom text not null,
+  to_whom text not null,
+  place text not null,
+  bag text,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  why text not null,
+  corrects uuid,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint exhibit_move_kind_check CHECK ((kind = ANY (ARRAY['handed-over'::text, 'stored'::text, 'returned'::text, 'disposed'::text]))),
+  constraint exhibit_move_corrects_fkey FOREIGN KEY (corrects) REFERENCES investigation.exhibit_move(id),
+  constraint exhibit_move_exhibit_id_fkey FOREIGN KEY (exhibit_id) REFERENCES investigation.exhibit(id),
+  constraint exhibit_move_pkey PRIMARY KEY (id),
+  constraint exhibit_move_corrects_key UNIQUE (corrects)
+);
+CREATE INDEX exhibit_move_exhibit ON investigation.exhibit_move USING btree (exhibit_id, at, seq);
+alter table investigation.exhibit_move force row level security;
+create policy changed on investigation.exhibit_move for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy need_to_know on investigation.exhibit_move for all to owner using (((exhibit_id IS NULL) OR (NOT (exhibit_id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
+create policy not_restricted_case_id on investigation.exhibit_move for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.exhibit_move for all to owner using (true);
+create policy seen on investigation.exhibit_move for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.exhibit_move DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.exhibit_move FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.exhibit_move to answerable_app;
 
 create table investigation.found_words (
   case_id uuid not null,
@@ -2368,6 +2597,38 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON inves
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.line_of_enquiry FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on investigation.line_of_enquiry to answerable_app;
 
+create table investigation.material_decision (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  crime_id uuid not null,
+  source text not null,
+  material_id uuid not null,
+  standing text not null,
+  because text,
+  description text,
+  location text,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint material_decision_standing_check CHECK ((standing = ANY (ARRAY['used'::text, 'unused'::text, 'not-relevant'::text]))),
+  constraint not_relevant_says_why CHECK (((standing <> 'not-relevant'::text) OR (because IS NOT NULL))),
+  constraint unused_is_described CHECK ((((standing = 'unused'::text) = (description IS NOT NULL)) AND ((standing = 'unused'::text) = (location IS NOT NULL)))),
+  constraint material_decision_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint material_decision_pkey PRIMARY KEY (id)
+);
+CREATE INDEX material_decision_of ON investigation.material_decision USING btree (crime_id, material_id, seq DESC);
+alter table investigation.material_decision force row level security;
+create policy changed on investigation.material_decision for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy need_to_know on investigation.material_decision for all to owner using (((material_id IS NULL) OR (NOT (material_id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
+create policy not_restricted_case_id on investigation.material_decision for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.material_decision for all to owner using (true);
+create policy seen on investigation.material_decision for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.material_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.material_decision FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.material_decision to answerable_app;
+
 create table investigation.note (
   id uuid not null,
   case_id uuid not null,
@@ -2385,6 +2646,7 @@ create table investigation.note (
 CREATE INDEX note_crime ON investigation.note USING btree (crime_id, happened_at);
 alter table investigation.note force row level security;
 create policy changed on investigation.note for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy need_to_know on investigation.note for all to owner using (((id IS NULL) OR (NOT (id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
 create policy not_restricted_case_id on investigation.note for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.note for all to owner using (true);
 create policy seen on investigation.note for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
@@ -3061,6 +3323,107 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON inves
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.review_request FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.review_request to answerable_app;
 
+create table investigation.sensitive_material (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  material_id uuid not null,
+  why text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  lifted_at timestamp with time zone,
+  lifted_because text,
+  lifted_by_name text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint lifted_whole CHECK ((((lifted_at IS NULL) = (lifted_because IS NULL)) AND ((lifted_at IS NULL) = (lifted_by_name IS NULL)))),
+  constraint sensitive_material_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint sensitive_material_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX sensitive_material_once ON investigation.sensitive_material USING btree (material_id) WHERE (lifted_at IS NULL);
+alter table investigation.sensitive_material force row level security;
+create policy changed on investigation.sensitive_material for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy need_to_know on investigation.sensitive_material for all to owner using (((material_id IS NULL) OR (NOT (material_id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
+create policy not_restricted_case_id on investigation.sensitive_material for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.sensitive_material for all to owner using (true);
+create policy seen on investigation.sensitive_material for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER keep_material BEFORE UPDATE ON investigation.sensitive_material FOR EACH ROW EXECUTE FUNCTION investigation.keep_material();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.sensitive_material DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.sensitive_material FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on investigation.sensitive_material to answerable_app;
+
+create table investigation.statement (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  crime_id uuid not null,
+  of_kind text not null,
+  person_name text not null,
+  victim_id uuid,
+  version integer not null default 1,
+  supersedes uuid,
+  why_new text,
+  words text,
+  document_id uuid,
+  taken_by text not null,
+  taken_where text not null,
+  begun_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  interpreter text,
+  language text,
+  signed_how text not null,
+  not_signed_because text,
+  declaration text,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint ended_after_begun CHECK ((ended_at >= begun_at)),
+  constraint interpreter_has_language CHECK (((interpreter IS NULL) = (language IS NULL))),
+  constraint statement_first_or_after CHECK ((((version = 1) = (supersedes IS NULL)) AND ((version = 1) = (why_new IS NULL)))),
+  constraint statement_of_kind_check CHECK ((of_kind = ANY (ARRAY['victim'::text, 'witness'::text, 'officer'::text]))),
+  constraint statement_signed_how_check CHECK ((signed_how = ANY (ARRAY['on-paper'::text, 'on-screen'::text, 'recorded'::text, 'not-signed'::text]))),
+  constraint typed_or_paper CHECK ((num_nonnulls(words, document_id) = 1)),
+  constraint unsigned_says_why CHECK (((signed_how = 'not-signed'::text) = (not_signed_because IS NOT NULL))),
+  constraint statement_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint statement_document_id_fkey FOREIGN KEY (document_id) REFERENCES investigation.document(id),
+  constraint statement_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES investigation.statement(id),
+  constraint statement_victim_id_fkey FOREIGN KEY (victim_id) REFERENCES investigation.crime_victim(id),
+  constraint statement_pkey PRIMARY KEY (id),
+  constraint statement_supersedes_key UNIQUE (supersedes)
+);
+CREATE INDEX statement_crime ON investigation.statement USING btree (crime_id, seq);
+alter table investigation.statement force row level security;
+create policy changed on investigation.statement for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy need_to_know on investigation.statement for all to owner using (((id IS NULL) OR (NOT (id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
+create policy not_restricted_case_id on investigation.statement for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.statement for all to owner using (true);
+create policy seen on investigation.statement for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.statement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.statement FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.statement to answerable_app;
+
+create table investigation.statement_back (
+  statement_id uuid not null,
+  case_id uuid not null,
+  address text,
+  reached_by text,
+  cannot_come text,
+  needs text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint statement_back_statement_id_fkey FOREIGN KEY (statement_id) REFERENCES investigation.statement(id),
+  constraint statement_back_pkey PRIMARY KEY (statement_id)
+);
+alter table investigation.statement_back force row level security;
+create policy changed on investigation.statement_back for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy need_to_know on investigation.statement_back for all to owner using (((statement_id IS NULL) OR (NOT (statement_id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
+create policy not_restricted_case_id on investigation.statement_back for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.statement_back for all to owner using (true);
+create policy seen on investigation.statement_back for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.statement_back DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.statement_back FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.statement_back to answerable_app;
+
 create table investigation.suspect (
   id uuid not null,
   case_id uuid not null,
@@ -3157,6 +3520,7 @@ create table investigation.third_party_request (
 CREATE INDEX third_party_crime ON investigation.third_party_request USING btree (crime_id, at);
 alter table investigation.third_party_request force row level security;
 create policy changed on investigation.third_party_request for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy need_to_know on investigation.third_party_request for all to owner using (((id IS NULL) OR (NOT (id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
 create policy not_restricted_case_id on investigation.third_party_request for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.third_party_request for all to owner using (true);
 create policy seen on investigation.third_party_request for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
@@ -3189,6 +3553,20 @@ create policy seen on investigation.time_window for select to public using ((pla
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.time_window DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.time_window FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.time_window to answerable_app;
+
+create table investigation.upload_piece (
+  upload_id uuid not null,
+  n integer not null,
+  bytes bytea not null,
+  by text not null,
+  at timestamp with time zone not null default clock_timestamp(),
+  constraint upload_piece_pkey PRIMARY KEY (upload_id, n)
+);
+CREATE INDEX upload_piece_at ON investigation.upload_piece USING btree (at);
+alter table investigation.upload_piece force row level security;
+create policy own on investigation.upload_piece for all to public using ((by = platform.acting_who()));
+create policy owner_sees on investigation.upload_piece for all to owner using (true);
+grant delete, insert, select on investigation.upload_piece to answerable_app;
 
 create table investigation.withdrawal (
   id uuid not null default gen_random_uuid(),
@@ -4046,6 +4424,15 @@ begin
     'select f.case_id from investigation.found_words f where f.words @@ %L::pg_catalog.tsquery order by f.at desc, f.case_id limit %s offset %s', asked, most, skip);
 end $function$;
 
+CREATE OR REPLACE FUNCTION investigation.forget_uploads()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  delete from investigation.upload_piece where at < clock_timestamp() - interval '1 day'
+$function$;
+
 CREATE OR REPLACE FUNCTION investigation.guard_bail()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4250,6 +4637,23 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION investigation.hidden_material()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO ''
+AS $function$
+declare
+  me uuid := case when platform.acting_who() ~ '^[0-9a-f-]{36}$' then platform.acting_who()::uuid end;
+begin
+  if platform.acting_role() in ('system', 'supervisor') or not exists (select from investigation.sensitive_material s where s.lifted_at is null) then
+    return;
+  end if;
+  return query select s.material_id from investigation.sensitive_material s join investigation.crime c on c.id = s.crime_id
+    where s.lifted_at is null and s.fact_xid <> pg_current_xact_id() and me is distinct from c.owner_id
+      and me is distinct from (select o.account_id from investigation.disclosure_officer o where o.crime_id = s.crime_id order by o.seq desc limit 1);
+end $function$;
+
 CREATE OR REPLACE FUNCTION investigation.keep_bail_case()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4259,6 +4663,23 @@ AS $function$
 begin
   if exists (select from investigation.suspect_event e where e.suspect_id = new.id and e.event = 'bail') then
     raise exception 'Suspect % was bailed: whose kind of case it is stays as it is', new.id using errcode = 'AN005';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION investigation.keep_material()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  once text[] := case tg_table_name when 'document' then array['withdrawn_at', 'withdrawn_because', 'withdrawn_by_name']
+    when 'document_hold' then array['decision', 'decision_words', 'decided_at', 'decided_by', 'decided_by_name']
+    else array['lifted_at', 'lifted_because', 'lifted_by_name'] end || array['fact_xid'];
+begin
+  if to_jsonb(new) - once is distinct from to_jsonb(old) - once or to_jsonb(old) ->> once[1] is not null then
+    raise exception 'What was recorded here is never changed' using errcode = 'AN011';
   end if;
   return new;
 end $function$;
@@ -4323,6 +4744,27 @@ AS $function$
   from weighed w where w.word <> typed and w.apart <= 4 order by 2 desc, w.word limit most
 $function$;
 
+CREATE OR REPLACE PROCEDURE investigation.need_to_know(IN target regclass, IN by_column text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create policy need_to_know on %1$s as restrictive to answerable_app
+    using (%2$I is null or %2$I not in (select investigation.hidden_material()) or fact_xid = pg_current_xact_id()) with check (true)', target, by_column);
+end $procedure$;
+
+CREATE OR REPLACE FUNCTION investigation.only_disclosure_officer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.by is distinct from (select o.account_id::text from investigation.disclosure_officer o where o.crime_id = new.crime_id order by o.seq desc limit 1) then
+    raise exception 'What undermines or assists is decided by the disclosure officer of the case' using errcode = 'AN011';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION investigation.outcome_gate(the_crime uuid, the_code integer, at timestamp with time zone)
  RETURNS TABLE(role text, rank text)
  LANGUAGE sql
@@ -4345,6 +4787,15 @@ AS $function$
     case when exists (select from kind k where outcome -> 'gate' -> 'raisedFor' ? k.reason)
       then coalesce(outcome -> 'gate' ->> 'raisedTo', outcome -> 'gate' ->> 'rank') else outcome -> 'gate' ->> 'rank' end
   from found
+$function$;
+
+CREATE OR REPLACE FUNCTION investigation.shut_documents()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO ''
+AS $function$
+  select h.document_id from investigation.document_hold h where h.kind = 'must-not-be-here' and h.decision is distinct from 'may-be-opened'
 $function$;
 
 CREATE OR REPLACE FUNCTION accountability.counted_as(contact uuid)

@@ -3,6 +3,15 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.document_piece': DocumentPieceTable
+    'investigation.exhibit': ExhibitTable
+    'investigation.exhibit_move': ExhibitMoveTable
+    'investigation.found_words': FoundWordsTable
+    'investigation.known_word': KnownWordTable
+    'investigation.line_of_enquiry': LineOfEnquiryTable
+    'investigation.material_decision': MaterialDecisionTable
+    'investigation.note': NoteTable
+    'investigation.notice': NoticeTable
     'investigation.notice_reply': NoticeReplyTable
     'investigation.order_breach': OrderBreachTable
     'investigation.order_protects': OrderProtectsTable
@@ -10,15 +19,140 @@ declare module '../platform/db/database.ts' {
     'investigation.order_step': OrderStepTable
     'investigation.order_telling': OrderTellingTable
     'investigation.order_term': OrderTermTable
-    'investigation.outcome': OutcomeTable
-    'investigation.outcome_statement': OutcomeStatementTable
-    'investigation.plan': PlanTable
-    'investigation.plan_choice': PlanChoiceTable
-    'investigation.plan_state': PlanStateTable
-    'investigation.protective_order': ProtectiveOrderTable
-    'investigation.pursuit': PursuitTable
-    'investigation.reclassification': ReclassificationTable
   }
+}
+
+export interface DocumentPieceTable {
+  document_id: string
+  n: number
+  case_id: string
+  bytes: Buffer
+  fact_xid: Generated<string>
+}
+
+export interface ExhibitTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  reference: string
+  description: string
+  found_where: string
+  found_by: string
+  found_at: Temporal.Instant
+  bag: string | null
+  document_id: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface ExhibitMoveTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  exhibit_id: string
+  kind: 'handed-over' | 'stored' | 'returned' | 'disposed'
+  from_whom: string
+  to_whom: string
+  place: string
+  bag: string | null
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  why: string
+  corrects: string | null
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface FoundWordsTable {
+  case_id: string
+  words: string
+  at: Temporal.Instant
+}
+
+export interface KnownWordTable {
+  word: string
+  sound: Generated<string | null>
+  shorter: string[]
+}
+
+export interface LineOfEnquiryTable {
+  id: string
+  case_id: string
+  crime_id: string
+  objective: string
+  action: string
+  due_at: Temporal.Instant
+  perishes_at: Temporal.Instant | null
+  added_at: Temporal.Instant
+  added_by: string
+  state: 'open' | 'done' | 'not-proportionate'
+  result: string | null
+  ended_at: Temporal.Instant | null
+  fact_xid: Generated<string>
+  added_by_name: string | null
+  ended_by: string | null
+  ended_by_name: string | null
+  owner_id: string | null
+  owner_name: string | null
+  template: string | null
+  proves: Generated<string[]>
+}
+
+export interface MaterialDecisionTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  source: string
+  material_id: string
+  standing: 'used' | 'unused' | 'not-relevant'
+  because: string | null
+  description: string | null
+  location: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface NoteTable {
+  id: string
+  case_id: string
+  crime_id: string
+  words: string
+  happened_at: Temporal.Instant
+  learned_at: Temporal.Instant
+  after_closing: boolean
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface NoticeTable {
+  id: Generated<string>
+  case_id: string
+  crime_id: string
+  victim_id: string
+  kind: string
+  about: string
+  rules: string
+  words: string
+  next_words: string
+  owed_at: Temporal.Instant
+  owed_by: string
+  due_at: Temporal.Instant | null
+  no_due_reason: string | null
+  skipped_at: Temporal.Instant | null
+  skipped_by: string | null
+  skipped_by_name: string | null
+  skip_reason: string | null
+  superseded_at: Temporal.Instant | null
+  superseded_because: string | null
+  fact_xid: Generated<string>
 }
 
 export interface NoticeReplyTable {
@@ -117,140 +251,5 @@ export interface OrderTermTable {
   homes: Generated<string[]>
   from_at: Temporal.Instant
   to_at: Temporal.Instant | null
-  fact_xid: Generated<string>
-}
-
-export interface OutcomeTable {
-  id: string
-  case_id: string
-  crime_id: string
-  code: number
-  reason: string
-  evidence: string
-  victim_view: string
-  state: 'proposed' | 'agreed' | 'refused'
-  proposed_at: Temporal.Instant
-  proposed_by: string
-  proposed_by_name: string
-  gate: string
-  decided_at: Temporal.Instant | null
-  decided_by: string | null
-  decided_by_name: string | null
-  decision_reason: string | null
-  fact_xid: Generated<string>
-  reference: string | null
-  warnings: Generated<string[]>
-  not_done: string | null
-}
-
-export interface OutcomeStatementTable {
-  id: Generated<string>
-  case_id: string
-  crime_id: string
-  need: string
-  words: string
-  evidence: string
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface PlanTable {
-  id: string
-  case_id: string
-  crime_id: string
-  version: number
-  objective: string
-  risk: string
-  victim_contact: string
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface PlanChoiceTable {
-  id: string
-  case_id: string
-  crime_id: string
-  key: string
-  pack: string
-  choice: 'accepted' | 'changed' | 'not-proportionate'
-  objective: string
-  line_id: string | null
-  because: string | null
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface PlanStateTable {
-  crime_id: string
-  case_id: string
-  undecided: number
-  at: Temporal.Instant
-  fact_xid: Generated<string>
-}
-
-export interface ProtectiveOrderTable {
-  id: string
-  case_id: string
-  crime_id: string
-  kind: string
-  suspect_id: string | null
-  against_name: string
-  against_person: string | null
-  authoriser: string
-  reference: string | null
-  made_at: Temporal.Instant
-  expires_at: Temporal.Instant | null
-  court_hours: number | null
-  court_asked_at: Temporal.Instant | null
-  served_at: Temporal.Instant | null
-  served_how: 'in-person' | 'in-court' | 'post' | 'other' | null
-  served_by: string | null
-  served_proof: string | null
-  ended_at: Temporal.Instant | null
-  end_reason: string | null
-  recorded_at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface PursuitTable {
-  id: string
-  seq: Generated<number>
-  case_id: string
-  crime_id: string
-  suspect_id: string
-  stage: 'not-located' | 'located' | 'wanted' | 'failed-bail'
-  tried: string | null
-  at: Temporal.Instant
-  recorded_at: Temporal.Instant
-  circulation: string | null
-  next_action: string
-  owner_id: string | null
-  owner_name: string
-  review_on: string
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface ReclassificationTable {
-  id: Generated<string>
-  case_id: string
-  crime_id: string
-  from_offence: string
-  to_offence: string
-  reason: string
-  evidence: string
-  lowers: boolean
-  at: Temporal.Instant
-  by: string
-  by_name: string
   fact_xid: Generated<string>
 }

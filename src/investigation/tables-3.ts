@@ -3,18 +3,157 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.outcome': OutcomeTable
+    'investigation.outcome_statement': OutcomeStatementTable
+    'investigation.plan': PlanTable
+    'investigation.plan_choice': PlanChoiceTable
+    'investigation.plan_state': PlanStateTable
+    'investigation.protective_order': ProtectiveOrderTable
+    'investigation.pursuit': PursuitTable
+    'investigation.reclassification': ReclassificationTable
     'investigation.reopening': ReopeningTable
     'investigation.reported_rape': ReportedRapeTable
     'investigation.reported_rape_look': ReportedRapeLookTable
     'investigation.review': ReviewTable
     'investigation.review_notice': ReviewNoticeTable
     'investigation.review_request': ReviewRequestTable
-    'investigation.suspect': SuspectTable
-    'investigation.suspect_event': SuspectEventTable
-    'investigation.third_party_request': ThirdPartyRequestTable
-    'investigation.time_window': TimeWindowTable
-    'investigation.withdrawal': WithdrawalTable
+    'investigation.sensitive_material': SensitiveMaterialTable
   }
+}
+
+export interface OutcomeTable {
+  id: string
+  case_id: string
+  crime_id: string
+  code: number
+  reason: string
+  evidence: string
+  victim_view: string
+  state: 'proposed' | 'agreed' | 'refused'
+  proposed_at: Temporal.Instant
+  proposed_by: string
+  proposed_by_name: string
+  gate: string
+  decided_at: Temporal.Instant | null
+  decided_by: string | null
+  decided_by_name: string | null
+  decision_reason: string | null
+  fact_xid: Generated<string>
+  reference: string | null
+  warnings: Generated<string[]>
+  not_done: string | null
+}
+
+export interface OutcomeStatementTable {
+  id: Generated<string>
+  case_id: string
+  crime_id: string
+  need: string
+  words: string
+  evidence: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface PlanTable {
+  id: string
+  case_id: string
+  crime_id: string
+  version: number
+  objective: string
+  risk: string
+  victim_contact: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface PlanChoiceTable {
+  id: string
+  case_id: string
+  crime_id: string
+  key: string
+  pack: string
+  choice: 'accepted' | 'changed' | 'not-proportionate'
+  objective: string
+  line_id: string | null
+  because: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface PlanStateTable {
+  crime_id: string
+  case_id: string
+  undecided: number
+  at: Temporal.Instant
+  fact_xid: Generated<string>
+}
+
+export interface ProtectiveOrderTable {
+  id: string
+  case_id: string
+  crime_id: string
+  kind: string
+  suspect_id: string | null
+  against_name: string
+  against_person: string | null
+  authoriser: string
+  reference: string | null
+  made_at: Temporal.Instant
+  expires_at: Temporal.Instant | null
+  court_hours: number | null
+  court_asked_at: Temporal.Instant | null
+  served_at: Temporal.Instant | null
+  served_how: 'in-person' | 'in-court' | 'post' | 'other' | null
+  served_by: string | null
+  served_proof: string | null
+  ended_at: Temporal.Instant | null
+  end_reason: string | null
+  recorded_at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface PursuitTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  suspect_id: string
+  stage: 'not-located' | 'located' | 'wanted' | 'failed-bail'
+  tried: string | null
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  circulation: string | null
+  next_action: string
+  owner_id: string | null
+  owner_name: string
+  review_on: string
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface ReclassificationTable {
+  id: Generated<string>
+  case_id: string
+  crime_id: string
+  from_offence: string
+  to_offence: string
+  reason: string
+  evidence: string
+  lowers: boolean
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface ReopeningTable {
@@ -111,98 +250,17 @@ export interface ReviewRequestTable {
   fact_xid: Generated<string>
 }
 
-export interface SuspectTable {
+export interface SensitiveMaterialTable {
   id: string
   case_id: string
   crime_id: string
-  name: string
-  state: 'named' | 'arrested' | 'interviewed' | 'bailed' | 'released' | 'charged' | 'no-further-action'
-  named_at: Temporal.Instant
-  fact_xid: Generated<string>
-  bail_case: Generated<'standard' | 'non-standard'>
-  same_as: string | null
-}
-
-export interface SuspectEventTable {
-  id: string
-  case_id: string
-  crime_id: string
-  suspect_id: string
-  event: 'arrest' | 'interview' | 'release' | 'bail' | 'bail-change' | 'charge' | 'no-further-action'
-  at: Temporal.Instant
-  recorded_at: Temporal.Instant
-  note: string | null
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface ThirdPartyRequestTable {
-  id: string
-  case_id: string
-  crime_id: string
-  victim_id: string
-  kind: string
-  holder: string
-  material: string
-  pack: string
-  tests: unknown
-  capacity: 'adult' | 'child' | 'no-capacity'
+  material_id: string
+  why: string
   at: Temporal.Instant
   by: string
   by_name: string
-  agreed: boolean | null
-  decision_reason: string | null
-  decided_at: Temporal.Instant | null
-  decided_by: string | null
-  decided_by_name: string | null
-  sent_at: Temporal.Instant | null
-  notice_at: Temporal.Instant | null
-  notice_to: 'victim' | 'parent' | 'guardian' | 'other-adult' | null
-  notice_words: string | null
-  withheld: string | null
-  withheld_because: string | null
-  answered_at: Temporal.Instant | null
-  answer: string | null
-  fact_xid: Generated<string>
-}
-
-export interface TimeWindowTable {
-  id: string
-  case_id: string
-  crime_id: string
-  from_at: Temporal.Instant
-  to_at: Temporal.Instant
-  known_from: string
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-  seq: Generated<number>
-}
-
-export interface WithdrawalTable {
-  id: Generated<string>
-  case_id: string
-  crime_id: string
-  victim_id: string
-  route: 'said' | 'unreached'
-  reasons: Generated<string[]>
-  own_words: string | null
-  checks: Generated<unknown>
-  check_words: string | null
-  safety: string
-  evidence: unknown
-  tries: Generated<unknown>
-  heed: Generated<string[]>
-  recorded_at: Temporal.Instant
-  by: string
-  by_name: string
-  decision: 'go-on' | 'more-time' | 'accept' | null
-  decision_reason: string | null
-  answered: string | null
-  decided_at: Temporal.Instant | null
-  decided_by: string | null
-  decided_by_name: string | null
+  lifted_at: Temporal.Instant | null
+  lifted_because: string | null
+  lifted_by_name: string | null
   fact_xid: Generated<string>
 }

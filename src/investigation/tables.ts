@@ -13,11 +13,10 @@ declare module '../platform/db/database.ts' {
     'investigation.crime_victim': CrimeVictimTable
     'investigation.deferral': DeferralTable
     'investigation.device_extraction': DeviceExtractionTable
-    'investigation.found_words': FoundWordsTable
-    'investigation.known_word': KnownWordTable
-    'investigation.line_of_enquiry': LineOfEnquiryTable
-    'investigation.note': NoteTable
-    'investigation.notice': NoticeTable
+    'investigation.disclosure_decision': DisclosureDecisionTable
+    'investigation.disclosure_officer': DisclosureOfficerTable
+    'investigation.document': DocumentTable
+    'investigation.document_hold': DocumentHoldTable
   }
 }
 
@@ -187,73 +186,74 @@ export interface DeviceExtractionTable {
   fact_xid: Generated<string>
 }
 
-export interface FoundWordsTable {
+export interface DisclosureDecisionTable {
+  id: string
+  seq: Generated<number>
   case_id: string
-  words: string
+  crime_id: string
+  material_id: string
+  assists: boolean
+  reason: string
+  presumed: string | null
+  pack: string
   at: Temporal.Instant
-}
-
-export interface KnownWordTable {
-  word: string
-  sound: Generated<string | null>
-  shorter: string[]
-}
-
-export interface LineOfEnquiryTable {
-  id: string
-  case_id: string
-  crime_id: string
-  objective: string
-  action: string
-  due_at: Temporal.Instant
-  perishes_at: Temporal.Instant | null
-  added_at: Temporal.Instant
-  added_by: string
-  state: 'open' | 'done' | 'not-proportionate'
-  result: string | null
-  ended_at: Temporal.Instant | null
-  fact_xid: Generated<string>
-  added_by_name: string | null
-  ended_by: string | null
-  ended_by_name: string | null
-  owner_id: string | null
-  owner_name: string | null
-  template: string | null
-  proves: Generated<string[]>
-}
-
-export interface NoteTable {
-  id: string
-  case_id: string
-  crime_id: string
-  words: string
-  happened_at: Temporal.Instant
-  learned_at: Temporal.Instant
-  after_closing: boolean
   by: string
   by_name: string
   fact_xid: Generated<string>
 }
 
-export interface NoticeTable {
-  id: Generated<string>
+export interface DisclosureOfficerTable {
+  id: string
+  seq: Generated<number>
   case_id: string
   crime_id: string
-  victim_id: string
-  kind: string
-  about: string
-  rules: string
+  account_id: string
+  name: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface DocumentTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  title: string
+  file_name: string
+  media: 'application/pdf' | 'image/png' | 'image/jpeg' | 'text/plain' | 'application/octet-stream'
+  whole: boolean | null
+  size: number
+  sha256: Buffer
+  pieces: number
+  came_from: string
+  no_child_images: boolean
+  version: Generated<number>
+  supersedes: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  withdrawn_at: Temporal.Instant | null
+  withdrawn_because: string | null
+  withdrawn_by_name: string | null
+  fact_xid: Generated<string>
+}
+
+export interface DocumentHoldTable {
+  id: string
+  case_id: string
+  crime_id: string
+  document_id: string
+  kind: 'must-not-be-here' | 'changed'
   words: string
-  next_words: string
-  owed_at: Temporal.Instant
-  owed_by: string
-  due_at: Temporal.Instant | null
-  no_due_reason: string | null
-  skipped_at: Temporal.Instant | null
-  skipped_by: string | null
-  skipped_by_name: string | null
-  skip_reason: string | null
-  superseded_at: Temporal.Instant | null
-  superseded_because: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  decision: 'may-be-opened' | 'stays-shut' | null
+  decision_words: string | null
+  decided_at: Temporal.Instant | null
+  decided_by: string | null
+  decided_by_name: string | null
   fact_xid: Generated<string>
 }
