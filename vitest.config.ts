@@ -37,6 +37,8 @@ export default defineConfig({
           include: needsDatabase,
           globalSetup: ['src/platform/postgres/test-setup.ts'],
           testTimeout: 60_000,
+          // On a machine shared with others, once more; whatever needed it is named at the end, and few may (closing.ts).
+          retry: process.env.TEST_AGAIN ? 1 : 0,
           hookTimeout: 90_000,
         },
       },

@@ -50,3 +50,23 @@ test('it says what went wrong', () => {
   expect(close(GOOD, RUN).wrong).toEqual([])
   expect(close(GOOD, { ...RUN, leftRunning: ['postgres'] }).wrong).toEqual(['Left running, and ended now: postgres'])
 })
+
+const chance = (count: number): TestReport => ({
+  ...GOOD,
+  testResults: [
+    RULE,
+    {
+      ...JOURNEY,
+      assertionResults: Array.from({ length: count }, (_, at) => ({
+        ...CALL,
+        fullName: `call ${at}`,
+        failureMessages: ['Error: too late\n  at call.ts'],
+      })),
+    },
+  ],
+})
+test('a test that passed only when tried again is named with why; more than three are a failed run', () => {
+  expect(close(chance(1), RUN)).toMatchObject({ wrong: [], again: ['call 0: Error: too late'] })
+  expect(close(chance(3), RUN).line).toBe('2 passed, 0 failed')
+  expect(close(chance(4), RUN).line).toBe('2 passed, 1 failed')
+})

@@ -7,7 +7,8 @@ export type TestReport = {
   testResults: readonly {
     name: string
     status: string
-    assertionResults: readonly { fullName: string; status: string }[]
+    /** `failureMessages` of a passed test: of its first try. */
+    assertionResults: readonly { fullName: string; status: string; failureMessages?: readonly string[] }[]
   }[]
 }
 
@@ -17,8 +18,14 @@ export type TestReport = {
  */
 export type Run = { exit: number; leftRunning: readonly string[]; browserStarts: number | undefined }
 
-/** `line` is the last a person or a machine reads; `wrong` is why the run is not to be believed. */
-export type Closing = { line: string; wrong: string[] }
+/**
+ * `line` is the last a person or a machine reads; `wrong` is why the run is not to be believed; `again` names each test that passed only when tried
+ * again, with the first line of why it had failed.
+ */
+export type Closing = { line: string; wrong: string[]; again: string[] }
+
+/** A machine that is short of breath for a moment explains a few. More are a fault of ours. */
+const SECOND_TRIES_MAX = 3
 
 /**
  * Sums a test run up. A run that ran nothing, that left something running, or whose browser tests never reached a
@@ -34,14 +41,26 @@ export function close(report: TestReport | undefined, run: Run): Closing {
   const failed = numFailedTests + broken.length
   const skipped = numPendingTests + numTodoTests
 
+  const again = files
+    .flatMap(file => file.assertionResults)
+    .filter(one => one.status === 'passed' && one.failureMessages?.length)
+    .map(one => `${one.fullName}: ${one.failureMessages?.[0]?.split('\n')[0]}`)
+
   const wrong = [
+    again.length > SECOND_TRIES_MAX
+      ? `${again.length} tests passed only when tried again: at most ${SECOND_TRIES_MAX} may`
+      : [],
     report ? [] : 'The tests left no report',
     passed + failed === 0 ? 'No test ran' : [],
     run.browserStarts === undefined ? [] : browserless(files, run.browserStarts),
     run.leftRunning.map(process => `Left running, and ended now: ${process}`),
     run.exit !== 0 && failed === 0 ? `Vitest ended with status ${run.exit}` : [],
   ].flat()
-  return { line: `${passed} passed, ${failed + wrong.length} failed${skipped ? `, ${skipped} skipped` : ''}`, wrong }
+  return {
+    line: `${passed} passed, ${failed + wrong.length} failed${skipped ? `, ${skipped} skipped` : ''}`,
+    wrong,
+    again,
+  }
 }
 
 /** Why the tests of e2e/ cannot be said to have run in a browser. */
