@@ -14,7 +14,7 @@ export function choosePerson(person: HTMLElement | undefined): void {
       if (chosen) button.dataset.press = button.dataset.whoPress
       else delete button.dataset.press
     }
-    const more = one.querySelector('details')
+    const more = one.querySelector<HTMLDetailsElement>('.who__more')
     if (more) more.open = chosen
   }
   const around = person?.closest<HTMLDetailsElement>('#who-others')
@@ -34,7 +34,11 @@ export function movePerson(by: number): HTMLElement | undefined {
 /** In a breath, for whoever hears the screen. */
 export function sayPerson(person: HTMLElement | null | undefined): string {
   if (!person) return 'Nobody on file that you may see'
-  const words = (part: string) => person.querySelector(part)?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+  const words = (part: string) => {
+    const copy = person.querySelector(part)?.cloneNode(true) as HTMLElement | undefined
+    for (const whole of copy?.querySelectorAll('.who__long') ?? []) whole.remove()
+    return copy?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+  }
   return [words('.who__head'), words('.who__likely'), words('.who__first')].filter(Boolean).join('. ')
 }
 
