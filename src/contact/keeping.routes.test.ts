@@ -251,3 +251,33 @@ test('who else is here, and what each has not seen', async () => {
   await supervisor.post(`/contacts/${contactId}/here`, { typing: false, seen: 0 })
   expect((await read(contactId, supervisor)).unread).toHaveLength(0)
 })
+
+test('a button pressed while the server was away is done once when it comes; the moment is a claim, and no clock goes by it', async () => {
+  const { contactId, caseId } = await open()
+  const claimed = t.now().subtract({ minutes: 9 })
+  const key = randomUUID()
+  const press = () =>
+    handler.post(
+      `/contacts/${contactId}/sheet`,
+      { do: 'grade-immediate', drawn: 'yes', typed: 'yes', pressedAt: claimed.toString() },
+      key,
+    )
+  const came = t.now()
+  expect((await press()).status).toBeLessThan(300)
+  expect((await press()).status).toBeLessThan(300)
+
+  const kept = await t.owner.query('select deed, claimed_at, at from contact.pressed_away where contact_id = $1', [
+    contactId,
+  ])
+  expect(kept.rows).toHaveLength(1)
+  expect(kept.rows[0].deed).toBe('grade-immediate')
+  expect(Temporal.Instant.from(kept.rows[0].claimed_at.toISOString()).equals(claimed.round('millisecond'))).toBe(true)
+  const [fact, ...more] = (await factsOf(caseId)).filter(one => one.kind === 'pressed-while-away')
+  expect(more).toEqual([])
+  expect(fact.at.getTime()).toBeGreaterThanOrEqual(came.epochMilliseconds)
+  const graded = (await factsOf(caseId)).filter(one => one.kind === 'contact-graded')
+  expect(graded).toHaveLength(1)
+  expect(graded[0].at.getTime()).toBeGreaterThanOrEqual(came.epochMilliseconds)
+  const page = (await handler.html(`/contacts/${contactId}`)).text
+  expect(page).toContain('no clock goes by that')
+})
