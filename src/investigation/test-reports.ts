@@ -8,7 +8,9 @@ type Report = {
   contactId: string
   incidentId: string
   recorded: Temporal.Instant
-  risk: 'low' | 'medium' | 'high' | 'cannot-tell'
+  /** Without one it was not assessed. */
+  risk?: 'low' | 'medium' | 'high' | 'cannot-tell' | undefined
+  type?: string
 }
 
 /** A contact with its assessment and its incident for each of many cases, as contact and response would leave them. */
@@ -24,39 +26,42 @@ export async function reportsOf(tx: Tx, made: readonly Report[], settlementId: s
         offered_at: one.recorded,
         answered_at: one.recorded,
         caller_name: 'Robin Example',
-        incident_type: 'theft',
-        summary: 'Taken from the shop',
+        caller_number: '07700900123',
+        incident_type: one.type ?? 'theft',
+        summary: 'Two coats were taken from the shop',
         settlement_id: settlementId,
         grade: 'scheduled' as const,
       })),
     )
     .execute()
-  await tx
-    .insertInto('contact.assessment')
-    .values(
-      made.map(one => ({
-        id: newId(),
-        case_id: one.caseId,
-        contact_id: one.contactId,
-        seq: 1,
-        trigger: 'initial' as const,
-        pack: 'test',
-        threat: 'none',
-        harm: 'none',
-        risk: one.risk,
-        investigation: 'none',
-        vulnerability: 'none',
-        engagement: 'none',
-        immediacy: 'later' as const,
-        weapon: 'no' as const,
-        prompts: '{}',
-        minimum_grade: 'resolve' as const,
-        reasons: '[]',
-        at: one.recorded,
-        ...TEST_BY,
-      })),
-    )
-    .execute()
+  const assessed = made.flatMap(one => (one.risk ? [{ ...one, risk: one.risk }] : []))
+  if (assessed.length)
+    await tx
+      .insertInto('contact.assessment')
+      .values(
+        assessed.map(one => ({
+          id: newId(),
+          case_id: one.caseId,
+          contact_id: one.contactId,
+          seq: 1,
+          trigger: 'initial' as const,
+          pack: 'test',
+          threat: 'none',
+          harm: 'none',
+          risk: one.risk,
+          investigation: 'none',
+          vulnerability: 'none',
+          engagement: 'none',
+          immediacy: 'later' as const,
+          weapon: 'no' as const,
+          prompts: '{}',
+          minimum_grade: 'resolve' as const,
+          reasons: '[]',
+          at: one.recorded,
+          ...TEST_BY,
+        })),
+      )
+      .execute()
   await tx
     .insertInto('response.incident')
     .values(
@@ -64,7 +69,7 @@ export async function reportsOf(tx: Tx, made: readonly Report[], settlementId: s
         id: one.incidentId,
         case_id: one.caseId,
         contact_id: one.contactId,
-        incident_type: 'theft',
+        incident_type: one.type ?? 'theft',
         grade: 'scheduled' as const,
         place: 'Shop, High Street',
         settlement_id: settlementId,
