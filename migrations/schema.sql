@@ -3673,6 +3673,28 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victi
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.message FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on victim.message to answerable_app;
 
+create table victim.rights_pack (
+  id text not null,
+  title text not null,
+  valid_from date not null,
+  valid_to date,
+  rows jsonb not null,
+  source text not null,
+  loaded_at timestamp with time zone not null,
+  loaded_by text not null,
+  constraint rights_pack_check CHECK ((valid_to > valid_from)),
+  constraint rights_pack_rows_check CHECK ((jsonb_array_length(rows) > 0)),
+  constraint rights_pack_source_check CHECK ((source <> ''::text)),
+  constraint rights_pack_title_check CHECK ((title <> ''::text)),
+  constraint rights_pack_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX rights_pack_from ON victim.rights_pack USING btree (valid_from);
+alter table victim.rights_pack force row level security;
+create policy changed on victim.rights_pack for all to public using (platform.may_see('system'::text));
+create policy owner_sees on victim.rights_pack for all to owner using (true);
+create policy seen on victim.rights_pack for select to public using (platform.may_see('staff'::text));
+grant insert, select on victim.rights_pack to answerable_app;
+
 create table victim.safe_contact (
   id uuid not null,
   case_id uuid not null,

@@ -14,6 +14,7 @@ import { verifyCommand } from './platform/log/verify.command.ts'
 import { openStage } from './stage.ts'
 import { rehearseCommand } from './twin/rehearsal/rehearse.command.ts'
 import { dueCommand } from './victim/due.command.ts'
+import { victimsCodeCommand } from './victim/rights/pack.command.ts'
 
 const program = new Command('answerable')
   .description('From the first call to the outcome and the public account of it')
@@ -27,6 +28,7 @@ const imports = importCommand(program)
 importGeographyCommand(imports)
 schoolTermsCommand(imports)
 hateRulesCommand(imports)
+victimsCodeCommand(imports)
 measuresCommand(program)
 accountCommand(program)
 loadFormCommand(program)

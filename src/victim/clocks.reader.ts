@@ -5,7 +5,7 @@ import type { Reader } from '../platform/log/reader.ts'
 import { workingDaysAfter } from '../platform/working-days.ts'
 import { isEnhanced, meetClocks, shortenClocks, startClock, voidEnding } from './clocks.store.ts'
 import { dutyOf } from './duty.ts'
-import { RIGHT_EVENTS, type RightEvent } from './rights-pack.ts'
+import { RIGHT_EVENTS } from './rights-pack.ts'
 import { victimsOf, writtenAt } from './victims.store.ts'
 
 /** A suspect's arc, or the outcome, starts a clock for every victim of the crime; being told stops it. */
@@ -32,8 +32,8 @@ export const clocksReader: Reader = {
 }
 
 async function startFor(tx: Tx, fact: Fact, event: string): Promise<void> {
-  if (!RIGHT_EVENTS.includes(event as RightEvent) || !fact.caseId) return
-  const duty = dutyOf(event as RightEvent, fact.at, await readBankHolidays(tx))
+  if (!RIGHT_EVENTS.includes(event) || !fact.caseId) return
+  const duty = dutyOf(event, fact.at, await readBankHolidays(tx))
   // What cannot be worked out is a clock that says so, never a clock that is not there.
   if (!duty.ok && duty.refusal.code === 'no-right') return
   for (const victimId of await victimsOf(tx, fact.body.crimeId)) {

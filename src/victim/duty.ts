@@ -1,7 +1,8 @@
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
 import { type BankHolidays, type NoSuchDay, workingDaysAfter } from '../platform/working-days.ts'
-import { packOn, RIGHTS_PACKS, type RightEvent, type RightRow, type RightsPack } from './rights-pack.ts'
+import type { RightRow } from './rights/right-row.ts'
+import { packOn, RIGHTS_PACKS, type RightsPack } from './rights-pack.ts'
 
 export type Duty = {
   pack: RightsPack
@@ -10,28 +11,40 @@ export type Duty = {
   enhanced: Temporal.Instant | null
 }
 
+/** The row of the edition in force that an event starts. `known`: when it was recorded, which a later edition says nothing of. */
+export function rightOf(
+  event: string,
+  at: Temporal.Instant,
+  packs: readonly RightsPack[] = RIGHTS_PACKS,
+  known?: Temporal.Instant,
+): Outcome<{ pack: RightsPack; row: RightRow }, 'no-pack' | 'no-right'> {
+  const pack = packOn(londonDay(at), packs, known)
+  if (!pack) return refuse('no-pack', `No edition of the Victims' Code is known for ${londonDay(at)}`)
+  const row = pack.rows.find(candidate => candidate.event === event)
+  return row ? accept({ pack, row }) : refuse('no-right', `${pack.title} starts no clock on ${event}`)
+}
+
 /**
  * What is owed when `event` happens at `at`: the clock starts at the event, however late it is entered. Working days
  * are England and Wales; a due day ends at 23:59:59 London.
  */
 export function dutyOf(
-  event: RightEvent,
+  event: string,
   at: Temporal.Instant,
   holidays: BankHolidays,
   packs: readonly RightsPack[] = RIGHTS_PACKS,
 ): Outcome<Duty, NoSuchDay | 'no-pack' | 'no-right'> {
-  const pack = packOn(londonDay(at), packs)
-  if (!pack) return refuse('no-pack', `No edition of the Victims' Code is known for ${londonDay(at)}`)
-  const row = pack.rows.find(candidate => candidate.event === event)
-  if (!row) return refuse('no-right', `${pack.title} starts no clock on ${event}`)
-  const standard = limit(at, row.standardDays, holidays)
+  const found = rightOf(event, at, packs)
+  if (!found.ok) return found
+  const { pack, row } = found.value
+  const standard = limitOf(at, row.standardDays, holidays)
   if (!standard.ok) return standard
-  const enhanced = limit(at, row.enhancedDays, holidays)
+  const enhanced = limitOf(at, row.enhancedDays, holidays)
   if (!enhanced.ok) return enhanced
   return accept({ pack, row, standard: standard.value, enhanced: enhanced.value })
 }
 
-function limit(
+export function limitOf(
   at: Temporal.Instant,
   days: number | null,
   holidays: BankHolidays,

@@ -1,110 +1,57 @@
-/** The events of a case that start a right's clock. */
-export const RIGHT_EVENTS = [
-  'arrest',
-  'interview',
-  'release',
-  'bail',
-  'bail-change',
-  'charge',
-  'no-further-action',
-  'no-investigation',
-  'referral',
-  'review-request',
-] as const
-export type RightEvent = (typeof RIGHT_EVENTS)[number]
+import { COURTS_2021 } from './rights/code-2021-courts.ts'
+import { POLICE_2021 } from './rights/code-2021-police.ts'
+import type { RightRow } from './rights/right-row.ts'
 
-/** `workingDays` null: the pack sets no limit for that standing. `read`: how far the row was checked against its source. */
-export type RightRow = {
-  rule: string
-  event: RightEvent
-  standardDays: number | null
-  enhancedDays: number | null
-  duty: string
-  read: 'read' | 'secondary' | 'general-knowledge'
-  source: string
+/**
+ * A dated edition of the Code, `[from, to)` in London days. A clock keeps the pack it started under (house rule 11).
+ * `knownFrom`: from when it was in the system; null for what it came with. What was recorded before knew nothing of it.
+ */
+export type RightsPack = {
+  id: string
+  title: string
+  from: string
+  to: string | null
+  knownFrom: Temporal.Instant | null
+  rows: readonly RightRow[]
 }
-
-/** A dated edition of the Code. A clock keeps the pack it started under (house rule 11). */
-export type RightsPack = { id: string; title: string; from: string; to: string | null; rows: readonly RightRow[] }
-
-const BEDS =
-  'https://bedfordshire.pcc.police.uk/the-code-of-practice-for-victims-victims-code-individual-rights-information-right-6-of-12'
-const WMPCC =
-  'Victims’ Code 2021 right 6, five days as published by the West Midlands commissioner; one day for enhanced rights is general knowledge'
-
-const key = (event: RightEvent, duty: string): RightRow => ({
-  rule: 'R6.KEY',
-  event,
-  standardDays: 5,
-  enhancedDays: 1,
-  duty,
-  read: 'read',
-  source: BEDS,
-})
 
 const CODE_2021: RightsPack = {
   id: 'victims-code-2021',
   title: 'Code of Practice for Victims of Crime in England and Wales, 2021',
   from: '2021-04-01',
   to: null,
-  rows: [
-    key('arrest', 'tell the victim of an arrest'),
-    key('interview', 'tell the victim of an interview under caution'),
-    key('release', 'tell the victim of a release without charge or under investigation'),
-    key('bail', 'tell the victim of bail and its conditions'),
-    key('bail-change', 'tell the victim of bail conditions changed or cancelled'),
-    {
-      rule: 'R6.CHARGE',
-      event: 'charge',
-      standardDays: 5,
-      enhancedDays: 1,
-      duty: 'tell the victim of a charge, bail and the first hearing',
-      read: 'secondary',
-      source: 'Victims’ Code 2021 right 6; five days from a secondary copy, one day general knowledge',
-    },
-    {
-      rule: 'R6.NFA',
-      event: 'no-further-action',
-      standardDays: 5,
-      enhancedDays: 1,
-      duty: 'tell the victim of a decision not to prosecute, the reasons and how to ask for a review',
-      read: 'general-knowledge',
-      source: WMPCC,
-    },
-    {
-      rule: 'R6.NOINV',
-      event: 'no-investigation',
-      standardDays: 5,
-      enhancedDays: 1,
-      duty: 'tell the victim of a decision not to investigate, and why',
-      read: 'read',
-      source: BEDS,
-    },
-    {
-      rule: 'R4.REFER',
-      event: 'referral',
-      standardDays: 2,
-      enhancedDays: 2,
-      duty: 'refer the victim to a support service',
-      read: 'read',
-      source:
-        'https://bedfordshire.pcc.police.uk/the-code-of-practice-for-victims-victims-code-individual-rights-information-2/',
-    },
-    {
-      rule: 'VRR.ACK',
-      event: 'review-request',
-      standardDays: 10,
-      enhancedDays: 10,
-      duty: 'acknowledge a request for a review',
-      read: 'read',
-      source: 'Wiltshire Police, Victims’ Right to Review',
-    },
-  ],
+  knownFrom: null,
+  rows: [...POLICE_2021, ...COURTS_2021],
 }
 
+/** The editions that the system comes with. A later one is loaded from a file (docs/how-to/load-a-victims-code.md). */
 export const RIGHTS_PACKS: readonly RightsPack[] = [CODE_2021]
 
-/** The pack in force on a London day; undefined before the first. */
-export function packOn(day: Temporal.PlainDate, packs: readonly RightsPack[] = RIGHTS_PACKS): RightsPack | undefined {
-  return packs.find(pack => pack.from <= day.toString() && (pack.to === null || day.toString() < pack.to))
+/** Every event that these packs start a clock on, in the order in which they name them. */
+export function eventsOf(packs: readonly RightsPack[]): string[] {
+  return [...new Set(packs.flatMap(pack => pack.rows.map(row => row.event)))]
+}
+
+/** The events of the Code that the system comes with. */
+export const RIGHT_EVENTS: readonly string[] = eventsOf(RIGHTS_PACKS)
+
+/**
+ * The pack in force on a London day, as it was known at a moment: the newest edition that has begun takes the place of the
+ * one before it. Undefined before the first.
+ */
+export function packOn(
+  day: Temporal.PlainDate,
+  packs: readonly RightsPack[] = RIGHTS_PACKS,
+  known?: Temporal.Instant,
+): RightsPack | undefined {
+  const on = day.toString()
+  return packs
+    .filter(pack => !known || !pack.knownFrom || Temporal.Instant.compare(pack.knownFrom, known) <= 0)
+    .filter(pack => pack.from <= on && (pack.to === null || on < pack.to))
+    .toSorted((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0))[0]
+}
+
+/** A pack by its name, among those that are known. */
+export function packNamed(id: string, packs: readonly RightsPack[]): RightsPack | undefined {
+  return packs.find(pack => pack.id === id)
 }

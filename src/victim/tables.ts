@@ -5,6 +5,7 @@ declare module '../platform/db/database.ts' {
   interface Database {
     'victim.duty_clock': DutyClockTable
     'victim.message': MessageTable
+    'victim.rights_pack': RightsPackTable
     'victim.safe_contact': SafeContactTable
     'victim.update': UpdateTable
   }
@@ -45,6 +46,17 @@ export interface MessageTable {
   attempts: Generated<number>
   failure: string | null
   fact_xid: Generated<string>
+}
+
+export interface RightsPackTable {
+  id: string
+  title: string
+  valid_from: string
+  valid_to: string | null
+  rows: unknown
+  source: string
+  loaded_at: Temporal.Instant
+  loaded_by: string
 }
 
 export interface SafeContactTable {
