@@ -1,3 +1,4 @@
+import multipart from '@fastify/multipart'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { may, type Permission } from '../access/permissions.ts'
@@ -7,6 +8,7 @@ import type { Outcome, Refusal } from '../outcome.ts'
 import { answerWrite, type Shown } from './answer.ts'
 import type { App, Deps } from './app-type.ts'
 import { type Ask, ask, doorOf, type Of, type Shape } from './ask.ts'
+import { dropFile, type FileDoor, takeFile } from './file-in.ts'
 import { cleanForm, formMarks } from './form.ts'
 import { tooMuch } from './limits.ts'
 import { hashRequest } from './once.ts'
@@ -43,6 +45,8 @@ export type ActionSpec<P extends Shape | undefined, B extends Shape, T extends o
   versioned?: (params: Of<P>) => string
   /** What PostgreSQL's constraint says when two people race, in words. */
   conflicts?: Record<string, Refusal>
+  /** It takes a file: forms and programs send multipart/form-data, and `body` names the file's field as `fileIn()`. */
+  file?: FileDoor
 }
 
 const NO_PARAMS = z.object({})
@@ -157,22 +161,30 @@ export function action<P extends Shape | undefined, B extends Shape, T extends o
     })
 
   const size = may('public', spec.can) ? { bodyLimit: PUBLIC_BODY_LIMIT } : {}
-  app.post(spec.path, { config, ...size, schema: { hide: true } }, handle)
-  app.post(
-    `/api${spec.path}`,
-    {
-      config,
-      ...size,
-      schema: {
-        operationId: spec.name,
-        summary: spec.summary,
-        params,
-        body: spec.body,
-        tags: [spec.path.split('/')[1] || 'public'],
-      },
-    },
-    handle,
-  )
+  const described = {
+    operationId: spec.name,
+    summary: spec.summary,
+    params,
+    ...(spec.file ? { consumes: ['multipart/form-data'] } : { body: spec.body }),
+    tags: [spec.path.split('/')[1] || 'public'],
+  }
+  const doors = (on: App, more: object) => {
+    on.post(spec.path, { config, ...size, ...more, schema: { hide: true } }, handle)
+    on.post(`/api${spec.path}`, { config, ...size, ...more, schema: described }, handle)
+  }
+  const file = spec.file
+  if (!file) {
+    doors(app, {})
+    return
+  }
+  // The parser of forms with files is known to these two doors and to no other.
+  app.register(async inside => {
+    await inside.register(multipart)
+    doors(inside as App, {
+      preHandler: (req: FastifyRequest, reply: FastifyReply) => takeFile(req, reply, deps, file),
+      onResponse: (req: FastifyRequest) => dropFile(req, deps, file),
+    })
+  })
 }
 
 function titleOf(spec: { title?: string | ((data: object) => string); summary: string }, data: object): string {

@@ -1,5 +1,6 @@
 import { capital, momentWords, plain, said, type Wording } from './wording.ts'
 import { DAY_WORDS } from './words-of-investigating.ts'
+import { MATERIAL_WORDS } from './words-of-material.ts'
 import { ORDER_WORDS } from './words-of-orders.ts'
 
 const EVENTS: Record<string, string> = {
@@ -79,6 +80,7 @@ export const INVESTIGATION_WORDS: Record<string, Wording> = {
     page: 'crimes',
   }),
   ...DAY_WORDS,
+  ...MATERIAL_WORDS,
   ...ORDER_WORDS,
   'suspect-named': () => ({ title: 'Suspect named', page: 'crimes' }),
   'suspect-event-recorded': body => ({ title: `Suspect: ${EVENTS[body.event] ?? plain(body.event)}`, page: 'crimes' }),
