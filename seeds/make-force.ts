@@ -37,6 +37,7 @@ export function makeForce(): Force {
     incidentTypes: [...INCIDENT_TYPES],
     offences: [...OFFENCES],
     outcomes: [...OUTCOMES],
+    papers: { uploadMegabytes: 20, statementDeclaration: null, presumed: null },
   }
 }
 

@@ -13,6 +13,7 @@ import { deviceRoutes } from './device/device.routes.ts'
 import { findRoutes } from './find/find.routes.ts'
 import { linesRoutes } from './lines.routes.ts'
 import { linkRoutes } from './linking/link.routes.ts'
+import { materialRoutes } from './material/material.routes.ts'
 import { notesRoutes } from './notes/notes.routes.ts'
 import { noticeRoutes } from './notices/notice.routes.ts'
 import { ordersRoutes } from './orders/orders.routes.ts'
@@ -45,6 +46,7 @@ export function investigationRoutes(app: App, deps: Deps): void {
   notesRoutes(app, deps)
   thirdPartyRoutes(app, deps)
   deviceRoutes(app, deps)
+  materialRoutes(app, deps)
   reviewRoutes(app, deps)
   flaggedRoutes(app, deps)
   suspectsRoutes(app, deps)

@@ -1,7 +1,5 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
-import { newId, record, type Stamp } from '../../platform/log/record.ts'
-import type { Crime } from '../crime.store.ts'
 import type { Move } from './continuity.ts'
 
 export type Exhibit = {
@@ -55,82 +53,4 @@ export async function readReferences(tx: Tx, caseId: string): Promise<{ referenc
     .where('case_id', '=', caseId)
     .orderBy('seq')
     .execute()
-}
-
-export type ExhibitAsk = {
-  reference: string
-  description: string
-  foundWhere: string
-  foundBy: string
-  foundAt: Temporal.Instant
-  bag?: string | undefined
-  documentId?: string | undefined
-}
-
-export async function saveExhibit(
-  tx: Tx,
-  { caseId, crimeId }: Pick<Crime, 'caseId' | 'crimeId'>,
-  ask: ExhibitAsk,
-  stamp: Stamp,
-): Promise<{ exhibitId: string }> {
-  const exhibitId = newId()
-  await tx
-    .insertInto('investigation.exhibit')
-    .values({
-      id: exhibitId,
-      case_id: caseId,
-      crime_id: crimeId,
-      reference: ask.reference,
-      description: ask.description,
-      found_where: ask.foundWhere,
-      found_by: ask.foundBy,
-      found_at: ask.foundAt,
-      bag: ask.bag ?? null,
-      document_id: ask.documentId ?? null,
-      at: stamp.at,
-      by: stamp.by.id,
-      by_name: stamp.by.name,
-    })
-    .execute()
-  const body = { crimeId, exhibitId, reference: ask.reference, foundAt: ask.foundAt }
-  await record(tx, { ...stamp, kind: 'exhibit-recorded', caseId, about: exhibitId, body })
-  return { exhibitId }
-}
-
-export type MoveAsk = Pick<Move, 'kind' | 'from' | 'to' | 'place' | 'at'> & {
-  bag?: string | undefined
-  why: string
-  corrects?: string | undefined
-}
-
-export async function saveMove(tx: Tx, one: Exhibit, ask: MoveAsk, stamp: Stamp): Promise<{ moveId: string }> {
-  const moveId = newId()
-  await tx
-    .insertInto('investigation.exhibit_move')
-    .values({
-      id: moveId,
-      case_id: one.caseId,
-      exhibit_id: one.exhibitId,
-      kind: ask.kind,
-      from_whom: ask.from,
-      to_whom: ask.to,
-      place: ask.place,
-      bag: ask.bag ?? null,
-      at: ask.at,
-      recorded_at: stamp.at,
-      why: ask.why,
-      corrects: ask.corrects ?? null,
-      by: stamp.by.id,
-      by_name: stamp.by.name,
-    })
-    .execute()
-  const body = {
-    crimeId: one.crimeId,
-    exhibitId: one.exhibitId,
-    moveId,
-    move: ask.kind,
-    corrects: ask.corrects ?? null,
-  }
-  await record(tx, { ...stamp, at: ask.at, kind: 'exhibit-moved', caseId: one.caseId, about: one.exhibitId, body })
-  return { moveId }
 }

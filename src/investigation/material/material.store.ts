@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
-import { newId, record, type Stamp } from '../../platform/log/record.ts'
-import type { Standing, StandingAsk } from './material.ts'
-import type { Source } from './presumed.ts'
-import { liftSensitive, type MaterialKey, markSensitive } from './sensitive.store.ts'
+import type { Standing } from './material.ts'
+import type { MaterialKey } from './sensitive.store.ts'
+import type { Source } from './sources.ts'
 
 /** One thing recorded in a case and what is decided of it, as `investigation.material` shows it to whoever asks. */
 export type Material = MaterialKey & {
@@ -48,90 +47,4 @@ export async function readOneMaterial(tx: Tx, crimeId: string, materialId: strin
     tx,
   )
   return rows[0]
-}
-
-export async function saveStanding(tx: Tx, one: Material, ask: StandingAsk, stamp: Stamp): Promise<void> {
-  await tx
-    .insertInto('investigation.material_decision')
-    .values({
-      id: newId(),
-      case_id: one.caseId,
-      crime_id: one.crimeId,
-      source: one.source,
-      material_id: one.materialId,
-      standing: ask.standing,
-      because: ask.because ?? null,
-      description: ask.description ?? null,
-      location: ask.location ?? null,
-      at: stamp.at,
-      by: stamp.by.id,
-      by_name: stamp.by.name,
-    })
-    .execute()
-  const body = { crimeId: one.crimeId, materialId: one.materialId, source: one.source, standing: ask.standing }
-  await record(tx, { ...stamp, kind: 'material-decided', caseId: one.caseId, about: one.materialId, body })
-  if (ask.sensitive && !one.sensitive) await markSensitive(tx, one, ask.sensitiveBecause!, stamp)
-  if (!ask.sensitive && one.sensitive) await liftSensitive(tx, one, ask.sensitiveBecause!, stamp)
-}
-
-export async function saveJudgement(
-  tx: Tx,
-  one: Material,
-  given: { assists: boolean; reason: string; presumed: string | null; pack: string },
-  stamp: Stamp,
-): Promise<void> {
-  await tx
-    .insertInto('investigation.disclosure_decision')
-    .values({
-      id: newId(),
-      case_id: one.caseId,
-      crime_id: one.crimeId,
-      material_id: one.materialId,
-      assists: given.assists,
-      reason: given.reason,
-      presumed: given.presumed,
-      pack: given.pack,
-      at: stamp.at,
-      by: stamp.by.id,
-      by_name: stamp.by.name,
-    })
-    .execute()
-  const body = { crimeId: one.crimeId, materialId: one.materialId, assists: given.assists, pack: given.pack }
-  await record(tx, { ...stamp, kind: 'material-judged', caseId: one.caseId, about: one.materialId, body })
-}
-
-export type DisclosureOfficer = { accountId: string; name: string; at: Temporal.Instant; byName: string }
-
-/** Who decides what undermines or assists: the newest named. */
-export async function readDisclosureOfficer(tx: Tx, crimeId: string): Promise<DisclosureOfficer | undefined> {
-  return tx
-    .selectFrom('investigation.disclosure_officer')
-    .select(['account_id as accountId', 'name', 'at', 'by_name as byName'])
-    .where('crime_id', '=', crimeId)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
-
-export async function nameDisclosureOfficer(
-  tx: Tx,
-  { caseId, crimeId }: { caseId: string; crimeId: string },
-  officer: { id: string; name: string },
-  stamp: Stamp,
-): Promise<void> {
-  await tx
-    .insertInto('investigation.disclosure_officer')
-    .values({
-      id: newId(),
-      case_id: caseId,
-      crime_id: crimeId,
-      account_id: officer.id,
-      name: officer.name,
-      at: stamp.at,
-      by: stamp.by.id,
-      by_name: stamp.by.name,
-    })
-    .execute()
-  const body = { crimeId, accountId: officer.id, name: officer.name }
-  await record(tx, { ...stamp, kind: 'disclosure-officer-named', caseId, about: crimeId, body })
 }

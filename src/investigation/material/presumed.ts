@@ -1,38 +1,11 @@
-export const SOURCES = [
-  'document',
-  'statement',
-  'exhibit',
-  'note',
-  'line',
-  'third-party',
-  'device',
-  'contact',
-  'incident',
-] as const
-export type Source = (typeof SOURCES)[number]
-export const SOURCE_NAMES: Record<Source, string> = {
-  document: 'Document',
-  statement: 'Statement',
-  exhibit: 'Exhibit',
-  note: 'Note',
-  line: 'Line of enquiry',
-  'third-party': 'From another body',
-  device: 'From a device',
-  contact: 'Contact with us',
-  incident: 'Incident log',
-}
-
-/** What is added by hand in this case. Its contact and its log are in every case from the start. */
-export const FROM_THE_START: readonly Source[] = ['contact', 'incident']
-/** What may be kept from colleagues one by one; a whole contact or log is restricted with its case instead. */
-export const MAY_BE_SENSITIVE: readonly Source[] = ['document', 'statement', 'exhibit', 'note', 'third-party', 'device']
+import type { Source } from './sources.ts'
 
 export type PresumedKind = {
   code: string
   text: string
   sources: readonly Source[]
   /** Only versions that a later one replaced. */
-  replaced?: true
+  replaced?: boolean
 }
 export type PresumedPack = {
   id: string
@@ -41,6 +14,9 @@ export type PresumedPack = {
   source: string
   kinds: readonly PresumedKind[]
 }
+
+/** As a force may load them (platform/force/papers.ts). */
+export type OwnKinds = readonly (PresumedKind & { from: string; to: string | null; source: string })[] | null
 
 /**
  * Kinds of unused material that are taken to meet the test for disclosure until the disclosure officer says why not. That the Attorney
@@ -79,9 +55,14 @@ export const PRESUMED: readonly PresumedPack[] = [
   },
 ]
 
-export function presumedOn(day: Temporal.PlainDate, packs: readonly PresumedPack[] = PRESUMED): PresumedPack {
+/** The force's own list where it has loaded one, else ours. */
+export function presumedOn(day: Temporal.PlainDate, own: OwnKinds = null): PresumedPack {
   const text = day.toString()
-  return packs.find(one => one.from <= text && (one.to === null || text < one.to)) ?? packs.at(-1)!
+  const stands = (one: { from: string; to: string | null }) => one.from <= text && (one.to === null || text < one.to)
+  const kinds = own?.filter(stands)
+  if (!kinds) return PRESUMED.find(stands) ?? PRESUMED.at(-1)!
+  const source = [...new Set(kinds.map(one => one.source))].join('; ')
+  return { id: 'force', from: text, to: null, source, kinds }
 }
 
 /** The kind by which an item is presumed to undermine or assist, if it is. `replaced`: a later version stands in its place. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { papersSchema } from './papers.ts'
 import { baseSchema, identity, neighbourhoodSchema } from './places.ts'
 import { channelSchema, gradeSetSchema, incidentTypeSchema, offenceSchema, outcomeSchema } from './policy.ts'
 import { resourceSchema, shiftPatternSchema, skillSchema, staffSchema, teamSchema } from './staffing.ts'
@@ -22,6 +23,7 @@ export const forceSchema = z
     incidentTypes: z.array(incidentTypeSchema).min(1),
     offences: z.array(offenceSchema).min(1),
     outcomes: z.array(outcomeSchema).min(1),
+    papers: papersSchema.optional(),
   })
   .meta({ title: 'force.json', description: 'A police force as Answerable reads it. Passwords never belong here.' })
 
