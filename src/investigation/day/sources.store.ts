@@ -1,4 +1,5 @@
 import { cancellationSource, reportedRapeSource } from '../cancellation/registrar-sources.store.ts'
+import { holdSource } from '../material/hold-source.store.ts'
 import { ORDER_SOURCES } from '../orders/order-sources.store.ts'
 import { soughtSource } from '../outstanding/sought-source.store.ts'
 import { reviewRightSource } from '../review-right/review-source.store.ts'
@@ -28,6 +29,7 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   updateSource,
   promiseSource,
   decisionSource,
+  holdSource,
   deviceSource,
   reportedRapeSource,
   lineSource,

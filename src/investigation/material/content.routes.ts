@@ -65,12 +65,15 @@ export function contentRoutes(app: App, deps: Deps): void {
       }
     }
   }
-  const config = { can: 'see investigations', reads: 'document-content' } as const
-  app.get('/documents/:id/content', { config, schema: { hide: true } }, serve)
+  app.get(
+    '/documents/:id/content',
+    { config: { can: 'see investigations', reads: 'document-content' }, schema: { hide: true } },
+    serve,
+  )
   app.get(
     '/api/documents/:id/content',
     {
-      config,
+      config: { can: 'see investigations', reads: 'document-content' },
       schema: {
         operationId: 'read-document-content',
         summary: 'The bytes of a document',

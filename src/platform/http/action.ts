@@ -179,10 +179,13 @@ export function action<P extends Shape | undefined, B extends Shape, T extends o
   }
   // The parser of forms with files is known to these two doors and to no other.
   app.register(async inside => {
-    await inside.register(multipart)
+    await inside.register(multipart, { throwFileSizeLimit: false })
     doors(inside as App, {
       preHandler: (req: FastifyRequest, reply: FastifyReply) => takeFile(req, reply, deps, file),
-      onResponse: (req: FastifyRequest) => dropFile(req, deps, file),
+      onSend: async (req: FastifyRequest, _reply: FastifyReply, payload: unknown) => {
+        await dropFile(req, deps, file)
+        return payload
+      },
     })
   })
 }

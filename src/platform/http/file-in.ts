@@ -95,10 +95,15 @@ async function receive(req: FastifyRequest, part: MultipartFile, deps: Deps, doo
   return file
 }
 
-/** What is left over of a file that was not taken up is forgotten. */
+/** What is left over of a file that was not taken up is forgotten before the answer goes out; where that cannot be, within a day. */
 export async function dropFile(req: FastifyRequest, deps: Deps, door: FileDoor): Promise<void> {
   const file = req.fileIn
-  if (file) await inContext(deps.db, req.who, tx => door.drop(tx, file.uploadId))
+  if (!file) return
+  try {
+    await inContext(deps.db, req.who, tx => door.drop(tx, file.uploadId))
+  } catch (fault) {
+    req.log.error({ err: fault as Error }, 'an upload could not be forgotten yet')
+  }
 }
 
 const MEBIBYTE = 1024 * 1024
