@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { crimeCheck } from './disclosed.ts'
+import { crimeCheck, UNEXPLAINED } from './disclosed.ts'
 import { crimeCheckOn } from './editions.ts'
 import { openedAsCrime } from './opened-as.ts'
 import { oneSlip } from './reading.ts'
@@ -38,7 +38,7 @@ test.each([
 test.each([
   ['Both state nothing physical, no threats, no damage'],
   ['No one was punched, not even pushed'],
-  ['He denies he hit anybody'],
+  ['He denies he hit her'],
   ['Asks whether it would be an offence if somebody hit him first'],
   ['Researching a novel with a stabbing in it'],
   ['Rings for an update on her assault, already crimed, nothing new'],
@@ -50,7 +50,30 @@ test.each([
 
 test('a good word that is one slip from a word of the signs is read as itself', () => {
   expect(groupsIn('snapped the wiper off')).not.toContain('violence')
-  expect(groupsIn('the dog is breeding', 'he was amused and insured', 'sweet treats, loose threads')).toEqual([])
+  expect(groupsIn('the dog is breeding', 'he was amused and insured', 'sweet treats, loose threads')).toEqual([
+    'unsaid',
+  ])
+})
+
+test('what neither tells of a crime nor says what it was is asked about, and only that', () => {
+  const odd = check({ lines: ['Pillows under the blanket, roll check one short'], openedAsCrime: false })
+  expect(odd.found).toMatchObject([{ sign: UNEXPLAINED, danger: 1 }])
+  for (const plain of ['Traffic lights stuck on red', 'Denies he hit her', 'Purse handed in, owner collected'])
+    expect(check({ lines: [plain], openedAsCrime: false }).found, plain).toEqual([])
+  expect(check({ lines: [], openedAsCrime: false }).found).toEqual([])
+  const before = crimeCheckOn(Temporal.PlainDate.from('2026-11-29'))
+  expect(before({ lines: ['Pillows under the blanket, roll check one short'], openedAsCrime: false }).found).toEqual([])
+})
+
+test('a reason holds for what was said before it: a plain sign that comes after it stands', () => {
+  const before = check({ lines: ['Her bike was stolen', 'She found it in the shed'], openedAsCrime: false })
+  expect(before.found).toEqual([])
+  expect(groupsIn('She found it in the shed', 'Then her bike was stolen')).toContain('theft')
+})
+
+test('a question holds up to the next comma', () => {
+  expect(groupsIn('Asks if it is theft to keep a tenner')).toEqual([])
+  expect(groupsIn('Wants to know where he stands, the girl took the tips jar and the float')).toContain('theft')
 })
 
 test('what is not stopped, let or wanted is said, not denied', () => {
@@ -104,10 +127,10 @@ test('every row is whole: a known group, a sentence, a source, words to look for
   for (const sign of SIGNS) {
     expect(Object.keys(GROUPS)).toContain(sign.group)
     expect([sign.says, sign.source, sign.name].every(text => text.length > 3)).toBe(true)
-    expect(sign.looksFor.length).toBeGreaterThan(0)
+    expect((sign.looksFor ?? sign.reads ?? []).length).toBeGreaterThan(0)
     expect(sign.to === null || sign.from < sign.to).toBe(true)
   }
-  for (const reason of REASONS) expect(reason.looksFor.length).toBeGreaterThan(0)
+  for (const reason of REASONS) expect((reason.looksFor ?? reason.reads ?? []).length).toBeGreaterThan(0)
   expect(new Set(SIGNS.map(({ group }) => group)).size).toBe(Object.keys(GROUPS).length)
   expect(signsOn(Temporal.PlainDate.from('2025-12-31'))).toEqual([])
 })

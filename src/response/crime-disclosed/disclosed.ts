@@ -1,6 +1,8 @@
+import { phraseFinder } from './phrase-finder.ts'
+import type { Phrase } from './phrases.ts'
 import { type Clause, clausesOf } from './reading.ts'
 import { type Reason, reasonsOn } from './reasons.ts'
-import type { Danger, Group, Sign } from './sign.ts'
+import { type Danger, type Group, SECOND_EDITION, type Sign } from './sign.ts'
 import { signsOn } from './signs.ts'
 import { isAsked, isDenied, isGuessed, isOnRecord } from './turned.ts'
 
@@ -23,19 +25,31 @@ export type Found = {
 export type TakenBack = Found & { because: string; reason: string }
 export type Disclosed = { found: Found[]; takenBack: TakenBack[] }
 
-type Ready<T> = { row: T; pattern: RegExp }
+type Row = { looksFor?: readonly string[]; reads?: readonly Phrase[] }
+/** The rows whose words stand in a clause, each with where they begin. */
+type Look<R> = (clause: Clause) => { row: R; places: number[] }[]
 
-const ready = <T extends { looksFor: readonly string[] }>(rows: readonly T[]): Ready<T>[] =>
-  rows.map(row => ({
-    row,
-    pattern: new RegExp(`(?<= )(?:${row.looksFor.map(part => part.trim()).join('|')})(?= )`, 'g'),
-  }))
+function look<R extends Row>(rows: readonly R[]): Look<R> {
+  const patterns = rows.map(
+    ({ looksFor }) => looksFor && new RegExp(`(?<= )(?:${looksFor.map(part => part.trim()).join('|')})(?= )`, 'g'),
+  )
+  const phrased = phraseFinder(rows.map(row => row.reads ?? []))
+  return ({ text, words }) => {
+    const found = phrased(words.map(({ word }) => word))
+    return rows.flatMap((row, at) => {
+      const places = [...(found.get(at) ?? [])].map(word => words[word]!.start)
+      const pattern = patterns[at]
+      if (pattern) places.push(...placesOf(pattern, text))
+      return places.length > 0 ? [{ row, places }] : []
+    })
+  }
+}
 
-/** Where the pattern stands in a clause, the words of which have a space before and after. */
-function* places({ pattern }: { pattern: RegExp }, read: string): Generator<number> {
-  const text = ` ${read} `
+/** Where the pattern stands in a clause: its words have a space before and after. */
+function* placesOf(pattern: RegExp, text: string): Generator<number> {
+  const spaced = ` ${text}`
   pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  for (let match = pattern.exec(spaced); match; match = pattern.exec(spaced)) {
     yield match.index - 1
     pattern.lastIndex = match.index + 1
   }
@@ -43,18 +57,25 @@ function* places({ pattern }: { pattern: RegExp }, read: string): Generator<numb
 
 /** The check of one day's edition: made once, used for many logs. */
 export function crimeCheck(day: Temporal.PlainDate): (log: LogToRead) => Disclosed {
-  const signs = ready(signsOn(day))
-  const reasons = ready(reasonsOn(day))
+  const [lookForSigns, lookForReasons] = [look(signsOn(day)), look(reasonsOn(day))]
+  const asksUnexplained = day.toString() >= SECOND_EDITION
   return log => {
     const clauses = clausesOf(log.lines)
-    const given = reasonsIn(clauses, reasons)
+    const given = clauses.flatMap((clause, at) =>
+      reasonsIn(clause, lookForReasons(clause)).map(one => ({ ...one, at })),
+    )
     const closing = clausesOf(log.closing ? [log.closing] : []).map(clause => ({ ...clause, line: log.lines.length }))
-    const all = signs.flatMap(sign => signIn([...clauses, ...closing], sign))
-    if (log.openedAsCrime) all.push({ ...OPENED, faint: true })
+    const signs = clauses.map(lookForSigns)
+    const inLog = clauses.flatMap((clause, at) => signsIn(clause, signs[at]!).map(one => ({ ...one, at })))
+    const inClosing = closing.flatMap(clause => signsIn(clause, lookForSigns(clause)))
+    const all = [...inLog, ...inClosing.filter(({ faint }) => !faint).map(one => ({ ...one, at: clauses.length }))]
+    if (log.openedAsCrime) all.push({ ...OPENED, faint: true, at: -1 })
+    else if (asksUnexplained && given.length === 0 && signs.flat().length === 0 && all.length === 0 && clauses[0])
+      all.push({ ...unexplained(clauses[0]), faint: true, at: 0 })
     const found: Found[] = []
     const takenBack: TakenBack[] = []
-    for (const { faint, ...one } of all) {
-      const back = given.find(({ reason }) => takesBack(reason, one, faint))
+    for (const { faint, at, ...one } of all) {
+      const back = given.find(given => (faint ? given.at >= at : given.at > at) && takesBack(given.reason, one, faint))
       if (back) takenBack.push({ ...one, because: back.quote, reason: back.reason.name })
       else found.push(one)
     }
@@ -69,6 +90,8 @@ function takesBack(reason: Reason, { sign, group, danger }: Found, faint: boolea
   return reason.of === 'anything' || reason.of.includes(group)
 }
 
+export const UNEXPLAINED = 'nothing says what it was'
+
 const OPENED: Found = {
   sign: 'opened as a crime',
   group: 'disorder',
@@ -78,29 +101,28 @@ const OPENED: Found = {
   says: 'The incident was opened as a crime, and nothing in its log says why it is none',
 }
 
+/** No words of a crime, and none of a reason or of what the police are rung about every day: somebody should read it. */
+const unexplained = ({ said, line }: Clause): Found => ({
+  sign: UNEXPLAINED,
+  group: 'unsaid',
+  danger: 1,
+  quote: said,
+  line,
+  says: 'No words of a crime are found here, but none that say what it was instead: somebody should read it',
+})
+
 /** Each sign at most once for each clause, quoting the clause. */
-function signIn(clauses: readonly Clause[], sign: Ready<Sign>): (Found & { faint: boolean })[] {
-  const { row } = sign
-  return clauses
-    .filter(({ read }) => !isOnRecord(read))
-    .filter(({ read }) =>
-      places(sign, read).some(at => !isDenied(read, at) && !isAsked(read, at) && !(row.faint && isGuessed(read, at))),
-    )
-    .map(({ said, line }) => ({
-      sign: row.name,
-      group: row.group,
-      danger: row.danger,
-      quote: said,
-      line,
-      says: row.says,
-      faint: row.faint ?? false,
+function signsIn({ read, said, line }: Clause, there: ReturnType<Look<Sign>>) {
+  if (isOnRecord(read)) return []
+  const stands = (at: number, faint: boolean) =>
+    !isDenied(read, at) && !isAsked(read, at) && !(faint && isGuessed(read, at))
+  return there
+    .filter(({ row: { faint = false }, places }) => places.some(at => stands(at, faint)))
+    .map(({ row: { name, group, danger, says, faint = false } }) => ({
+      ...{ sign: name, group, danger, quote: said, line, says },
+      faint,
     }))
 }
 
-function reasonsIn(clauses: readonly Clause[], reasons: readonly Ready<Reason>[]) {
-  return reasons.flatMap(reason =>
-    clauses
-      .filter(({ read }) => places(reason, read).some(at => !isDenied(read, at)))
-      .map(({ said }) => ({ reason: reason.row, quote: said })),
-  )
-}
+const reasonsIn = ({ read, said }: Clause, there: ReturnType<Look<Reason>>) =>
+  there.filter(({ places }) => places.some(at => !isDenied(read, at))).map(({ row }) => ({ reason: row, quote: said }))

@@ -1,18 +1,32 @@
 /** How a log is read before any sign is looked for: in clauses, in lower case, with the handlers' own short forms written out. */
 
 /** `said` is what stands in the log, fit to quote; `read` is what the signs are looked for in: words with one space between, commas kept. */
-export type Clause = { line: number; said: string; read: string }
+export type Clause = {
+  line: number
+  said: string
+  read: string
+  /** `read` with a space after it, and where each of its words begins. */
+  text: string
+  words: readonly { start: number; word: string }[]
+}
 
 const SHORT_FORMS: Readonly<Record<string, string>> = {
-  'w/': 'with',
   abt: 'about',
+  acc: 'account',
+  acct: 'account',
+  approx: 'about',
   ambo: 'ambulance',
   b4: 'before',
   bf: 'boyfriend',
   bldg: 'building',
+  cld: 'could',
+  colleage: 'colleague',
   cos: 'because',
   dv: 'domestic',
+  dmg: 'damage',
+  drvr: 'driver',
   f: 'female',
+  freind: 'friend',
   gf: 'girlfriend',
   hubby: 'husband',
   inf: 'informant',
@@ -20,18 +34,35 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   ip: 'victim',
   iv: 'interview',
   m: 'male',
+  mob: 'mobile',
+  msg: 'message',
+  msgd: 'messaged',
+  msgs: 'messages',
   nbr: 'neighbour',
   nbrs: 'neighbours',
   nicked: 'stole',
   pt: 'patient',
-  pub: 'pub',
+  recieved: 'received',
+  resi: 'resident',
   some1: 'someone',
   susp: 'suspect',
+  tel: 'phone',
+  tht: 'that',
   thro: 'through',
   thru: 'through',
+  txt: 'text',
+  txts: 'texts',
   u: 'you',
   ur: 'your',
   veh: 'vehicle',
+  vehs: 'vehicles',
+  vic: 'victim',
+  vid: 'video',
+  vids: 'videos',
+  wkr: 'worker',
+  ya: 'you',
+  yed: 'head',
+  yer: 'your',
 }
 
 /** Words of the signs that are often misspelt at speed: a word one slip away from one of these is read as it. */
@@ -71,6 +102,7 @@ function read(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['’‘`]/g, '')
+    .replace(/\bw\/ ?(?:o|out)\b/g, 'without')
     .replace(/\bw\/(?=[\s\w])/g, 'with ')
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}£*,]+/gu, ' ')
@@ -79,12 +111,22 @@ function read(text: string): string {
   return words.split(/\s+/).map(readWord).join(' ')
 }
 
+function inWords(read: string) {
+  const words: { start: number; word: string }[] = []
+  let start = 0
+  for (const word of read.split(' ')) {
+    words.push({ start, word })
+    start += word.length + 1
+  }
+  return { read, text: `${read} `, words }
+}
+
 /** The clauses of the lines of a log, in order. */
 export function clausesOf(lines: readonly string[]): Clause[] {
   return lines.flatMap((text, line) =>
     text
       .split(/(?<=[;!?\n])\s*|(?<=[a-z)\d'"]{2}[.:])\s+|\s+(?=but\b)/i)
-      .map(said => ({ line, said: said.trim(), read: read(said) }))
+      .map(said => ({ line, said: said.trim(), ...inWords(read(said)) }))
       .filter(clause => clause.read !== ''),
   )
 }

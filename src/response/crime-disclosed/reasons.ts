@@ -1,4 +1,7 @@
-import type { Group } from './sign.ts'
+import type { Phrase } from './phrases.ts'
+import { REASONS_IN_GENERAL } from './reasons-in-general.ts'
+import { ROUTINE } from './routine.ts'
+import { type Group, SECOND_EDITION } from './sign.ts'
 
 /**
  * What a log may say that takes a sign back: the thing was found, the wind did it, it was a toy. A reason is looked for in the
@@ -11,21 +14,22 @@ export type Reason = {
   of: readonly Group[] | 'anything'
   /** A `firm` reason takes back plain signs too; the others only faint ones. */
   firm?: boolean
-  looksFor: readonly string[]
+  looksFor?: readonly string[]
+  reads?: readonly Phrase[]
   from: string
   to: string | null
   source: string
 }
 
-const OURS = 'Our proposal: no national list of words exists'
-const dated = (row: Omit<Reason, 'from' | 'to' | 'source'>): Reason => ({
+const dated = (row: Omit<Reason, 'from' | 'to' | 'source'>, from = '2026-01-01'): Reason => ({
   ...row,
-  from: '2026-01-01',
+  from,
   to: null,
-  source: OURS,
+  source: 'Our proposal: no national list of words exists',
 })
 
 export const REASONS: readonly Reason[] = [
+  ...[...REASONS_IN_GENERAL, ...ROUTINE].map(row => dated(row, SECOND_EDITION)),
   dated({
     name: 'found or never gone',
     of: ['theft', 'vehicle', 'robbery', 'burglary', 'fraud'],

@@ -1,3 +1,5 @@
+import type { Phrase } from './phrases.ts'
+
 /** What a sign points to; a person chooses the offence. Words for the page are in `group-words.ts`. */
 export const GROUPS = {
   homicide: 'a death that somebody caused',
@@ -30,6 +32,8 @@ export const GROUPS = {
   justice: 'intimidating a witness, or wasting police time',
   animals: 'cruelty to animals, a dangerous dog, or wildlife',
   places: 'an offence about land, waste, housing or the railway',
+  papers: 'false papers, a false name or an office misused',
+  unsaid: 'something the log does not name',
 } as const
 export type Group = keyof typeof GROUPS
 
@@ -45,8 +49,10 @@ export type Sign = {
   group: Group
   danger: Danger
   faint?: boolean
-  /** Parts of a regular expression over the words as they are read (reading.ts). */
-  looksFor: readonly string[]
+  /** Parts of a regular expression over the words as they are read (reading.ts): the first edition is written so. */
+  looksFor?: readonly string[]
+  /** The same in words (phrases.ts). */
+  reads?: readonly Phrase[]
   says: string
   from: string
   to: string | null
@@ -57,12 +63,17 @@ export type Sign = {
 const OURS =
   'Our proposal, from the definitions of offences in statute and the counting rules; no national list of words exists'
 
-type Row = Pick<Sign, 'name' | 'says' | 'looksFor'> & Partial<Pick<Sign, 'danger' | 'faint'>>
+type Row = Pick<Sign, 'name' | 'says' | 'looksFor' | 'reads'> & Partial<Pick<Sign, 'danger' | 'faint'>>
 
 /** The signs of one group, all of the first edition. */
-export function signsOf(group: Group, danger: Danger, rows: readonly Row[]): Sign[] {
-  return rows.map(row => ({ danger, ...row, group, from: '2026-01-01', to: null, source: OURS }))
+export function signsOf(group: Group, danger: Danger, rows: readonly Row[], from = '2026-01-01'): Sign[] {
+  return rows.map(row => ({ danger, ...row, group, from, to: null, source: OURS }))
 }
+
+/** The day of the second edition: broader words, written by family of offence after another hand's logs had been missed. */
+export const SECOND_EDITION = '2026-11-30'
+export const broader = (group: Group, danger: Danger, rows: readonly Row[]) =>
+  signsOf(group, danger, rows, SECOND_EDITION)
 
 /** Up to so many words between two others. */
 export const upTo = (words: number) => `(?: [^\\s,]+| ,){0,${words}}? `

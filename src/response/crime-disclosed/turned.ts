@@ -1,7 +1,7 @@
 /** Is what a clause says of a sign said to have happened: or denied, asked, guessed at, or already on record? */
 
 const NOT =
-  /^(?:no|not|never|nothing|nobody|none|neither|nor|without|denies|denied|denying|neg|negative|nil|didnt|doesnt|dont|hasnt|havent|hadnt|wasnt|werent|isnt|arent|aint|cannot|wouldnt|wont)$/
+  /^(?:no|not|nowt|never|nothing|nobody|noone|none|neither|nor|without|denies|denied|denying|neg|negative|nil|didnt|doesnt|dont|hasnt|havent|hadnt|wasnt|werent|isnt|arent|aint|cannot|wouldnt|wont|dint|dunt|havnt|hasnt)$/
 /** Words after 'not' that leave it a complaint: what is not stopped, let or wanted is the wrong itself. */
 const STILL_SAID =
   /\b(?:not|never|didnt|wont|doesnt|dont|wouldnt) (?:only|stop\w*|let|want\w*|like|been paid|sure|happy|paid|leave|scared of being)\b/
@@ -21,14 +21,14 @@ export function isDenied(read: string, at: number): boolean {
   return !STILL_SAID.test(`${near.slice(from).join(' ')} ${read.slice(at).split(' ').slice(0, 2).join(' ')}`)
 }
 
-export function isAsked(read: string, at: number): boolean {
-  const found = ASKS.exec(read)
-  return found !== null && found.index < at
+/** A question or a guess holds for the words up to the next comma: 'asks where he stands, his till girl took the float' tells. */
+const holds = (words: RegExp, read: string, at: number): boolean => {
+  const part = read.slice(0, at).split(' , ').at(-1) ?? ''
+  return words.test(part)
 }
 
-export function isGuessed(read: string, at: number): boolean {
-  const found = GUESSES.exec(read)
-  return found !== null && found.index < at
-}
+export const isAsked = (read: string, at: number): boolean => holds(ASKS, read, at)
+
+export const isGuessed = (read: string, at: number): boolean => holds(GUESSES, read, at)
 
 export const isOnRecord = (read: string): boolean => ON_RECORD.test(read)
