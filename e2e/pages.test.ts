@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { TEST_PASSWORD } from '../src/test-app.ts'
 import { axeFinds } from './axe.ts'
 import { knowSomebody } from './known-person.ts'
+import { type MadeCharging, makeCharging } from './made-charging.ts'
 import { type MadeOrder, makeOrders } from './made-order.ts'
 import { importMadeUpAreas } from './made-up-areas.ts'
 import { type Scene, setScene } from './scene.ts'
@@ -16,6 +17,7 @@ let sheet: string
 let form: string
 let officer: string
 let orders: MadeOrder
+let charging: MadeCharging
 
 beforeAll(async () => {
   site = await openSite('2026-11-21T09:00')
@@ -34,6 +36,7 @@ beforeAll(async () => {
   form = await loadSampleForm(t)
   officer = (await t.owner.query(`select id from platform.account where username = 'isla.ashdown'`)).rows[0].id
   orders = await makeOrders(t, scene)
+  charging = await makeCharging(t, scene)
   sheet = await signSheet(t, scene.call.contactId)
 }, 120_000)
 afterAll(() => site?.close())
@@ -271,6 +274,32 @@ const PAGES: Shown[] = [
     path: () => `/crimes/${scene.worked.crimeId}/review`,
     does: 'Save the review',
   },
+  {
+    page: 'asking whether to charge',
+    as: 'investigator',
+    path: () => `/crimes/${scene.worked.crimeId}/charging`,
+    does: 'Keep the draft',
+  },
+  {
+    page: 'a charging decision that waits',
+    as: 'investigator',
+    path: () => `/charging/${charging.requestId}`,
+    does: 'Record the decision',
+  },
+  {
+    page: 'a charging request not sent',
+    as: 'investigator',
+    path: () => `/charging/${charging.draftId}`,
+    does: 'Record that it was sent',
+  },
+  {
+    page: 'changing a charging request',
+    as: 'investigator',
+    path: () => `/charging/${charging.draftId}/draft`,
+    does: 'Keep the draft',
+  },
+  { page: 'the file', as: 'investigator', path: () => `/charging/${charging.requestId}/file`, does: 'Keep it' },
+  { page: 'charging decisions', as: 'investigator', path: () => '/charging', does: 'Casey Sample' },
   {
     page: 'the outcome',
     as: 'investigator',

@@ -2143,6 +2143,90 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON inves
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.cancellation FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.cancellation to answerable_app;
 
+create table investigation.charging_action (
+  id uuid not null,
+  case_id uuid not null,
+  request_id uuid not null,
+  step_id uuid not null,
+  n integer not null,
+  words text not null,
+  due_at timestamp with time zone not null,
+  line_id uuid not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint charging_action_line_id_fkey FOREIGN KEY (line_id) REFERENCES investigation.line_of_enquiry(id),
+  constraint charging_action_request_id_fkey FOREIGN KEY (request_id) REFERENCES investigation.charging_request(id),
+  constraint charging_action_step_id_fkey FOREIGN KEY (step_id) REFERENCES investigation.charging_step(id),
+  constraint charging_action_pkey PRIMARY KEY (id)
+);
+CREATE INDEX charging_action_line ON investigation.charging_action USING btree (line_id);
+CREATE INDEX charging_action_request ON investigation.charging_action USING btree (request_id, n);
+alter table investigation.charging_action force row level security;
+create policy changed on investigation.charging_action for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.charging_action for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.charging_action for all to owner using (true);
+create policy seen on investigation.charging_action for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.charging_action DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.charging_action FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.charging_action to answerable_app;
+
+create table investigation.charging_request (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  suspect_id uuid not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint charging_request_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint charging_request_suspect_id_fkey FOREIGN KEY (suspect_id) REFERENCES investigation.suspect(id),
+  constraint charging_request_pkey PRIMARY KEY (id)
+);
+CREATE INDEX charging_request_crime ON investigation.charging_request USING btree (crime_id, at);
+CREATE INDEX charging_request_suspect ON investigation.charging_request USING btree (suspect_id);
+alter table investigation.charging_request force row level security;
+create policy changed on investigation.charging_request for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.charging_request for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.charging_request for all to owner using (true);
+create policy seen on investigation.charging_request for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.charging_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.charging_request FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.charging_request to answerable_app;
+
+create table investigation.charging_step (
+  id uuid not null,
+  case_id uuid not null,
+  request_id uuid not null,
+  n integer not null,
+  kind text not null,
+  state text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  reference text,
+  words text not null,
+  detail jsonb not null default '{}'::jsonb,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint charging_step_kind_check CHECK ((kind = ANY (ARRAY['drafted'::text, 'sent'::text, 'sent-back'::text, 'further-work'::text, 'advised'::text, 'appealed'::text, 'charged'::text, 'withdrawn'::text]))),
+  constraint charging_step_n_check CHECK ((n > 0)),
+  constraint charging_step_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'sent'::text, 'sent-back'::text, 'further-work'::text, 'charge-advised'::text, 'no-charge-advised'::text, 'appealed'::text, 'charged'::text, 'withdrawn'::text]))),
+  constraint charging_step_request_id_fkey FOREIGN KEY (request_id) REFERENCES investigation.charging_request(id),
+  constraint charging_step_pkey PRIMARY KEY (id),
+  constraint charging_step_in_turn UNIQUE (request_id, n)
+);
+CREATE INDEX charging_step_newest ON investigation.charging_step USING btree (request_id, n DESC);
+alter table investigation.charging_step force row level security;
+create policy changed on investigation.charging_step for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.charging_step for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.charging_step for all to owner using (true);
+create policy seen on investigation.charging_step for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER charging_step_in_turn BEFORE INSERT ON investigation.charging_step FOR EACH ROW EXECUTE FUNCTION investigation.charging_in_turn();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.charging_step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.charging_step FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.charging_step to answerable_app;
+
 create table investigation.crime (
   id uuid not null,
   case_id uuid not null,
@@ -2528,6 +2612,34 @@ create policy seen on investigation.exhibit_move for select to public using ((pl
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.exhibit_move DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.exhibit_move FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.exhibit_move to answerable_app;
+
+create table investigation.file_statement (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  request_id uuid not null,
+  item text not null,
+  standing text not null,
+  words text not null,
+  place text,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint file_statement_standing_check CHECK ((standing = ANY (ARRAY['have'::text, 'not-needed'::text]))),
+  constraint what_is_there_can_be_checked CHECK (((standing <> 'have'::text) OR (place IS NOT NULL))),
+  constraint file_statement_request_id_fkey FOREIGN KEY (request_id) REFERENCES investigation.charging_request(id),
+  constraint file_statement_pkey PRIMARY KEY (id)
+);
+CREATE INDEX file_statement_request ON investigation.file_statement USING btree (request_id, seq);
+alter table investigation.file_statement force row level security;
+create policy changed on investigation.file_statement for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.file_statement for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.file_statement for all to owner using (true);
+create policy seen on investigation.file_statement for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.file_statement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.file_statement FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.file_statement to answerable_app;
 
 create table investigation.found_words (
   case_id uuid not null,
@@ -4424,6 +4536,25 @@ begin
   end loop;
   if asked or referred is not null then return null; end if;
   return (investigation.last_day_of(start, months) + paused + 1)::timestamp at time zone 'Europe/London';
+end $function$;
+
+CREATE OR REPLACE FUNCTION investigation.charging_in_turn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare before text;
+begin
+  select s.state into before from investigation.charging_step s where s.request_id = new.request_id and s.n = new.n - 1;
+  if (new.n = 1) <> (before is null)
+    or (new.n = 1 and new.kind <> 'drafted')
+    or (new.kind = 'charged' and before is distinct from 'charge-advised')
+    or (new.kind in ('sent-back', 'further-work') and before is distinct from 'sent')
+    or (new.kind = 'advised' and before not in ('sent', 'further-work', 'appealed'))
+    or before in ('charged', 'withdrawn') then
+    raise exception 'a step of a charging request out of turn: % after %', new.kind, coalesce(before, 'nothing') using errcode = 'AN010';
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION investigation.find_cases(groups jsonb, most integer, skip integer DEFAULT 0)

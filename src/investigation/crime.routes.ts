@@ -5,6 +5,7 @@ import { uuid } from '../platform/http/fields.ts'
 import { page } from '../platform/http/page.ts'
 import { readCancellations } from './cancellation/cancellation.store.ts'
 import { readReclassifications } from './cancellation/reclassify.store.ts'
+import { chargingsOfCrime } from './charging/of-crime.store.ts'
 import { readCrime } from './crime.store.ts'
 import { crimeClocks } from './crime-clocks.ts'
 import { readIncident } from './incident.store.ts'
@@ -88,6 +89,7 @@ export function crimeRoutes(app: App, deps: Deps): void {
         reopenings: await readReopenings(tx, params.id),
         notices: await readNotices(tx, params.id),
         ...(await ordersOfCrime(tx, crime, deps.force, now)),
+        chargings: await chargingsOfCrime(tx, crime, deps.force),
         withdrawals: await readWithdrawals(tx, params.id),
         clocks: crimeClocks({
           crime,

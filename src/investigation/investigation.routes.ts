@@ -6,6 +6,8 @@ import { cancellationRoutes } from './cancellation/cancellation.routes.ts'
 import { reclassifyRoutes } from './cancellation/reclassify.routes.ts'
 import { reportedRapeRoutes } from './cancellation/reported-rape.routes.ts'
 import { officersRoutes } from './carrying/officers.routes.ts'
+import { fileRoutes } from './casefile/file.routes.ts'
+import { chargingRoutes } from './charging/charging.routes.ts'
 import { crimeRoutes } from './crime.routes.ts'
 import { dayRoutes } from './day/day.routes.ts'
 import { deferralRoutes } from './day/deferral.routes.ts'
@@ -55,6 +57,8 @@ export function investigationRoutes(app: App, deps: Deps): void {
   bailRoutes(app, deps)
   ordersRoutes(app, deps)
   withdrawalRoutes(app, deps)
+  chargingRoutes(app, deps)
+  fileRoutes(app, deps)
   outcomeRoutes(app, deps)
   outcomeDecisionRoutes(app, deps)
   noticeRoutes(app, deps)

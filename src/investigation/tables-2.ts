@@ -3,9 +3,12 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.document': DocumentTable
+    'investigation.document_hold': DocumentHoldTable
     'investigation.document_piece': DocumentPieceTable
     'investigation.exhibit': ExhibitTable
     'investigation.exhibit_move': ExhibitMoveTable
+    'investigation.file_statement': FileStatementTable
     'investigation.found_words': FoundWordsTable
     'investigation.known_word': KnownWordTable
     'investigation.line_of_enquiry': LineOfEnquiryTable
@@ -15,11 +18,50 @@ declare module '../platform/db/database.ts' {
     'investigation.notice_reply': NoticeReplyTable
     'investigation.order_breach': OrderBreachTable
     'investigation.order_protects': OrderProtectsTable
-    'investigation.order_question': OrderQuestionTable
-    'investigation.order_step': OrderStepTable
-    'investigation.order_telling': OrderTellingTable
-    'investigation.order_term': OrderTermTable
   }
+}
+
+export interface DocumentTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  title: string
+  file_name: string
+  media: 'application/pdf' | 'image/png' | 'image/jpeg' | 'text/plain' | 'application/octet-stream'
+  whole: boolean | null
+  size: number
+  sha256: Buffer
+  pieces: number
+  came_from: string
+  no_child_images: boolean
+  version: Generated<number>
+  supersedes: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  withdrawn_at: Temporal.Instant | null
+  withdrawn_because: string | null
+  withdrawn_by_name: string | null
+  fact_xid: Generated<string>
+}
+
+export interface DocumentHoldTable {
+  id: string
+  case_id: string
+  crime_id: string
+  document_id: string
+  kind: 'must-not-be-here' | 'changed'
+  words: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  decision: 'may-be-opened' | 'stays-shut' | null
+  decision_words: string | null
+  decided_at: Temporal.Instant | null
+  decided_by: string | null
+  decided_by_name: string | null
+  fact_xid: Generated<string>
 }
 
 export interface DocumentPieceTable {
@@ -62,6 +104,21 @@ export interface ExhibitMoveTable {
   recorded_at: Temporal.Instant
   why: string
   corrects: string | null
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface FileStatementTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  request_id: string
+  item: string
+  standing: 'have' | 'not-needed'
+  words: string
+  place: string | null
+  at: Temporal.Instant
   by: string
   by_name: string
   fact_xid: Generated<string>
@@ -193,63 +250,5 @@ export interface OrderProtectsTable {
   victim_id: string | null
   name: string
   person_id: string | null
-  fact_xid: Generated<string>
-}
-
-export interface OrderQuestionTable {
-  id: string
-  seq: Generated<number>
-  case_id: string
-  crime_id: string
-  offence: string
-  charged: boolean
-  relationship: 'partner' | 'family' | 'known' | 'stranger' | 'not-known'
-  answers: unknown
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface OrderStepTable {
-  id: string
-  seq: Generated<number>
-  case_id: string
-  order_id: string
-  kind: 'made' | 'served' | 'court-asked' | 'varied' | 'ended' | 'named'
-  at: Temporal.Instant
-  recorded_at: Temporal.Instant
-  words: string
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface OrderTellingTable {
-  id: string
-  case_id: string
-  crime_id: string
-  order_id: string
-  victim_id: string
-  what: 'made' | 'served' | 'varied' | 'ended'
-  since: Temporal.Instant
-  due_at: Temporal.Instant
-  told_at: Temporal.Instant | null
-  told_how: 'phone' | 'in-person' | 'not-told' | null
-  told_words: string | null
-  told_by_name: string | null
-  fact_xid: Generated<string>
-}
-
-export interface OrderTermTable {
-  id: string
-  case_id: string
-  order_id: string
-  n: number
-  kind: 'not-contact' | 'not-go' | 'not-near' | 'leave-home' | 'no-violence' | 'must-do' | 'other'
-  words: string
-  homes: Generated<string[]>
-  from_at: Temporal.Instant
-  to_at: Temporal.Instant | null
   fact_xid: Generated<string>
 }

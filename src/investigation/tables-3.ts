@@ -3,6 +3,10 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.order_question': OrderQuestionTable
+    'investigation.order_step': OrderStepTable
+    'investigation.order_telling': OrderTellingTable
+    'investigation.order_term': OrderTermTable
     'investigation.outcome': OutcomeTable
     'investigation.outcome_statement': OutcomeStatementTable
     'investigation.plan': PlanTable
@@ -14,11 +18,65 @@ declare module '../platform/db/database.ts' {
     'investigation.reopening': ReopeningTable
     'investigation.reported_rape': ReportedRapeTable
     'investigation.reported_rape_look': ReportedRapeLookTable
-    'investigation.review': ReviewTable
-    'investigation.review_notice': ReviewNoticeTable
-    'investigation.review_request': ReviewRequestTable
-    'investigation.sensitive_material': SensitiveMaterialTable
   }
+}
+
+export interface OrderQuestionTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  offence: string
+  charged: boolean
+  relationship: 'partner' | 'family' | 'known' | 'stranger' | 'not-known'
+  answers: unknown
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface OrderStepTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  order_id: string
+  kind: 'made' | 'served' | 'court-asked' | 'varied' | 'ended' | 'named'
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  words: string
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface OrderTellingTable {
+  id: string
+  case_id: string
+  crime_id: string
+  order_id: string
+  victim_id: string
+  what: 'made' | 'served' | 'varied' | 'ended'
+  since: Temporal.Instant
+  due_at: Temporal.Instant
+  told_at: Temporal.Instant | null
+  told_how: 'phone' | 'in-person' | 'not-told' | null
+  told_words: string | null
+  told_by_name: string | null
+  fact_xid: Generated<string>
+}
+
+export interface OrderTermTable {
+  id: string
+  case_id: string
+  order_id: string
+  n: number
+  kind: 'not-contact' | 'not-go' | 'not-near' | 'leave-home' | 'no-violence' | 'must-do' | 'other'
+  words: string
+  homes: Generated<string[]>
+  from_at: Temporal.Instant
+  to_at: Temporal.Instant | null
+  fact_xid: Generated<string>
 }
 
 export interface OutcomeTable {
@@ -193,74 +251,5 @@ export interface ReportedRapeLookTable {
   at: Temporal.Instant
   by: string
   by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface ReviewTable {
-  id: string
-  case_id: string
-  crime_id: string
-  decision: 'new-line' | 'close-line' | 'direction' | 'victim-contact' | 'plan-stands'
-  words: string
-  next_due_at: Temporal.Instant
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface ReviewNoticeTable {
-  review_id: string
-  case_id: string
-  crime_id: string
-  reasons: string[]
-  like_review_id: string | null
-  likeness: number | null
-  seen: boolean
-  at: Temporal.Instant
-  by: string
-  fact_xid: Generated<string>
-}
-
-export interface ReviewRequestTable {
-  id: Generated<string>
-  case_id: string
-  crime_id: string
-  outcome_id: string
-  victim_id: string
-  scheme: string
-  words: string
-  channel: string
-  requested_at: Temporal.Instant
-  recorded_at: Temporal.Instant
-  by: string
-  by_name: string
-  late_reason: string | null
-  excluded: string | null
-  limitation: string | null
-  acknowledge_by: Temporal.Instant | null
-  complete_by: Temporal.Instant | null
-  reviewer_id: string | null
-  reviewer_name: string | null
-  decision: 'upheld' | 'overturned' | null
-  decision_reason: string | null
-  decided_at: Temporal.Instant | null
-  decided_by: string | null
-  decided_by_name: string | null
-  fact_xid: Generated<string>
-}
-
-export interface SensitiveMaterialTable {
-  id: string
-  case_id: string
-  crime_id: string
-  material_id: string
-  why: string
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  lifted_at: Temporal.Instant | null
-  lifted_because: string | null
-  lifted_by_name: string | null
   fact_xid: Generated<string>
 }

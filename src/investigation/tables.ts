@@ -8,6 +8,9 @@ declare module '../platform/db/database.ts' {
     'investigation.allocation': AllocationTable
     'investigation.bail_step': BailStepTable
     'investigation.cancellation': CancellationTable
+    'investigation.charging_action': ChargingActionTable
+    'investigation.charging_request': ChargingRequestTable
+    'investigation.charging_step': ChargingStepTable
     'investigation.crime': CrimeTable
     'investigation.crime_decision': CrimeDecisionTable
     'investigation.crime_victim': CrimeVictimTable
@@ -15,8 +18,6 @@ declare module '../platform/db/database.ts' {
     'investigation.device_extraction': DeviceExtractionTable
     'investigation.disclosure_decision': DisclosureDecisionTable
     'investigation.disclosure_officer': DisclosureOfficerTable
-    'investigation.document': DocumentTable
-    'investigation.document_hold': DocumentHoldTable
   }
 }
 
@@ -97,6 +98,47 @@ export interface CancellationTable {
   decided_at: Temporal.Instant | null
   decided_by: string | null
   decided_by_name: string | null
+  fact_xid: Generated<string>
+}
+
+export interface ChargingActionTable {
+  id: string
+  case_id: string
+  request_id: string
+  step_id: string
+  n: number
+  words: string
+  due_at: Temporal.Instant
+  line_id: string
+  fact_xid: Generated<string>
+}
+
+export interface ChargingRequestTable {
+  id: string
+  case_id: string
+  crime_id: string
+  suspect_id: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface ChargingStepTable {
+  id: string
+  case_id: string
+  request_id: string
+  n: number
+  kind: 'drafted' | 'sent' | 'sent-back' | 'further-work' | 'advised' | 'appealed' | 'charged' | 'withdrawn'
+  state: 'drafted' | 'sent' | 'sent-back' | 'further-work' | 'charge-advised' | 'no-charge-advised' | 'appealed' | 'charged' | 'withdrawn'
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  due_at: Temporal.Instant | null
+  reference: string | null
+  words: string
+  detail: Generated<unknown>
+  by: string
+  by_name: string
   fact_xid: Generated<string>
 }
 
@@ -212,48 +254,5 @@ export interface DisclosureOfficerTable {
   at: Temporal.Instant
   by: string
   by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface DocumentTable {
-  id: string
-  seq: Generated<number>
-  case_id: string
-  crime_id: string
-  title: string
-  file_name: string
-  media: 'application/pdf' | 'image/png' | 'image/jpeg' | 'text/plain' | 'application/octet-stream'
-  whole: boolean | null
-  size: number
-  sha256: Buffer
-  pieces: number
-  came_from: string
-  no_child_images: boolean
-  version: Generated<number>
-  supersedes: string | null
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  withdrawn_at: Temporal.Instant | null
-  withdrawn_because: string | null
-  withdrawn_by_name: string | null
-  fact_xid: Generated<string>
-}
-
-export interface DocumentHoldTable {
-  id: string
-  case_id: string
-  crime_id: string
-  document_id: string
-  kind: 'must-not-be-here' | 'changed'
-  words: string
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  decision: 'may-be-opened' | 'stays-shut' | null
-  decision_words: string | null
-  decided_at: Temporal.Instant | null
-  decided_by: string | null
-  decided_by_name: string | null
   fact_xid: Generated<string>
 }

@@ -1,4 +1,5 @@
 import { cancellationSource, reportedRapeSource } from '../cancellation/registrar-sources.store.ts'
+import { chargingSource } from '../charging/charging-source.store.ts'
 import { holdSource } from '../material/hold-source.store.ts'
 import { ORDER_SOURCES } from '../orders/order-sources.store.ts'
 import { soughtSource } from '../outstanding/sought-source.store.ts'
@@ -26,6 +27,7 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   allocateSource,
   orphanSource,
   bailSource,
+  chargingSource,
   updateSource,
   promiseSource,
   decisionSource,

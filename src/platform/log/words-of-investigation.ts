@@ -1,4 +1,5 @@
 import { capital, momentWords, plain, said, type Wording } from './wording.ts'
+import { CHARGING_WORDS } from './words-of-charging.ts'
 import { DAY_WORDS } from './words-of-investigating.ts'
 import { MATERIAL_WORDS } from './words-of-material.ts'
 import { ORDER_WORDS } from './words-of-orders.ts'
@@ -82,6 +83,7 @@ export const INVESTIGATION_WORDS: Record<string, Wording> = {
   ...DAY_WORDS,
   ...MATERIAL_WORDS,
   ...ORDER_WORDS,
+  ...CHARGING_WORDS,
   'suspect-named': () => ({ title: 'Suspect named', page: 'crimes' }),
   'suspect-event-recorded': body => ({ title: `Suspect: ${EVENTS[body.event] ?? plain(body.event)}`, page: 'crimes' }),
   'bail-step-recorded': body => ({
