@@ -1,5 +1,13 @@
-/** How a bench is asked: `runs` is how many times at least each side is measured, and medians are taken of them. */
-export type BenchOptions = { runs: number; people: number | undefined; progress: (sentence: string) => void }
+/**
+ * How a bench is asked: `runs` is how many times at least each side is measured, and medians are taken of them. `data`: a folder that is kept, for a bench that
+ * takes longer to load than to measure; what was loaded there is used again.
+ */
+export type BenchOptions = {
+  runs: number
+  people: number | undefined
+  data?: string | undefined
+  progress: (sentence: string) => void
+}
 
 export type Figures = Readonly<Record<string, number | string | boolean>>
 

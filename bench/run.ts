@@ -7,8 +7,9 @@ const NAMES = readdirSync(import.meta.dirname)
   .map(file => file.slice(0, -'.bench.ts'.length))
   .sort()
 
-const USAGE = `Use: script/bench NAME [--json] [--runs N] [--people N]
-NAME is one of: ${NAMES.join(', ') || '(there are no benches yet)'}`
+const USAGE = `Use: script/bench NAME [--json] [--runs N] [--people N] [--data DIR]
+NAME is one of: ${NAMES.join(', ') || '(there are no benches yet)'}
+--data DIR keeps what search loaded, and uses it again.`
 
 /** Fewer than five runs have no median worth printing. */
 const FEWEST_RUNS = 5
@@ -49,6 +50,7 @@ function read(args: string[]): Asked | string {
         json: { type: 'boolean', default: false },
         runs: { type: 'string' },
         people: { type: 'string' },
+        data: { type: 'string' },
         help: { type: 'boolean' },
       },
     })
@@ -64,7 +66,7 @@ function read(args: string[]): Asked | string {
     return {
       name,
       json: values.json,
-      options: { runs, people, progress: sentence => console.error(`${name}: ${sentence}`) },
+      options: { runs, people, data: values.data, progress: sentence => console.error(`${name}: ${sentence}`) },
     }
   } catch (fault) {
     return (fault as Error).message

@@ -2660,7 +2660,8 @@ create table investigation.known_word (
   word text not null,
   sound text default dmetaphone(word),
   shorter text[] not null,
-  constraint known_word_word_check CHECK ((word ~ '^[a-z]{3,40}$'::text)),
+  cases integer not null default 0,
+  constraint known_word_word_check CHECK ((word ~ '^([a-z]{3,40}|[a-z0-9]{1,4})$'::text)),
   constraint known_word_pkey PRIMARY KEY (word)
 );
 CREATE INDEX known_word_shorter ON investigation.known_word USING gin (shorter) WITH (gin_pending_list_limit='64');
@@ -4557,24 +4558,68 @@ begin
   return new;
 end $function$;
 
-CREATE OR REPLACE FUNCTION investigation.find_cases(groups jsonb, most integer, skip integer DEFAULT 0)
- RETURNS SETOF uuid
+CREATE OR REPLACE FUNCTION investigation.find_cases(ways jsonb, most integer)
+ RETURNS TABLE(way integer, case_id uuid)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 60
  SET search_path TO ''
+ SET enable_seqscan TO 'off'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
+#variable_conflict use_column
 declare
-  asked text;
+  hidden uuid[] := array(select platform.hidden_cases());
+  most_led constant integer := 8000;
+  one jsonb;
+  question integer := -1;
+  given integer;
+  lead tsquery[];
+  every tsquery;
+  found integer;
+  led integer;
+  ids uuid[];
 begin
-  select pg_catalog.string_agg('(' || g.one_of || ')', ' & ') into asked from (
-    select (select pg_catalog.string_agg('''' || w || '''', ' | ') from pg_catalog.jsonb_array_elements_text(e) w where w ~ '^[a-z0-9]{1,60}$') as one_of
-    from pg_catalog.jsonb_array_elements(groups) e) g;
-  if asked is null then
-    return;
-  end if;
-  -- With its words in the text it is planned for these: a rare one by the index of words, one that is everywhere by time.
-  return query execute pg_catalog.format(
-    'select f.case_id from investigation.found_words f where f.words @@ %L::pg_catalog.tsquery order by f.at desc, f.case_id limit %s offset %s', asked, most, skip);
+  for n in 0 .. jsonb_array_length(ways) - 1 loop
+    one := ways -> n;
+    if (one ->> 'of')::integer <> question then
+      question := (one ->> 'of')::integer;
+      given := 0;
+    end if;
+    continue when given >= most;
+    every := (one ->> 'all')::tsquery;
+    lead := array(select t::tsquery from jsonb_array_elements_text(one -> 'lead') t);
+    found := 0;
+    if (one ->> 'newest')::integer > 0 then
+      return query select n, f.case_id from (
+          select w.case_id, w.words from investigation.found_words w where w.case_id <> all (hidden)
+          order by w.at desc, w.case_id limit (one ->> 'newest')::integer) f
+        where f.words @@ every limit most;
+      get diagnostics found = row_count;
+      given := given + found;
+    end if;
+    continue when found = most;
+    led := most_led;
+    case cardinality(lead)
+    when 0 then ids := '{}';
+    when 1 then
+      select array_agg(l.case_id order by l.at desc, l.case_id) filter (where l.words @@ every), count(*) into ids, led from (
+        select f.case_id, f.at, f.words from investigation.found_words f
+        where f.words @@ lead[1] and f.case_id <> all (hidden) limit most_led) l;
+    when 2 then
+      select array_agg(l.case_id order by l.at desc, l.case_id) filter (where l.words @@ every), count(*) into ids, led from (
+        select f.case_id, f.at, f.words from investigation.found_words f
+        where f.words @@ lead[1] and f.words @@ lead[2] and f.case_id <> all (hidden) limit most_led) l;
+    else
+      select array_agg(l.case_id order by l.at desc, l.case_id) filter (where l.words @@ every), count(*) into ids, led from (
+        select f.case_id, f.at, f.words from investigation.found_words f
+        where f.words @@ lead[1] and f.words @@ lead[2] and f.words @@ lead[3] and f.case_id <> all (hidden) limit most_led) l;
+    end case;
+    return query select n, id from unnest(ids[1:most]) id;
+    given := given + coalesce(cardinality(ids), 0);
+    if led = most_led then
+      return query select n, null::uuid;
+    end if;
+  end loop;
 end $function$;
 
 CREATE OR REPLACE FUNCTION investigation.forget_uploads()
@@ -4881,22 +4926,6 @@ AS $function$
   from (select date_trunc('month', start::timestamp) + months * interval '1 month' as m) of_month
 $function$;
 
-CREATE OR REPLACE FUNCTION investigation.near_words(typed text, shorter text[], most integer DEFAULT 15)
- RETURNS TABLE(word text, likeness real)
- LANGUAGE sql
- STABLE SECURITY DEFINER ROWS 15
- SET search_path TO ''
-AS $function$
-  with near as (
-    select k.word, k.sound from investigation.known_word k where k.shorter && $2
-    union
-    select k.word, k.sound from investigation.known_word k where k.sound = public.dmetaphone(typed)),
-  weighed as (
-    select n.word, public.levenshtein(n.word, typed) as apart, (n.sound = public.dmetaphone(typed))::int as alike from near n)
-  select w.word, (1.0 / (1 + w.apart) + 0.3 * w.alike)::real as likeness
-  from weighed w where w.word <> typed and w.apart <= 4 order by 2 desc, w.word limit most
-$function$;
-
 CREATE OR REPLACE PROCEDURE investigation.need_to_know(IN target regclass, IN by_column text)
  LANGUAGE plpgsql
 AS $procedure$
@@ -4949,6 +4978,33 @@ CREATE OR REPLACE FUNCTION investigation.shut_documents()
  SET search_path TO ''
 AS $function$
   select h.document_id from investigation.document_hold h where h.kind = 'must-not-be-here' and h.decision is distinct from 'may-be-opened'
+$function$;
+
+CREATE OR REPLACE FUNCTION investigation.words_asked(asked jsonb, most integer DEFAULT 60)
+ RETURNS TABLE(word text, cases integer, others jsonb, total integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 8
+ SET search_path TO ''
+AS $function$
+  with a as (select t.word, t.shorter, t.also from jsonb_to_recordset(asked) t (word text, shorter text[], also text[])),
+  near as (
+    select a.word as typed, k.word, k.sound, k.cases from a join investigation.known_word k on k.shorter && a.shorter where cardinality(a.shorter) > 0
+    union
+    select a.word, k.word, k.sound, k.cases from a join investigation.known_word k on k.sound = public.dmetaphone(a.word)
+    where cardinality(a.shorter) > 0 and k.sound <> '' and cardinality(k.shorter) > 0),
+  weighed as (
+    select n.typed, n.word, n.cases, public.levenshtein(n.word, n.typed) as apart, n.sound = public.dmetaphone(n.typed) as alike
+    from near n where n.word <> n.typed and n.cases > 0),
+  ranked as (
+    select w.*, row_number() over (partition by w.typed order by w.apart - (w.apart = 2 and length(w.word) = length(w.typed))::int - w.alike::int, w.cases desc, w.word) as place
+    from weighed w where w.apart <= 4)
+  select a.word, k.cases, coalesce((
+      select jsonb_agg(jsonb_build_object('word', o.word, 'cases', o.cases, 'apart', o.apart, 'alike', o.alike)) from (
+        select r.word, r.cases, r.apart, r.alike from ranked r where r.typed = a.word and r.place <= most
+        union all
+        select n.word, n.cases, 0, false from investigation.known_word n where n.word = any (a.also) and n.cases > 0) o), '[]'),
+    greatest((select c.reltuples::integer from pg_catalog.pg_class c where c.oid = 'investigation.found_words'::pg_catalog.regclass), 0)
+  from a left join investigation.known_word k on k.word = a.word
 $function$;
 
 CREATE OR REPLACE FUNCTION accountability.counted_as(contact uuid)

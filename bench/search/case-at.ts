@@ -1,4 +1,4 @@
-import { between, chance, pick, stream } from '../../src/platform/random.ts'
+import { between, chance, type Next, pick, stream } from '../../src/platform/random.ts'
 import { misheard, typo } from '../match/errors.ts'
 import type { NamePools } from '../match/name-pools.ts'
 import { personAt, type Synthetic } from '../match/people.ts'
@@ -38,7 +38,11 @@ export type Sought = { text: string; number: number }
 /** Who looks for a case: its name written wrongly, with its road or its town. The family name is always wrong, the first name at times. */
 export function soughtOf(pools: NamePools, cases: number, n: number, by: 'road' | 'town'): Sought {
   const next = stream('sought', by, cases, n)
-  const number = between(next, 0, cases - 1)
+  return soughtCase(pools, between(next, 0, cases - 1), by, next)
+}
+
+/** The same of one case. */
+export function soughtCase(pools: NamePools, number: number, by: 'road' | 'town', next: Next): Sought {
   const { given, family, address, place } = caseAt(pools, number).person
   const wrong = (name: string) => (chance(next, 0.5) ? typo(name, next) : misheard(name, next))
   const where = by === 'road' ? address.replace(/^\d+ /, '') : place

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { shorterOf, wordsOf } from '../../src/investigation/find/words.ts'
+import { COUNTED, PLAIN_WORD, shorterOf, wordsOf } from '../../src/investigation/find/words.ts'
 import type { NamePools } from '../match/name-pools.ts'
 import { uuidOf } from '../match/ours.ts'
 import { caseAt } from './case-at.ts'
@@ -15,7 +15,7 @@ const TABLES = ['contact.contact', 'contact.log_line', 'platform.restricted_case
  */
 export async function loadCases(owner: pg.Pool, pools: NamePools, cases: number): Promise<number> {
   const started = performance.now()
-  const known = new Set<string>()
+  const known = new Map<string, number>()
   for (const table of TABLES) await owner.query(`alter table ${table} disable trigger require_fact`)
   await owner.query('drop index investigation.found_words_words')
   for (let from = 0; from < cases; from += BATCH) {
@@ -45,15 +45,18 @@ export async function loadCases(owner: pg.Pool, pools: NamePools, cases: number)
         column(one => one.words),
       ],
     )
-    const fresh = [...new Set(batch.flatMap(one => one.words.split(' ')))].filter(
-      word => !known.has(word) && /^[a-z]{3,40}$/.test(word),
-    )
-    for (const word of fresh) known.add(word)
-    await owner.query(
-      'insert into investigation.known_word (word, shorter) select k.word, k.shorter from jsonb_to_recordset($1::jsonb) k (word text, shorter text[])',
-      [JSON.stringify(fresh.map(word => ({ word, shorter: shorterOf(word) })))],
-    )
+    for (const word of batch.flatMap(one => one.words.split(' ')))
+      if (COUNTED.test(word)) known.set(word, (known.get(word) ?? 0) + 1)
   }
+  const counted = [...known].map(([word, cases]) => ({
+    word,
+    cases,
+    shorter: PLAIN_WORD.test(word) ? shorterOf(word) : [],
+  }))
+  await owner.query(
+    'insert into investigation.known_word (word, shorter, cases) select k.word, k.shorter, k.cases from jsonb_to_recordset($1::jsonb) k (word text, shorter text[], cases int)',
+    [JSON.stringify(counted)],
+  )
   await owner.query(
     'create index found_words_words on investigation.found_words using gin (words) with (gin_pending_list_limit = 256)',
   )

@@ -134,6 +134,7 @@ export interface KnownWordTable {
   word: string
   sound: Generated<string | null>
   shorter: string[]
+  cases: Generated<number>
 }
 
 export interface LineOfEnquiryTable {

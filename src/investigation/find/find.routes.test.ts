@@ -76,27 +76,42 @@ test('every search is put down with its words, also one that found nothing', asy
   expect(next[0]).toEqual({ detail: 'silver corsa', case_ids: [smith.caseId] })
 })
 
-test('a case that is restricted is found by nobody who may not know of it, and is found again by who may', async () => {
-  const hidden = await contact({
-    callerName: 'Quentin Zzyzx',
-    place: 'Hidden Lane',
-    summary: 'About somebody who works here',
-    line: 'PC Arjun Popescu came to the house off duty',
-  })
-  await t.catchUp()
-  expect(ids((await find(supervisor, 'quentin zzyzx')).exact)).toEqual([hidden.caseId])
+async function restricted(details: Omit<Told, 'line'>) {
+  const hidden = await contact({ ...details, line: 'PC Arjun Popescu came to the house off duty' })
   const police = (await handler.get(`/contacts/${hidden.contactId}`)).body.police
-  const confirmed = await handler.post(`/contacts/${hidden.contactId}/police-named`, {
-    answer: 'yes',
-    staffId: police.hints[0].staffId,
-  })
+  const answer = { answer: 'yes', staffId: police.hints[0].staffId }
+  const confirmed = await handler.post(`/contacts/${hidden.contactId}/police-named`, answer)
   expect(confirmed.body).toMatchObject({ restricted: true })
+  return hidden
+}
+
+test('a case that is restricted is found by nobody who may not know of it, and is found again by who may', async () => {
+  const about = { callerName: 'Quentin Zzyzx', place: 'Hidden Lane', summary: 'About somebody who works here' }
+  const hidden = await restricted(about)
   await t.catchUp()
   const other = await t.as('dispatcher')
-  expect(await find(other, 'quentin zzyzx')).toMatchObject({ exact: [], near: [], part: [] })
+  const nothing = { exact: [], near: [], part: [], more: false, cut: false }
+  expect(await find(other, 'quentin zzyzx')).toMatchObject(nothing)
+  expect(await find(other, 'quentim zzyzzx hiden')).toMatchObject(nothing)
   expect((await other.html('/find?text=quentin+zzyzx')).text).not.toContain('Hidden Lane')
   // Nor does the table of words answer anybody but the system.
   expect(ids((await find(handler, 'quentin zzyzx')).exact)).toEqual([hidden.caseId])
+})
+
+test('one that may not be known of takes no place, changes no order, and is not what more is said to be there', async () => {
+  const about = { callerName: 'Drusilla Quillwort', place: 'Fern Lane', summary: 'Noise' }
+  const seen: string[] = []
+  for (let n = 0; n < 20; n++) {
+    await t.tick({ seconds: 1 })
+    if (n === 7) await restricted(about)
+    seen.push((await contact({ ...about, line: 'Music until two' })).caseId)
+  }
+  await t.catchUp()
+  const other = await t.as('dispatcher')
+  const found = await find(other, 'drusilla quillwort')
+  expect([ids(found.exact), found.near, found.part, found.more]).toEqual([seen.toReversed(), [], [], false])
+  expect((await find(other, 'drusila quilwort')).near).toHaveLength(20)
+  expect((await find(handler, 'drusilla quillwort')).more).toBe(true)
 })
 
 test('who sees no cases finds none', async () => {

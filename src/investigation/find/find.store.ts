@@ -1,7 +1,8 @@
 import { OUR_NICKNAMES } from '../../people/matching/nicknames.ts'
 import type { Tx } from '../../platform/db/connect.ts'
-import { findCases, nearWords } from './found-words.store.ts'
+import { findCases, readAsked } from './found-words.store.ts'
 import { type Group, type Match, matchesOf } from './matches.ts'
+import { type Asked, asWritten, nearlySo, type Way, waysToAllButOne, wayToAll } from './ways.ts'
 import { askedWords } from './words.ts'
 import { type Headed, readHeads, readWritten } from './written.store.ts'
 
@@ -16,12 +17,14 @@ export type Findings = {
   part: Found[]
   /** There are further ones as typed: more words tell them apart. */
   more: boolean
+  /** Not all cases that might be meant were looked at: the words are in too many. */
+  cut: boolean
 }
 
 const PAGE = 20
-const AT_ONCE = 40
-/** So many are read before it is said that there is nothing (more) to see: who may see few of many is not kept waiting. */
-const ROUNDS = 8
+/** So many ids at first, since nearly all are read and shown; and so many where most were not to be read, before it is said that there is no more to see. */
+const FIRST = PAGE + 1
+const AT_MOST = 320
 const FEW = 3
 
 /**
@@ -30,58 +33,102 @@ const FEW = 3
  */
 export async function findAnything(tx: Tx, typed: string): Promise<Findings> {
   const words = askedWords(typed)
-  if (words.length === 0) return { words, exact: [], near: [], part: [], more: false }
-  const seen = new Set<string>()
-  const asTyped = words.map(word => [word])
-  const exact = await fill(tx, asTyped, asTyped.length, seen)
-  const nearly = await nearWords(tx, words)
-  const groups = words.map(word => [
-    ...new Set([word, ...(OUR_NICKNAMES.get(word) ?? []), ...(nearly.get(word) ?? [])]),
-  ])
-  const near = await fill(tx, groups, groups.length, seen)
-  const part: Match[] = []
-  if (exact.found.length + near.found.length < FEW && words.length > 2)
-    for (let without = 0; without < words.length && part.length < PAGE; without++) {
-      const { found } = await fill(
-        tx,
-        groups.filter((_, n) => n !== without),
-        words.length - 1,
-        seen,
-      )
-      part.push(...found)
-    }
+  const nothing: Findings = { words, exact: [], near: [], part: [], more: false, cut: false }
+  if (words.length === 0) return nothing
+  const { asked, total } = await readAsked(tx, words, word => OUR_NICKNAMES.get(word) ?? [])
+  const [exact, near] = await fill(tx, fullQuestions(asked, total), words.length, new Set())
+  const seen = new Set([...exact!.found, ...near!.found].map(one => one.caseId))
+  const nearly = nearlySo(asked)
+  const [part] =
+    seen.size < FEW && words.length > 2
+      ? await fill(
+          tx,
+          [{ ways: waysToAllButOne(asked, total), groups: nearly.map(one => one.words) }],
+          words.length - 1,
+          seen,
+        )
+      : []
+  const lists = [exact!, near!, ...(part ? [part] : [])]
   const heads = await readHeads(
     tx,
-    [...exact.found, ...near.found, ...part].map(one => one.caseId),
+    lists.flatMap(({ found }) => found.map(one => one.caseId)),
   )
   const headed = (list: readonly Match[]) =>
     list.flatMap(({ caseId, shown }): Found[] => {
       const head = heads.get(caseId)
       return head ? [{ ...head, shown }] : []
     })
-  return { words, exact: headed(exact.found), near: headed(near.found), part: headed(part), more: exact.more }
+  return {
+    ...nothing,
+    exact: headed(exact!.found),
+    near: headed(near!.found),
+    part: headed(part?.found ?? []),
+    more: exact!.more,
+    cut: lists.some(one => one.cut),
+  }
 }
 
-/** A page of cases that may be read and show what was asked for: further ids are fetched until it is full, or there are none. */
+type Question = { ways: Way[]; groups: readonly Group[] }
+type Filled = { found: Match[]; more: boolean; cut: boolean }
+
+/** As it was written, and nearly so: where no word may stand for another these are the same. */
+function fullQuestions(asked: readonly Asked[], total: number): Question[] {
+  const [exact, nearly] = [asWritten(asked), nearlySo(asked)]
+  const forgiven = nearly.some(({ words }, n) => words.length > exact[n]!.words.length)
+  const question = (way: Way | undefined, groups: readonly Group[]) => ({ ways: way ? [way] : [], groups })
+  return [
+    question(
+      wayToAll(exact, total),
+      asked.map(({ word }) => [word]),
+    ),
+    question(
+      forgiven ? wayToAll(nearly, total, exact) : undefined,
+      nearly.map(({ words }) => words),
+    ),
+  ]
+}
+
+/** Of each question a page of cases that may be read and show what was asked for. Those of an earlier one are not found again. */
 async function fill(
   tx: Tx,
-  groups: readonly Group[],
+  questions: readonly Question[],
   needed: number,
-  seen: Set<string>,
-): Promise<{ found: Match[]; more: boolean }> {
-  const found: Match[] = []
-  for (let round = 0; round < ROUNDS; round++) {
-    const ids = await findCases(tx, groups, AT_ONCE, round * AT_ONCE)
-    const fresh = ids.filter(id => !seen.has(id))
-    const order = new Map(fresh.map((id, n) => [id, n]))
-    const matches = matchesOf(await readWritten(tx, fresh), groups, needed)
-    for (const one of matches.toSorted((a, b) => order.get(a.caseId)! - order.get(b.caseId)!)) {
-      if (found.length === PAGE) return { found, more: true }
-      seen.add(one.caseId)
-      found.push(one)
+  seen: ReadonlySet<string>,
+): Promise<Filled[]> {
+  const told = new Set(seen)
+  const filled = questions.map((question): Filled & Question => ({ ...question, found: [], more: false, cut: false }))
+  let open = filled.filter(({ ways }) => ways.length > 0)
+  for (const most of [FIRST, AT_MOST]) {
+    const answers = await findCases(
+      tx,
+      open.map(({ ways }) => ways),
+      most,
+    )
+    const longest = Math.max(0, ...answers.map(({ ids }) => ids.length))
+    for (let from = 0; from < longest && open.some(({ found }) => found.length < PAGE); from += FIRST) {
+      const pieces = answers.map(({ ids }) => ids.slice(from, from + FIRST).filter(id => !told.has(id)))
+      const written = Map.groupBy(await readWritten(tx, [...new Set(pieces.flat())]), one => one.caseId)
+      // One that was found as it was typed only by what may not be read may still be found by what may.
+      let passed: string[] = []
+      open.forEach((one, n) => {
+        const ids = [...passed, ...pieces[n]!].filter(id => !told.has(id))
+        passed = []
+        for (const id of ids) {
+          const [match] = matchesOf(written.get(id) ?? [], one.groups, needed)
+          if (match && one.found.length === PAGE) one.more = true
+          if (!match) passed.push(id)
+          if (!match || one.found.length === PAGE) continue
+          told.add(id)
+          one.found.push(match)
+        }
+      })
     }
-    if (ids.length < AT_ONCE) return { found, more: false }
-    if (found.length === PAGE) return { found, more: true }
+    open.forEach((one, n) => {
+      one.cut = answers[n]!.cut
+    })
+    // What is full needs no more, nor what was given fewer than it asked for.
+    open = open.filter(({ found }, n) => found.length < PAGE && answers[n]!.further)
+    if (open.length === 0) break
   }
-  return { found, more: false }
+  return filled
 }

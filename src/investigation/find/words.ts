@@ -11,6 +11,11 @@ const PLATE = /(?<![a-z0-9])([a-z]{2}) ?([0-9oi]{2}) ?([a-z]{3})(?![a-z0-9])/g
 const POSTCODE = /(?<![a-z0-9])([a-z]{1,2}[0-9][a-z0-9]?) ?([0-9][a-z]{2})(?![a-z0-9])/g
 const PHONE = /(?<![a-z0-9])(?:\+?44|0)[0-9 ()-]{8,14}[0-9](?![a-z0-9])/g
 
+/** Words of letters alone: these are forgiven their spelling. */
+export const PLAIN_WORD = /^[a-z]{3,40}$/
+/** Words of which it is kept in how many cases they are: a longer one with figures in it is a number or a plate, and in few. */
+export const COUNTED = /^([a-z]{3,40}|[a-z0-9]{1,4})$/
+
 /** Lower case, without accents and apostrophes: O’Brien, O'Brien and Obrien are one word. */
 function plain(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/[’'`]/g, '').toLowerCase()
