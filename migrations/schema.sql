@@ -2430,6 +2430,7 @@ create table investigation.disclosure_officer (
   constraint disclosure_officer_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
   constraint disclosure_officer_pkey PRIMARY KEY (id)
 );
+CREATE INDEX disclosure_officer_account ON investigation.disclosure_officer USING btree (account_id);
 CREATE INDEX disclosure_officer_crime ON investigation.disclosure_officer USING btree (crime_id, seq DESC);
 alter table investigation.disclosure_officer force row level security;
 create policy changed on investigation.disclosure_officer for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
@@ -4847,9 +4848,13 @@ begin
   if platform.acting_role() in ('system', 'supervisor') or not exists (select from investigation.sensitive_material s where s.lifted_at is null) then
     return;
   end if;
-  return query select s.material_id from investigation.sensitive_material s join investigation.crime c on c.id = s.crime_id
-    where s.lifted_at is null and s.fact_xid <> pg_current_xact_id() and me is distinct from c.owner_id
-      and me is distinct from (select o.account_id from investigation.disclosure_officer o where o.crime_id = s.crime_id order by o.seq desc limit 1);
+  return query
+    with officer_of as materialized (
+      select o.crime_id from investigation.disclosure_officer o where o.account_id = me
+        and not exists (select from investigation.disclosure_officer l where l.crime_id = o.crime_id and l.seq > o.seq))
+    select s.material_id from investigation.sensitive_material s join investigation.crime c on c.id = s.crime_id
+    where s.lifted_at is null and s.fact_xid <> pg_current_xact_id() and c.owner_id is distinct from me
+      and not exists (select from officer_of o where o.crime_id = s.crime_id);
 end $function$;
 
 CREATE OR REPLACE FUNCTION investigation.keep_bail_case()
@@ -4941,7 +4946,7 @@ CREATE OR REPLACE FUNCTION investigation.only_disclosure_officer()
  SET search_path TO ''
 AS $function$
 begin
-  if new.by is distinct from (select o.account_id::text from investigation.disclosure_officer o where o.crime_id = new.crime_id order by o.seq desc limit 1) then
+  if new."by" is distinct from (select o.account_id::text from investigation.disclosure_officer o where o.crime_id = new.crime_id order by o.seq desc limit 1) then
     raise exception 'What undermines or assists is decided by the disclosure officer of the case' using errcode = 'AN011';
   end if;
   return new;

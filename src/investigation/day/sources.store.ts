@@ -1,6 +1,7 @@
 import { cancellationSource, reportedRapeSource } from '../cancellation/registrar-sources.store.ts'
 import { chargingSource } from '../charging/charging-source.store.ts'
 import { holdSource } from '../material/hold-source.store.ts'
+import { materialSource } from '../material/material-source.store.ts'
 import { ORDER_SOURCES } from '../orders/order-sources.store.ts'
 import { soughtSource } from '../outstanding/sought-source.store.ts'
 import { reviewRightSource } from '../review-right/review-source.store.ts'
@@ -45,6 +46,7 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   soughtSource,
   suspectSource,
   thirdPartySource,
+  materialSource,
   longOpenSource,
   overCapSource,
 ]

@@ -27,6 +27,9 @@ export async function readWritten(tx: Tx, cases: readonly string[]): Promise<Wri
     union all select p.case_id, 'plan', p.at, concat_ws(' · ', p.objective, p.risk) from r join investigation.plan p on p.crime_id = r.id
     union all select l.case_id, 'line of enquiry', l.added_at, concat_ws(' · ', l.objective, l.action, l.result) from r join investigation.line_of_enquiry l on l.crime_id = r.id
     union all select v.case_id, 'review', v.at, v.words from r join investigation.review v on v.crime_id = r.id
+    union all select s.case_id, 'statement', s.at, concat_ws(' · ', s.person_name, s.words) from r join investigation.statement s on s.crime_id = r.id
+    union all select e.case_id, 'exhibit', e.at, concat_ws(' · ', e.reference, e.description, e.found_where, e.bag) from r join investigation.exhibit e on e.crime_id = r.id
+    union all select d.case_id, 'document', d.at, concat_ws(' · ', d.title, d.came_from) from r join investigation.document d on d.crime_id = r.id
     union all select o.case_id, 'outcome', o.proposed_at, concat_ws(' · ', o.reason, o.evidence, o.victim_view) from r join investigation.outcome o on o.crime_id = r.id
     union all select n.case_id, n.kind || ' name', null, concat_ws(' ', n.given, n.family) from asked a join people.name n using (case_id) where n.ended_at is null
     union all select p.case_id, 'born', null, p.birth from asked a join people.person p on p.id = a.case_id where p.birth is not null

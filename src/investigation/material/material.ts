@@ -34,7 +34,7 @@ export function decideStanding(ask: StandingAsk, item: { source: Source; sensiti
       )
     if (!ask.location) return refuse('needs-location', 'Say where it is kept', 'location')
   }
-  if (ask.standing === 'not-relevant' && !saysSomething(ask.because ?? '', 3))
+  if (ask.standing === 'not-relevant' && !saysSomething(ask.because ?? '', 2))
     return refuse('needs-because', 'Say in a sentence why it has no bearing on this case', 'because')
   if (ask.sensitive && !MAY_BE_SENSITIVE.includes(item.source))
     return refuse('not-here', 'This is restricted with its whole case, not by itself: ask a supervisor', 'sensitive')
