@@ -3727,7 +3727,7 @@ CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.withdrawal FOR
 grant insert, select, update on investigation.withdrawal to answerable_app;
 
 create table victim.duty_clock (
-  id uuid not null default gen_random_uuid(),
+  id uuid not null,
   case_id uuid not null,
   crime_id uuid not null,
   victim_id uuid not null,
@@ -3743,11 +3743,32 @@ create table victim.duty_clock (
   void_at timestamp with time zone,
   void_reason text,
   event_learnt_at timestamp with time zone not null,
+  source text not null,
+  name text not null,
+  duty text not null,
+  holder text not null,
+  answer text not null,
+  proposal boolean not null,
+  enhanced boolean not null,
+  standard_days integer,
+  enhanced_days integer,
+  hastened_at timestamp with time zone,
+  paused_at timestamp with time zone,
+  paused_until timestamp with time zone,
+  pause_reason text,
+  pause_owner text,
+  transferred_at timestamp with time zone,
+  transferred_to text,
+  constraint duty_clock_answer_check CHECK ((answer = ANY (ARRAY['word'::text, 'deed'::text]))),
+  constraint ends_once CHECK ((num_nonnulls(met_at, void_at, transferred_at) <= 1)),
+  constraint paused_whole CHECK ((((paused_at IS NULL) = (paused_until IS NULL)) AND ((paused_at IS NULL) = (pause_reason IS NULL)) AND ((paused_at IS NULL) = (pause_owner IS NULL)))),
+  constraint transferred_whole CHECK (((transferred_at IS NULL) = (transferred_to IS NULL))),
+  constraint void_with_reason CHECK (((void_at IS NULL) = (void_reason IS NULL))),
   constraint duty_clock_pkey PRIMARY KEY (id),
-  constraint duty_clock_victim_id_event_fact_rule_key UNIQUE (victim_id, event_fact, rule)
+  constraint duty_clock_once UNIQUE (victim_id, event_fact, event)
 );
 CREATE INDEX duty_clock_crime ON victim.duty_clock USING btree (crime_id);
-CREATE INDEX duty_clock_running ON victim.duty_clock USING btree (due_at) WHERE ((met_at IS NULL) AND (void_at IS NULL));
+CREATE INDEX duty_clock_running ON victim.duty_clock USING btree (due_at) WHERE ((met_at IS NULL) AND (void_at IS NULL) AND (transferred_at IS NULL));
 alter table victim.duty_clock force row level security;
 create policy changed on victim.duty_clock for all to public using (platform.may_see('system'::text));
 create policy not_restricted_case_id on victim.duty_clock for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
@@ -3786,6 +3807,79 @@ create policy seen on victim.message for select to public using ((platform.may_s
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.message DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.message FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on victim.message to answerable_app;
+
+create table victim.right_act (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  victim_id uuid not null,
+  clock_id uuid not null,
+  act text not null,
+  reason text,
+  words text not null,
+  until timestamp with time zone,
+  owner_name text,
+  to_whom text,
+  reference text,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint handed_to_somebody CHECK (((act <> 'transferred'::text) OR ((to_whom IS NOT NULL) AND (reference IS NOT NULL)))),
+  constraint paused_with_owner CHECK (((act <> 'paused'::text) OR ((until IS NOT NULL) AND (owner_name IS NOT NULL) AND (reason IS NOT NULL)))),
+  constraint right_act_act_check CHECK ((act = ANY (ARRAY['done'::text, 'paused'::text, 'resumed'::text, 'transferred'::text, 'void'::text]))),
+  constraint right_act_words_check CHECK ((words <> ''::text)),
+  constraint right_act_pkey PRIMARY KEY (id)
+);
+CREATE INDEX right_act_victim ON victim.right_act USING btree (victim_id, at);
+alter table victim.right_act force row level security;
+create policy changed on victim.right_act for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.right_act for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.right_act for all to owner using (true);
+create policy seen on victim.right_act for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.right_act DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.right_act FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.right_act to answerable_app;
+
+create table victim.right_event (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  victim_id uuid not null,
+  event text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  words text,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint right_event_pkey PRIMARY KEY (id)
+);
+CREATE INDEX right_event_victim ON victim.right_event USING btree (victim_id, at);
+alter table victim.right_event force row level security;
+create policy changed on victim.right_event for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.right_event for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.right_event for all to owner using (true);
+create policy seen on victim.right_event for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.right_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.right_event FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.right_event to answerable_app;
+
+create table victim.rights_holder (
+  victim_id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  enhanced boolean not null,
+  constraint rights_holder_pkey PRIMARY KEY (victim_id)
+);
+CREATE INDEX rights_holder_crime ON victim.rights_holder USING btree (crime_id);
+alter table victim.rights_holder force row level security;
+create policy changed on victim.rights_holder for all to public using (platform.may_see('system'::text));
+create policy not_restricted_case_id on victim.rights_holder for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.rights_holder for all to owner using (true);
+create policy seen on victim.rights_holder for select to public using (platform.may_see('victim'::text));
+grant delete, insert, select, update on victim.rights_holder to answerable_app;
 
 create table victim.rights_pack (
   id text not null,

@@ -29,6 +29,8 @@ export async function readVictimClocks(tx: Tx, crimeId: string): Promise<VictimC
     .where('crime_id', '=', crimeId)
     .where('met_at', 'is', null)
     .where('void_at', 'is', null)
+    .where('transferred_at', 'is', null)
+    .where('answer', '=', 'word')
     .where('due_at', 'is not', null)
     .orderBy('due_at')
     .execute()

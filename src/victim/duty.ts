@@ -51,20 +51,3 @@ export function limitOf(
 ): Outcome<Temporal.Instant | null, NoSuchDay> {
   return days === null ? accept(null) : workingDaysAfter(at, days, holidays)
 }
-
-export type ClockRow = {
-  dueAt: Temporal.Instant | null
-  metAt: Temporal.Instant | null
-  voidAt: Temporal.Instant | null
-}
-export type ClockState = 'running' | 'breached' | 'met' | 'remedied' | 'void' | 'no-limit'
-
-/** A breach told late is remedied, never met. */
-export function clockState(clock: ClockRow, now: Temporal.Instant): ClockState {
-  if (clock.voidAt) return 'void'
-  const end = clock.metAt ?? now
-  const late = clock.dueAt !== null && Temporal.Instant.compare(end, clock.dueAt) > 0
-  if (clock.metAt) return late ? 'remedied' : 'met'
-  if (clock.dueAt === null) return 'no-limit'
-  return late ? 'breached' : 'running'
-}

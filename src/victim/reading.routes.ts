@@ -1,8 +1,8 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { CaseParams } from '../platform/http/fields.ts'
 import { page } from '../platform/http/page.ts'
-import { clocksOf, dueClocks } from './clocks.store.ts'
-import { clockState } from './duty.ts'
+import { stateOf } from './clocks/clock-life.ts'
+import { clocksOf, dueClocks, dueDeeds } from './clocks.store.ts'
 import { readOutbox } from './outbox.store.ts'
 import { latestSafeContact } from './safe-contact.store.ts'
 import { readVictim, updatesOf } from './victims.store.ts'
@@ -18,12 +18,10 @@ export function readingRoutes(app: App, deps: Deps): void {
     view: 'victim/victims.njk',
     title: 'Victim care',
     load: async (tx, { now }) => {
-      const clocks = (await dueClocks(tx)).map(clock => ({
-        ...clock,
-        state: clockState({ dueAt: clock.dueAt, metAt: null, voidAt: null }, now),
-      }))
+      const clocks = (await dueClocks(tx, now)).map(clock => ({ ...clock, state: stateOf(clock, now) }))
       return {
         clocks,
+        deeds: (await dueDeeds(tx, now)).map(clock => ({ ...clock, state: stateOf(clock, now) })),
         breached: clocks.filter(clock => clock.state === 'breached').length,
         cannotTell: clocks.filter(clock => clock.state === 'no-limit').length,
         unsafe: new Set(clocks.filter(clock => clock.safe !== true).map(clock => clock.victimId)).size,
@@ -43,11 +41,13 @@ export function readingRoutes(app: App, deps: Deps): void {
     load: async (tx, { params, now }) => {
       const victim = await readVictim(tx, params.id)
       if (!victim) return undefined
-      const clocks = (await clocksOf(tx, params.id)).map(clock => ({ ...clock, state: clockState(clock, now) }))
+      const rights = (await clocksOf(tx, params.id)).map(clock => ({ ...clock, state: stateOf(clock, now) }))
       return {
         victim,
         caseId: victim.caseId,
-        clocks,
+        // What is owed by a word, as it is told; every right is on the page of rights.
+        clocks: rights.filter(clock => clock.answer === 'word'),
+        rights,
         safeContact: (await latestSafeContact(tx, params.id)) ?? null,
         updates: await updatesOf(tx, params.id),
       }

@@ -5,6 +5,9 @@ declare module '../platform/db/database.ts' {
   interface Database {
     'victim.duty_clock': DutyClockTable
     'victim.message': MessageTable
+    'victim.right_act': RightActTable
+    'victim.right_event': RightEventTable
+    'victim.rights_holder': RightsHolderTable
     'victim.rights_pack': RightsPackTable
     'victim.safe_contact': SafeContactTable
     'victim.update': UpdateTable
@@ -12,7 +15,7 @@ declare module '../platform/db/database.ts' {
 }
 
 export interface DutyClockTable {
-  id: Generated<string>
+  id: string
   case_id: string
   crime_id: string
   victim_id: string
@@ -28,6 +31,22 @@ export interface DutyClockTable {
   void_at: Temporal.Instant | null
   void_reason: string | null
   event_learnt_at: Temporal.Instant
+  source: string
+  name: string
+  duty: string
+  holder: string
+  answer: 'word' | 'deed'
+  proposal: boolean
+  enhanced: boolean
+  standard_days: number | null
+  enhanced_days: number | null
+  hastened_at: Temporal.Instant | null
+  paused_at: Temporal.Instant | null
+  paused_until: Temporal.Instant | null
+  pause_reason: string | null
+  pause_owner: string | null
+  transferred_at: Temporal.Instant | null
+  transferred_to: string | null
 }
 
 export interface MessageTable {
@@ -46,6 +65,47 @@ export interface MessageTable {
   attempts: Generated<number>
   failure: string | null
   fact_xid: Generated<string>
+}
+
+export interface RightActTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  clock_id: string
+  act: 'done' | 'paused' | 'resumed' | 'transferred' | 'void'
+  reason: string | null
+  words: string
+  until: Temporal.Instant | null
+  owner_name: string | null
+  to_whom: string | null
+  reference: string | null
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface RightEventTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  event: string
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  words: string | null
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface RightsHolderTable {
+  victim_id: string
+  case_id: string
+  crime_id: string
+  enhanced: boolean
 }
 
 export interface RightsPackTable {

@@ -24,11 +24,14 @@ export function wordsOfSubstance(text: string): number {
   return rest.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0
 }
 
+/** Whether a text says enough to count as told: the rule of the form, for whoever reads what was written. */
+export const saysEnough = (text: string) => wordsOfSubstance(text) >= FEWEST_WORDS
+
 /** 'Nothing new, because ..., and next on ...' is a valid update; a template alone is not. `today` is the London day. */
 export function checkSubstance(draft: UpdateDraft, today: Temporal.PlainDate): Outcome<UpdateDraft, NoSubstance> {
-  if (wordsOfSubstance(draft.whatIsNew) < FEWEST_WORDS)
+  if (!saysEnough(draft.whatIsNew))
     return refuse('says-nothing', 'Say what is new in this case, or that nothing is and why', 'whatIsNew')
-  if (wordsOfSubstance(draft.whatHappensNext) < FEWEST_WORDS)
+  if (!saysEnough(draft.whatHappensNext))
     return refuse('no-next-step', 'Say what will happen next in this case', 'whatHappensNext')
   const next = Temporal.PlainDate.from(draft.nextBy)
   if (Temporal.PlainDate.compare(next, today) < 0)

@@ -15,8 +15,8 @@ import {
 import { holdCase } from '../platform/log/record.ts'
 import { accept, refuse } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
+import { isOpen, stateOf } from './clocks/clock-life.ts'
 import { clocksOf } from './clocks.store.ts'
-import { clockState } from './duty.ts'
 import { noticesOwed } from './notices-owed.store.ts'
 import { latestSafeContact } from './safe-contact.store.ts'
 import { whereToSend } from './safe-contact.ts'
@@ -55,7 +55,7 @@ export function updateRoutes(app: App, deps: Deps): void {
     load: async (tx, { params, now }) => {
       const victim = await readVictim(tx, params.id)
       if (!victim) return undefined
-      const clocks = (await clocksOf(tx, params.id)).map(clock => ({ ...clock, state: clockState(clock, now) }))
+      const clocks = (await clocksOf(tx, params.id)).map(clock => ({ ...clock, state: stateOf(clock, now) }))
       const safeContact = await latestSafeContact(tx, params.id)
       const sending = whereToSend(safeContact)
       return {
@@ -63,9 +63,7 @@ export function updateRoutes(app: App, deps: Deps): void {
         caseId: victim.caseId,
         safeContact: safeContact ?? null,
         notSendable: sending.ok ? null : sending.refusal.message,
-        clocks: clocks.filter(
-          clock => clock.state === 'running' || clock.state === 'breached' || clock.state === 'no-limit',
-        ),
+        clocks: clocks.filter(clock => clock.answer === 'word' && clock.state !== 'pending' && isOpen(clock.state)),
         events: await eventsOf(tx, victim.crimeId),
         notices: await noticesOwed(tx, params.id),
         lastUpdate: (await updatesOf(tx, params.id))[0] ?? null,

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { BankHolidays } from '../platform/working-days.ts'
-import { clockState, dutyOf } from './duty.ts'
+import { stateOf } from './clocks/clock-life.ts'
+import { dutyOf } from './duty.ts'
 import { RIGHT_EVENTS, RIGHTS_PACKS } from './rights-pack.ts'
 import { CONTACT_CHANNELS, NOTICE, readSafeContact, whereToSend } from './safe-contact.ts'
 import { checkSubstance, wordsOfSubstance } from './update-substance.ts'
@@ -69,11 +70,11 @@ test.each([
   ['told late is remedied, never met', '2026-11-26T20:00:00Z', null, '2026-12-01T00:00:00Z', 'remedied'],
   ['void', null, '2026-11-24T00:00:00Z', '2026-12-01T00:00:00Z', 'void'],
 ] as const)('a clock: %s', (_, metAt, voidAt, now, state) => {
-  expect(clockState({ dueAt: due, metAt: metAt && at(metAt), voidAt: voidAt && at(voidAt) }, at(now))).toBe(state)
+  expect(stateOf({ dueAt: due, metAt: metAt && at(metAt), voidAt: voidAt && at(voidAt) }, at(now))).toBe(state)
 })
 
 test('a clock without a date cannot be met early by waiting, and says so', () => {
-  expect(clockState({ dueAt: null, metAt: null, voidAt: null }, at('2026-12-01T00:00:00Z'))).toBe('no-limit')
+  expect(stateOf({ dueAt: null, metAt: null, voidAt: null }, at('2026-12-01T00:00:00Z'))).toBe('no-limit')
 })
 
 test.each([

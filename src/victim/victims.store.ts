@@ -1,16 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/connect.ts'
 
-export async function victimsOf(tx: Tx, crimeId: string): Promise<string[]> {
-  const rows = await tx.selectFrom('investigation.crime_victim').select('id').where('crime_id', '=', crimeId).execute()
-  return rows.map(row => row.id)
-}
-
-export async function writtenAt(tx: Tx, updateId: string): Promise<Temporal.Instant | undefined> {
-  const row = await tx.selectFrom('victim.update').select('at').where('id', '=', updateId).executeTakeFirst()
-  return row?.at
-}
-
 /** The victim of a crime with what an officer needs in hand; undefined where there is none that may be seen. */
 export async function readVictim(tx: Tx, victimId: string) {
   const { rows } = await sql<{

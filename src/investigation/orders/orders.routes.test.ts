@@ -349,8 +349,8 @@ test('what happens to somebody who is a suspect of several crimes is owed to eve
   ).toBe(201)
   await t.catchUp()
   const { rows } = await t.owner.query(
-    'select v.name, k.event from victim.duty_clock k join investigation.crime_victim v on v.id = k.victim_id where k.crime_id = any($1) order by k.event, v.name',
-    [[one.crimeId, two.crimeId]],
+    'select v.name, k.event from victim.duty_clock k join investigation.crime_victim v on v.id = k.victim_id where k.crime_id = any($1) and k.source = $2 order by k.event, v.name',
+    [[one.crimeId, two.crimeId], 'suspect-event-recorded'],
   )
   expect(rows.map(row => `${row.event} ${row.name}`)).toEqual([
     'arrest Morgan Example',

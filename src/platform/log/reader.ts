@@ -55,6 +55,11 @@ export async function registerReaders(db: Db, readers: readonly Reader[]): Promi
   })
 }
 
+/** Sends a reader back to the start of the log, in the transaction that forgets what it made: it makes it again. */
+export async function rewindReader(tx: Tx, name: string): Promise<void> {
+  await sql`update platform.reader set xid = '0', seq = 0, handled = 0 where name = ${name}`.execute(tx)
+}
+
 /** Reads until level. Used by tests, by `verify`, and by commands that need what the readers derive. */
 export async function catchUp(db: Db, readers: readonly Reader[]): Promise<number> {
   let handled = 0

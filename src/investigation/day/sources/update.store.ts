@@ -16,7 +16,8 @@ export const updateSource: TaskSource = {
       sql<VictimWait>`
       select ${CASE}, d.victim_id as "victimId", d.event, d.event_at as "eventAt", d.due_at as "dueAt"
       from ${FROM} join victim.duty_clock d on d.crime_id = c.id
-      where d.met_at is null and d.void_at is null and d.due_at is not null and ${owned(ask.scope)}
+      where d.met_at is null and d.void_at is null and d.transferred_at is null and d.due_at is not null and d.answer = 'word'
+        and (d.paused_until is null or d.paused_until <= ${ask.now}) and d.event_at <= ${ask.now} and ${owned(ask.scope)}
       union all
       select ${CASE}, n.victim_id, ${NOTICE} || n.kind, n.owed_at, coalesce(n.due_at, n.owed_at)
       from ${FROM} join investigation.notice n on n.crime_id = c.id

@@ -1,0 +1,74 @@
+import type { Fact } from '../../platform/log/fact.ts'
+
+/** What one fact starts: events of the Code, when they happened, and for which victims (undefined: everyone of the crime). */
+export type Started = { crimeId: string; events: readonly string[]; at: Temporal.Instant; victims?: readonly string[] }
+
+/** A report starts these for everyone who is recorded as a victim; the clock of a report counts from the report, not from the recording. */
+export const OF_A_REPORT = [
+  'acknowledgement',
+  'information',
+  'needs-assessment',
+  'referral',
+  'compensation',
+  'contact-preference',
+  'personal-statement',
+] as const
+
+/** Outcomes that are a disposal out of court, and those that are neither a decision of the police nor told as one. */
+export const OUT_OF_COURT: readonly number[] = [2, 3, 6, 7, 8, 22, 23]
+const CHARGED = 1
+
+/** The kinds of fact that can start a clock. */
+export const STARTING = [
+  'crime-recorded',
+  'suspect-event-recorded',
+  'outcome-agreed',
+  'review-requested',
+  'right-event-recorded',
+] as const
+
+type Body = {
+  crimeId?: string
+  reportedAt?: string
+  event?: string
+  code?: number
+  victimId?: string
+  victimIds?: string[]
+}
+
+export function startedBy(fact: Pick<Fact, 'kind' | 'at' | 'body'>): Started | undefined {
+  const body = fact.body as Body
+  if (!body.crimeId) return undefined
+  const { crimeId } = body
+  const { at } = fact
+  switch (fact.kind) {
+    case 'crime-recorded':
+      return {
+        crimeId,
+        events: OF_A_REPORT,
+        at: body.reportedAt ? Temporal.Instant.from(body.reportedAt) : at,
+      }
+    case 'suspect-event-recorded':
+      return body.event ? { crimeId, events: [body.event], at } : undefined
+    // A charge has its own event; every other outcome is told with its reasons and how to ask for a review.
+    case 'outcome-agreed':
+      return body.code === CHARGED
+        ? undefined
+        : {
+            crimeId,
+            events: [OUT_OF_COURT.includes(body.code ?? 0) ? 'out-of-court-disposal' : 'no-further-action'],
+            at,
+          }
+    case 'review-requested':
+      return {
+        crimeId,
+        events: ['review-request', 'review-decision'],
+        at,
+        victims: body.victimId ? [body.victimId] : [],
+      }
+    case 'right-event-recorded':
+      return body.event ? { crimeId, events: [body.event], at, victims: body.victimIds ?? [] } : undefined
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,115 @@
+import type { Fact } from '../../platform/log/fact.ts'
+import { dueOf } from './clock.ts'
+import { type Book, holdersOf, openClocks, putClock, putHolder, start } from './clock-book.ts'
+import { mayFollow, stateOf } from './clock-life.ts'
+import { STARTING } from './clock-starts.ts'
+
+/** Every kind of fact that changes a clock. */
+export const CLOCK_FACTS = [
+  ...STARTING,
+  'investigation-reopened',
+  'crime-reclassified',
+  'enhanced-rights-granted',
+  'enhanced-rights-removed',
+  'victim-told',
+  'victim-update-delivered',
+  'right-act-recorded',
+  'bank-holidays-imported',
+] as const
+
+/** Which notice of an ending, once told, answers which right. */
+const ANSWERED_BY_NOTICE: Record<string, string> = {
+  'review-acknowledged': 'review-request',
+  'review-decided': 'review-decision',
+}
+
+/** Takes one fact of the log into the book. The same facts in the same order always make the same book. */
+export function readFact(book: Book, fact: Fact): void {
+  READ[fact.kind]?.(book, fact)
+}
+
+const READ: Readonly<Record<string, (book: Book, fact: Fact) => void>> = {
+  ...Object.fromEntries(STARTING.map(kind => [kind, start])),
+  'investigation-reopened': reopened,
+  'crime-reclassified': (book, fact) => {
+    for (const victimId of fact.body.granted ?? []) grant(book, victimId, fact.at)
+  },
+  'enhanced-rights-granted': (book, fact) => grant(book, fact.body.victimId, fact.at),
+  'enhanced-rights-removed': (book, fact) => remove(book, fact.body.victimId),
+  'right-act-recorded': act,
+  'victim-told': told,
+  'victim-update-delivered': told,
+}
+
+/** What was decided no longer holds: nobody is to be told it, and the clock says so. */
+function reopened(book: Book, fact: Fact): void {
+  const clocks = holdersOf(book, fact.body.crimeId).flatMap(one => openClocks(book, one.victimId, fact.at))
+  for (const clock of clocks) {
+    if (clock.source !== 'outcome-agreed') continue
+    if (Temporal.Instant.compare(clock.eventAt, fact.at) > 0) continue
+    putClock(book, {
+      ...clock,
+      voidAt: fact.at,
+      voidReason: 'The case was opened again: what was decided no longer holds',
+    })
+  }
+}
+
+/** Granted at once, and what runs is owed sooner. What ran as enhanced already, or ended, stays as it is. */
+function grant(book: Book, victimId: string, at: Temporal.Instant): void {
+  const holder = book.holders.get(victimId)
+  if (!holder) return
+  putHolder(book, { ...holder, enhanced: true })
+  for (const clock of openClocks(book, victimId, at)) {
+    if (clock.enhanced || clock.hastenedAt) continue
+    const hastened = { ...clock, hastenedAt: at }
+    putClock(book, { ...hastened, ...dueOf(hastened, book.holidays) })
+  }
+}
+
+/** Taken away from what comes; nothing that runs becomes longer. */
+function remove(book: Book, victimId: string): void {
+  const holder = book.holders.get(victimId)
+  if (holder) putHolder(book, { ...holder, enhanced: false })
+}
+
+/**
+ * Being told answers every clock of a word of that victim and crime whose event was known when the update was written. An update
+ * that says nothing answers none, however it was sent.
+ */
+function told(book: Book, fact: Fact): void {
+  const { victimId, crimeId, updateId } = fact.body
+  const said = book.said.get(updateId)
+  if (!said?.substance) return
+  const answered = said.notices.map(kind => ANSWERED_BY_NOTICE[kind])
+  for (const clock of openClocks(book, victimId, fact.at)) {
+    if (clock.crimeId !== crimeId) continue
+    if (clock.answer !== 'word' && !answered.includes(clock.event)) continue
+    if (Temporal.Instant.compare(clock.eventAt, fact.at) > 0) continue
+    if (Temporal.Instant.compare(clock.learntAt, said.writtenAt) > 0) continue
+    putClock(book, { ...clock, metAt: fact.at, metBy: updateId })
+  }
+}
+
+/** What a person did about one clock. A step that is not legal where it stands changes nothing. */
+function act(book: Book, fact: Fact): void {
+  const { clockId, act: what, actId, until, owner, reason, to } = fact.body
+  const clock = book.clocks.get(clockId)
+  if (!clock) return
+  const { at } = fact
+  const state = stateOf(clock, at)
+  const may = (step: 'answer' | 'pause' | 'resume' | 'void' | 'transfer') => mayFollow(state, step).ok
+  const freed = { pausedAt: null, pausedUntil: null, pauseReason: null, pauseOwner: null }
+  if (what === 'done' && may('answer')) putClock(book, { ...clock, metAt: at, metBy: actId })
+  if (what === 'paused' && may('pause'))
+    putClock(book, {
+      ...clock,
+      pausedAt: at,
+      pausedUntil: Temporal.Instant.from(until),
+      pauseReason: reason,
+      pauseOwner: owner,
+    })
+  if (what === 'resumed' && may('resume')) putClock(book, { ...clock, ...freed })
+  if (what === 'transferred' && may('transfer')) putClock(book, { ...clock, transferredAt: at, transferredTo: to })
+  if (what === 'void' && may('void')) putClock(book, { ...clock, voidAt: at, voidReason: reason })
+}
