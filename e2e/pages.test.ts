@@ -4,6 +4,7 @@ import { TEST_PASSWORD } from '../src/test-app.ts'
 import { axeFinds } from './axe.ts'
 import { knowSomebody } from './known-person.ts'
 import { type MadeCharging, makeCharging } from './made-charging.ts'
+import { type MadeMaterial, makeMaterial } from './made-material.ts'
 import { type MadeOrder, makeOrders } from './made-order.ts'
 import { importMadeUpAreas } from './made-up-areas.ts'
 import { type Scene, setScene } from './scene.ts'
@@ -17,6 +18,7 @@ let sheet: string
 let form: string
 let officer: string
 let orders: MadeOrder
+let material: MadeMaterial
 let charging: MadeCharging
 
 beforeAll(async () => {
@@ -36,6 +38,7 @@ beforeAll(async () => {
   form = await loadSampleForm(t)
   officer = (await t.owner.query(`select id from platform.account where username = 'isla.ashdown'`)).rows[0].id
   orders = await makeOrders(t, scene)
+  material = await makeMaterial(t, scene)
   charging = await makeCharging(t, scene)
   sheet = await signSheet(t, scene.call.contactId)
 }, 120_000)
@@ -248,6 +251,75 @@ const PAGES: Shown[] = [
     as: 'investigator',
     path: () => `/crimes/${scene.worked.crimeId}/device`,
     does: 'Save what they said',
+  },
+  {
+    page: 'the material of a case',
+    as: 'investigator',
+    path: () => `/crimes/${scene.worked.crimeId}/material`,
+    does: 'Check every document now',
+  },
+  {
+    page: 'documents of a case',
+    as: 'investigator',
+    path: () => `/crimes/${scene.worked.crimeId}/documents`,
+    does: 'Add it to the case',
+  },
+  {
+    page: 'a picture',
+    as: 'investigator',
+    path: () => `/documents/${material.pictureId}?zoom=200`,
+    does: 'Take it out as a file',
+  },
+  { page: 'a text', as: 'investigator', path: () => `/documents/${material.textId}`, does: 'Shut it now' },
+  { page: 'a document that is shut', as: 'supervisor', path: () => `/documents/${material.shutId}`, does: 'Decide' },
+  {
+    page: 'taking a statement',
+    as: 'investigator',
+    path: () => `/crimes/${scene.worked.crimeId}/statements`,
+    does: 'Save the statement',
+  },
+  { page: 'a statement', as: 'investigator', path: () => `/statements/${material.statementId}`, does: /^The back/ },
+  {
+    page: 'the back of a statement',
+    as: 'investigator',
+    path: () => `/statements/${material.statementId}/back`,
+    does: 'The statement',
+  },
+  {
+    page: 'recording an exhibit',
+    as: 'investigator',
+    path: () => `/crimes/${scene.worked.crimeId}/exhibits`,
+    does: 'Record the exhibit',
+  },
+  {
+    page: 'an exhibit with a gap',
+    as: 'investigator',
+    path: () => `/exhibits/${material.exhibitId}`,
+    does: 'Record a hand-over, or correct one',
+  },
+  {
+    page: 'a hand-over of an exhibit',
+    as: 'investigator',
+    path: () => `/exhibits/${material.exhibitId}/moves`,
+    does: 'Record it',
+  },
+  {
+    page: 'whether something is used',
+    as: 'investigator',
+    path: () => `/crimes/${scene.worked.crimeId}/material/${material.textId}`,
+    does: 'Save what was decided',
+  },
+  {
+    page: 'the schedules of unused material',
+    as: 'investigator',
+    path: () => `/crimes/${scene.worked.crimeId}/schedule`,
+    does: /^Judge it/,
+  },
+  {
+    page: 'naming a disclosure officer',
+    as: 'supervisor',
+    path: () => `/crimes/${scene.worked.crimeId}/disclosure-officer`,
+    does: 'Name them',
   },
   {
     page: 'notes of a case',

@@ -58,7 +58,11 @@ test.each<[string, Move[], RegExp[]]>([
     [move('PC Example', 'The furnace', '23T11:00', { kind: 'disposed' }), move('The furnace', STORE, '24T09:00')],
     [/after it had been disposed of/],
   ],
-  ['a seal that is lost', [move('PC Example', STORE, '23T11:00', { bag: null })], [/sealed in bag A100 until/]],
+  [
+    'a seal that is lost',
+    [move('PC Example', STORE, '23T11:00', { bag: null })],
+    [/sealed in bag A100, and on 24 Nov|sealed in bag A100, and on 23 Nov/],
+  ],
   [
     'two things wrong with one hand-over',
     [move('DC Sample', STORE, '23T09:00')],

@@ -34,7 +34,7 @@ export type Continuity<M extends Move = Move> = {
   gone: 'returned' | 'disposed' | null
 }
 
-const when = (at: Temporal.Instant) => `${londonDate(at, 'short')} at ${londonTime(at)}`
+const when = (at: Temporal.Instant) => `on ${londonDate(at, 'short')} at ${londonTime(at)}`
 const same = (a: string, b: string) => fold(a) === fold(b)
 const fold = (name: string) =>
   name
@@ -70,7 +70,7 @@ export function continuityOf<M extends Move>(found: Found, entered: readonly M[]
     else if (before && Temporal.Instant.compare(before.at, move.at) === 0)
       wrong.push(`Two hand-overs are recorded ${when(move.at)}: which was first cannot be told`)
     if (bag && !move.bag && move.kind !== 'returned' && move.kind !== 'disposed')
-      wrong.push(`It was sealed in bag ${bag} until ${when(move.at)}: no bag is recorded after that`)
+      wrong.push(`It was sealed in bag ${bag}, and ${when(move.at)} it was moved without a bag being recorded`)
     holder = move.to
     bag = move.bag
     gone = move.kind === 'returned' || move.kind === 'disposed' ? move.kind : gone

@@ -11,7 +11,7 @@ import { judgedWords } from './judging.ts'
 import { readOneMaterial } from './material.store.ts'
 import { decideStanding, STANDINGS } from './material.ts'
 import { presumedKind, presumedOn } from './presumed.ts'
-import { MAY_BE_SENSITIVE, SOURCE_NAMES } from './sources.ts'
+import { lookAt, MAY_BE_SENSITIVE, SOURCE_NAMES } from './sources.ts'
 import { saveStanding } from './standing.store.ts'
 
 /** Used, unused, or not relevant because: decided of each thing, by a person. */
@@ -42,6 +42,7 @@ export function decideMaterialRoutes(app: App, deps: Deps): void {
       return {
         ...one,
         of: SOURCE_NAMES[one.source],
+        lookAt: lookAt(one),
         number: crime.number,
         offenceLabel: offenceLabel(crime.offence, deps.force),
         mayBeSensitive: MAY_BE_SENSITIVE.includes(one.source),

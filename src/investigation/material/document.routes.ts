@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { may } from '../../platform/access/permissions.ts'
 import type { App, Deps } from '../../platform/http/app-type.ts'
 import { uuid } from '../../platform/http/fields.ts'
-import { megabytes } from '../../platform/http/file-in.ts'
+import { sizeWords } from '../../platform/http/file-in.ts'
 import { page } from '../../platform/http/page.ts'
 import { readCrime } from '../crime.store.ts'
 import { offenceLabel } from '../open-case.ts'
@@ -42,7 +42,7 @@ export function documentRoutes(app: App, deps: Deps): void {
         number: crime.number,
         offenceLabel: offenceLabel(crime.offence, deps.force),
         kind: MEDIA_NAMES[one.media],
-        kept: megabytes(one.size),
+        kept: sizeWords(one.size),
         notAsNamed: notAsNamed(one.fileName, one),
         shownAs,
         open: opened.ok,

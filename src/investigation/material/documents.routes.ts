@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { action } from '../../platform/http/action.ts'
 import type { App, Deps } from '../../platform/http/app-type.ts'
 import { optionalText, text, uuid } from '../../platform/http/fields.ts'
-import { fileIn, megabytes, tooLarge } from '../../platform/http/file-in.ts'
+import { fileIn, sizeWords, tooLarge } from '../../platform/http/file-in.ts'
 import { accept, refuse } from '../../platform/outcome.ts'
 import { holdCrime, readCrime } from '../crime.store.ts'
 import { offenceLabel } from '../open-case.ts'
@@ -50,8 +50,8 @@ export function documentsRoutes(app: App, deps: Deps): void {
       return {
         ...crime,
         offenceLabel: offenceLabel(crime.offence, deps.force),
-        documents: documents.map(one => ({ ...one, kind: MEDIA_NAMES[one.media], kept: megabytes(one.size) })),
-        limit: megabytes(uploadLimit(deps.force)),
+        documents: documents.map(one => ({ ...one, kind: MEDIA_NAMES[one.media], kept: sizeWords(one.size) })),
+        limit: sizeWords(uploadLimit(deps.force)),
       }
     },
     act: async (tx, { params, body, stamp }) => {

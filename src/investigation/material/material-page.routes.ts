@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { may } from '../../platform/access/permissions.ts'
 import type { App, Deps } from '../../platform/http/app-type.ts'
 import { uuid } from '../../platform/http/fields.ts'
-import { megabytes } from '../../platform/http/file-in.ts'
+import { sizeWords } from '../../platform/http/file-in.ts'
 import { page } from '../../platform/http/page.ts'
 import { readCrime } from '../crime.store.ts'
 import { offenceLabel } from '../open-case.ts'
@@ -35,7 +35,7 @@ export function materialPageRoutes(app: App, deps: Deps): void {
       const documents = (await readDocuments(tx, params.id)).map(one => ({
         ...one,
         kind: MEDIA_NAMES[one.media],
-        kept: megabytes(one.size),
+        kept: sizeWords(one.size),
       }))
       const exhibits = (await readExhibits(tx, params.id)).map(one => {
         const { wrong, holder, place, bag, gone } = continuityOf(one, one.moves)

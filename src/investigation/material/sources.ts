@@ -27,3 +27,18 @@ export const SOURCE_NAMES: Record<Source, string> = {
 export const FROM_THE_START: readonly Source[] = ['contact', 'incident']
 /** What may be kept from colleagues one by one; a whole contact or log is restricted with its case instead. */
 export const MAY_BE_SENSITIVE: readonly Source[] = ['document', 'statement', 'exhibit', 'note', 'third-party', 'device']
+
+/** Where a thing is read. */
+export function lookAt(one: { source: Source; materialId: string; crimeId: string }): string {
+  const own: Partial<Record<Source, string>> = {
+    document: 'documents',
+    statement: 'statements',
+    exhibit: 'exhibits',
+    'third-party': 'third-party',
+    contact: 'contacts',
+    incident: 'incidents',
+  }
+  const folder = own[one.source]
+  if (folder) return `/${folder}/${one.materialId}`
+  return `/crimes/${one.crimeId}${one.source === 'note' ? '/notes' : one.source === 'device' ? '/device' : ''}`
+}

@@ -106,14 +106,24 @@ export async function dropFile(req: FastifyRequest, deps: Deps, door: FileDoor):
   }
 }
 
+const KIBIBYTE = 1024
 const MEBIBYTE = 1024 * 1024
-export const megabytes = (bytes: number) =>
-  `${(bytes / MEBIBYTE).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`
+const UNITS = [
+  { from: MEBIBYTE, name: 'MB', digits: 1 },
+  { from: KIBIBYTE, name: 'KB', digits: 0 },
+] as const
+
+/** '20 MB', '14 KB', '80 bytes'. */
+export function sizeWords(bytes: number): string {
+  const unit = UNITS.find(one => bytes >= one.from)
+  if (!unit) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`
+  return `${(bytes / unit.from).toLocaleString('en-GB', { maximumFractionDigits: unit.digits })} ${unit.name}`
+}
 
 export function tooLarge(limit: number) {
   return {
     code: 'file-too-large',
-    message: `This file is larger than ${megabytes(limit)}, the most that this force takes. Nothing was saved. Send it in parts, or keep it on a disc, give that an exhibit number, and say where it is`,
+    message: `This file is larger than ${sizeWords(limit)}, the most that this force takes. Nothing was saved. Send it in parts, or keep it on a disc, give that an exhibit number, and say where it is`,
     field: 'file',
   }
 }
