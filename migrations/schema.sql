@@ -2649,7 +2649,7 @@ create table investigation.found_words (
   constraint found_words_pkey PRIMARY KEY (case_id)
 );
 CREATE INDEX found_words_at ON investigation.found_words USING btree (at DESC, case_id);
-CREATE INDEX found_words_words ON investigation.found_words USING gin (words) WITH (gin_pending_list_limit='256');
+CREATE INDEX found_words_list ON investigation.found_words USING gin (tsvector_to_array(words)) WITH (gin_pending_list_limit='256');
 alter table investigation.found_words force row level security;
 create policy changed on investigation.found_words for all to public using (platform.may_see('system'::text));
 create policy not_restricted_case_id on investigation.found_words for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
@@ -4668,7 +4668,10 @@ declare
   one jsonb;
   question integer := -1;
   given integer;
-  lead tsquery[];
+  lead jsonb;
+  first text[];
+  second text[];
+  third text[];
   every tsquery;
   found integer;
   led integer;
@@ -4680,9 +4683,12 @@ begin
       question := (one ->> 'of')::integer;
       given := 0;
     end if;
-    continue when given >= most;
+    continue when given >= most or ((one ->> 'spare')::boolean and given > 0);
     every := (one ->> 'all')::tsquery;
-    lead := array(select t::tsquery from jsonb_array_elements_text(one -> 'lead') t);
+    lead := one -> 'lead';
+    first := array(select jsonb_array_elements_text(lead -> 0));
+    second := array(select jsonb_array_elements_text(lead -> 1));
+    third := array(select jsonb_array_elements_text(lead -> 2));
     found := 0;
     if (one ->> 'newest')::integer > 0 then
       return query select n, f.case_id from (
@@ -4694,20 +4700,20 @@ begin
     end if;
     continue when found = most;
     led := most_led;
-    case cardinality(lead)
+    case jsonb_array_length(lead)
     when 0 then ids := '{}';
     when 1 then
       select array_agg(l.case_id order by l.at desc, l.case_id) filter (where l.words @@ every), count(*) into ids, led from (
         select f.case_id, f.at, f.words from investigation.found_words f
-        where f.words @@ lead[1] and f.case_id <> all (hidden) limit most_led) l;
+        where tsvector_to_array(f.words) && first and f.case_id <> all (hidden) limit most_led) l;
     when 2 then
       select array_agg(l.case_id order by l.at desc, l.case_id) filter (where l.words @@ every), count(*) into ids, led from (
         select f.case_id, f.at, f.words from investigation.found_words f
-        where f.words @@ lead[1] and f.words @@ lead[2] and f.case_id <> all (hidden) limit most_led) l;
+        where tsvector_to_array(f.words) && first and tsvector_to_array(f.words) && second and f.case_id <> all (hidden) limit most_led) l;
     else
       select array_agg(l.case_id order by l.at desc, l.case_id) filter (where l.words @@ every), count(*) into ids, led from (
         select f.case_id, f.at, f.words from investigation.found_words f
-        where f.words @@ lead[1] and f.words @@ lead[2] and f.words @@ lead[3] and f.case_id <> all (hidden) limit most_led) l;
+        where tsvector_to_array(f.words) && first and tsvector_to_array(f.words) && second and tsvector_to_array(f.words) && third and f.case_id <> all (hidden) limit most_led) l;
     end case;
     return query select n, id from unnest(ids[1:most]) id;
     given := given + coalesce(cardinality(ids), 0);

@@ -17,7 +17,7 @@ export async function loadCases(owner: pg.Pool, pools: NamePools, cases: number)
   const started = performance.now()
   const known = new Map<string, number>()
   for (const table of TABLES) await owner.query(`alter table ${table} disable trigger require_fact`)
-  await owner.query('drop index investigation.found_words_words')
+  await owner.query('drop index investigation.found_words_list')
   for (let from = 0; from < cases; from += BATCH) {
     const batch = Array.from({ length: Math.min(BATCH, cases - from) }, (_, n) => {
       const { person, summary, line } = caseAt(pools, from + n)
@@ -58,7 +58,7 @@ export async function loadCases(owner: pg.Pool, pools: NamePools, cases: number)
     [JSON.stringify(counted)],
   )
   await owner.query(
-    'create index found_words_words on investigation.found_words using gin (words) with (gin_pending_list_limit = 256)',
+    'create index found_words_list on investigation.found_words using gin (tsvector_to_array(words)) with (gin_pending_list_limit = 256)',
   )
   await owner.query(
     `insert into platform.restricted_case (case_id, why, at, by)

@@ -43,7 +43,12 @@ export async function findAnything(tx: Tx, typed: string): Promise<Findings> {
     seen.size < FEW && words.length > 2
       ? await fill(
           tx,
-          [{ ways: waysToAllButOne(asked, total), groups: nearly.map(one => one.words) }],
+          [
+            {
+              ways: waysToAllButOne(asked, total).filter(way => seen.size === 0 || !way.spare),
+              groups: nearly.map(one => one.words),
+            },
+          ],
           words.length - 1,
           seen,
         )

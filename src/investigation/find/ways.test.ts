@@ -13,18 +13,24 @@ test('the rarest word leads, another joins it where it is in many, and the commo
   const road = asked('road', 100_000)
   expect(wayToAll(asWritten([road, asked('zanzibar', 12)]), MILLION)).toEqual({
     newest: 0,
-    lead: ["'zanzibar'"],
+    lead: [['zanzibar']],
+    spare: false,
     all: "('zanzibar') & ('road')",
   })
   expect(wayToAll(asWritten([road, asked('smith', 9_000), asked('john', 30_000)]), MILLION)).toEqual({
     newest: 0,
-    lead: ["'smith'", "'john'"],
+    lead: [['smith'], ['john']],
+    spare: false,
     all: "('smith') & ('john') & ('road')",
   })
 })
 
 test('what is in so many cases that the newest soon fill a page is looked for in the newest', () => {
-  expect(wayToAll(asWritten([asked('road', 100_000)]), MILLION)).toMatchObject({ newest: 10_000, lead: ["'road'"] })
+  expect(wayToAll(asWritten([asked('road', 100_000)]), MILLION)).toMatchObject({
+    newest: 10_000,
+    lead: [['road']],
+    spare: true,
+  })
   expect(wayToAll(asWritten([asked('caller', MILLION), asked('says', MILLION)]), MILLION)).toMatchObject({
     newest: 10_000,
     lead: [],
@@ -36,7 +42,8 @@ test('a word that no case has is looked for as the words it may stand for, and a
   expect(wayToAll(asWritten(words), MILLION)).toBeUndefined()
   expect(wayToAll(nearlySo(words), MILLION, asWritten(words))).toEqual({
     newest: 0,
-    lead: ["'7700900144'"],
+    lead: [['7700900144']],
+    spare: false,
     all: "('7700900144') & ('smyth' | 'smith')",
   })
 })
@@ -49,9 +56,19 @@ test('what was found as it was written is not found again as nearly so', () => {
 test('with a word that nobody wrote, the others lead', () => {
   const words = [asked('zanzibar', 0), asked('smith', 9_000), asked('maple', 2_000)]
   expect(waysToAllButOne(words, MILLION)).toEqual([
-    { newest: 0, lead: ["'maple'", "'smith'"], all: "('maple') & ('smith')" },
+    { newest: 0, lead: [['maple'], ['smith']], spare: false, all: "('maple') & ('smith')" },
   ])
   expect(waysToAllButOne(words.slice(1), MILLION)).toEqual([])
+})
+
+test('a way to so many that the newest of them tell nothing is spare, and comes last', () => {
+  const words = [asked('arwen', 1_900), asked('stone', 150_000), asked('grove', 100_000)]
+  const ways = waysToAllButOne(words, MILLION)
+  expect(ways.map(way => [way.lead.flat(), way.spare])).toEqual([
+    [['arwen', 'grove'], false],
+    [['arwen', 'stone'], false],
+    [['grove', 'stone'], true],
+  ])
 })
 
 /** What PostgreSQL makes of a question to a text's words, of these shapes. */
@@ -85,10 +102,12 @@ test('whatever the words and however common, each way asks for all of them (all 
       const way = wayToAll(choices, MILLION)
       if (way) {
         expect(answers(way.all, held)).toBe(hits === choices.length)
-        if (hits === choices.length) expect(way.lead.every(one => answers(one, held))).toBe(true)
+        if (hits === choices.length) expect(way.lead.every(one => one.some(word => held.has(word)))).toBe(true)
       } else expect(hits).toBeLessThan(choices.length)
       const ways = waysToAllButOne(asked, MILLION)
-      const found = ways.some(one => one.lead.every(lead => answers(lead, held)) && answers(one.all, held))
+      const found = ways.some(
+        one => one.lead.every(lead => lead.some(word => held.has(word))) && answers(one.all, held),
+      )
       const isAllButOne = choices.length > 2 && hits >= choices.length - 1
       expect(ways.every(one => one.lead.length > 0 || one.newest > 0)).toBe(true)
       if (asked.every(({ others }) => others.length === 0)) expect(found).toBe(isAllButOne)

@@ -7,9 +7,10 @@ export type Choice = { words: readonly string[]; cases: number }
 
 /**
  * One way to the cases. `newest`: look through so many of the newest, since what is sought is in so many of them that a page is soon full; 0: do not.
- * `lead`: up to three questions to the index of words, whose answers are then asked `all`. Without any, there is no other way than the newest.
+ * `lead`: up to three choices for the index of words, whose cases are then asked for `all`. Without any, there is no other way than the newest.
+ * `spare`: it leads to so many that the newest of them tell nobody anything; not gone unless there is nothing else.
  */
-export type Way = { newest: number; lead: readonly string[]; all: string }
+export type Way = { newest: number; lead: readonly (readonly string[])[]; all: string; spare: boolean }
 
 /** A page's worth of cases is expected in so many of the newest, or they are not looked through. */
 const SOON = 8_000
@@ -20,6 +21,8 @@ const EVERYWHERE = 400_000
 /** So few are read one by one sooner than another word is laid beside them. */
 const FEW_ENOUGH = 300
 const MOST_LEADING = 3
+/** The newest twenty of more than these are as good as any. */
+const TELLING = 500
 const OF_A_NUMBER = 10
 
 const casesOf = (one: Counted) => one.cases ?? OF_A_NUMBER
@@ -44,7 +47,7 @@ export function wayToAll(choices: readonly Choice[], total: number, but?: readon
   const sorted = rarestFirst(choices)
   const except = but?.every(({ words }) => words.length > 0) ? ` & !(${allOf(rarestFirst(but))})` : ''
   const share = sorted.reduce((product, one) => product * shareOf(one, total), 1)
-  return wayOf(share, leadOf(sorted, total), `${allOf(sorted)}${except}`)
+  return wayOf(share, total, leadOf(sorted, total), `${allOf(sorted)}${except}`)
 }
 
 /**
@@ -56,11 +59,12 @@ export function waysToAllButOne(asked: readonly Asked[], total: number): Way[] {
   const [first, second, ...others] = rarestFirst(nearly)
   if (!first || !second || others.length === 0) return []
   const plain = asWritten(asked).map((one, n) => (one.words.length ? one : nearly[n]!))
-  return [
-    wayToBoth(first, second, others, total),
-    wayToAll([first, ...others], total),
-    wayToAll(plain.toSpliced(nearly.indexOf(first), 1), total),
-  ].filter(way => way !== undefined)
+  const without = wayToAll(plain.toSpliced(nearly.indexOf(first), 1), total)
+  // Of a word that nobody wrote there is nothing else to tell.
+  if (first.words.length === 0) return without ? [{ ...without, spare: false }] : []
+  return [wayToBoth(first, second, others, total), wayToAll([first, ...others], total), without]
+    .filter(way => way !== undefined)
+    .toSorted((a, b) => Number(a.spare) - Number(b.spare))
 }
 
 /** To the cases with the two rarest and all of the others but one. */
@@ -69,19 +73,20 @@ function wayToBoth(first: Choice, second: Choice, others: readonly Choice[], tot
   const all = [first, second, ...others].reduce((product, one) => product * shareOf(one, total), 1)
   const share = others.reduce((sum, one) => sum + all / shareOf(one, total), 0)
   const rest = others.length > 1 ? ` & ${allButOne(others)}` : ''
-  return wayOf(share, leadOf([first, second], total), `${allOf([first, second])}${rest}`)
+  return wayOf(share, total, leadOf([first, second], total), `${allOf([first, second])}${rest}`)
 }
 
-const wayOf = (share: number, lead: readonly string[], all: string): Way => ({
+const wayOf = (share: number, total: number, lead: Way['lead'], all: string): Way => ({
   newest: WANTED / share < SOON || lead.length === 0 ? NEWEST : 0,
   lead,
   all,
+  spare: share * total > TELLING,
 })
 const shareOf = ({ cases }: Choice, total: number) => Math.min(1, Math.max(cases, 1) / Math.max(total, 1))
 const isEverywhere = (one: Choice, other: Choice) => Math.min(one.cases, other.cases) > EVERYWHERE
 
 /** The rarest lead; another joins where without it too many would be read one by one. */
-function leadOf(sorted: readonly Choice[], total: number): string[] {
+function leadOf(sorted: readonly Choice[], total: number): Way['lead'] {
   const leading: Choice[] = []
   let expected = total
   for (const one of sorted.slice(0, MOST_LEADING)) {
@@ -90,7 +95,7 @@ function leadOf(sorted: readonly Choice[], total: number): string[] {
     expected *= shareOf(one, total)
   }
   const [first, second = first] = leading
-  return first && second && isEverywhere(first, second) ? [] : leading.map(({ words }) => anyOf(words))
+  return first && second && isEverywhere(first, second) ? [] : leading.map(({ words }) => words)
 }
 
 /** Any one may be wanting: the first has one of its words and of the others all but one, or the others have all. */
