@@ -3550,7 +3550,7 @@ create table investigation.suspect (
   same_as uuid,
   constraint not_the_same_as_itself CHECK ((same_as <> id)),
   constraint suspect_bail_case_check CHECK ((bail_case = ANY (ARRAY['standard'::text, 'non-standard'::text]))),
-  constraint suspect_state_check CHECK ((state = ANY (ARRAY['named'::text, 'arrested'::text, 'interviewed'::text, 'bailed'::text, 'released'::text, 'charged'::text, 'no-further-action'::text]))),
+  constraint suspect_state_check CHECK ((state = ANY (ARRAY['named'::text, 'arrested'::text, 'interviewed'::text, 'bailed'::text, 'released'::text, 'charged'::text, 'diverted'::text, 'no-further-action'::text]))),
   constraint suspect_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
   constraint suspect_same_as_fkey FOREIGN KEY (same_as) REFERENCES investigation.suspect(id),
   constraint suspect_pkey PRIMARY KEY (id)
@@ -3579,7 +3579,7 @@ create table investigation.suspect_event (
   by text not null,
   by_name text not null,
   fact_xid xid8 not null default pg_current_xact_id(),
-  constraint suspect_event_event_check CHECK ((event = ANY (ARRAY['arrest'::text, 'interview'::text, 'release'::text, 'bail'::text, 'bail-change'::text, 'charge'::text, 'no-further-action'::text]))),
+  constraint suspect_event_event_check CHECK ((event = ANY (ARRAY['arrest'::text, 'interview'::text, 'release'::text, 'bail'::text, 'bail-change'::text, 'charge'::text, 'out-of-court-disposal'::text, 'no-further-action'::text]))),
   constraint suspect_event_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
   constraint suspect_event_suspect_id_fkey FOREIGN KEY (suspect_id) REFERENCES investigation.suspect(id),
   constraint suspect_event_pkey PRIMARY KEY (id)
@@ -4616,7 +4616,7 @@ declare
 begin
   select ((select min(a.at) from investigation.suspect_event a where a.suspect_id = the_suspect and a.event = 'arrest' and a.at <= b.at
       and a.at > coalesce((select max(r.at) from investigation.suspect_event r where r.suspect_id = the_suspect
-        and r.event in ('release', 'no-further-action') and r.at < b.at), '-infinity'))
+        and r.event in ('release', 'out-of-court-disposal', 'no-further-action') and r.at < b.at), '-infinity'))
     at time zone 'Europe/London')::date + 1, case s.bail_case when 'standard' then 3 else 6 end
   into start, months
   from investigation.suspect_event b join investigation.suspect s on s.id = b.suspect_id

@@ -7,6 +7,7 @@ const EVENT_WORDS: Record<string, string> = {
   bail: 'bail',
   'bail-change': 'a change of bail',
   charge: 'a charge',
+  'out-of-court-disposal': 'how it was dealt with out of court',
   'no-further-action': 'a decision of no further action',
   'no-investigation': 'a decision not to investigate',
 }

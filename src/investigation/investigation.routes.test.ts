@@ -226,6 +226,18 @@ test('an offence grants enhanced rights whatever the form says, and every victim
   ).toBe(201)
   const arrest = (await facts(caseId)).find(fact => fact.kind === 'suspect-event-recorded')
   expect(arrest?.body.victims).toHaveLength(2)
+
+  // Dealt with out of court: no charge and no end of everything, and each victim is to be told of it as of a charge.
+  const disposal = { event: 'out-of-court-disposal', at: app.now().toString() }
+  const dealt = await investigator.post(`/suspects/${suspectId}/events`, disposal)
+  expect([dealt.status, dealt.body.state]).toEqual([201, 'diverted'])
+  await app.catchUp()
+  const owed = await app.owner.query(
+    "select distinct rule, victim_id from victim.duty_clock where crime_id = $1 and event = 'out-of-court-disposal'",
+    [crimeId],
+  )
+  expect(owed.rows.map(row => row.rule)).toEqual(['R6.CHARGE', 'R6.CHARGE'])
+  expect((await investigator.html(`/crimes/${crimeId}`)).text).toContain('Dealt with out of court')
 })
 
 test('roles: who may not see, plan, review, allocate or agree', async () => {

@@ -47,6 +47,14 @@ test.each<[SuspectEvent[], SuspectEvent, string]>([
   [['arrest', 'charge'], 'no-further-action', 'impossible'],
   [['arrest', 'charge'], 'bail', 'charged'],
   [['arrest', 'charge', 'bail'], 'bail-change', 'charged'],
+  [[], 'out-of-court-disposal', 'diverted'],
+  [['arrest', 'interview'], 'out-of-court-disposal', 'diverted'],
+  [['arrest', 'charge'], 'out-of-court-disposal', 'impossible'],
+  [['out-of-court-disposal'], 'out-of-court-disposal', 'impossible'],
+  [['out-of-court-disposal'], 'arrest', 'arrested'],
+  [['out-of-court-disposal'], 'charge', 'charged'],
+  [['arrest', 'bail', 'out-of-court-disposal'], 'bail-change', 'impossible'],
+  [['out-of-court-disposal'], 'no-further-action', 'no-further-action'],
   [['arrest', 'no-further-action'], 'no-further-action', 'impossible'],
   [['arrest', 'no-further-action'], 'arrest', 'arrested'],
   [['arrest', 'no-further-action'], 'bail-change', 'impossible'],
@@ -58,13 +66,13 @@ test.each<[SuspectEvent[], SuspectEvent, string]>([
 test.each(SUSPECT_EVENTS)('an impossible "%s" is refused in words', event => {
   const standings = [
     NAMED,
-    ...[['arrest'], ['arrest', 'charge'], ['no-further-action']].map(events =>
+    ...[['arrest'], ['arrest', 'charge'], ['no-further-action'], ['out-of-court-disposal']].map(events =>
       standingOf(history(...(events as SuspectEvent[]))),
     ),
   ]
   const refused = standings.map(standing => follow(standing, event)).filter(outcome => !outcome.ok)
   for (const outcome of refused) expect(outcome.refusal.message).toMatch(/^[A-Z].{15,}[^.]$/)
-  expect(refused.length + standings.filter(standing => follow(standing, event).ok).length).toBe(4)
+  expect(refused.length + standings.filter(standing => follow(standing, event).ok).length).toBe(5)
 })
 
 test.each<[string, SuspectEvent[], SuspectEvent, number, string]>([

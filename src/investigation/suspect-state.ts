@@ -7,6 +7,7 @@ export const SUSPECT_EVENTS = [
   'bail',
   'bail-change',
   'charge',
+  'out-of-court-disposal',
   'no-further-action',
 ] as const
 export type SuspectEvent = (typeof SUSPECT_EVENTS)[number]
@@ -18,6 +19,7 @@ export type SuspectState =
   | 'bailed'
   | 'released'
   | 'charged'
+  | 'diverted'
   | 'no-further-action'
 
 /** Where a suspect stands: the state as it is shown, and what the arcs turn on. */
@@ -52,6 +54,12 @@ const IMPOSSIBLE: Record<SuspectEvent, (now: Standing) => string | undefined> = 
         : 'Bail follows an arrest: record the arrest first, with the time it was made',
   'bail-change': ({ onBail }) => (onBail ? undefined : 'They are not on bail, so no condition of it can change'),
   charge: ({ charged }) => (charged ? 'They are already charged with this crime' : undefined),
+  'out-of-court-disposal': ({ charged, state }) =>
+    charged
+      ? 'They are charged: ending that another way is the prosecutor’s decision'
+      : state === 'diverted'
+        ? 'It is already dealt with out of court: record what happened after that'
+        : undefined,
   'no-further-action': ({ charged, state }) =>
     charged
       ? 'They are charged: ending that is the prosecutor’s decision'
@@ -69,6 +77,8 @@ const BECOMES: Record<SuspectEvent, (now: Standing) => Standing> = {
   bail: now => ({ ...now, state: now.charged ? 'charged' : 'bailed', inCustody: false, onBail: true }),
   'bail-change': now => now,
   charge: now => ({ ...now, state: 'charged', charged: true }),
+  // Whoever does not keep to it can still be arrested or charged.
+  'out-of-court-disposal': () => ({ state: 'diverted', inCustody: false, onBail: false, charged: false }),
   'no-further-action': () => ({ state: 'no-further-action', inCustody: false, onBail: false, charged: false }),
 }
 
@@ -137,5 +147,6 @@ const STATE_WORDS: Record<SuspectState, string> = {
   bailed: 'On bail',
   released: 'Released under investigation',
   charged: 'Charged',
+  diverted: 'Dealt with out of court',
   'no-further-action': 'No further action',
 }

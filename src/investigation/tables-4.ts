@@ -130,7 +130,7 @@ export interface SuspectTable {
   case_id: string
   crime_id: string
   name: string
-  state: 'named' | 'arrested' | 'interviewed' | 'bailed' | 'released' | 'charged' | 'no-further-action'
+  state: 'named' | 'arrested' | 'interviewed' | 'bailed' | 'released' | 'charged' | 'diverted' | 'no-further-action'
   named_at: Temporal.Instant
   fact_xid: Generated<string>
   bail_case: Generated<'standard' | 'non-standard'>
@@ -142,7 +142,7 @@ export interface SuspectEventTable {
   case_id: string
   crime_id: string
   suspect_id: string
-  event: 'arrest' | 'interview' | 'release' | 'bail' | 'bail-change' | 'charge' | 'no-further-action'
+  event: 'arrest' | 'interview' | 'release' | 'bail' | 'bail-change' | 'charge' | 'out-of-court-disposal' | 'no-further-action'
   at: Temporal.Instant
   recorded_at: Temporal.Instant
   note: string | null

@@ -36,7 +36,7 @@ export async function readBail(
   const bailed = events[last]!
   // Released without bail in between, they are arrested again on something new: the period begins again.
   const over = events.findLastIndex(
-    (one, n) => n < last && (one.event === 'release' || one.event === 'no-further-action'),
+    (one, n) => n < last && ['release', 'no-further-action', 'out-of-court-disposal'].includes(one.event),
   )
   const arrest = events.find((one, n) => n > over && n < last && one.event === 'arrest')
   if (!arrest) return undefined

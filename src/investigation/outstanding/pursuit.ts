@@ -31,6 +31,12 @@ export function considerPursuit(
   if (standing.inCustody) return refuse('in-custody', 'They are in custody: nobody is looking for them', 'stage')
   if (standing.state === 'no-further-action')
     return refuse('over', 'They were told that there is no further action', 'stage')
+  if (standing.state === 'diverted')
+    return refuse(
+      'over',
+      'It was dealt with out of court: record first that they did not keep to it, by an arrest or a charge',
+      'stage',
+    )
   if (ask.stage === 'failed-bail' && !standing.onBail)
     return refuse('not-on-bail', 'They are not on bail, so there was none to answer', 'stage')
   if (ask.stage === 'wanted' && !ask.circulation)
@@ -44,8 +50,11 @@ export function considerPursuit(
   return accept(true)
 }
 
+/** Nobody is looked for after these. */
+const OVER: readonly string[] = ['no-further-action', 'diverted']
+
 /** What ends being sought: they were had, or the case let them go. An interview by appointment finds whoever was not circulated. */
-const FOUND: readonly SuspectEvent[] = ['arrest', 'charge', 'no-further-action', 'release']
+const FOUND: readonly SuspectEvent[] = ['arrest', 'charge', 'out-of-court-disposal', 'no-further-action', 'release']
 
 export type Sought = { stage: Stage; since: Temporal.Instant }
 
@@ -64,7 +73,7 @@ export function outstanding(
         Temporal.Instant.compare(one.at, newest.at) > 0 &&
         (FOUND.includes(one.event) || (one.event === 'interview' && newest.stage !== 'wanted')),
     )
-    if (!met && suspect.state !== 'no-further-action') return { stage: newest.stage, since: newest.stageSince }
+    if (!met && !OVER.includes(suspect.state)) return { stage: newest.stage, since: newest.stageSince }
   }
   return suspect.state === 'named' ? { stage: 'not-located', since: suspect.namedAt } : undefined
 }

@@ -11,6 +11,7 @@ const EVENTS: Record<string, string> = {
   bail: 'bailed',
   'bail-change': 'bail changed',
   charge: 'charged',
+  'out-of-court-disposal': 'dealt with out of court',
   'no-further-action': 'no further action',
 }
 const BAIL_STEPS: Record<string, string> = {
