@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { TEST_PASSWORD } from '../src/test-app.ts'
 import { axeFinds } from './axe.ts'
 import { knowSomebody } from './known-person.ts'
+import { type KnownRights, knownRights } from './known-rights.ts'
 import { type MadeCharging, makeCharging } from './made-charging.ts'
 import { type MadeMaterial, makeMaterial } from './made-material.ts'
 import { type MadeOrder, makeOrders } from './made-order.ts'
@@ -19,6 +20,7 @@ let form: string
 let officer: string
 let orders: MadeOrder
 let material: MadeMaterial
+let rights: KnownRights
 let charging: MadeCharging
 
 beforeAll(async () => {
@@ -39,6 +41,7 @@ beforeAll(async () => {
   officer = (await t.owner.query(`select id from platform.account where username = 'isla.ashdown'`)).rows[0].id
   orders = await makeOrders(t, scene)
   material = await makeMaterial(t, scene)
+  rights = await knownRights(t, scene)
   charging = await makeCharging(t, scene)
   sheet = await signSheet(t, scene.call.contactId)
 }, 120_000)
@@ -485,6 +488,26 @@ const PAGES: Shown[] = [
     path: () => `/victims/${scene.worked.victimId}/update`,
     does: 'Save and send',
   },
+  {
+    page: 'every right of a victim',
+    as: 'victimcare',
+    path: () => `/victims/${scene.worked.victimId}/rights`,
+    does: 'Grant or take away enhanced rights',
+  },
+  { page: 'one right', as: 'victimcare', path: () => `/rights/${rights.right}`, does: 'Record it' },
+  {
+    page: 'what starts a right',
+    as: 'victimcare',
+    path: () => `/victims/${scene.worked.victimId}/rights/events`,
+    does: 'Record it',
+  },
+  {
+    page: 'enhanced rights',
+    as: 'supervisor',
+    path: () => `/victims/${scene.worked.victimId}/enhanced`,
+    does: /^(Save|Grant them now)$/,
+  },
+  { page: 'a victim in danger', as: 'investigator', path: () => `/safety/${rights.danger}`, does: 'Record it' },
   { page: 'the outbox', as: 'victimcare', path: () => '/outbox', does: 'Victim care' },
   { page: 'the wall', as: 'supervisor', path: () => '/supervision', does: 'Worklist' },
   { page: 'the worklist', as: 'supervisor', path: () => '/supervision/worklist', does: 'Second reads' },

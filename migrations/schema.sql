@@ -2302,6 +2302,8 @@ create table investigation.crime_victim (
   enhanced boolean not null,
   enhanced_reason text,
   fact_xid xid8 not null default pg_current_xact_id(),
+  at_risk_because text,
+  constraint crime_victim_at_risk_because_check CHECK ((at_risk_because <> ''::text)),
   constraint crime_victim_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
   constraint crime_victim_pkey PRIMARY KEY (id)
 );
@@ -2546,6 +2548,32 @@ create policy seen on investigation.document_piece for select to public using ((
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.document_piece DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.document_piece FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.document_piece to answerable_app;
+
+create table investigation.enhanced_change (
+  id uuid not null,
+  case_id uuid not null,
+  victim_id uuid not null,
+  change text not null,
+  words text not null,
+  danger text,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint enhanced_change_change_check CHECK ((change = ANY (ARRAY['grant'::text, 'remove'::text]))),
+  constraint enhanced_change_words_check CHECK ((words <> ''::text)),
+  constraint enhanced_change_victim_id_fkey FOREIGN KEY (victim_id) REFERENCES investigation.crime_victim(id),
+  constraint enhanced_change_pkey PRIMARY KEY (id)
+);
+CREATE INDEX enhanced_change_victim ON investigation.enhanced_change USING btree (victim_id, at);
+alter table investigation.enhanced_change force row level security;
+create policy changed on investigation.enhanced_change for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.enhanced_change for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.enhanced_change for all to owner using (true);
+create policy seen on investigation.enhanced_change for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.enhanced_change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.enhanced_change FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.enhanced_change to answerable_app;
 
 create table investigation.exhibit (
   id uuid not null,
@@ -3929,6 +3957,95 @@ create policy seen on victim.safe_contact for select to public using ((platform.
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.safe_contact DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.safe_contact FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on victim.safe_contact to answerable_app;
+
+create table victim.safety_alarm (
+  id uuid not null,
+  case_id uuid not null,
+  victim_id uuid not null,
+  clock_id uuid not null,
+  rung integer not null,
+  duty text not null,
+  to_id uuid not null,
+  to_name text not null,
+  signed_in boolean not null,
+  because text not null,
+  at timestamp with time zone not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint safety_alarm_rung_check CHECK ((rung >= 0)),
+  constraint safety_alarm_pkey PRIMARY KEY (id),
+  constraint safety_alarm_clock_id_rung_key UNIQUE (clock_id, rung)
+);
+alter table victim.safety_alarm force row level security;
+create policy changed on victim.safety_alarm for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.safety_alarm for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.safety_alarm for all to owner using (true);
+create policy seen on victim.safety_alarm for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.safety_alarm DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.safety_alarm FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.safety_alarm to answerable_app;
+
+create table victim.safety_clock (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  victim_id uuid not null,
+  danger text not null,
+  event_fact uuid not null,
+  event_at timestamp with time zone not null,
+  learnt_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  suspect_id uuid,
+  had_again_at timestamp with time zone,
+  order_id uuid,
+  met_at timestamp with time zone,
+  met_how text,
+  met_by uuid,
+  void_at timestamp with time zone,
+  void_reason text,
+  constraint ends_once CHECK ((num_nonnulls(met_at, void_at) <= 1)),
+  constraint met_whole CHECK (((met_at IS NULL) = (met_how IS NULL))),
+  constraint safety_clock_danger_check CHECK ((danger = ANY (ARRAY['release'::text, 'absconded'::text, 'condition-change'::text, 'order-change'::text, 'order-over'::text]))),
+  constraint void_whole CHECK (((void_at IS NULL) = (void_reason IS NULL))),
+  constraint safety_clock_pkey PRIMARY KEY (id),
+  constraint safety_clock_once UNIQUE (victim_id, event_fact, danger)
+);
+CREATE INDEX safety_clock_crime ON victim.safety_clock USING btree (crime_id);
+CREATE INDEX safety_clock_open ON victim.safety_clock USING btree (due_at) WHERE ((met_at IS NULL) AND (void_at IS NULL));
+CREATE INDEX safety_clock_victim ON victim.safety_clock USING btree (victim_id);
+alter table victim.safety_clock force row level security;
+create policy changed on victim.safety_clock for all to public using (platform.may_see('system'::text));
+create policy not_restricted_case_id on victim.safety_clock for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.safety_clock for all to owner using (true);
+create policy seen on victim.safety_clock for select to public using (platform.may_see('victim'::text));
+grant delete, insert, select, update on victim.safety_clock to answerable_app;
+
+create table victim.safety_told (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  victim_id uuid not null,
+  clock_ids uuid[] not null,
+  how text not null,
+  words text not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint safety_told_clock_ids_check CHECK ((cardinality(clock_ids) > 0)),
+  constraint safety_told_how_check CHECK ((how = ANY (ARRAY['phone'::text, 'in-person'::text, 'at-the-door'::text, 'not-reached'::text]))),
+  constraint safety_told_words_check CHECK ((words <> ''::text)),
+  constraint safety_told_pkey PRIMARY KEY (id)
+);
+CREATE INDEX safety_told_victim ON victim.safety_told USING btree (victim_id, at);
+alter table victim.safety_told force row level security;
+create policy changed on victim.safety_told for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.safety_told for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.safety_told for all to owner using (true);
+create policy seen on victim.safety_told for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.safety_told DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.safety_told FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.safety_told to answerable_app;
 
 create table victim.update (
   id uuid not null,

@@ -14,6 +14,7 @@ import type { Config } from './platform/run/config.ts'
 import type { Opened } from './platform/run/open-database.ts'
 import { london } from './platform/time.ts'
 import { openViews } from './platform/views/open-views.ts'
+import { keepRaisingSafety } from './victim/safety/safety.jobs.ts'
 
 export type ListenOptions = {
   port: number
@@ -65,6 +66,7 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
     people.nudge()
   }
   const alarms = keepEscalating(opened.app.db, installed.force, clock.now, { kept: () => nudge(), log: opts.log })
+  const safety = keepRaisingSafety(opened.app.db, installed.force, clock.now, { kept: () => nudge(), log: opts.log })
   const ticking = setInterval(() => void clock.refresh().catch(() => undefined), CLOCK_READ_MS)
   const forget = () => void forgetOldAnswers(opened.owner).catch(() => undefined)
   forget()
@@ -84,6 +86,7 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
       await app.close()
       clearTimeout(cut)
       await alarms.stop()
+      await safety.stop()
       await follower.stop()
       await readers.stop()
       await people.stop()

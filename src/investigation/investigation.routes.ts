@@ -12,6 +12,7 @@ import { crimeRoutes } from './crime.routes.ts'
 import { dayRoutes } from './day/day.routes.ts'
 import { deferralRoutes } from './day/deferral.routes.ts'
 import { deviceRoutes } from './device/device.routes.ts'
+import { enhancedRightsRoutes } from './enhanced-rights/enhanced-change.routes.ts'
 import { findRoutes } from './find/find.routes.ts'
 import { linesRoutes } from './lines.routes.ts'
 import { linkRoutes } from './linking/link.routes.ts'
@@ -51,6 +52,7 @@ export function investigationRoutes(app: App, deps: Deps): void {
   materialRoutes(app, deps)
   reviewRoutes(app, deps)
   flaggedRoutes(app, deps)
+  enhancedRightsRoutes(app, deps)
   suspectsRoutes(app, deps)
   linkRoutes(app, deps)
   outstandingRoutes(app, deps)

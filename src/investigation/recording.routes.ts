@@ -21,6 +21,8 @@ const Victim = z.object({
   name: text(200, 'Give the victim’s name'),
   enhanced: yesNo.default(false),
   enhancedReason: optionalText(2000),
+  under18: yesNo.default(false),
+  targetedBefore: yesNo.default(false),
 })
 
 /** Programs send `victims`; the form has one victim, or says that there is none. */
@@ -31,6 +33,8 @@ const CrimeForm = z.object({
   'victim.name': optionalText(200),
   'victim.enhanced': yesNo.optional(),
   'victim.enhancedReason': optionalText(2000),
+  'victim.under18': yesNo.optional(),
+  'victim.targetedBefore': yesNo.optional(),
   noVictim: yesNo.optional(),
   lateReason: LateReason,
 })
@@ -122,7 +126,13 @@ function victimsIn(body: z.output<typeof CrimeForm>) {
   if (name)
     return [
       ...(body.victims ?? []),
-      { name, enhanced: body['victim.enhanced'] ?? false, enhancedReason: body['victim.enhancedReason'] },
+      {
+        name,
+        enhanced: body['victim.enhanced'] ?? false,
+        enhancedReason: body['victim.enhancedReason'],
+        under18: body['victim.under18'],
+        targetedBefore: body['victim.targetedBefore'],
+      },
     ]
   return body.victims ?? (body.noVictim ? [] : undefined)
 }

@@ -59,7 +59,7 @@ test.each([
 
 test.each([
   ['neither', OFFENCES[0]!, false, undefined, false, null],
-  ['the offence alone', OFFENCES[1]!, false, undefined, true, 'Stalking: Victims’ Code'],
+  ['the offence alone', OFFENCES[1]!, false, undefined, true, 'The offence gives them: Stalking'],
   ['the assessment alone', OFFENCES[0]!, true, 'Third time this year', true, 'Third time this year'],
   [
     'the assessment without a reason',
@@ -69,7 +69,7 @@ test.each([
     true,
     'Assessed as needing them by the person who recorded the crime',
   ],
-  ['both', OFFENCES[1]!, true, 'Under 18', true, 'Stalking: Victims’ Code. Under 18'],
+  ['both', OFFENCES[1]!, true, 'Under 18', true, 'The offence gives them: Stalking. Under 18'],
 ])('enhanced rights: %s', (_, offence, enhanced, enhancedReason, expected, reason) => {
   expect(grantRights({ name: 'A', enhanced, enhancedReason }, offence)).toEqual({
     name: 'A',
@@ -87,7 +87,7 @@ test('no assessment takes away what the offence gives, and no offence what the a
       (byOffence, byPerson, enhancedReason) => {
         const given = grantRights(
           { name: 'A', enhanced: byPerson, enhancedReason },
-          { label: 'X', enhancedRights: byOffence, enhancedSource: null },
+          { label: 'X', enhancedRights: byOffence },
         )
         expect(given.enhanced).toBe(byOffence || byPerson)
         expect(given.enhancedReason !== null).toBe(given.enhanced)

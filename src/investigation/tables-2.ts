@@ -6,6 +6,7 @@ declare module '../platform/db/database.ts' {
     'investigation.document': DocumentTable
     'investigation.document_hold': DocumentHoldTable
     'investigation.document_piece': DocumentPieceTable
+    'investigation.enhanced_change': EnhancedChangeTable
     'investigation.exhibit': ExhibitTable
     'investigation.exhibit_move': ExhibitMoveTable
     'investigation.file_statement': FileStatementTable
@@ -17,7 +18,6 @@ declare module '../platform/db/database.ts' {
     'investigation.notice': NoticeTable
     'investigation.notice_reply': NoticeReplyTable
     'investigation.order_breach': OrderBreachTable
-    'investigation.order_protects': OrderProtectsTable
   }
 }
 
@@ -69,6 +69,19 @@ export interface DocumentPieceTable {
   n: number
   case_id: string
   bytes: Buffer
+  fact_xid: Generated<string>
+}
+
+export interface EnhancedChangeTable {
+  id: string
+  case_id: string
+  victim_id: string
+  change: 'grant' | 'remove'
+  words: string
+  danger: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
   fact_xid: Generated<string>
 }
 
@@ -241,15 +254,5 @@ export interface OrderBreachTable {
   crime_by_name: string | null
   by: string
   by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface OrderProtectsTable {
-  id: string
-  case_id: string
-  order_id: string
-  victim_id: string | null
-  name: string
-  person_id: string | null
   fact_xid: Generated<string>
 }

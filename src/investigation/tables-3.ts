@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.order_protects': OrderProtectsTable
     'investigation.order_question': OrderQuestionTable
     'investigation.order_step': OrderStepTable
     'investigation.order_telling': OrderTellingTable
@@ -19,6 +20,16 @@ declare module '../platform/db/database.ts' {
     'investigation.reported_rape': ReportedRapeTable
     'investigation.reported_rape_look': ReportedRapeLookTable
   }
+}
+
+export interface OrderProtectsTable {
+  id: string
+  case_id: string
+  order_id: string
+  victim_id: string | null
+  name: string
+  person_id: string | null
+  fact_xid: Generated<string>
 }
 
 export interface OrderQuestionTable {

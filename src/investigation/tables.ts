@@ -187,6 +187,7 @@ export interface CrimeVictimTable {
   enhanced: boolean
   enhanced_reason: string | null
   fact_xid: Generated<string>
+  at_risk_because: string | null
 }
 
 export interface DeferralTable {

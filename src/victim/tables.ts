@@ -10,6 +10,9 @@ declare module '../platform/db/database.ts' {
     'victim.rights_holder': RightsHolderTable
     'victim.rights_pack': RightsPackTable
     'victim.safe_contact': SafeContactTable
+    'victim.safety_alarm': SafetyAlarmTable
+    'victim.safety_clock': SafetyClockTable
+    'victim.safety_told': SafetyToldTable
     'victim.update': UpdateTable
   }
 }
@@ -133,6 +136,56 @@ export interface SafeContactTable {
   by_name: string
   fact_xid: Generated<string>
   seq: Generated<number>
+}
+
+export interface SafetyAlarmTable {
+  id: string
+  case_id: string
+  victim_id: string
+  clock_id: string
+  rung: number
+  duty: string
+  to_id: string
+  to_name: string
+  signed_in: boolean
+  because: string
+  at: Temporal.Instant
+  fact_xid: Generated<string>
+}
+
+export interface SafetyClockTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  danger: 'release' | 'absconded' | 'condition-change' | 'order-change' | 'order-over'
+  event_fact: string
+  event_at: Temporal.Instant
+  learnt_at: Temporal.Instant
+  due_at: Temporal.Instant
+  suspect_id: string | null
+  had_again_at: Temporal.Instant | null
+  order_id: string | null
+  met_at: Temporal.Instant | null
+  met_how: string | null
+  met_by: string | null
+  void_at: Temporal.Instant | null
+  void_reason: string | null
+}
+
+export interface SafetyToldTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  clock_ids: string[]
+  how: 'phone' | 'in-person' | 'at-the-door' | 'not-reached'
+  words: string
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface UpdateTable {

@@ -3,6 +3,12 @@ import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { londonDate } from '../platform/views/when.ts'
 import { type MessageChannel, NOTICE } from './safe-contact.ts'
 
+/** When an update was written; an update is never changed. */
+export async function readWritten(tx: Tx, updateId: string): Promise<Temporal.Instant | undefined> {
+  const row = await tx.selectFrom('victim.update').select('at').where('id', '=', updateId).executeTakeFirst()
+  return row?.at
+}
+
 export type NewUpdate = {
   victimId: string
   caseId: string

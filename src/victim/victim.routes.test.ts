@@ -5,6 +5,7 @@ import { systemWho } from '../platform/access/roles.ts'
 import { inContext } from '../platform/db/context.ts'
 import { type Person, type TestApp, testApp } from '../test-app.ts'
 import { forgetClocks } from './clocks/book.store.ts'
+import { raiseSafety } from './safety/safety.jobs.ts'
 
 let t: TestApp
 let handler: Person
@@ -42,13 +43,14 @@ const THRIVE = {
 async function crimeWithVictim(
   enhanced: boolean,
   who = 'Synthetic Victim',
+  typeCode?: string,
 ): Promise<{ crimeId: string; victimId: string; suspectId: string; caseId: string }> {
   const settlement = t.force.neighbourhoods[0]!
   const type = t.force.incidentTypes.find(one => one.crimeType === 'Burglary' && !one.sensitive)!
   const offence = t.force.offences.find(one => one.crimeType === 'Burglary' && !one.enhancedRights)!
   const { contactId, caseId } = (await handler.post('/contacts', { channel: '101' })).body
   await handler.post(`/contacts/${contactId}/details`, {
-    incidentType: type.code,
+    incidentType: typeCode ?? type.code,
     summary: 'Shed broken into',
     place: '1 Made-up Close',
     settlementId: settlement.id,
@@ -174,6 +176,178 @@ test('told late is remedied, not met; told by phone counts when she was told', a
   expect(told, JSON.stringify(told.body)).toMatchObject({ status: 201 })
   await t.catchUp()
   expect(await clocks(victimId)).toMatchObject([{ state: 'remedied', metAt: '2027-01-13T18:00:00Z' }])
+})
+
+/** A domestic crime with one victim, told of by nobody yet, and whoever is held for it. */
+async function domesticCrime() {
+  const type = t.force.incidentTypes.find(one => one.sensitive === 'domestic')!
+  return crimeWithVictim(false, 'Synthetic Victim', type.code)
+}
+const happens = async (suspectId: string, event: string, at = t.now().toString()) => {
+  const answer = await investigator.post(`/suspects/${suspectId}/events`, { event, at })
+  expect(answer.status, JSON.stringify(answer.body)).toBe(201)
+  await t.catchUp()
+}
+
+test('a release at 03:00 with no safe channel is an alarm to a named person inside the hour, at the door, beside the clock of the Code', async () => {
+  await t.at('2027-02-03T02:30')
+  const { victimId, suspectId, caseId } = await domesticCrime()
+  await happens(suspectId, 'arrest')
+  await t.at('2027-02-03T03:00')
+  await happens(suspectId, 'release')
+  const supervisor = await t.as('supervisor')
+  const mine = async () =>
+    (await supervisor.get('/supervision')).body.safetyAlarms.filter(
+      (one: { victimId: string }) => one.victimId === victimId,
+    )
+  // On the wall at once, before anybody was given it.
+  expect(await mine()).toMatchObject([
+    { danger: 'release', dueAt: '2027-02-03T04:00:00Z', toName: null, how: expect.stringMatching(/Go to the door/) },
+  ])
+  expect(await raiseSafety(t.db, t.force, t.now())).toBeGreaterThan(0)
+  expect(await raiseSafety(t.db, t.force, t.now())).toBe(0)
+  const [first] = await mine()
+  expect(first.toName).toMatch(/\w/)
+  await t.at('2027-02-03T03:31')
+  expect(await raiseSafety(t.db, t.force, t.now())).toBeGreaterThan(0)
+  const [later] = await mine()
+  expect([later.rung, later.toName !== first.toName]).toEqual([2, true])
+
+  const rights = (await carer.get(`/victims/${victimId}/rights`)).body
+  expect(rights.safety).toMatchObject([{ danger: 'release', state: 'running' }])
+  expect(rights.rights.find((one: { event: string }) => one.event === 'release')).toMatchObject({
+    state: 'running',
+    clock: { dueAt: '2027-02-10T23:59:59Z' },
+  })
+  const path = `/safety/${first.clockId}`
+  const told = { at: '2027-02-03T03:30', words: 'Told her that he is out; her sister comes tonight' }
+  expect((await investigator.post(path, { ...told, how: 'phone' })).body.code).toBe('not-safe')
+  expect(
+    (await investigator.post(path, { ...told, how: 'not-reached', words: 'Knocked twice and nobody came' })).status,
+  ).toBe(201)
+  await t.catchUp()
+  expect(await mine()).toHaveLength(1)
+  expect((await investigator.html(path)).text).toContain('Go to the door')
+  expect((await investigator.post(path, { ...told, how: 'at-the-door' })).status).toBe(201)
+  await t.catchUp()
+  expect(await mine()).toEqual([])
+  expect((await carer.get(`/victims/${victimId}/rights`)).body.safety).toMatchObject([
+    { state: 'met', metHow: 'at-the-door' },
+  ])
+  const { rows } = await t.owner.query(
+    "select kind from platform.fact where case_id = $1 and kind like '%safety%' order by seq",
+    [caseId],
+  )
+  expect(rows.map(row => row.kind)).toEqual([
+    'safety-alarm-raised',
+    'safety-alarm-raised',
+    'victim-safety-told',
+    'victim-safety-told',
+  ])
+})
+
+test('a message answers no safety clock, and a release entered late is late at once', async () => {
+  await t.at('2027-02-04T02:30')
+  const { victimId, suspectId } = await domesticCrime()
+  await carer.post(`/victims/${victimId}/safe-contact`, SAFE)
+  await happens(suspectId, 'arrest')
+  await t.at('2027-02-04T05:00')
+  await happens(suspectId, 'release', '2027-02-04T03:00')
+  const update = {
+    ...UPDATE,
+    nextBy: '2027-02-10',
+    whatIsNew: 'The man who was arrested is free again since three this morning.',
+  }
+  expect((await investigator.post(`/victims/${victimId}/update`, update)).status).toBe(201)
+  await t.catchUp()
+  await t.catchUp()
+  const { safety, rights } = (await carer.get(`/victims/${victimId}/rights`)).body
+  expect(safety).toMatchObject([{ state: 'breached', dueAt: '2027-02-04T04:00:00Z', learntAt: '2027-02-04T05:00:00Z' }])
+  expect(rights.find((one: { event: string }) => one.event === 'release')).toMatchObject({ state: 'met' })
+  const day = (await (await t.as('supervisor')).get('/investigations?of=force')).body
+  const own = day.tasks.find((one: { href: string }) => one.href === `/safety/${safety[0].clockId}`)
+  expect([own.kind, own.section, day.tasks[0].kind]).toEqual(['safety', 'now', 'safety'])
+})
+
+test('a right is answered by a deed, paused with a reason and an owner, handed over only once accepted; the ledger says each', async () => {
+  await t.at('2027-02-08T10:00')
+  const { victimId, suspectId } = await crimeWithVictim(false)
+  await happens(suspectId, 'arrest')
+  const line = async (event: string) =>
+    (await carer.get(`/victims/${victimId}/rights`)).body.rights.find((one: { event: string }) => one.event === event)
+  const act = async (event: string, body: object, who = carer) =>
+    who.post(`/rights/${(await line(event)).clock.id}`, { words: 'As agreed with her on Monday', ...body })
+  expect((await act('arrest', { act: 'done' })).body.code).toBe('needs-update')
+  expect((await act('referral', { act: 'done' })).status).toBe(201)
+  const pause = { act: 'paused', reason: 'asked-not-to-be-told', untilDay: '2027-02-20' }
+  expect((await act('arrest', { ...pause, untilDay: '2027-06-20' })).body.code).toBe('bad-until')
+  expect((await act('arrest', { ...pause, reason: 'would-prejudice' })).body.code).toBe('needs-supervisor')
+  expect((await act('arrest', pause)).status).toBe(201)
+  expect((await act('needs-assessment', { act: 'transferred', to: 'Another force' })).body.code).toBe(
+    'needs-acceptance',
+  )
+  expect((await act('needs-assessment', { act: 'transferred', to: 'Another force', reference: 'X 12' })).status).toBe(
+    201,
+  )
+  expect((await act('information', { act: 'void' })).body.code).toBe('needs-supervisor')
+  await t.catchUp()
+  expect(await line('referral')).toMatchObject({ state: 'met', part: 'done' })
+  expect(await line('arrest')).toMatchObject({ state: 'paused', clock: { dueAt: '2027-02-15T23:59:59Z' } })
+  expect(await line('needs-assessment')).toMatchObject({
+    state: 'transferred',
+    clock: { transferredTo: 'Another force' },
+  })
+  expect((await act('needs-assessment', { act: 'done' })).body.code).toBe('not-from-here')
+  expect((await carer.get('/victims')).body.clocks.some((one: { victimId: string }) => one.victimId === victimId)).toBe(
+    false,
+  )
+  // A pause moves no day: when it is over, what was due meanwhile is late.
+  await t.at('2027-02-21T10:00')
+  expect(await line('arrest')).toMatchObject({ state: 'breached' })
+})
+
+test('a complaint entered late counts from when it came; rights granted meanwhile make it no later', async () => {
+  await t.at('2027-03-01T10:00')
+  const { victimId, suspectId } = await crimeWithVictim(false)
+  await happens(suspectId, 'arrest')
+  await t.at('2027-03-02T10:00')
+  const event = { event: 'complaint', at: '2027-03-01T11:00' }
+  expect((await carer.post(`/victims/${victimId}/rights/events`, event)).status).toBe(201)
+  expect((await carer.post(`/victims/${victimId}/rights/events`, { ...event, event: 'arrest' })).body.code).toBe(
+    'unknown-event',
+  )
+  const granted = await handler.post(`/victims/${victimId}/enhanced`, { change: 'grant', reason: 'vulnerable' })
+  expect(granted).toMatchObject({ status: 201, body: { enhanced: true, reason: 'Vulnerable' } })
+  await t.catchUp()
+  const { rights, victim } = (await carer.get(`/victims/${victimId}/rights`)).body
+  const of = (name: string) => rights.find((one: { event: string }) => one.event === name).clock
+  expect([of('complaint').eventAt, of('complaint').learntAt, of('complaint').dueAt]).toEqual([
+    '2027-03-01T11:00:00Z',
+    '2027-03-02T10:00:00Z',
+    '2027-03-15T23:59:59Z',
+  ])
+  expect([of('arrest').dueAt, victim.enhanced]).toEqual(['2027-03-03T23:59:59Z', true])
+  expect(
+    (
+      await carer.post(`/victims/${victimId}/enhanced`, {
+        change: 'remove',
+        words: 'She moved away and asked for it herself',
+      })
+    ).body.code,
+  ).toBe('needs-supervisor')
+  const supervisor = await t.as('supervisor')
+  expect(
+    (
+      await supervisor.post(`/victims/${victimId}/enhanced`, {
+        change: 'remove',
+        words: 'She moved away and asked for it herself',
+      })
+    ).status,
+  ).toBe(201)
+  await t.catchUp()
+  const after = (await carer.get(`/victims/${victimId}/rights`)).body
+  expect(after.victim.enhanced).toBe(false)
+  expect(after.rights.find((one: { event: string }) => one.event === 'arrest').clock.dueAt).toBe('2027-03-03T23:59:59Z')
 })
 
 test('an event past the known bank holidays makes a clock that says so, and tops the list', async () => {

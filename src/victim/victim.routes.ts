@@ -1,6 +1,8 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { readingRoutes } from './reading.routes.ts'
+import { rightsRoutes } from './rights/rights.routes.ts'
 import { safeContactRoutes } from './safe-contact.routes.ts'
+import { safetyRoutes } from './safety/safety.routes.ts'
 import { updateRoutes } from './update.routes.ts'
 
 /** Everything this module answers over HTTP. */
@@ -8,4 +10,6 @@ export function victimRoutes(app: App, deps: Deps): void {
   readingRoutes(app, deps)
   safeContactRoutes(app, deps)
   updateRoutes(app, deps)
+  rightsRoutes(app, deps)
+  safetyRoutes(app, deps)
 }

@@ -11,6 +11,7 @@ import { DEED_IDS, DEEDS } from './alarm-owner.ts'
 import { ALARM_IDS, ALARM_PACKS } from './alarm-rules.ts'
 import { AGES } from './backlog.ts'
 import { readRestrictedSign } from './restricted-sign.store.ts'
+import { readSafetyAlarms } from './safety-alarms.store.ts'
 import { staffByState } from './staff-states.ts'
 import { readSupervisionWall } from './wall.store.ts'
 
@@ -32,6 +33,7 @@ export function wallRoutes(app: App, deps: Deps): void {
       staff: staffByState(await agentsNow(tx, now.subtract({ hours: SHIFT_HOURS }))),
       critical: await readCritical(tx, deps.force),
       restrictedSign: await readRestrictedSign(tx, now),
+      safetyAlarms: await readSafetyAlarms(tx, deps.force, now),
       me: who.id,
       ...staffLists(deps.force, who.via),
       ...(who.via === 'api' ? {} : { rules: ALARM_PACKS.at(-1)!.rules, deeds: DEEDS, ages: AGES }),

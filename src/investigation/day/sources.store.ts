@@ -18,6 +18,7 @@ import { overCapSource } from './sources/over-cap.store.ts'
 import { planSource } from './sources/plan.store.ts'
 import { promiseSource } from './sources/promise.store.ts'
 import { reviewSource } from './sources/review.store.ts'
+import { safetySource } from './sources/safety.store.ts'
 import { suspectSource } from './sources/suspect.store.ts'
 import { thirdPartySource } from './sources/third-party.store.ts'
 import { updateSource } from './sources/update.store.ts'
@@ -25,6 +26,7 @@ import { withdrawalSource } from './sources/withdrawal.store.ts'
 
 /** All that waits on a day page. The order is what comes first where the risk is the same (screens.md 4). */
 export const TASK_SOURCES: readonly TaskSource[] = [
+  safetySource,
   allocateSource,
   orphanSource,
   bailSource,

@@ -62,8 +62,11 @@ export function saveable(task: Pick<Task, 'perishesAt'>, now: Temporal.Instant):
   return task.perishesAt !== null && Temporal.Instant.compare(task.perishesAt, now) > 0
 }
 
+/** A victim in danger who does not know of it comes before everything else that is for now. */
+const SOMEBODY_IN_DANGER = 'safety'
+
 /**
- * What comes first: what is now; there, evidence that can still be saved, then what the viewer can act on, then the higher
+ * What comes first: what is now; there, a victim in danger, then evidence that can still be saved, then what the viewer can act on, then the higher
  * risk, then by kind in the order of `kinds` (bail, victims, lines, reviews ...); then what is due sooner.
  */
 export function inOrderOfNeed<T extends Task>(
@@ -79,6 +82,8 @@ export function inOrderOfNeed<T extends Task>(
     .toSorted((a, b) => {
       const bySection = SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section)
       if (bySection !== 0) return bySection
+      const byDanger = Number(b.kind === SOMEBODY_IN_DANGER) - Number(a.kind === SOMEBODY_IN_DANGER)
+      if (byDanger !== 0) return byDanger
       const byActor = Number(theirs(a)) - Number(theirs(b))
       const bySaving = Number(saveable(b, now)) - Number(saveable(a, now))
       const byRisk = riskRank(a.risk.level) - riskRank(b.risk.level)

@@ -89,7 +89,7 @@ export async function saveVaried(
     tx,
     order,
     { kind: 'varied', at: given.at, words: given.words },
-    { terms: given.terms?.length ?? 0 },
+    { terms: given.terms?.length ?? 0, expiresAt: given.expiresAt },
     stamp,
   )
   await tx

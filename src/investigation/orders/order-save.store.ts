@@ -65,7 +65,7 @@ export async function saveOrder(
     tx,
     of,
     { kind: 'made', at: order.madeAt, words: `By ${order.authoriser}` },
-    { order: order.kind },
+    { order: order.kind, expiresAt: order.expiresAt },
     stamp,
   )
   await oweTellings(tx, of, 'made', order.madeAt, high)

@@ -72,6 +72,7 @@ export const PERMISSIONS = {
   'decide outcomes': ['supervisor'],
   'see victim care': ['investigator', 'supervisor', 'victim-care-officer', 'response-officer'],
   'record safe contact': ['contact-handler', 'response-officer', 'investigator', 'supervisor', 'victim-care-officer'],
+  'grant enhanced rights': ['contact-handler', 'response-officer', 'investigator', 'supervisor', 'victim-care-officer'],
   'write updates to victims': ['investigator', 'supervisor', 'victim-care-officer', 'response-officer'],
   'see the outbox': ['victim-care-officer', 'supervisor'],
   'see measures': ['performance-analyst', 'supervisor', 'administrator'],

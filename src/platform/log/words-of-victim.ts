@@ -1,4 +1,5 @@
 import { plain, type Wording } from './wording.ts'
+import { RIGHTS_WORDS } from './words-of-rights.ts'
 
 const TOLD: Record<string, string> = { message: 'in a message', 'by-phone': 'by phone', 'in-person': 'in person' }
 const SENT: Record<string, string> = {
@@ -30,5 +31,6 @@ export const VICTIM_WORDS: Record<string, Wording> = {
     page: 'victims',
   }),
   'victim-update-delivered': () => ({ title: 'Update to the victim delivered', page: 'victims' }),
+  ...RIGHTS_WORDS,
   'victim-told': body => ({ title: `Victim told${TOLD[body.told] ? ` ${TOLD[body.told]}` : ''}`, page: 'victims' }),
 }
