@@ -218,3 +218,30 @@ test('sent again it is saved once; two who replace one document at once are told
   expect(page.body).toContain('value="The kitchen door"')
   expect(page.body).toContain('no sexual image of anybody under 18')
 })
+
+test('of a file that is cut off on its way, or sent by whoever may not, nothing is kept', async () => {
+  const { crimeId } = await crime()
+  const whole = formWithFile(FIELDS, { name: 'door.png', bytes: LONG_PNG })
+  const ask = (payload: Buffer, bearer: string | undefined) =>
+    t.app.inject({
+      method: 'POST',
+      url: `/api/crimes/${crimeId}/documents`,
+      headers: {
+        ...whole.headers,
+        'idempotency-key': randomUUID(),
+        ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+      },
+      payload,
+    })
+  expect((await ask(whole.payload.subarray(0, -5000), token)).statusCode).toBe(400)
+  expect((await ask(whole.payload, await tokenOf('victim-care-officer'))).statusCode).toBe(403)
+  expect((await ask(whole.payload, undefined)).statusCode).toBe(401)
+  expect(
+    (await investigator.post(`/crimes/${crimeId}/documents`, { ...FIELDS, file: { uploadId: crimeId } })).status,
+  ).toBe(422)
+  const { rows } = await t.owner.query(
+    'select count(*)::integer as n from investigation.document where crime_id = $1',
+    [crimeId],
+  )
+  expect([rows[0].n, await left()]).toEqual([0, 0])
+})

@@ -78,6 +78,8 @@ test('a statement goes by versions, its back sheet is apart, and who looked at t
     `back of statement ${statementId}`,
   ])
   expect(rows).toEqual([{ what: 'read-back-sheet' }])
+  const told = { words: 'I live at 7 Quaxley Close' }
+  expect((await take(crimeId, told)).body.code).toBe('address-in-front')
   expect((await take(crimeId, { after: statementId })).body.code).toBe('needs-why')
   const again = { after: statementId, whyNew: 'He remembered a second man', words: 'I saw two men' }
   const both = await Promise.all([take(crimeId, again), take(crimeId, again)])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalText, text, time, uuid } from '../../platform/http/fields.ts'
+import { optionalText, text, time, uuid, yesNo } from '../../platform/http/fields.ts'
 import { SIGNED_HOW, STATEMENT_OF } from './statement.ts'
 
 const LONGEST = 100_000
@@ -25,4 +25,5 @@ export const StatementFields = z.object({
   reachedBy: optionalText(300),
   cannotCome: optionalText(1000),
   needs: optionalText(1000),
+  addressIsEvidence: yesNo.optional(),
 })

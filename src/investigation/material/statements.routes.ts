@@ -6,6 +6,7 @@ import { accept, refuse } from '../../platform/outcome.ts'
 import { holdCrime, readCrime } from '../crime.store.ts'
 import { offenceLabel } from '../open-case.ts'
 import { readVictims } from '../victims.store.ts'
+import { frontWithoutAddress } from './address-in-front.ts'
 import { readDocuments } from './documents.store.ts'
 import { takeStatement } from './statement.ts'
 import { StatementFields } from './statement-fields.ts'
@@ -52,6 +53,8 @@ export function statementsRoutes(app: App, deps: Deps): void {
         return refuse('replaced-already', 'A newer version of it is here already: choose that one', 'after')
       const taken = takeStatement(body, after !== undefined)
       if (!taken.ok) return taken
+      const front = frontWithoutAddress(taken.value.words, body, body.addressIsEvidence ?? false)
+      if (!front.ok) return front
       const { victimId, documentId } = taken.value
       if (victimId && !(await readVictims(tx, params.id)).some(one => one.victimId === victimId))
         return refuse('no-such-victim', 'Choose a victim of this crime', 'victimId')

@@ -50,15 +50,29 @@ export async function takeFile(req: FastifyRequest, reply: FastifyReply, deps: D
   if (Number(req.headers['content-length'] ?? 0) > limit * HOPELESS)
     return answerProblem(req, reply.header('connection', 'close'), deps, 413, tooLarge(limit))
   const fields: Record<string, unknown> = {}
-  for await (const part of req.parts({ limits: { ...FIELDS, fileSize: limit } })) {
-    if (part.type === 'field') fields[part.fieldname] = part.value
-    else {
-      const file = await receive(req, part, deps, door)
-      if (file.name !== '' || file.size > 0) fields[part.fieldname] = file
+  try {
+    for await (const part of req.parts({ limits: { ...FIELDS, fileSize: limit } })) {
+      if (part.type === 'field') fields[part.fieldname] = part.value
+      else {
+        const file = await receive(req, part, deps, door)
+        if (file.name !== '' || file.size > 0) fields[part.fieldname] = file
+      }
     }
+  } catch (fault) {
+    if (fault instanceof NotPut) throw fault.cause
+    return answerProblem(req, reply, deps, 400, CUT_OFF)
   }
   req.body = fields
   return undefined
+}
+
+/** A piece could not be put away: our fault, and none of whoever sends. */
+class NotPut extends Error {}
+
+const CUT_OFF = {
+  code: 'file-cut-off',
+  message:
+    'What was sent did not arrive whole, so nothing was saved. Go back, where what you wrote still is, and send it again',
 }
 
 async function receive(req: FastifyRequest, part: MultipartFile, deps: Deps, door: FileDoor): Promise<FileIn> {
@@ -74,7 +88,11 @@ async function receive(req: FastifyRequest, part: MultipartFile, deps: Deps, doo
     look.take(bytes)
     if (file.pieces === 0) file.head = Uint8Array.from(bytes.subarray(0, ENDS))
     file.tail = Uint8Array.from(Buffer.concat([file.tail, bytes.subarray(-ENDS)]).subarray(-ENDS))
-    await inContext(deps.db, req.who, tx => door.put(tx, file.uploadId, file.pieces, bytes))
+    try {
+      await inContext(deps.db, req.who, tx => door.put(tx, file.uploadId, file.pieces, bytes))
+    } catch (cause) {
+      throw new NotPut('a piece could not be put away', { cause })
+    }
     file.pieces += 1
     file.size += bytes.length
   }
