@@ -62,6 +62,9 @@ test('what was found shows why, and where it is read; nothing else is shown for 
   expect(page.text).toContain('<mark>silver</mark>')
   expect((await handler.html('/find?text=nobodywrotethis')).text).toContain('Try fewer words')
   expect((await handler.html('/find?text=%21')).text).toContain('at least one whole word')
+  expect((await handler.html('/find?text=and+the')).text).toContain('words as small as “and”')
+  const many = 'silver corsa lads shed bicycle taken maple towards fenton'
+  expect((await handler.html(`/find?text=${encodeURIComponent(many)}`)).text).toContain('left out: “fenton”')
   expect((await handler.get(`/find?text=${'x'.repeat(301)}`)).status).toBe(400)
 })
 

@@ -3,12 +3,16 @@ import type { Tx } from '../../platform/db/connect.ts'
 import { findCases, readAsked } from './found-words.store.ts'
 import { type Group, type Match, matchesOf } from './matches.ts'
 import { type Asked, asWritten, nearlySo, type Way, waysToAllButOne, wayToAll } from './ways.ts'
-import { askedWords } from './words.ts'
+import { askedWords, leftOut, tellsSomething } from './words.ts'
 import { type Headed, readHeads, readWritten } from './written.store.ts'
 
 export type Found = Headed & Pick<Match, 'shown'>
 export type Findings = {
   words: string[]
+  /** Further words that were not looked for, there being so many. */
+  leftOut: string[]
+  /** Only words that every log has, or letters. */
+  small: boolean
   /** As typed. */
   exact: Found[]
   /** Spelt nearly so, or another name for it. */
@@ -33,8 +37,9 @@ const FEW = 3
  */
 export async function findAnything(tx: Tx, typed: string): Promise<Findings> {
   const words = askedWords(typed)
-  const nothing: Findings = { words, exact: [], near: [], part: [], more: false, cut: false }
-  if (words.length === 0) return nothing
+  const small = !tellsSomething(words)
+  const nothing = { words, leftOut: leftOut(typed), small, exact: [], near: [], part: [], more: false, cut: false }
+  if (small) return nothing
   const { asked, total } = await readAsked(tx, words, word => OUR_NICKNAMES.get(word) ?? [])
   const [exact, near] = await fill(tx, fullQuestions(asked, total), words.length, new Set())
   const seen = new Set([...exact!.found, ...near!.found].map(one => one.caseId))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { matchesOf, type Written } from './matches.ts'
-import { askedWords, shorterOf, wordsOf } from './words.ts'
+import { askedWords, leftOut, shorterOf, tellsSomething, wordsOf } from './words.ts'
 
 test.each([
   ['Zoë O’Brien', ['zoe', 'obrien']],
@@ -30,6 +30,18 @@ test.each([
   ['a1 b2 c3 d4 e5 f6 g7 h8 i9', ['a1', 'b2', 'c3', 'd4', 'e5', 'f6', 'g7', 'h8']],
 ])('asked for %j, each of %j is wanted', (text, words) => {
   expect(askedWords(text)).toEqual(words)
+})
+
+test('what is left out of so many words is told, and of small ones that they tell nothing', () => {
+  expect(leftOut('a1 b2 c3 d4 e5 f6 g7 h8 i9 j0')).toEqual(['i9', 'j0'])
+  expect(leftOut('smyth of hanley')).toEqual([])
+  expect(['and the of', 'x', '', '14', 'the smyth'].map(text => tellsSomething(askedWords(text)))).toEqual([
+    false,
+    false,
+    false,
+    true,
+    true,
+  ])
 })
 
 test('whatever is asked for in the words of a text is among the words of that text, in any case and with any accents taken off', () => {

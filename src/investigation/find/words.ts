@@ -54,13 +54,26 @@ export function shorterOf(word: string): string[] {
   return [...new Set([word, ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))])]
 }
 
-/** What was asked for, one group a word: a plate, postcode or number is asked for whole. At most eight: the rest only narrows. */
+const MOST_ASKED = 8
+
+/** What was asked for, one group a word: a plate, postcode or number is asked for whole. At most eight: the rest only narrows, and is told in `leftOut`. */
 export function askedWords(text: string): string[] {
+  return wanted(text).slice(0, MOST_ASKED)
+}
+
+/** Words that were written and are not looked for, there being so many. */
+export function leftOut(text: string): string[] {
+  return wanted(text).slice(MOST_ASKED)
+}
+
+/** Whether one of these words tells one log from another. */
+export const tellsSomething = (words: readonly string[]) => words.some(says)
+
+function wanted(text: string): string[] {
   const simple = plain(text)
   const whole = joined(simple)
   const within = new Set(whole.flatMap(one => one.pieces))
   const words = pieces(simple).filter(word => !within.has(word))
   const telling = words.filter(says)
-  const asked = [...whole.map(one => one.whole), ...(telling.length || whole.length ? telling : words)]
-  return [...new Set(asked)].slice(0, 8)
+  return [...new Set([...whole.map(one => one.whole), ...(telling.length || whole.length ? telling : words)])]
 }
