@@ -4,6 +4,7 @@ import { TEST_PASSWORD } from '../src/test-app.ts'
 import { axeFinds } from './axe.ts'
 import { knowSomebody } from './known-person.ts'
 import { type KnownRights, knownRights } from './known-rights.ts'
+import { type MadeBundle, makeBundle } from './made-bundle.ts'
 import { type MadeCharging, makeCharging } from './made-charging.ts'
 import { type MadeMaterial, makeMaterial } from './made-material.ts'
 import { type MadeOrder, makeOrders } from './made-order.ts'
@@ -22,6 +23,7 @@ let orders: MadeOrder
 let material: MadeMaterial
 let rights: KnownRights
 let charging: MadeCharging
+let bundle: MadeBundle
 
 beforeAll(async () => {
   site = await openSite('2026-11-21T09:00')
@@ -43,6 +45,7 @@ beforeAll(async () => {
   material = await makeMaterial(t, scene)
   rights = await knownRights(t, scene)
   charging = await makeCharging(t, scene)
+  bundle = await makeBundle(t, scene)
   sheet = await signSheet(t, scene.call.contactId)
 }, 120_000)
 afterAll(() => site?.close())
@@ -374,6 +377,19 @@ const PAGES: Shown[] = [
     does: 'Keep the draft',
   },
   { page: 'the file', as: 'investigator', path: () => `/charging/${charging.requestId}/file`, does: 'Keep it' },
+  {
+    page: 'taking a case out',
+    as: 'supervisor',
+    path: () => `/crimes/${scene.worked.crimeId}/bundles`,
+    does: 'Make it',
+  },
+  { page: 'a case bundle', as: 'investigator', path: () => `/bundles/${bundle.bundleId}`, does: 'Take the zip' },
+  {
+    page: 'a case bundle that waits',
+    as: 'investigator',
+    path: () => `/bundles/${bundle.waitingId}`,
+    does: 'Look now',
+  },
   { page: 'charging decisions', as: 'investigator', path: () => '/charging', does: 'Casey Sample' },
   {
     page: 'the outcome',
@@ -655,3 +671,17 @@ test.each(PAGES)(
     expect(Object.fromEntries(Object.entries(wrong).filter(([, list]) => list.length))).toEqual({})
   },
 )
+
+test('a case bundle is a tagged PDF with its contents, made by Chromium from the page that is printed', async () => {
+  const { t } = site
+  const { rows } = await t.owner.query(
+    `select part, string_agg(bytes, ''::bytea order by n) as bytes from investigation.bundle_piece where bundle_id = $1 group by part`,
+    [bundle.bundleId],
+  )
+  const of = (part: string) => (rows.find(one => one.part === part)?.bytes ?? Buffer.alloc(0)) as Buffer
+  const pdf = of('pdf').toString('latin1')
+  expect(pdf.slice(0, 5)).toBe('%PDF-')
+  expect(pdf).toContain('/StructTreeRoot')
+  expect(pdf).toContain('/Outlines')
+  expect(of('page').toString()).toContain('<a href="#charging">Whether to charge</a>')
+})

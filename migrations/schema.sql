@@ -2108,6 +2108,104 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON inves
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.bail_step FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.bail_step to answerable_app;
 
+create table investigation.bundle (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  crime_id uuid not null,
+  recipient_kind text not null,
+  recipient text not null,
+  reason text not null,
+  parts text[] not null default '{}'::text[],
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint bundle_recipient_kind_check CHECK ((recipient_kind = ANY (ARRAY['prosecutor'::text, 'court'::text, 'other-body'::text]))),
+  constraint known_parts CHECK ((parts <@ ARRAY['sensitive-schedule'::text, 'back-sheets'::text])),
+  constraint bundle_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint bundle_pkey PRIMARY KEY (id)
+);
+CREATE INDEX bundle_crime ON investigation.bundle USING btree (crime_id, seq DESC);
+alter table investigation.bundle force row level security;
+create policy changed on investigation.bundle for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.bundle for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.bundle for all to owner using (true);
+create policy seen on investigation.bundle for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.bundle DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.bundle FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.bundle to answerable_app;
+
+create table investigation.bundle_made (
+  bundle_id uuid not null,
+  case_id uuid not null,
+  manifest_sha256 text not null,
+  zip_sha256 text not null,
+  zip_size bigint not null,
+  files integer not null,
+  pdf_sha256 text,
+  pdf_size bigint,
+  no_pdf_because text,
+  at timestamp with time zone not null,
+  keep_until timestamp with time zone not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint bundle_made_manifest_sha256_check CHECK ((manifest_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint bundle_made_pdf_sha256_check CHECK ((pdf_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint bundle_made_zip_sha256_check CHECK ((zip_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint pdf_or_why_not CHECK ((((pdf_sha256 IS NULL) = (no_pdf_because IS NOT NULL)) AND ((pdf_sha256 IS NULL) = (pdf_size IS NULL)))),
+  constraint bundle_made_bundle_id_fkey FOREIGN KEY (bundle_id) REFERENCES investigation.bundle(id),
+  constraint bundle_made_pkey PRIMARY KEY (bundle_id)
+);
+alter table investigation.bundle_made force row level security;
+create policy changed on investigation.bundle_made for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.bundle_made for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.bundle_made for all to owner using (true);
+create policy seen on investigation.bundle_made for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.bundle_made DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.bundle_made FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.bundle_made to answerable_app;
+
+create table investigation.bundle_piece (
+  bundle_id uuid not null,
+  part text not null,
+  n integer not null,
+  case_id uuid not null,
+  by text not null,
+  bytes bytea not null,
+  constraint bundle_piece_n_check CHECK ((n >= 0)),
+  constraint bundle_piece_part_check CHECK ((part = ANY (ARRAY['zip'::text, 'pdf'::text, 'page'::text]))),
+  constraint bundle_piece_bundle_id_fkey FOREIGN KEY (bundle_id) REFERENCES investigation.bundle(id),
+  constraint bundle_piece_pkey PRIMARY KEY (bundle_id, part, n)
+);
+alter table investigation.bundle_piece force row level security;
+create policy changed on investigation.bundle_piece for all to public using (platform.may_see('case'::text));
+create policy not_restricted_case_id on investigation.bundle_piece for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.bundle_piece for all to owner using (true);
+create policy seen on investigation.bundle_piece for select to public using (platform.may_see('case'::text));
+create policy whose on investigation.bundle_piece for all to owner using (((by = platform.acting_who()) OR (platform.acting_role() = ANY (ARRAY['supervisor'::text, 'system'::text]))));
+grant delete, insert, select, update on investigation.bundle_piece to answerable_app;
+
+create table investigation.bundle_work (
+  bundle_id uuid not null,
+  case_id uuid not null,
+  state text not null,
+  step text not null default ''::text,
+  done integer not null default 0,
+  of integer not null default 0,
+  beat_at timestamp with time zone not null default clock_timestamp(),
+  tries integer not null default 0,
+  constraint bundle_work_state_check CHECK ((state = ANY (ARRAY['waits'::text, 'making'::text, 'ready'::text, 'failed'::text, 'removed'::text]))),
+  constraint bundle_work_bundle_id_fkey FOREIGN KEY (bundle_id) REFERENCES investigation.bundle(id),
+  constraint bundle_work_pkey PRIMARY KEY (bundle_id)
+);
+CREATE INDEX bundle_work_open ON investigation.bundle_work USING btree (beat_at) WHERE (state = ANY (ARRAY['waits'::text, 'making'::text]));
+alter table investigation.bundle_work force row level security;
+create policy changed on investigation.bundle_work for all to public using (platform.may_see('case'::text));
+create policy not_restricted_case_id on investigation.bundle_work for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.bundle_work for all to owner using (true);
+create policy seen on investigation.bundle_work for select to public using (platform.may_see('case'::text));
+grant delete, insert, select, update on investigation.bundle_work to answerable_app;
+
 create table investigation.cancellation (
   id uuid not null default gen_random_uuid(),
   case_id uuid not null,

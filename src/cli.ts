@@ -5,6 +5,7 @@ import { READERS } from './app.ts'
 import { schoolTermsCommand } from './contact/encompass/school-calendar.command.ts'
 import { hateRulesCommand } from './contact/hate/hate-pack.command.ts'
 import { loadFormCommand } from './contact/risk-form.command.ts'
+import { bundleVerifyCommand } from './investigation/bundle/bundle-verify.command.ts'
 import { serverCommand } from './main.ts'
 import { importGeographyCommand } from './people/geography.command.ts'
 import { linkCommand } from './people/link.command.ts'
@@ -36,6 +37,7 @@ dueCommand(program)
 matchCommand(program)
 linkCommand(program)
 verifyCommand(program, READERS)
+bundleVerifyCommand(program)
 rehearseCommand(program, READERS, openStage)
 
 await program.parseAsync()

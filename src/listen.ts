@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { createApp, READERS } from './app.ts'
 import { keepEscalating } from './contact/supervision/escalating.jobs.ts'
+import { keepMaking } from './investigation/bundle/keep-making.jobs.ts'
+import { findPrinter } from './investigation/bundle/pdf.port.ts'
 import { openFinder } from './people/finder.reader.ts'
 import { openClock } from './platform/clock/clock.ts'
 import { openCrewTurn } from './platform/clock/crew-turn.ts'
@@ -23,6 +25,8 @@ export type ListenOptions = {
   log: (line: string) => void
   proxyHops?: number
   publicWrites?: Config['publicWrites']
+  /** Where Chromium is, if not at one of its usual places. */
+  chromium?: string | undefined
 }
 export type Listening = { url: string; port: number; portToken: string; deps: Deps; stop(): Promise<void> }
 
@@ -67,6 +71,17 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
   }
   const alarms = keepEscalating(opened.app.db, installed.force, clock.now, { kept: () => nudge(), log: opts.log })
   const safety = keepRaisingSafety(opened.app.db, installed.force, clock.now, { kept: () => nudge(), log: opts.log })
+  const bundles = keepMaking(
+    {
+      db: opened.app.db,
+      force: installed.force,
+      now: clock.now,
+      render: deps.render,
+      printer: findPrinter(opts.chromium),
+      log: opts.log,
+    },
+    () => nudge(),
+  )
   const ticking = setInterval(() => void clock.refresh().catch(() => undefined), CLOCK_READ_MS)
   const forget = () => void forgetOldAnswers(opened.owner).catch(() => undefined)
   forget()
@@ -87,6 +102,7 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
       clearTimeout(cut)
       await alarms.stop()
       await safety.stop()
+      await bundles.stop()
       await follower.stop()
       await readers.stop()
       await people.stop()

@@ -35,6 +35,7 @@ const OFFERS = {
   decide: 'decide outcomes',
   crimes: 'record crimes',
   tell: 'write updates to victims',
+  bundles: 'export bundles',
 } as const satisfies Record<string, Permission>
 
 /** The investigation: its clocks at the top, then the plan, the lines, the supervision, the suspects and how it ends. */

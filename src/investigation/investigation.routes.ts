@@ -2,6 +2,8 @@ import type { App, Deps } from '../platform/http/app-type.ts'
 import { allocationRoutes } from './allocation.routes.ts'
 import { bailRoutes } from './bail/bail.routes.ts'
 import { flaggedRoutes } from './boilerplate/flagged.routes.ts'
+import { bundleRoutes } from './bundle/bundle.routes.ts'
+import { takeBundleRoutes } from './bundle/take-bundle.routes.ts'
 import { cancellationRoutes } from './cancellation/cancellation.routes.ts'
 import { reclassifyRoutes } from './cancellation/reclassify.routes.ts'
 import { reportedRapeRoutes } from './cancellation/reported-rape.routes.ts'
@@ -61,6 +63,8 @@ export function investigationRoutes(app: App, deps: Deps): void {
   withdrawalRoutes(app, deps)
   chargingRoutes(app, deps)
   fileRoutes(app, deps)
+  bundleRoutes(app, deps)
+  takeBundleRoutes(app, deps)
   outcomeRoutes(app, deps)
   outcomeDecisionRoutes(app, deps)
   noticeRoutes(app, deps)

@@ -3,6 +3,9 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.device_extraction': DeviceExtractionTable
+    'investigation.disclosure_decision': DisclosureDecisionTable
+    'investigation.disclosure_officer': DisclosureOfficerTable
     'investigation.document': DocumentTable
     'investigation.document_hold': DocumentHoldTable
     'investigation.document_piece': DocumentPieceTable
@@ -15,10 +18,59 @@ declare module '../platform/db/database.ts' {
     'investigation.line_of_enquiry': LineOfEnquiryTable
     'investigation.material_decision': MaterialDecisionTable
     'investigation.note': NoteTable
-    'investigation.notice': NoticeTable
-    'investigation.notice_reply': NoticeReplyTable
-    'investigation.order_breach': OrderBreachTable
   }
+}
+
+export interface DeviceExtractionTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  device: string
+  information: string
+  pack: string
+  tests: unknown
+  notice_at: Temporal.Instant
+  agreed: boolean
+  agreed_how: 'in-writing' | 'recorded' | null
+  instead: string | null
+  taken_at: Temporal.Instant | null
+  return_by: Temporal.Instant | null
+  returned_at: Temporal.Instant | null
+  result: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface DisclosureDecisionTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  material_id: string
+  assists: boolean
+  reason: string
+  presumed: string | null
+  pack: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface DisclosureOfficerTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  account_id: string
+  name: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface DocumentTable {
@@ -198,60 +250,6 @@ export interface NoteTable {
   happened_at: Temporal.Instant
   learned_at: Temporal.Instant
   after_closing: boolean
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface NoticeTable {
-  id: Generated<string>
-  case_id: string
-  crime_id: string
-  victim_id: string
-  kind: string
-  about: string
-  rules: string
-  words: string
-  next_words: string
-  owed_at: Temporal.Instant
-  owed_by: string
-  due_at: Temporal.Instant | null
-  no_due_reason: string | null
-  skipped_at: Temporal.Instant | null
-  skipped_by: string | null
-  skipped_by_name: string | null
-  skip_reason: string | null
-  superseded_at: Temporal.Instant | null
-  superseded_because: string | null
-  fact_xid: Generated<string>
-}
-
-export interface NoticeReplyTable {
-  id: Generated<string>
-  case_id: string
-  notice_id: string
-  view: 'agrees' | 'objects' | 'asks' | 'says-nothing'
-  words: string
-  channel: string
-  at: Temporal.Instant
-  recorded_at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface OrderBreachTable {
-  id: string
-  case_id: string
-  order_id: string
-  at: Temporal.Instant
-  recorded_at: Temporal.Instant
-  words: string
-  arrested: boolean
-  crime: 'waits' | 'recorded' | 'not'
-  crime_number: number | null
-  crime_reason: string | null
-  crime_by_name: string | null
   by: string
   by_name: string
   fact_xid: Generated<string>

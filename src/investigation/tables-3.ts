@@ -3,6 +3,9 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.notice': NoticeTable
+    'investigation.notice_reply': NoticeReplyTable
+    'investigation.order_breach': OrderBreachTable
     'investigation.order_protects': OrderProtectsTable
     'investigation.order_question': OrderQuestionTable
     'investigation.order_step': OrderStepTable
@@ -15,11 +18,61 @@ declare module '../platform/db/database.ts' {
     'investigation.plan_state': PlanStateTable
     'investigation.protective_order': ProtectiveOrderTable
     'investigation.pursuit': PursuitTable
-    'investigation.reclassification': ReclassificationTable
-    'investigation.reopening': ReopeningTable
-    'investigation.reported_rape': ReportedRapeTable
-    'investigation.reported_rape_look': ReportedRapeLookTable
   }
+}
+
+export interface NoticeTable {
+  id: Generated<string>
+  case_id: string
+  crime_id: string
+  victim_id: string
+  kind: string
+  about: string
+  rules: string
+  words: string
+  next_words: string
+  owed_at: Temporal.Instant
+  owed_by: string
+  due_at: Temporal.Instant | null
+  no_due_reason: string | null
+  skipped_at: Temporal.Instant | null
+  skipped_by: string | null
+  skipped_by_name: string | null
+  skip_reason: string | null
+  superseded_at: Temporal.Instant | null
+  superseded_because: string | null
+  fact_xid: Generated<string>
+}
+
+export interface NoticeReplyTable {
+  id: Generated<string>
+  case_id: string
+  notice_id: string
+  view: 'agrees' | 'objects' | 'asks' | 'says-nothing'
+  words: string
+  channel: string
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface OrderBreachTable {
+  id: string
+  case_id: string
+  order_id: string
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  words: string
+  arrested: boolean
+  crime: 'waits' | 'recorded' | 'not'
+  crime_number: number | null
+  crime_reason: string | null
+  crime_by_name: string | null
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface OrderProtectsTable {
@@ -205,61 +258,6 @@ export interface PursuitTable {
   owner_id: string | null
   owner_name: string
   review_on: string
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface ReclassificationTable {
-  id: Generated<string>
-  case_id: string
-  crime_id: string
-  from_offence: string
-  to_offence: string
-  reason: string
-  evidence: string
-  lowers: boolean
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface ReopeningTable {
-  id: Generated<string>
-  case_id: string
-  crime_id: string
-  outcome_id: string
-  cause: 'review-overturned' | 'new-evidence' | 'victim-objects' | 'mistake'
-  reason: string
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface ReportedRapeTable {
-  id: Generated<string>
-  case_id: string
-  incident_id: string
-  why: 'third-party' | 'elsewhere' | 'credible-evidence' | 'not-enough-known'
-  words: string
-  reported_at: Temporal.Instant
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  next_look_at: Temporal.Instant
-  ended_at: Temporal.Instant | null
-  ended_as: 'recorded' | 'not-crime' | null
-  fact_xid: Generated<string>
-}
-
-export interface ReportedRapeLookTable {
-  id: Generated<string>
-  case_id: string
-  rape_id: string
-  words: string
-  at: Temporal.Instant
   by: string
   by_name: string
   fact_xid: Generated<string>

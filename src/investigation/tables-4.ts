@@ -3,6 +3,10 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.reclassification': ReclassificationTable
+    'investigation.reopening': ReopeningTable
+    'investigation.reported_rape': ReportedRapeTable
+    'investigation.reported_rape_look': ReportedRapeLookTable
     'investigation.review': ReviewTable
     'investigation.review_notice': ReviewNoticeTable
     'investigation.review_request': ReviewRequestTable
@@ -14,8 +18,62 @@ declare module '../platform/db/database.ts' {
     'investigation.third_party_request': ThirdPartyRequestTable
     'investigation.time_window': TimeWindowTable
     'investigation.upload_piece': UploadPieceTable
-    'investigation.withdrawal': WithdrawalTable
   }
+}
+
+export interface ReclassificationTable {
+  id: Generated<string>
+  case_id: string
+  crime_id: string
+  from_offence: string
+  to_offence: string
+  reason: string
+  evidence: string
+  lowers: boolean
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface ReopeningTable {
+  id: Generated<string>
+  case_id: string
+  crime_id: string
+  outcome_id: string
+  cause: 'review-overturned' | 'new-evidence' | 'victim-objects' | 'mistake'
+  reason: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface ReportedRapeTable {
+  id: Generated<string>
+  case_id: string
+  incident_id: string
+  why: 'third-party' | 'elsewhere' | 'credible-evidence' | 'not-enough-known'
+  words: string
+  reported_at: Temporal.Instant
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  next_look_at: Temporal.Instant
+  ended_at: Temporal.Instant | null
+  ended_as: 'recorded' | 'not-crime' | null
+  fact_xid: Generated<string>
+}
+
+export interface ReportedRapeLookTable {
+  id: Generated<string>
+  case_id: string
+  rape_id: string
+  words: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface ReviewTable {
@@ -201,30 +259,4 @@ export interface UploadPieceTable {
   bytes: Buffer
   by: string
   at: Generated<Temporal.Instant>
-}
-
-export interface WithdrawalTable {
-  id: Generated<string>
-  case_id: string
-  crime_id: string
-  victim_id: string
-  route: 'said' | 'unreached'
-  reasons: Generated<string[]>
-  own_words: string | null
-  checks: Generated<unknown>
-  check_words: string | null
-  safety: string
-  evidence: unknown
-  tries: Generated<unknown>
-  heed: Generated<string[]>
-  recorded_at: Temporal.Instant
-  by: string
-  by_name: string
-  decision: 'go-on' | 'more-time' | 'accept' | null
-  decision_reason: string | null
-  answered: string | null
-  decided_at: Temporal.Instant | null
-  decided_by: string | null
-  decided_by_name: string | null
-  fact_xid: Generated<string>
 }

@@ -7,6 +7,10 @@ declare module '../platform/db/database.ts' {
     'investigation.accreditation': AccreditationTable
     'investigation.allocation': AllocationTable
     'investigation.bail_step': BailStepTable
+    'investigation.bundle': BundleTable
+    'investigation.bundle_made': BundleMadeTable
+    'investigation.bundle_piece': BundlePieceTable
+    'investigation.bundle_work': BundleWorkTable
     'investigation.cancellation': CancellationTable
     'investigation.charging_action': ChargingActionTable
     'investigation.charging_request': ChargingRequestTable
@@ -15,9 +19,6 @@ declare module '../platform/db/database.ts' {
     'investigation.crime_decision': CrimeDecisionTable
     'investigation.crime_victim': CrimeVictimTable
     'investigation.deferral': DeferralTable
-    'investigation.device_extraction': DeviceExtractionTable
-    'investigation.disclosure_decision': DisclosureDecisionTable
-    'investigation.disclosure_officer': DisclosureOfficerTable
   }
 }
 
@@ -80,6 +81,56 @@ export interface BailStepTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
+}
+
+export interface BundleTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  recipient_kind: 'prosecutor' | 'court' | 'other-body'
+  recipient: string
+  reason: string
+  parts: Generated<string[]>
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface BundleMadeTable {
+  bundle_id: string
+  case_id: string
+  manifest_sha256: string
+  zip_sha256: string
+  zip_size: number
+  files: number
+  pdf_sha256: string | null
+  pdf_size: number | null
+  no_pdf_because: string | null
+  at: Temporal.Instant
+  keep_until: Temporal.Instant
+  fact_xid: Generated<string>
+}
+
+export interface BundlePieceTable {
+  bundle_id: string
+  part: 'zip' | 'pdf' | 'page'
+  n: number
+  case_id: string
+  by: string
+  bytes: Buffer
+}
+
+export interface BundleWorkTable {
+  bundle_id: string
+  case_id: string
+  state: 'waits' | 'making' | 'ready' | 'failed' | 'removed'
+  step: Generated<string>
+  done: Generated<number>
+  of: Generated<number>
+  beat_at: Generated<Temporal.Instant>
+  tries: Generated<number>
 }
 
 export interface CancellationTable {
@@ -204,56 +255,4 @@ export interface DeferralTable {
   by_name: string
   fact_xid: Generated<string>
   seq: Generated<number>
-}
-
-export interface DeviceExtractionTable {
-  id: string
-  case_id: string
-  crime_id: string
-  victim_id: string
-  device: string
-  information: string
-  pack: string
-  tests: unknown
-  notice_at: Temporal.Instant
-  agreed: boolean
-  agreed_how: 'in-writing' | 'recorded' | null
-  instead: string | null
-  taken_at: Temporal.Instant | null
-  return_by: Temporal.Instant | null
-  returned_at: Temporal.Instant | null
-  result: string | null
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface DisclosureDecisionTable {
-  id: string
-  seq: Generated<number>
-  case_id: string
-  crime_id: string
-  material_id: string
-  assists: boolean
-  reason: string
-  presumed: string | null
-  pack: string
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface DisclosureOfficerTable {
-  id: string
-  seq: Generated<number>
-  case_id: string
-  crime_id: string
-  account_id: string
-  name: string
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
 }

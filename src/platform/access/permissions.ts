@@ -70,6 +70,7 @@ export const PERMISSIONS = {
   'report breaches of orders': ['contact-handler', 'dispatcher', 'response-officer', 'investigator', 'supervisor'],
   'propose outcomes': ['investigator', 'response-officer', 'supervisor'],
   'decide outcomes': ['supervisor'],
+  'export bundles': ['investigator', 'supervisor'],
   'see victim care': ['investigator', 'supervisor', 'victim-care-officer', 'response-officer'],
   'record safe contact': ['contact-handler', 'response-officer', 'investigator', 'supervisor', 'victim-care-officer'],
   'grant enhanced rights': ['contact-handler', 'response-officer', 'investigator', 'supervisor', 'victim-care-officer'],

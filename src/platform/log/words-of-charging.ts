@@ -36,4 +36,23 @@ export const CHARGING_WORDS: Record<string, Wording> = {
     title: `The file: ${plain(body.item)} ${body.standing === 'have' ? 'is there' : 'is not needed'}`,
     page: 'crimes',
   }),
+  'bundle-asked': body => ({
+    title: `The case was asked for, for ${body.recipient === 'prosecutor' ? 'the prosecutor' : body.recipient === 'court' ? 'a court' : 'another body'}`,
+    lines: [Array.isArray(body.parts) && body.parts.length > 0 && `With: ${body.parts.map(plain).join(', ')}`],
+    page: 'crimes',
+  }),
+  'bundle-made': body => ({
+    title: 'The case was made ready to leave',
+    lines: [typeof body.manifestSha256 === 'string' && `Manifest SHA-256 ${body.manifestSha256}`],
+    page: 'crimes',
+  }),
+  'bundle-taken': body => ({
+    title: `The case was taken out (${plain(body.part)})`,
+    lines: [typeof body.manifestSha256 === 'string' && `Manifest SHA-256 ${body.manifestSha256}`],
+    page: 'crimes',
+  }),
+  'bundle-removed': () => ({
+    title: 'A case bundle was removed after its time; its fingerprints stay',
+    page: 'crimes',
+  }),
 }

@@ -8,6 +8,8 @@ export type Config = {
   appUrl: string | undefined
   logLevel: 'silent' | 'info' | 'warn'
   proxyHops: number
+  /** What makes PDFs, if it is not at one of its usual places. */
+  chromium?: string | undefined
   /** What one address may send by the public forms: at once, and a minute after that. */
   publicWrites: { burst: number; perMinute: number } | undefined
 }
@@ -20,6 +22,7 @@ export function readConfig(opts: { data?: string | undefined }, env: NodeJS.Proc
     appUrl: env.DATABASE_APP_URL || undefined,
     proxyHops: whole(env.ANSWERABLE_PROXY_HOPS) ?? 0,
     publicWrites: publicWrites(env),
+    chromium: env.CHROMIUM || undefined,
     logLevel: level === 'silent' || level === 'info' ? level : 'warn',
   }
 }
