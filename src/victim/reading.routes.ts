@@ -4,7 +4,10 @@ import { page } from '../platform/http/page.ts'
 import { stateOf } from './clocks/clock-life.ts'
 import { clocksOf, dueClocks, dueDeeds } from './clocks.store.ts'
 import { readOutbox } from './outbox.store.ts'
+import { ledgerOf, nextOf } from './rights/ledger.ts'
+import { readPacks } from './rights/packs.store.ts'
 import { latestSafeContact } from './safe-contact.store.ts'
+import { safetyLinesOf } from './safety/safety-lines.store.ts'
 import { readVictim, updatesOf } from './victims.store.ts'
 
 /** Victim care's pages to look at: who is owed a word, one victim, and what was sent. */
@@ -48,6 +51,8 @@ export function readingRoutes(app: App, deps: Deps): void {
         // What is owed by a word, as it is told; every right is on the page of rights.
         clocks: rights.filter(clock => clock.answer === 'word'),
         rights,
+        next: nextOf(ledgerOf(rights, await readPacks(tx), now)) ?? null,
+        safety: await safetyLinesOf(tx, params.id, deps.force, now),
         safeContact: (await latestSafeContact(tx, params.id)) ?? null,
         updates: await updatesOf(tx, params.id),
       }

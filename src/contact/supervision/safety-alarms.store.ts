@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
 import type { Force } from '../../platform/force/force.ts'
 import { londonDay } from '../../platform/time.ts'
-import { type Danger, highRiskOf, howToReach, safetyRule } from './safety-watch.ts'
+import { alarmsSince, type Danger, highRiskOf, howToReach, safetyRule } from './safety-watch.ts'
 
 export type SafetyAlarm = {
   clockId: string
@@ -37,7 +37,9 @@ export async function readSafetyAlarms(tx: Tx, force: Force, now: Temporal.Insta
     select clock_id as "clockId", case_id as "caseId", victim_id as "victimId", victim_name as "victimName", crime_number as "crimeNumber", danger,
       event_at as "eventAt", due_at as "dueAt", offence, incident_type as "incidentType", triage, at_risk_because as assessed, channel, safe,
       to_name as "toName", alarm_at as "alarmAt", rung
-    from victim.safety_watch where event_at <= ${now} order by due_at, clock_id`.execute(tx)
+    from victim.safety_watch where event_at <= ${now} and due_at > ${alarmsSince(now)} order by due_at, clock_id`.execute(
+    tx,
+  )
   return rows.flatMap(({ offence, incidentType, triage, assessed, channel, safe, ...one }) => {
     const high = highRiskOf({ offence, incidentType, triage, assessed }, force)
     if (high.length === 0) return []

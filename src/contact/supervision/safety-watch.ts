@@ -33,6 +33,11 @@ export function safetyRule(danger: Danger, day: Temporal.PlainDate): SafetyRule 
   return rows.find(one => one.from <= on && (one.to === null || on < one.to)) ?? rows.at(-1)!
 }
 
+/** Days after its hour in which what was not told is an alarm; then it stands as late on the victim's own page. Our proposal. */
+export const SAFETY_ALARM_DAYS = 14
+/** The earliest hour that is still an alarm. */
+export const alarmsSince = (now: Temporal.Instant) => now.subtract({ hours: 24 * SAFETY_ALARM_DAYS })
+
 /** What is known of a victim's case. `assessed`: why somebody judged them to be in danger. */
 export type WatchedVictim = {
   offence: string

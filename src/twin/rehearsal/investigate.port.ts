@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Stage } from './do-step.port.ts'
+import { tellInDanger } from './tell-in-danger.port.ts'
 
 type Of<K extends string> = Extract<Stage['step'], { kind: K }>
 
@@ -133,6 +134,7 @@ export async function investigateStep(stage: Stage): Promise<number | undefined>
         )
       )
         tally.updates += 1
+      if (ids.suspectId) await tellInDanger(teller.api, ids.victimId, expect)
       return 0
     }
     default:

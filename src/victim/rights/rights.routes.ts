@@ -46,6 +46,7 @@ export function rightsRoutes(app: App, deps: Deps): void {
         rights: lines,
         next: nextOf(lines) ?? null,
         acts: await actsOf(tx, params.id),
+        asOf: now,
         safety: await safetyLinesOf(tx, params.id, deps.force, now),
         ...(who.via === 'api' ? {} : { partWords: PART_WORDS, actWords: ACT_WORDS, pauseWords: PAUSE_WORDS }),
       }

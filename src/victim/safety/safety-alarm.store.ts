@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import {
+  alarmsSince,
   type Danger,
   highRiskOf,
   howToReach,
@@ -39,7 +40,9 @@ export async function readUntold(tx: Tx, force: Force, now: Temporal.Instant): P
   const { rows } = await sql<Row>`
     select clock_id as "clockId", case_id as "caseId", victim_id as "victimId", victim_name as "victimName", danger, event_at as "eventAt",
       learnt_at as "learntAt", owner_id as "ownerId", offence, incident_type as "incidentType", triage, at_risk_because as assessed, channel, safe
-    from victim.safety_watch where event_at <= ${now} order by due_at, clock_id`.execute(tx)
+    from victim.safety_watch where event_at <= ${now} and due_at > ${alarmsSince(now)} order by due_at, clock_id`.execute(
+    tx,
+  )
   return rows.flatMap(({ offence, incidentType, triage, assessed, channel, safe, ...one }) => {
     const high = highRiskOf({ offence, incidentType, triage, assessed }, force)
     return high.length > 0 ? [{ ...one, high, how: howToReach({ channel, safe }) }] : []

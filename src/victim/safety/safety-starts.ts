@@ -14,10 +14,11 @@ const OF_SUSPECTS: Record<string, Danger> = {
   bail: 'release',
   // Whoever was held or on bail is free of it from then on.
   'no-further-action': 'release',
+  'out-of-court-disposal': 'release',
   'bail-change': 'condition-change',
 }
 /** After these a suspect who was sought is had again. */
-export const HAD_AGAIN: readonly string[] = ['arrest', 'charge', 'no-further-action']
+export const HAD_AGAIN: readonly string[] = ['arrest', 'charge', 'out-of-court-disposal', 'no-further-action']
 const AWAY: readonly string[] = ['wanted', 'failed-bail']
 
 /** What a fact starts. An order's own end by its day is a danger that is still to come when the order is made. */

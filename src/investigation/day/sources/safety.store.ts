@@ -1,5 +1,11 @@
 import { sql } from 'kysely'
-import { type Danger, highRiskOf, howToReach, safetyRule } from '../../../contact/supervision/safety-watch.ts'
+import {
+  alarmsSince,
+  type Danger,
+  highRiskOf,
+  howToReach,
+  safetyRule,
+} from '../../../contact/supervision/safety-watch.ts'
 import { londonDay } from '../../../platform/time.ts'
 import type { OpenCase } from '../../open-case.ts'
 import { CASE, FROM, owned, type Scope } from '../../open-cases.store.ts'
@@ -34,7 +40,7 @@ export const safetySource: TaskSource = {
       select ${CASE}, w.clock_id as "clockId", w.danger, w.event_at as "eventAt", w.due_at as "dueAt", w.at_risk_because as assessed, w.channel, w.safe,
         w.to_name as "toName"
       from ${FROM} join victim.safety_watch w on w.crime_id = c.id
-      where w.event_at <= ${ask.now} and (${owned(ask.scope)} or ${nobodys(ask.scope)}) order by w.due_at, w.clock_id limit ${MOST}`,
+      where w.event_at <= ${ask.now} and w.due_at > ${alarmsSince(ask.now)} and (${owned(ask.scope)} or ${nobodys(ask.scope)}) order by w.due_at, w.clock_id limit ${MOST}`,
     )
     return rows.flatMap(one => {
       const high = highRiskOf(one, ask.words)
