@@ -9,6 +9,7 @@ import { type MadeCharging, makeCharging } from './made-charging.ts'
 import { type MadeMaterial, makeMaterial } from './made-material.ts'
 import { type MadeOrder, makeOrders } from './made-order.ts'
 import { importMadeUpAreas } from './made-up-areas.ts'
+import { loadMadeUpCodes } from './made-up-codes.ts'
 import { type Scene, setScene } from './scene.ts'
 import { loadSampleForm, signSheet } from './signed-sheet.ts'
 import { DESKTOP, NARROW, openSite, PHONE, type Site } from './site.ts'
@@ -29,6 +30,7 @@ beforeAll(async () => {
   site = await openSite('2026-11-21T09:00')
   const { t, url } = site
   await importMadeUpAreas(t.db)
+  await loadMadeUpCodes(t)
   const settle = async () => {
     // Twice: what one reader records, another reads.
     await t.catchUp()
@@ -219,6 +221,12 @@ const PAGES: Shown[] = [
     as: 'officer',
     path: () => `/incidents/${scene.call.incidentId}/crime-check`,
     does: 'The crime decision',
+  },
+  {
+    page: 'offence codes',
+    as: 'investigator',
+    path: () => '/offence-codes?text=theft',
+    does: 'Compare',
   },
   { page: 'closed without a crime', as: 'supervisor', path: () => '/crime-checks', does: 'Incidents' },
   { page: 'reviews that may say nothing', as: 'supervisor', path: () => '/reviews/flagged', does: 'Find' },

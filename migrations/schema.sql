@@ -2345,6 +2345,7 @@ create table investigation.crime (
   closed_at timestamp with time zone,
   fact_xid xid8 not null default pg_current_xact_id(),
   cancelled_at timestamp with time zone,
+  happened_on date,
   constraint crime_check CHECK ((((state = 'closed'::text) = (closed_at IS NOT NULL)) AND ((outcome_code IS NOT NULL) = ((state = 'closed'::text) AND (cancelled_at IS NULL))) AND ((cancelled_at IS NULL) OR (state = 'closed'::text)))),
   constraint crime_outcome_code_check CHECK (((outcome_code >= 1) AND (outcome_code <= 23))),
   constraint crime_state_check CHECK ((state = ANY (ARRAY['open'::text, 'outcome-proposed'::text, 'closed'::text]))),
@@ -2364,6 +2365,36 @@ CREATE TRIGGER guard_closing BEFORE INSERT OR UPDATE OF state, outcome_code, clo
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.crime DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.crime FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.crime to answerable_app;
+
+create table investigation.crime_code (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  crime_id uuid not null,
+  offence text not null,
+  code text,
+  edition_id text,
+  how text not null,
+  given_on date not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint crime_code_check CHECK (((code IS NOT NULL) = (how = ANY (ARRAY['mapped'::text, 'chosen'::text])))),
+  constraint crime_code_how_check CHECK ((how = ANY (ARRAY['mapped'::text, 'chosen'::text, 'not-mapped'::text, 'gone'::text, 'no-edition'::text]))),
+  constraint crime_code_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint crime_code_edition_id_code_fkey FOREIGN KEY (edition_id, code) REFERENCES investigation.offence_code(edition_id, code) MATCH FULL,
+  constraint crime_code_pkey PRIMARY KEY (id)
+);
+CREATE INDEX crime_code_crime ON investigation.crime_code USING btree (crime_id, at);
+alter table investigation.crime_code force row level security;
+create policy changed on investigation.crime_code for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.crime_code for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.crime_code for all to owner using (true);
+create policy seen on investigation.crime_code for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER guard_crime_code BEFORE INSERT ON investigation.crime_code FOR EACH ROW EXECUTE FUNCTION investigation.guard_crime_code();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.crime_code DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.crime_code FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.crime_code to answerable_app;
 
 create table investigation.crime_decision (
   id uuid not null,
@@ -2960,6 +2991,49 @@ create policy seen on investigation.notice_reply for select to public using ((pl
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.notice_reply DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.notice_reply FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.notice_reply to answerable_app;
+
+create table investigation.offence_code (
+  edition_id text not null,
+  code text not null,
+  offence text not null,
+  subgroup text,
+  family text,
+  place integer not null,
+  constraint offence_code_code_check CHECK ((code <> ''::text)),
+  constraint offence_code_offence_check CHECK ((offence <> ''::text)),
+  constraint offence_code_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES investigation.offence_edition(id),
+  constraint offence_code_pkey PRIMARY KEY (edition_id, code)
+);
+alter table investigation.offence_code force row level security;
+create policy changed on investigation.offence_code for all to public using (platform.may_see('system'::text));
+create policy owner_sees on investigation.offence_code for all to owner using (true);
+create policy seen on investigation.offence_code for select to public using (platform.may_see('staff'::text));
+grant insert, select on investigation.offence_code to answerable_app;
+
+create table investigation.offence_edition (
+  id text not null,
+  name text not null,
+  source text not null,
+  valid_from date not null,
+  valid_to date,
+  file_name text not null,
+  file_hash text not null,
+  loaded_at timestamp with time zone not null,
+  loaded_by text not null,
+  constraint offence_edition_check CHECK ((valid_to > valid_from)),
+  constraint offence_edition_file_hash_check CHECK ((file_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint offence_edition_name_check CHECK ((name <> ''::text)),
+  constraint offence_edition_source_check CHECK ((source <> ''::text)),
+  constraint offence_edition_pkey PRIMARY KEY (id),
+  constraint offence_edition_file_hash_key UNIQUE (file_hash),
+  constraint offence_edition_name_key UNIQUE (name),
+  constraint offence_edition_valid_from_key UNIQUE (valid_from)
+);
+alter table investigation.offence_edition force row level security;
+create policy changed on investigation.offence_edition for all to public using (platform.may_see('system'::text));
+create policy owner_sees on investigation.offence_edition for all to owner using (true);
+create policy seen on investigation.offence_edition for select to public using (platform.may_see('staff'::text));
+grant insert, select on investigation.offence_edition to answerable_app;
 
 create table investigation.order_breach (
   id uuid not null,
@@ -5038,6 +5112,20 @@ begin
   if new.state = 'closed' and not exists (select from investigation.outcome o where o.crime_id = new.id and o.state = 'agreed'
       and o.code = new.outcome_code and o.fact_xid = pg_current_xact_id()) then
     raise exception 'A case closes by its gate: no agreed outcome % stands behind this', new.outcome_code using errcode = 'AN007';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION investigation.guard_crime_code()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.edition_id is not null and new.edition_id is distinct from (
+    select e.id from investigation.offence_edition e where e.valid_from <= new.given_on and (e.valid_to is null or new.given_on < e.valid_to)
+    order by e.valid_from desc limit 1)
+  then
+    raise exception 'This offence code is not of the edition that holds on %', new.given_on using errcode = 'AN009';
   end if;
   return new;
 end $function$;

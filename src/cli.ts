@@ -6,6 +6,7 @@ import { schoolTermsCommand } from './contact/encompass/school-calendar.command.
 import { hateRulesCommand } from './contact/hate/hate-pack.command.ts'
 import { loadFormCommand } from './contact/risk-form.command.ts'
 import { bundleVerifyCommand } from './investigation/bundle/bundle-verify.command.ts'
+import { offenceCodesCommand } from './investigation/offence-codes/offence-codes.command.ts'
 import { serverCommand } from './main.ts'
 import { importGeographyCommand } from './people/geography.command.ts'
 import { linkCommand } from './people/link.command.ts'
@@ -30,6 +31,7 @@ importGeographyCommand(imports)
 schoolTermsCommand(imports)
 hateRulesCommand(imports)
 victimsCodeCommand(imports)
+offenceCodesCommand(imports)
 measuresCommand(program)
 accountCommand(program)
 loadFormCommand(program)

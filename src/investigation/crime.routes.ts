@@ -12,6 +12,7 @@ import { readIncident } from './incident.store.ts'
 import { readLines } from './lines.store.ts'
 import { readNotices } from './notices/notice.store.ts'
 import { readUntold } from './notices/untold.store.ts'
+import { codesOfCrime } from './offence-codes/code-choice.store.ts'
 import { caseRisk, offenceLabel, typeLabel } from './open-case.ts'
 import { readOpenCase } from './open-cases.store.ts'
 import { ordersOfCrime } from './orders/of-crime.store.ts'
@@ -70,6 +71,7 @@ export function crimeRoutes(app: App, deps: Deps): void {
       return {
         ...crime,
         offenceLabel: offenceLabel(crime.offence, deps.force),
+        codes: await codesOfCrime(tx, params.id, now, offence => offenceLabel(offence, deps.force)),
         incident: { ...incident, typeLabel: typeLabel(incident.incidentType, deps.force) },
         risk: caseRisk(open, deps.force),
         plan: plan ?? null,

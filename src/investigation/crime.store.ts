@@ -18,6 +18,8 @@ export type Crime = {
   recordedAt: Temporal.Instant
   recordedByName: string
   basis: string
+  /** The London day on which it was done, where somebody said it. */
+  happenedOn: string | null
   allocatedAt: Temporal.Instant | null
   outcomeCode: number | null
   closedAt: Temporal.Instant | null
@@ -31,7 +33,7 @@ export async function readCrime(tx: Tx, id: string): Promise<Crime | undefined> 
   const { rows } = await sql<Crime>`
     select c.id as "crimeId", c.case_id as "caseId", h.version, c.number, c.incident_id as "incidentId", c.offence, c.state, c.owner_id as "ownerId",
       c.owner_name as "ownerName", c.reported_at as "reportedAt", c.decision_due_at as "decisionDueAt", c.recorded_at as "recordedAt",
-      c.recorded_by_name as "recordedByName", c.basis, c.allocated_at as "allocatedAt", c.outcome_code as "outcomeCode", c.closed_at as "closedAt",
+      c.recorded_by_name as "recordedByName", c.basis, c.happened_on::text as "happenedOn", c.allocated_at as "allocatedAt", c.outcome_code as "outcomeCode", c.closed_at as "closedAt",
       c.cancelled_at as "cancelledAt",
       (select coalesce(max(p.version), 0) from investigation.plan p where p.crime_id = c.id) as "planVersion",
       (select count(*) from investigation.line_of_enquiry l where l.crime_id = c.id and l.state = 'open') as "openLines",

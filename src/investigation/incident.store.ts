@@ -74,3 +74,16 @@ export function decidedOf(decisions: readonly EarlierDecision[]): Decided {
     notCrime: decisions.some(one => one.decision === 'not-crime'),
   }
 }
+
+/** The crimes recorded of an incident, in order. */
+export async function readRecorded(
+  tx: Tx,
+  incidentId: string,
+): Promise<{ crimeId: string; number: number; offence: string }[]> {
+  return tx
+    .selectFrom('investigation.crime')
+    .select(['id as crimeId', 'number', 'offence'])
+    .where('incident_id', '=', incidentId)
+    .orderBy('number')
+    .execute()
+}

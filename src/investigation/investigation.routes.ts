@@ -21,6 +21,7 @@ import { linkRoutes } from './linking/link.routes.ts'
 import { materialRoutes } from './material/material.routes.ts'
 import { notesRoutes } from './notes/notes.routes.ts'
 import { noticeRoutes } from './notices/notice.routes.ts'
+import { offenceCodesRoutes } from './offence-codes/codes.routes.ts'
 import { ordersRoutes } from './orders/orders.routes.ts'
 import { outcomeRoutes } from './outcomes/outcome.routes.ts'
 import { outcomeDecisionRoutes } from './outcomes/outcome-decision.routes.ts'
@@ -39,6 +40,7 @@ import { withdrawalRoutes } from './withdrawal/withdrawal.routes.ts'
 /** Everything this module answers over HTTP, in the order a case meets it. */
 export function investigationRoutes(app: App, deps: Deps): void {
   recordingRoutes(app, deps)
+  offenceCodesRoutes(app, deps)
   findRoutes(app, deps)
   dayRoutes(app, deps)
   deferralRoutes(app, deps)

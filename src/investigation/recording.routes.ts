@@ -4,16 +4,18 @@ import { holds } from '../platform/access/rights.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
-import { note, optionalText, text, uuid, yesNo } from '../platform/http/fields.ts'
+import { day, note, optionalText, text, uuid, yesNo } from '../platform/http/fields.ts'
 import { accept, refuse } from '../platform/outcome.ts'
+import { londonDay } from '../platform/time.ts'
 import { endReportedRape, readReportedRapes } from './cancellation/reported-rape.store.ts'
 import { decisionDue, timeDecision } from './crime-clock.ts'
 import { readDisclosed } from './disclosed.store.ts'
-import { decidedOf, holdIncident, readDecisions, readIncident, readLog } from './incident.store.ts'
+import { decidedOf, holdIncident, readDecisions, readIncident, readLog, readRecorded } from './incident.store.ts'
 import { offenceChoices } from './offence-choices.ts'
-import { typeLabel } from './open-case.ts'
+import { codeChoices, giveCode } from './offence-codes/code-choice.store.ts'
+import { offenceLabel, typeLabel } from './open-case.ts'
 import { saveCrime, saveNoCrime } from './recording.store.ts'
-import { RECORDING_TEST, recordCrime, recordNoCrime } from './recording.ts'
+import { notYetCome, RECORDING_TEST, recordCrime, recordNoCrime } from './recording.ts'
 
 const Params = z.object({ id: uuid })
 const LateReason = optionalText(2000)
@@ -36,6 +38,11 @@ const CrimeForm = z.object({
   'victim.under18': yesNo.optional(),
   'victim.targetedBefore': yesNo.optional(),
   noVictim: yesNo.optional(),
+  happenedOn: day.optional(),
+  homeOfficeCode: optionalText(300),
+  codeFound: optionalText(100),
+  /** A person who has another crime of this incident to record goes on to it. */
+  another: yesNo.optional(),
   lateReason: LateReason,
 })
 
@@ -55,6 +62,8 @@ export function recordingRoutes(app: App, deps: Deps): void {
       log: await readLog(tx, incident.caseId),
       check: await readDisclosed(tx, incident, deps.force, now),
       offences: offenceChoices(incident.incidentType, deps.force),
+      recorded: (await readRecorded(tx, id)).map(one => ({ ...one, offence: offenceLabel(one.offence, deps.force) })),
+      homeOffice: await codeChoices(tx, now),
     }
   }
 
@@ -74,19 +83,25 @@ export function recordingRoutes(app: App, deps: Deps): void {
       const incident = await holdIncident(tx, params.id)
       if (!incident) return undefined
       const found = recordCrime(
-        { offence: body.offence, basis: body.basis, victims: victimsIn(body) },
+        { offence: body.offence, basis: body.basis, victims: victimsIn(body), happenedOn: body.happenedOn },
         deps.force.offences,
       )
       if (!found.ok) return found
+      const stop = notYetCome(body.happenedOn, londonDay(now))
+      if (stop) return stop
+      const code = await giveCode(tx, body, found.value.offence, now)
+      if (!code.ok) return code
       const timed = timeDecision(incident.reportedAt, now, body.lateReason)
       if (!timed.ok) return timed
-      const saved = await saveCrime(tx, incident, found.value, timed.value, stamp)
+      const saved = await saveCrime(tx, incident, found.value, code.value, timed.value, stamp)
       // Some other crime of the same incident leaves the report of rape as it is.
       if (found.value.offence.sensitive === 'sexual') await endReportedRape(tx, params.id, 'recorded', stamp)
       return accept(saved)
     },
-    next: ({ crimeId }, { params, who }) =>
-      may(who.role, 'see investigations') ? `/crimes/${crimeId}` : `/incidents/${params.id}`,
+    next: ({ crimeId }, { params, who, body }) => {
+      if (body.another) return `/incidents/${params.id}/crime`
+      return may(who.role, 'see investigations') ? `/crimes/${crimeId}` : `/incidents/${params.id}`
+    },
   })
 
   action(app, deps, {

@@ -2,6 +2,8 @@ import type { Tx } from '../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
 import type { TimedDecision } from './crime-clock.ts'
 import type { IncidentFacts } from './incident.store.ts'
+import type { CodeGiven } from './offence-codes/choose-code.ts'
+import { saveCrimeCode } from './offence-codes/codes.store.ts'
 import type { CrimeFound } from './recording.ts'
 
 export type RecordedCrime = {
@@ -18,6 +20,7 @@ export async function saveCrime(
   tx: Tx,
   incident: IncidentFacts,
   found: CrimeFound,
+  code: CodeGiven,
   timed: TimedDecision,
   stamp: Stamp,
 ): Promise<RecordedCrime> {
@@ -37,11 +40,13 @@ export async function saveCrime(
       recorded_by: stamp.by.id,
       recorded_by_name: stamp.by.name,
       basis: found.basis,
+      happened_on: found.happenedOn,
       state: 'open',
     })
     .returning('number')
     .executeTakeFirstOrThrow()
 
+  await saveCrimeCode(tx, { caseId, crimeId, offence: found.offence.code }, code, stamp)
   const victims = found.victims.map(victim => ({ victimId: newId(), ...victim }))
   if (victims.length > 0)
     await tx
@@ -68,6 +73,8 @@ export async function saveCrime(
       incidentId,
       number,
       offence: found.offence.code,
+      homeOffice: code.code && { code: code.code, edition: code.editionId },
+      happenedOn: found.happenedOn,
       reportedAt: timed.reportedAt,
       decisionDueAt: timed.dueAt,
       late: timed.late,

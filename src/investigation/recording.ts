@@ -1,5 +1,5 @@
 import type { Offence } from '../platform/force/policy.ts'
-import { accept, type Outcome, refuse } from '../platform/outcome.ts'
+import { accept, type Outcome, type Refused, refuse } from '../platform/outcome.ts'
 import { type Enhanced, grantRights, type VictimAsk } from './enhanced.ts'
 import { saysSomething } from './substance.ts'
 
@@ -8,8 +8,14 @@ export const RECORDING_TEST =
   'On the balance of probabilities, does what was reported amount to a crime, with no credible evidence to the contrary at hand? The victim’s belief is usually enough.'
 
 /** `victims` undefined: nobody said whether there is one. An empty list says that there is none. */
-export type CrimeAsk = { offence: string; basis: string; victims: readonly VictimAsk[] | undefined }
-export type CrimeFound = { offence: Offence; basis: string; victims: Enhanced[] }
+export type CrimeAsk = {
+  offence: string
+  basis: string
+  victims: readonly VictimAsk[] | undefined
+  /** The London day on which it was done, the last of them where there were several; undefined where it is not known. */
+  happenedOn?: string | undefined
+}
+export type CrimeFound = { offence: Offence; basis: string; victims: Enhanced[]; happenedOn: string | null }
 
 type CrimeRefused = 'unknown-offence' | 'needs-basis' | 'needs-victim'
 
@@ -21,7 +27,18 @@ export function recordCrime(ask: CrimeAsk, offences: readonly Offence[]): Outcom
     return refuse('needs-basis', 'Say in words what was reported and why it amounts to this crime', 'basis')
   if (!ask.victims)
     return refuse('needs-victim', 'Name the victim, or say that nobody is the victim of this crime', 'victim.name')
-  return accept({ offence, basis: ask.basis, victims: ask.victims.map(victim => grantRights(victim, offence)) })
+  const { happenedOn = null, basis } = ask
+  return accept({ offence, basis, happenedOn, victims: ask.victims.map(victim => grantRights(victim, offence)) })
+}
+
+/** What happened cannot have happened on a day that has not come. */
+export function notYetCome(happenedOn: string | undefined, today: Temporal.PlainDate): Refused<'not-yet'> | undefined {
+  if (happenedOn === undefined || happenedOn <= today.toString()) return undefined
+  return refuse(
+    'not-yet',
+    'The day on which it happened has not come yet: give another, or leave it empty',
+    'happenedOn',
+  )
 }
 
 /** What was decided of this incident before. */

@@ -97,7 +97,7 @@ export function suspectsRoutes(app: App, deps: Deps): void {
       const crime = crimeId && (await holdCrime(tx, crimeId))
       const suspect = crime && (await readSuspect(tx, params.id))
       if (!crime || !suspect) return undefined
-      const stop = notInFuture(body.at, now, 'at') ?? plausiblePast(body.at, 'at')
+      const stop = notClosed(crime.state) ?? notInFuture(body.at, now, 'at') ?? plausiblePast(body.at, 'at')
       if (stop) return stop
       const happened = { event: body.event, at: body.at }
       const standing = addEvent(

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.deferral': DeferralTable
     'investigation.device_extraction': DeviceExtractionTable
     'investigation.disclosure_decision': DisclosureDecisionTable
     'investigation.disclosure_officer': DisclosureOfficerTable
@@ -17,8 +18,23 @@ declare module '../platform/db/database.ts' {
     'investigation.known_word': KnownWordTable
     'investigation.line_of_enquiry': LineOfEnquiryTable
     'investigation.material_decision': MaterialDecisionTable
-    'investigation.note': NoteTable
   }
+}
+
+export interface DeferralTable {
+  id: string
+  case_id: string
+  crime_id: string | null
+  task_key: string
+  reason: string
+  words: string
+  until_at: Temporal.Instant
+  hard_end: Temporal.Instant | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+  seq: Generated<number>
 }
 
 export interface DeviceExtractionTable {
@@ -237,19 +253,6 @@ export interface MaterialDecisionTable {
   description: string | null
   location: string | null
   at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface NoteTable {
-  id: string
-  case_id: string
-  crime_id: string
-  words: string
-  happened_at: Temporal.Instant
-  learned_at: Temporal.Instant
-  after_closing: boolean
   by: string
   by_name: string
   fact_xid: Generated<string>

@@ -3,8 +3,11 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.note': NoteTable
     'investigation.notice': NoticeTable
     'investigation.notice_reply': NoticeReplyTable
+    'investigation.offence_code': OffenceCodeTable
+    'investigation.offence_edition': OffenceEditionTable
     'investigation.order_breach': OrderBreachTable
     'investigation.order_protects': OrderProtectsTable
     'investigation.order_question': OrderQuestionTable
@@ -16,9 +19,20 @@ declare module '../platform/db/database.ts' {
     'investigation.plan': PlanTable
     'investigation.plan_choice': PlanChoiceTable
     'investigation.plan_state': PlanStateTable
-    'investigation.protective_order': ProtectiveOrderTable
-    'investigation.pursuit': PursuitTable
   }
+}
+
+export interface NoteTable {
+  id: string
+  case_id: string
+  crime_id: string
+  words: string
+  happened_at: Temporal.Instant
+  learned_at: Temporal.Instant
+  after_closing: boolean
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface NoticeTable {
@@ -56,6 +70,27 @@ export interface NoticeReplyTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
+}
+
+export interface OffenceCodeTable {
+  edition_id: string
+  code: string
+  offence: string
+  subgroup: string | null
+  family: string | null
+  place: number
+}
+
+export interface OffenceEditionTable {
+  id: string
+  name: string
+  source: string
+  valid_from: string
+  valid_to: string | null
+  file_name: string
+  file_hash: string
+  loaded_at: Temporal.Instant
+  loaded_by: string
 }
 
 export interface OrderBreachTable {
@@ -214,51 +249,5 @@ export interface PlanStateTable {
   case_id: string
   undecided: number
   at: Temporal.Instant
-  fact_xid: Generated<string>
-}
-
-export interface ProtectiveOrderTable {
-  id: string
-  case_id: string
-  crime_id: string
-  kind: string
-  suspect_id: string | null
-  against_name: string
-  against_person: string | null
-  authoriser: string
-  reference: string | null
-  made_at: Temporal.Instant
-  expires_at: Temporal.Instant | null
-  court_hours: number | null
-  court_asked_at: Temporal.Instant | null
-  served_at: Temporal.Instant | null
-  served_how: 'in-person' | 'in-court' | 'post' | 'other' | null
-  served_by: string | null
-  served_proof: string | null
-  ended_at: Temporal.Instant | null
-  end_reason: string | null
-  recorded_at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface PursuitTable {
-  id: string
-  seq: Generated<number>
-  case_id: string
-  crime_id: string
-  suspect_id: string
-  stage: 'not-located' | 'located' | 'wanted' | 'failed-bail'
-  tried: string | null
-  at: Temporal.Instant
-  recorded_at: Temporal.Instant
-  circulation: string | null
-  next_action: string
-  owner_id: string | null
-  owner_name: string
-  review_on: string
-  by: string
-  by_name: string
   fact_xid: Generated<string>
 }

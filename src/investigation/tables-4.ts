@@ -3,6 +3,8 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.protective_order': ProtectiveOrderTable
+    'investigation.pursuit': PursuitTable
     'investigation.reclassification': ReclassificationTable
     'investigation.reopening': ReopeningTable
     'investigation.reported_rape': ReportedRapeTable
@@ -15,10 +17,53 @@ declare module '../platform/db/database.ts' {
     'investigation.statement_back': StatementBackTable
     'investigation.suspect': SuspectTable
     'investigation.suspect_event': SuspectEventTable
-    'investigation.third_party_request': ThirdPartyRequestTable
-    'investigation.time_window': TimeWindowTable
-    'investigation.upload_piece': UploadPieceTable
   }
+}
+
+export interface ProtectiveOrderTable {
+  id: string
+  case_id: string
+  crime_id: string
+  kind: string
+  suspect_id: string | null
+  against_name: string
+  against_person: string | null
+  authoriser: string
+  reference: string | null
+  made_at: Temporal.Instant
+  expires_at: Temporal.Instant | null
+  court_hours: number | null
+  court_asked_at: Temporal.Instant | null
+  served_at: Temporal.Instant | null
+  served_how: 'in-person' | 'in-court' | 'post' | 'other' | null
+  served_by: string | null
+  served_proof: string | null
+  ended_at: Temporal.Instant | null
+  end_reason: string | null
+  recorded_at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface PursuitTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  suspect_id: string
+  stage: 'not-located' | 'located' | 'wanted' | 'failed-bail'
+  tried: string | null
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  circulation: string | null
+  next_action: string
+  owner_id: string | null
+  owner_name: string
+  review_on: string
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface ReclassificationTable {
@@ -207,56 +252,4 @@ export interface SuspectEventTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
-}
-
-export interface ThirdPartyRequestTable {
-  id: string
-  case_id: string
-  crime_id: string
-  victim_id: string
-  kind: string
-  holder: string
-  material: string
-  pack: string
-  tests: unknown
-  capacity: 'adult' | 'child' | 'no-capacity'
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  agreed: boolean | null
-  decision_reason: string | null
-  decided_at: Temporal.Instant | null
-  decided_by: string | null
-  decided_by_name: string | null
-  sent_at: Temporal.Instant | null
-  notice_at: Temporal.Instant | null
-  notice_to: 'victim' | 'parent' | 'guardian' | 'other-adult' | null
-  notice_words: string | null
-  withheld: string | null
-  withheld_because: string | null
-  answered_at: Temporal.Instant | null
-  answer: string | null
-  fact_xid: Generated<string>
-}
-
-export interface TimeWindowTable {
-  id: string
-  case_id: string
-  crime_id: string
-  from_at: Temporal.Instant
-  to_at: Temporal.Instant
-  known_from: string
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-  seq: Generated<number>
-}
-
-export interface UploadPieceTable {
-  upload_id: string
-  n: number
-  bytes: Buffer
-  by: string
-  at: Generated<Temporal.Instant>
 }

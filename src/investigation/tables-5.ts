@@ -3,8 +3,63 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.third_party_request': ThirdPartyRequestTable
+    'investigation.time_window': TimeWindowTable
+    'investigation.upload_piece': UploadPieceTable
     'investigation.withdrawal': WithdrawalTable
   }
+}
+
+export interface ThirdPartyRequestTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  kind: string
+  holder: string
+  material: string
+  pack: string
+  tests: unknown
+  capacity: 'adult' | 'child' | 'no-capacity'
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  agreed: boolean | null
+  decision_reason: string | null
+  decided_at: Temporal.Instant | null
+  decided_by: string | null
+  decided_by_name: string | null
+  sent_at: Temporal.Instant | null
+  notice_at: Temporal.Instant | null
+  notice_to: 'victim' | 'parent' | 'guardian' | 'other-adult' | null
+  notice_words: string | null
+  withheld: string | null
+  withheld_because: string | null
+  answered_at: Temporal.Instant | null
+  answer: string | null
+  fact_xid: Generated<string>
+}
+
+export interface TimeWindowTable {
+  id: string
+  case_id: string
+  crime_id: string
+  from_at: Temporal.Instant
+  to_at: Temporal.Instant
+  known_from: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+  seq: Generated<number>
+}
+
+export interface UploadPieceTable {
+  upload_id: string
+  n: number
+  bytes: Buffer
+  by: string
+  at: Generated<Temporal.Instant>
 }
 
 export interface WithdrawalTable {

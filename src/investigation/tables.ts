@@ -16,9 +16,9 @@ declare module '../platform/db/database.ts' {
     'investigation.charging_request': ChargingRequestTable
     'investigation.charging_step': ChargingStepTable
     'investigation.crime': CrimeTable
+    'investigation.crime_code': CrimeCodeTable
     'investigation.crime_decision': CrimeDecisionTable
     'investigation.crime_victim': CrimeVictimTable
-    'investigation.deferral': DeferralTable
   }
 }
 
@@ -213,6 +213,22 @@ export interface CrimeTable {
   closed_at: Temporal.Instant | null
   fact_xid: Generated<string>
   cancelled_at: Temporal.Instant | null
+  happened_on: string | null
+}
+
+export interface CrimeCodeTable {
+  id: Generated<string>
+  case_id: string
+  crime_id: string
+  offence: string
+  code: string | null
+  edition_id: string | null
+  how: 'mapped' | 'chosen' | 'not-mapped' | 'gone' | 'no-edition'
+  given_on: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface CrimeDecisionTable {
@@ -239,20 +255,4 @@ export interface CrimeVictimTable {
   enhanced_reason: string | null
   fact_xid: Generated<string>
   at_risk_because: string | null
-}
-
-export interface DeferralTable {
-  id: string
-  case_id: string
-  crime_id: string | null
-  task_key: string
-  reason: string
-  words: string
-  until_at: Temporal.Instant
-  hard_end: Temporal.Instant | null
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-  seq: Generated<number>
 }

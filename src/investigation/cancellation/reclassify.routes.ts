@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { holds } from '../../platform/access/rights.ts'
 import { action } from '../../platform/http/action.ts'
 import type { App, Deps } from '../../platform/http/app-type.ts'
-import { note, text, uuid } from '../../platform/http/fields.ts'
+import { note, optionalText, text, uuid } from '../../platform/http/fields.ts'
 import { accept } from '../../platform/outcome.ts'
 import { holdCrime, readCrime } from '../crime.store.ts'
 import { movedOn, notClosed } from '../moved-on.ts'
+import { codeChoices, codesOfCrime, giveCode } from '../offence-codes/code-choice.store.ts'
 import { offenceLabel } from '../open-case.ts'
 import { readReclassifications, saveReclassification } from './reclassify.store.ts'
 import { asksForLess, reclassify } from './reclassify.ts'
@@ -21,13 +22,15 @@ export function reclassifyRoutes(app: App, deps: Deps): void {
       to: text(100, 'Choose the offence'),
       reason: note('Say why it is this offence'),
       evidence: note('Say what shows it, and where'),
+      homeOfficeCode: optionalText(300),
+      codeFound: optionalText(100),
       version: z.coerce.number().int().optional(),
     }),
     can: 'review investigations',
     fact: 'crime-reclassified',
     view: 'investigation/cancellation/offence.njk',
     title: 'Change the offence',
-    load: async (tx, { params, who }) => {
+    load: async (tx, { params, who, now }) => {
       const crime = await readCrime(tx, params.id)
       const from = deps.force.offences.find(one => one.code === crime?.offence)
       return (
@@ -35,6 +38,8 @@ export function reclassifyRoutes(app: App, deps: Deps): void {
           ...crime,
           offenceLabel: offenceLabel(crime.offence, deps.force),
           registrar: holds(who, 'crime-registrar'),
+          homeOffice: await codeChoices(tx, now),
+          codes: await codesOfCrime(tx, params.id, now, offence => offenceLabel(offence, deps.force)),
           offences: deps.force.offences
             .filter(one => one.code !== crime.offence)
             .map(one => ({ code: one.code, label: one.label, less: asksForLess(from, one) })),
@@ -46,7 +51,7 @@ export function reclassifyRoutes(app: App, deps: Deps): void {
         }
       )
     },
-    act: async (tx, { params, body, who, stamp }) => {
+    act: async (tx, { params, body, who, now, stamp }) => {
       const crime = await holdCrime(tx, params.id)
       if (!crime) return undefined
       const stop = movedOn(crime.version, body.version) ?? notClosed(crime.state)
@@ -54,8 +59,10 @@ export function reclassifyRoutes(app: App, deps: Deps): void {
       const registrar = holds(who, 'crime-registrar')
       const changed = reclassify(body, crime.offence, crime.state, deps.force.offences, registrar)
       if (!changed.ok) return changed
+      const code = await giveCode(tx, body, changed.value.to, now)
+      if (!code.ok) return code
       const from = offenceLabel(crime.offence, deps.force)
-      const saved = await saveReclassification(tx, crime, changed.value, from, stamp)
+      const saved = await saveReclassification(tx, crime, changed.value, code.value, from, stamp)
       return accept({ caseId: crime.caseId, crimeId: crime.crimeId, to: changed.value.to.code, ...saved })
     },
     next: (_, { params }) => `/crimes/${params.id}`,

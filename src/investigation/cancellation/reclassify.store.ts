@@ -4,6 +4,8 @@ import type { Crime } from '../crime.store.ts'
 import { grantRights } from '../enhanced.ts'
 import { hastenNotices, oweNotices } from '../notices/notice.store.ts'
 import { reclassifiedWords } from '../notices/registrar-words.ts'
+import type { CodeGiven } from '../offence-codes/choose-code.ts'
+import { saveCrimeCode } from '../offence-codes/codes.store.ts'
 import { readVictims } from '../victims.store.ts'
 import type { Reclassified } from './reclassify.ts'
 
@@ -41,6 +43,7 @@ export async function saveReclassification(
   tx: Tx,
   { caseId, crimeId, offence }: Crime,
   changed: Reclassified,
+  code: CodeGiven,
   fromLabel: string,
   stamp: Stamp,
 ): Promise<{ granted: number }> {
@@ -62,6 +65,7 @@ export async function saveReclassification(
     })
     .execute()
   await tx.updateTable('investigation.crime').set({ offence: changed.to.code }).where('id', '=', crimeId).execute()
+  await saveCrimeCode(tx, { caseId, crimeId, offence: changed.to.code }, code, stamp)
   const granted: string[] = []
   for (const victim of await readVictims(tx, crimeId)) {
     const rights = grantRights({ name: victim.name, enhanced: false }, changed.to)
@@ -76,7 +80,8 @@ export async function saveReclassification(
   await hastenNotices(tx, granted, stamp.at)
   const words = reclassifiedWords(fromLabel, changed.to.label, changed.reason)
   await oweNotices(tx, { caseId, crimeId }, { kind: 'reclassified', about: id, ...words }, stamp)
-  const body = { crimeId, from: offence, to: changed.to.code, lowers: changed.lowers, granted }
+  const homeOffice = code.code && { code: code.code, edition: code.editionId }
+  const body = { crimeId, from: offence, to: changed.to.code, homeOffice, lowers: changed.lowers, granted }
   await record(tx, { ...stamp, kind: 'crime-reclassified', caseId, about: crimeId, body })
   return { granted: granted.length }
 }

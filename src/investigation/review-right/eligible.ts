@@ -33,17 +33,21 @@ export function askBy(toldAt: Temporal.Instant): Temporal.PlainDate | undefined 
   return scheme && londonDay(toldAt).add({ months: scheme.requestMonths })
 }
 
-/** A summary offence that is too old to be charged whatever a review finds: said before anybody hopes. */
+/**
+ * A summary offence that is too old to be charged whatever a review finds: said before anybody hopes. The time counts from
+ * the day of the offence, or where nobody said it from the report, which is never earlier.
+ */
 export function limitationWarning(
   offence: string,
-  reportedAt: Temporal.Instant,
+  { reportedAt, happenedOn }: { reportedAt: Temporal.Instant; happenedOn: string | null },
   now: Temporal.Instant,
 ): string | undefined {
   const scheme = schemeOn(londonDay(now))
   if (!scheme || !SUMMARY_ONLY.includes(offence)) return undefined
-  const last = london(reportedAt).add({ months: scheme.summaryLimitMonths }).toPlainDate()
+  const from = happenedOn ? Temporal.PlainDate.from(happenedOn) : london(reportedAt).toPlainDate()
+  const last = from.add({ months: scheme.summaryLimitMonths })
   const over = Temporal.PlainDate.compare(londonDay(now), last) >= 0
   return over
-    ? `This is an offence for magistrates only, and ${scheme.summaryLimitMonths} months have passed since it was reported: nobody can be charged with it now, whatever the review finds`
-    : `This is an offence for magistrates only: nobody can be charged with it from ${londonDate(last.toString())} at the latest, so review it before then`
+    ? `This is an offence for magistrates only, and ${scheme.summaryLimitMonths} months have passed since it ${happenedOn ? 'happened' : 'was reported'}: nobody can be charged with it now, whatever the review finds`
+    : `This is an offence for magistrates only: nobody can be charged with it from ${londonDate(last.toString())}${happenedOn ? '' : ' at the latest'}, so review it before then`
 }

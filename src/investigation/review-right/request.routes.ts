@@ -47,7 +47,7 @@ export function requestRoutes(app: App, deps: Deps): void {
         ...crime,
         offenceLabel: offenceLabel(crime.offence, deps.force),
         right,
-        limitation: limitationWarning(crime.offence, crime.reportedAt, now) ?? null,
+        limitation: limitationWarning(crime.offence, crime, now) ?? null,
         victimList: await readVictims(tx, params.id),
         requests: await readRequests(tx, params.id),
       }
@@ -80,7 +80,7 @@ export function requestRoutes(app: App, deps: Deps): void {
       const ask = { words: body.words, requestedAt, lateReason: body.lateReason }
       const taken = takeRequest(ask, right, told?.toldAt ?? null, await readBankHolidays(tx))
       if (!taken.ok) return taken
-      const limitation = limitationWarning(crime.offence, crime.reportedAt, now) ?? null
+      const limitation = limitationWarning(crime.offence, crime, now) ?? null
       const { outcomeId } = ended
       const of = {
         outcomeId,

@@ -126,11 +126,14 @@ test('nobody but the reviewer decides, and never without a reason', () => {
 })
 
 test.each([
-  ['assault-without-injury', '2026-05-24T10:00', '2026-11-23T10:00', 'from 24 November 2026'],
-  ['assault-without-injury', '2026-05-23T10:00', '2026-11-23T10:00', 'months have passed'],
-  ['stalking', '2020-05-23T10:00', '2026-11-23T10:00', undefined],
-])('limitation of %s reported %s, on %s', (offence, reported, now, said) => {
-  const warning = limitationWarning(offence, at(reported), at(now))
+  ['assault-without-injury', null, '2026-05-24T10:00', '2026-11-23T10:00', 'from 24 November 2026 at the latest'],
+  ['assault-without-injury', null, '2026-05-23T10:00', '2026-11-23T10:00', 'months have passed since it was reported'],
+  ['assault-without-injury', '2026-06-01', '2026-11-20T10:00', '2026-11-23T10:00', 'from 1 December 2026, so'],
+  ['assault-without-injury', '2026-05-20', '2026-11-20T10:00', '2026-11-23T10:00', 'passed since it happened'],
+  ['assault-without-injury', '2026-08-31', '2026-09-01T10:00', '2027-02-27T10:00', 'from 28 February 2027, so'],
+  ['stalking', '2020-05-23', '2020-05-23T10:00', '2026-11-23T10:00', undefined],
+])('limitation of %s, happened %s, reported %s, on %s', (offence, happenedOn, reported, now, said) => {
+  const warning = limitationWarning(offence, { reportedAt: at(reported), happenedOn }, at(now))
   if (said) expect(warning).toContain(said)
   else expect(warning).toBeUndefined()
 })
