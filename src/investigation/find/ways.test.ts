@@ -50,7 +50,14 @@ test('a word that no case has is looked for as the words it may stand for, and a
 
 test('what was found as it was written is not found again as nearly so', () => {
   const words = [asked('smyth', 900, { smith: 9_000 })]
-  expect(wayToAll(nearlySo(words), MILLION, asWritten(words))!.all).toBe("('smyth' | 'smith') & !(('smyth'))")
+  const way = wayToAll(nearlySo(words), MILLION, asWritten(words))!
+  expect([way.lead, way.all]).toEqual([[['smith']], "('smith') & !(('smyth'))"])
+  const two = [...words, asked('jon', 2_000, { john: 7_000 })]
+  expect(wayToAll(nearlySo(two), MILLION, asWritten(two))!.all).toBe(
+    "('jon' | 'john') & ('smyth' | 'smith') & !(('smyth') & ('jon'))",
+  )
+  const everywhere = [asked('caller', MILLION, { called: 9 }), asked('says', MILLION)]
+  expect(wayToAll(nearlySo(everywhere), MILLION, asWritten(everywhere))).toBeUndefined()
 })
 
 test('with a word that nobody wrote, the others lead', () => {

@@ -44,25 +44,39 @@ export const nearlySo = (asked: readonly Asked[]): Choice[] =>
 /** The way to the cases in which every choice has one of its words; none where one has no words. `but` leaves out those that have all of these. */
 export function wayToAll(choices: readonly Choice[], total: number, but?: readonly Choice[]): Way | undefined {
   if (choices.some(({ words }) => words.length === 0)) return undefined
-  const sorted = rarestFirst(choices)
-  const except = but?.every(({ words }) => words.length > 0) ? ` & !(${allOf(rarestFirst(but))})` : ''
-  const share = sorted.reduce((product, one) => product * shareOf(one, total), 1)
-  return wayOf(share, total, leadOf(sorted, total), `${allOf(sorted)}${except}`)
+  const left = but?.every(({ words }) => words.length > 0) ? but : undefined
+  const sorted = rarestFirst(left && choices.length === 1 ? [without(choices[0]!, left[0]!)] : choices)
+  const share =
+    left && choices.length > 1 ? shareOfAll(sorted, total) - shareOfAll(left, total) : shareOfAll(sorted, total)
+  const lead = leadOf(sorted, total)
+  // Where nearly every case has the words as they were written, there is nothing to find that has them nearly so.
+  if (left && lead.length === 0 && !isSoonFound(share)) return undefined
+  return wayOf(share, total, lead, `${allOf(sorted)}${left ? ` & !(${allOf(rarestFirst(left))})` : ''}`)
 }
 
+/** One word alone is not looked for again with what it may stand for. */
+const without = (choice: Choice, left: Choice): Choice => ({
+  words: choice.words.filter(word => !left.words.includes(word)),
+  cases: choice.cases - left.cases,
+})
+const shareOfAll = (choices: readonly Choice[], total: number) =>
+  choices.reduce((product, one) => product * shareOf(one, total), 1)
+const isSoonFound = (share: number) => share > 0 && WANTED / share < SOON
+
 /**
- * The ways to the cases that have all words but one, or what these may stand for. They have both of the two rarest, or all others and one of these; without the
- * rarest, which tells most, the others are asked for as they were written.
+ * The ways to the cases that have all words but one. They have both of the two rarest, or all others and one of these. Where each word may stand for others was
+ * looked for already: here the rarest, which tells most, may, and the others are asked for as they were written, unless nobody wrote them so.
  */
 export function waysToAllButOne(asked: readonly Asked[], total: number): Way[] {
   const nearly = nearlySo(asked)
-  const [first, second, ...others] = rarestFirst(nearly)
-  if (!first || !second || others.length === 0) return []
+  const [first] = rarestFirst(nearly)
   const plain = asWritten(asked).map((one, n) => (one.words.length ? one : nearly[n]!))
-  const without = wayToAll(plain.toSpliced(nearly.indexOf(first), 1), total)
+  const [second, ...others] = rarestFirst(plain.filter((_, n) => nearly[n] !== first))
+  if (!first || !second || others.length === 0) return []
+  const rest = wayToAll([second, ...others], total)
   // Of a word that nobody wrote there is nothing else to tell.
-  if (first.words.length === 0) return without ? [{ ...without, spare: false }] : []
-  return [wayToBoth(first, second, others, total), wayToAll([first, ...others], total), without]
+  if (first.words.length === 0) return rest ? [{ ...rest, spare: false }] : []
+  return [wayToBoth(first, second, others, total), wayToAll([first, ...others], total), rest]
     .filter(way => way !== undefined)
     .toSorted((a, b) => Number(a.spare) - Number(b.spare))
 }
@@ -70,14 +84,14 @@ export function waysToAllButOne(asked: readonly Asked[], total: number): Way[] {
 /** To the cases with the two rarest and all of the others but one. */
 function wayToBoth(first: Choice, second: Choice, others: readonly Choice[], total: number): Way | undefined {
   if (first.words.length === 0 || second.words.length === 0) return undefined
-  const all = [first, second, ...others].reduce((product, one) => product * shareOf(one, total), 1)
+  const all = shareOfAll([first, second, ...others], total)
   const share = others.reduce((sum, one) => sum + all / shareOf(one, total), 0)
   const rest = others.length > 1 ? ` & ${allButOne(others)}` : ''
   return wayOf(share, total, leadOf([first, second], total), `${allOf([first, second])}${rest}`)
 }
 
 const wayOf = (share: number, total: number, lead: Way['lead'], all: string): Way => ({
-  newest: WANTED / share < SOON || lead.length === 0 ? NEWEST : 0,
+  newest: isSoonFound(share) || lead.length === 0 ? NEWEST : 0,
   lead,
   all,
   spare: share * total > TELLING,
