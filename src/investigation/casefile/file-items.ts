@@ -26,6 +26,7 @@ export const FILE_ITEMS: readonly FileItem[] = [
     ALL,
     'The statement that the case rests on',
     'No statement of the victim or the main witness is recorded',
+    { by: 'statement-taken' },
   ),
   item('history', ALL, 'What the suspect did before', 'Nothing says that convictions and cautions were looked up'),
   item(
@@ -76,14 +77,16 @@ export const FILE_ITEMS: readonly FileItem[] = [
   ),
   item('witness-needs', NO_PLEA, 'What each witness needs', 'Nothing says which witnesses need help to give evidence'),
   item('witness-dates', NO_PLEA, 'When witnesses cannot come', 'Nothing says on which days witnesses cannot come'),
-  item('exhibits', NO_PLEA, 'The list of exhibits', 'No list of exhibits is recorded'),
+  item('exhibits', NO_PLEA, 'The list of exhibits', 'No exhibit is recorded', { by: 'exhibits' }),
   item(
     'forensic',
     NO_PLEA,
     'What the laboratory found, or when it will',
     'Nothing says what forensic work was done or is awaited',
   ),
-  item('unused', NO_PLEA, 'The schedule of unused material', 'No schedule of unused material is recorded'),
+  item('unused', NO_PLEA, 'The schedule of unused material', 'No schedule of unused material is recorded', {
+    by: 'unused',
+  }),
   item(
     'sensitive-unused',
     NO_PLEA,

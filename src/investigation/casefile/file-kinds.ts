@@ -10,7 +10,15 @@ export const FILE_KIND_WORDS: Record<FileKind, string> = {
 }
 
 /** What a record of the case can show by itself. */
-export type FileKey = 'interview' | 'victim-views' | 'evidence-led' | 'orders' | 'lines-ended'
+export type FileKey =
+  | 'interview'
+  | 'victim-views'
+  | 'evidence-led'
+  | 'orders'
+  | 'lines-ended'
+  | 'statement-taken'
+  | 'exhibits'
+  | 'unused'
 
 /**
  * One thing that a file has. `by`: the record that shows it, else a statement says where it is, or why it is not needed. `only`: the

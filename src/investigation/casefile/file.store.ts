@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../../platform/log/record.ts'
 import { londonDay } from '../../platform/time.ts'
@@ -39,15 +40,35 @@ export async function lookAtCaseFile(tx: Tx, crime: Crime, request: Of, of: OfCr
 async function readFacts(tx: Tx, crime: Crime, { suspectId, draft }: Of): Promise<FileFacts> {
   const events = await readEvents(tx, { crimeId: crime.crimeId, suspectId })
   const [question] = await readQuestions(tx, crime.crimeId)
+  const has = await readWhatItHas(tx, crime.crimeId)
   return {
     interview: events.some(one => one.event === 'interview'),
     'victim-views': crime.victims === 0 || saysSomething(draft.victimViews ?? '', 2),
     'evidence-led': saysSomething(draft.evidenceLed ?? '', 3),
     orders: question !== undefined && question.offence === crime.offence,
+    'statement-taken': has.statements > 0,
+    exhibits: has.exhibits > 0,
+    unused:
+      has.undecided === 0 ||
+      `Of ${has.undecided === 1 ? 'one thing' : `${has.undecided} things`} in this case nobody has decided whether it is used`,
     'lines-ended':
       crime.openLines === 0 ||
       `${crime.openLines === 1 ? 'One line of enquiry is' : `${crime.openLines} lines of enquiry are`} still open`,
   }
+}
+
+/** Statements of victims and witnesses, exhibits, and what nobody has decided on yet, as far as whoever asks may see. */
+async function readWhatItHas(
+  tx: Tx,
+  crimeId: string,
+): Promise<{ statements: number; exhibits: number; undecided: number }> {
+  const { rows } = await sql<{ statements: number; exhibits: number; undecided: number }>`
+    select (select count(*)::int from investigation.statement s where s.crime_id = c.id and s.of_kind <> 'officer') as statements,
+      (select count(*)::int from investigation.exhibit e where e.crime_id = c.id) as exhibits,
+      (select count(*)::int from investigation.material m where m.crime_id = c.id and m.standing is null and not exists (
+        select from investigation.document l where l.supersedes = m.material_id union all select from investigation.statement l where l.supersedes = m.material_id)) as undecided
+    from investigation.crime c where c.id = ${crimeId}::uuid`.execute(tx)
+  return rows[0] ?? { statements: 0, exhibits: 0, undecided: 0 }
 }
 
 /** The words stay out of the log: it says of which item something was said. */

@@ -3,6 +3,7 @@ import { systemWho } from '../../platform/access/roles.ts'
 import { inContext } from '../../platform/db/context.ts'
 import { newId, record } from '../../platform/log/record.ts'
 import { type Person, type TestApp, testApp } from '../../test-app.ts'
+import { materialOf } from '../bundle/test-bundle-case.ts'
 import { incident } from '../test-incident.ts'
 
 let t: TestApp
@@ -284,7 +285,7 @@ test('PostgreSQL keeps the turn too: no charge without a decision, nothing chang
 })
 
 test('what the file lacks is said on the case, and goes as it is said where it is', async () => {
-  const { crimeId, requestId } = await drafted()
+  const { caseId, crimeId, requestId } = await drafted()
   const missing = async () => (await investigator.get(`/crimes/${crimeId}`)).body.chargings[0].missing as string[]
   const before = await missing()
   const say = (body: object) => does(requestId, 'file', body)
@@ -297,6 +298,11 @@ test('what the file lacks is said on the case, and goes as it is said where it i
   })
   expect(said.status, said.text).toBe(201)
   expect(await missing()).toHaveLength(before.length - 1)
+  // A record of the case shows what nobody then has to say.
+  const statement = 'No statement of the victim or the main witness is recorded'
+  expect(before).toContain(statement)
+  await materialOf(t, { caseId, crimeId })
+  expect(await missing()).not.toContain(statement)
   for (const page of [
     `/crimes/${crimeId}/charging`,
     `/charging/${requestId}`,
