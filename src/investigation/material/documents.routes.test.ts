@@ -138,8 +138,8 @@ test('bytes changed in the database are shown to nobody, and a supervisor is tol
     [documentId],
   )
   await t.owner.query('alter table investigation.document_piece enable trigger user')
-  const got = await content(documentId)
-  expect([got.statusCode, got.json().code]).toEqual([409, 'document-changed'])
+  const [got, also] = await Promise.all([content(documentId), content(documentId)])
+  expect([got.statusCode, got.json().code, also.statusCode]).toEqual([409, 'document-changed', 409])
   expect(got.rawPayload.length).toBeLessThan(2000)
   const page = (await investigator.html(`/documents/${documentId}`)).text
   expect(page).toContain('This is not what was received')
@@ -147,9 +147,15 @@ test('bytes changed in the database are shown to nobody, and a supervisor is tol
   const holds = await t.owner.query('select kind from investigation.document_hold where document_id = $1', [documentId])
   expect(holds.rows).toEqual([{ kind: 'changed' }])
   expect((await waits(supervisor)).map(one => one.href)).toContain(`/documents/${documentId}`)
+  const checked = await investigator.post(`/crimes/${crimeId}/documents/check`, {})
+  expect(checked.body).toMatchObject({ checked: 1, changed: 1, shut: 0 })
   // It is never opened again: what stands in its place is received anew.
   const opened = { kind: 'changed', decision: 'may-be-opened', words: 'The picture on the stick is the same one' }
   expect((await supervisor.post(`/documents/${documentId}/hold`, opened)).body.code).toBe('never-opened')
+  const kept = { ...opened, decision: 'stays-shut', words: 'The stick was read again and handed to the standards unit' }
+  expect((await supervisor.post(`/documents/${documentId}/hold`, kept)).status).toBe(200)
+  expect((await content(documentId)).statusCode).toBe(409)
+  expect((await waits(supervisor)).map(one => one.href)).not.toContain(`/documents/${documentId}`)
   const again = await send(crimeId, { name: 'door.png', bytes: LONG_PNG }, { after: documentId })
   expect(again.status).toBe(201)
   expect((await content(again.body.documentId)).statusCode).toBe(200)
@@ -244,4 +250,18 @@ test('of a file that is cut off on its way, or sent by whoever may not, nothing 
     [crimeId],
   )
   expect([rows[0].n, await left()]).toEqual([0, 0])
+})
+
+test('what is brought as sensitive is at once hidden from whoever need not know, also its bytes', async () => {
+  const { crimeId } = await crime()
+  const brought = { sensitiveBecause: 'It names somebody who told us in confidence' }
+  expect(
+    (await send(crimeId, { name: 'a.txt', bytes: Buffer.from('Ask for Fox') }, { sensitiveBecause: 'n/a' })).body.code,
+  ).toBe('needs-because')
+  const sent = await send(crimeId, { name: 'a.txt', bytes: Buffer.from('Ask for Fox') }, brought)
+  expect([sent.status, sent.body.next]).toEqual([201, `/crimes/${crimeId}/documents`])
+  expect((await content(sent.body.documentId)).statusCode).toBe(404)
+  expect((await investigator.html(`/documents/${sent.body.documentId}`)).status).toBe(404)
+  expect((await investigator.post(`/documents/${sent.body.documentId}/shut`, {})).status).toBe(404)
+  expect((await supervisor.html(`/documents/${sent.body.documentId}`)).text).toContain('Ask for Fox')
 })

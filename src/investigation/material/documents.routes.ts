@@ -6,6 +6,7 @@ import { fileIn, sizeWords, tooLarge } from '../../platform/http/file-in.ts'
 import { accept, refuse } from '../../platform/outcome.ts'
 import { holdCrime, readCrime } from '../crime.store.ts'
 import { offenceLabel } from '../open-case.ts'
+import { saysSomething } from '../substance.ts'
 import { receiveFile } from './document.ts'
 import { saveDocument } from './document-receive.store.ts'
 import { readDocument, readDocuments } from './documents.store.ts'
@@ -59,6 +60,8 @@ export function documentsRoutes(app: App, deps: Deps): void {
       if (!crime) return undefined
       const received = receiveFile(body.file, body, tooLarge(uploadLimit(deps.force)))
       if (!received.ok) return received
+      if (body.sensitiveBecause && !saysSomething(body.sensitiveBecause, 3))
+        return refuse('needs-because', 'Say what harm there would be if it were known more widely', 'sensitiveBecause')
       const after = body.after ? await readDocument(tx, body.after) : undefined
       if (body.after && after?.crimeId !== crime.crimeId)
         return refuse('no-such-document', 'Choose a document of this case, or none', 'after')
@@ -74,9 +77,12 @@ export function documentsRoutes(app: App, deps: Deps): void {
         size: body.file.size,
         sha256: body.file.sha256,
         notAsNamed: notAsNamed(fileName, kind),
+        sensitive: body.sensitiveBecause !== undefined,
       })
     },
-    next: ({ documentId }) => `/documents/${documentId}`,
+    // Sensitive, it may already be hidden from whoever brought it.
+    next: ({ documentId, crimeId, sensitive }) =>
+      sensitive ? `/crimes/${crimeId}/documents` : `/documents/${documentId}`,
     conflicts: {
       document_supersedes_key: {
         code: 'replaced-already',

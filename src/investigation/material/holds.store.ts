@@ -41,11 +41,13 @@ export async function readHolds(tx: Tx, documentId: string): Promise<Hold[]> {
     .execute()
 }
 
-/** Said again while it is open it is the same: nobody is stopped by having been second. */
+/**
+ * Said again while it is open it is the same, also at the same moment: nobody is stopped by having been second. Found changed once, it is not
+ * found again at every look.
+ */
 export async function saveHold(tx: Tx, one: Document, kind: Hold['kind'], words: string, stamp: Stamp): Promise<void> {
-  const open = (await readHolds(tx, one.documentId)).some(hold => hold.kind === kind && hold.decision === null)
-  if (open) return
-  await tx
+  if (kind === 'changed' && one.changed) return
+  const made = await tx
     .insertInto('investigation.document_hold')
     .values({
       id: newId(),
@@ -58,7 +60,10 @@ export async function saveHold(tx: Tx, one: Document, kind: Hold['kind'], words:
       by: stamp.by.id,
       by_name: stamp.by.name,
     })
-    .execute()
+    .onConflict(on => on.columns(['document_id', 'kind']).where('decided_at', 'is', null).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  if (!made) return
   const fact = kind === 'changed' ? 'document-found-changed' : 'document-shut'
   const body = { crimeId: one.crimeId, documentId: one.documentId }
   await record(tx, { ...stamp, kind: fact, caseId: one.caseId, about: one.documentId, body })
