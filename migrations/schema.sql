@@ -28,7 +28,7 @@ create table platform.account_right (
   until_at timestamp with time zone,
   given_by text not null,
   constraint account_right_check CHECK ((until_at > from_at)),
-  constraint account_right_code_check CHECK ((code = ANY (ARRAY['incident-manager'::text, 'professional-standards'::text, 'crime-registrar'::text]))),
+  constraint account_right_code_check CHECK ((code = ANY (ARRAY['incident-manager'::text, 'professional-standards'::text, 'crime-registrar'::text, 'records-reviewer'::text]))),
   constraint account_right_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.account(id),
   constraint account_right_pkey PRIMARY KEY (id)
 );
@@ -78,6 +78,7 @@ create policy not_restricted_case_id on platform.case_link for all to owner usin
 create policy not_restricted_joined_to on platform.case_link for all to owner using (((joined_to IS NULL) OR (NOT (joined_to IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on platform.case_link for all to owner using (true);
 create policy seen on platform.case_link for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON platform.case_link FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON platform.case_link DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON platform.case_link FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on platform.case_link to answerable_app;
@@ -94,6 +95,59 @@ create table platform.clock (
 CREATE TRIGGER clock_needs_rehearsal BEFORE INSERT OR UPDATE ON platform.clock FOR EACH ROW EXECUTE FUNCTION platform.clock_needs_rehearsal();
 grant select on platform.clock to answerable_app;
 
+create table platform.erasure (
+  id uuid not null,
+  case_id uuid not null,
+  review_group smallint not null,
+  because text not null,
+  reason text not null,
+  two_people boolean not null,
+  earliest_on date not null,
+  asked_at timestamp with time zone not null,
+  asked_by text not null,
+  asked_by_name text not null,
+  stopped_at timestamp with time zone,
+  stopped_by_name text,
+  stopped_why text,
+  done_at timestamp with time zone,
+  done_by text,
+  done_by_name text,
+  facts integer,
+  rows_gone integer,
+  people_gone integer,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint erasure_reason_check CHECK ((TRIM(BOTH FROM reason) <> ''::text)),
+  constraint erasure_review_group_check CHECK (((review_group >= 1) AND (review_group <= 4))),
+  constraint stopped_or_done CHECK (((stopped_at IS NULL) OR (done_at IS NULL))),
+  constraint stopped_whole CHECK (((stopped_at IS NULL) = (stopped_why IS NULL))),
+  constraint erasure_pkey PRIMARY KEY (id)
+);
+CREATE INDEX erasure_done ON platform.erasure USING btree (case_id) WHERE (done_at IS NOT NULL);
+CREATE UNIQUE INDEX erasure_one_open ON platform.erasure USING btree (case_id) WHERE ((done_at IS NULL) AND (stopped_at IS NULL));
+alter table platform.erasure force row level security;
+create policy changed on platform.erasure for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on platform.erasure for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on platform.erasure for all to owner using (true);
+create policy seen on platform.erasure for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER guard_erasure BEFORE INSERT OR UPDATE ON platform.erasure FOR EACH ROW EXECUTE FUNCTION platform.guard_erasure();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON platform.erasure DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON platform.erasure FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on platform.erasure to answerable_app;
+
+create table platform.erasure_rule (
+  table_name text not null,
+  column_name text,
+  becomes text,
+  why text not null,
+  constraint erasure_rule_check CHECK (((column_name IS NULL) = (becomes IS NULL))),
+  constraint erasure_rule_table_name_column_name_key UNIQUE NULLS NOT DISTINCT (table_name, column_name)
+);
+alter table platform.erasure_rule force row level security;
+create policy changed on platform.erasure_rule for all to public using (platform.may_see('system'::text));
+create policy owner_sees on platform.erasure_rule for all to owner using (true);
+create policy seen on platform.erasure_rule for select to public using (platform.may_see('staff'::text));
+grant select on platform.erasure_rule to answerable_app;
+
 create table platform.fact (
   seq bigint not null generated always as identity,
   id uuid not null default gen_random_uuid(),
@@ -108,13 +162,17 @@ create table platform.fact (
   by_role text not null,
   via text not null,
   body jsonb not null default '{}'::jsonb,
-  salt bytea not null default decode(replace((gen_random_uuid())::text, '-'::text, ''::text), 'hex'::text),
+  salt bytea default decode(replace((gen_random_uuid())::text, '-'::text, ''::text), 'hex'::text),
   digest bytea not null,
+  commitment bytea,
+  erased_by uuid,
+  constraint erased_whole CHECK ((((commitment IS NULL) = (erased_by IS NULL)) AND ((commitment IS NULL) = (salt IS NOT NULL)) AND ((commitment IS NULL) OR (body = '{}'::jsonb)))),
   constraint fact_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z0-9]+)+$'::text)),
   constraint fact_pkey PRIMARY KEY (seq, recorded_at)
 ) partition by range (recorded_at);
 CREATE INDEX fact_about ON ONLY platform.fact USING btree (about) WHERE (about IS NOT NULL);
 CREATE INDEX fact_cursor ON ONLY platform.fact USING btree (xid, seq);
+CREATE INDEX fact_erased ON ONLY platform.fact USING btree (erased_by) WHERE (erased_by IS NOT NULL);
 CREATE INDEX fact_timeline ON ONLY platform.fact USING btree (case_id, case_version);
 CREATE INDEX fact_xid_case ON ONLY platform.fact USING btree (xid, case_id);
 alter table platform.fact force row level security;
@@ -138,6 +196,37 @@ create table platform.installation (
   constraint installation_pkey PRIMARY KEY (one)
 );
 grant select on platform.installation to answerable_app;
+
+create table platform.legal_hold (
+  id uuid not null,
+  case_id uuid not null,
+  of text not null,
+  kind text not null,
+  reason text not null,
+  review_on date not null,
+  set_at timestamp with time zone not null,
+  set_by text not null,
+  set_by_name text not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  ended_by_name text,
+  ended_why text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint ended_whole CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (ended_why IS NULL)))),
+  constraint legal_hold_of_check CHECK ((of = ANY (ARRAY['case'::text, 'person'::text]))),
+  constraint legal_hold_reason_check CHECK ((TRIM(BOTH FROM reason) <> ''::text)),
+  constraint legal_hold_pkey PRIMARY KEY (id)
+);
+CREATE INDEX legal_hold_open ON platform.legal_hold USING btree (case_id) WHERE (ended_at IS NULL);
+alter table platform.legal_hold force row level security;
+create policy changed on platform.legal_hold for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on platform.legal_hold for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on platform.legal_hold for all to owner using (true);
+create policy seen on platform.legal_hold for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER guard_hold BEFORE INSERT OR DELETE OR UPDATE ON platform.legal_hold FOR EACH ROW EXECUTE FUNCTION platform.guard_hold();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON platform.legal_hold DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON platform.legal_hold FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on platform.legal_hold to answerable_app;
 
 create table platform.once (
   who text not null,
@@ -218,6 +307,7 @@ create policy changed on platform.restricted_about for all to public using ((pla
 create policy not_restricted_case_id on platform.restricted_about for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on platform.restricted_about for all to owner using (true);
 create policy seen on platform.restricted_about for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON platform.restricted_about FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON platform.restricted_about DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON platform.restricted_about FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on platform.restricted_about to answerable_app;
@@ -240,6 +330,7 @@ create policy changed on platform.restricted_case for all to public using ((plat
 create policy not_restricted_case_id on platform.restricted_case for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on platform.restricted_case for all to owner using (true);
 create policy seen on platform.restricted_case for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON platform.restricted_case FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON platform.restricted_case DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON platform.restricted_case FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on platform.restricted_case to answerable_app;
@@ -265,6 +356,7 @@ create policy changed on platform.restricted_to for all to public using ((platfo
 create policy not_restricted_case_id on platform.restricted_to for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on platform.restricted_to for all to owner using (true);
 create policy seen on platform.restricted_to for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON platform.restricted_to FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON platform.restricted_to DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON platform.restricted_to FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on platform.restricted_to to answerable_app;
@@ -327,6 +419,7 @@ create policy changed on people.address for all to public using ((platform.may_s
 create policy not_restricted_case_id on people.address for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on people.address for all to owner using (true);
 create policy seen on people.address for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON people.address FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.address DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.address FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on people.address to answerable_app;
@@ -366,6 +459,7 @@ create policy changed on people.check_made for all to public using ((platform.ma
 create policy not_restricted_case_id on people.check_made for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on people.check_made for all to owner using (true);
 create policy seen on people.check_made for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON people.check_made FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.check_made DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.check_made FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on people.check_made to answerable_app;
@@ -411,6 +505,7 @@ create policy changed on people.household_member for all to public using ((platf
 create policy not_restricted_case_id on people.household_member for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on people.household_member for all to owner using (true);
 create policy seen on people.household_member for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON people.household_member FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.household_member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.household_member FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on people.household_member to answerable_app;
@@ -446,6 +541,7 @@ create policy changed on people.identification for all to public using ((platfor
 create policy not_restricted_case_id on people.identification for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on people.identification for all to owner using (true);
 create policy seen on people.identification for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON people.identification FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE TRIGGER refuse_subject BEFORE INSERT OR UPDATE ON people.identification FOR EACH ROW EXECUTE FUNCTION people.refuse_subject();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.identification DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.identification FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
@@ -470,6 +566,7 @@ create table people.link (
   constraint link_pkey PRIMARY KEY (id)
 );
 CREATE INDEX link_to ON people.link USING btree (to_id) WHERE (ended_at IS NULL);
+CREATE INDEX link_to_ended ON people.link USING btree (to_id) WHERE (ended_at IS NOT NULL);
 CREATE UNIQUE INDEX link_once ON people.link USING btree (case_id, to_id, role) WHERE (ended_at IS NULL);
 alter table people.link force row level security;
 create policy changed on people.link for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
@@ -478,6 +575,7 @@ create policy not_restricted_to_id on people.link for all to owner using (((to_i
 create policy owner_sees on people.link for all to owner using (true);
 create policy seen on people.link for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy victims_of_crimes on people.link for select to owner using (((to_kind <> 'crime'::text) OR platform.may_see('victim'::text)));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON people.link FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE TRIGGER refuse_subject BEFORE INSERT OR UPDATE ON people.link FOR EACH ROW EXECUTE FUNCTION people.refuse_subject();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.link DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.link FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
@@ -530,6 +628,7 @@ create policy changed on people.marker for all to public using ((platform.may_se
 create policy not_restricted_case_id on people.marker for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on people.marker for all to owner using (true);
 create policy seen on people.marker for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON people.marker FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.marker DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.marker FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on people.marker to answerable_app;
@@ -561,6 +660,7 @@ create policy changed on people.merge for all to public using ((platform.may_see
 create policy not_restricted_case_id on people.merge for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on people.merge for all to owner using (true);
 create policy seen on people.merge for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON people.merge FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.merge DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.merge FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on people.merge to answerable_app;
@@ -588,6 +688,7 @@ create policy former_names on people.name for select to owner using (((kind <> '
 create policy not_restricted_case_id on people.name for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on people.name for all to owner using (true);
 create policy seen on people.name for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON people.name FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.name DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.name FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on people.name to answerable_app;
@@ -619,6 +720,8 @@ create policy changed on people.person for all to public using ((platform.may_se
 create policy not_restricted_case_id on people.person for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on people.person for all to owner using (true);
 create policy seen on people.person for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_person BEFORE UPDATE OF removed_at ON people.person FOR EACH ROW WHEN (((new.removed_at IS NOT NULL) AND (old.removed_at IS NULL))) EXECUTE FUNCTION people.refuse_held_person();
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON people.person FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.person DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.person FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on people.person to answerable_app;
@@ -643,6 +746,7 @@ create policy changed on people.phone for all to public using ((platform.may_see
 create policy not_restricted_case_id on people.phone for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on people.phone for all to owner using (true);
 create policy seen on people.phone for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON people.phone FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.phone DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.phone FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on people.phone to answerable_app;
@@ -675,6 +779,7 @@ create policy changed on people.proposal for all to public using ((platform.may_
 create policy not_restricted_case_id on people.proposal for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on people.proposal for all to owner using (true);
 create policy seen on people.proposal for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON people.proposal FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON people.proposal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON people.proposal FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on people.proposal to answerable_app;
@@ -723,6 +828,7 @@ create policy changed on contact.advice_given for all to public using ((platform
 create policy not_restricted_case_id on contact.advice_given for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.advice_given for all to owner using (true);
 create policy seen on contact.advice_given for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.advice_given FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.advice_given DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.advice_given FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.advice_given to answerable_app;
@@ -773,6 +879,7 @@ create policy changed on contact.alarm_escalated for all to public using ((platf
 create policy not_restricted_case_id on contact.alarm_escalated for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.alarm_escalated for all to owner using (true);
 create policy seen on contact.alarm_escalated for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.alarm_escalated FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.alarm_escalated DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.alarm_escalated FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.alarm_escalated to answerable_app;
@@ -803,6 +910,7 @@ create policy changed on contact.alarm_taken for all to public using ((platform.
 create policy not_restricted_case_id on contact.alarm_taken for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.alarm_taken for all to owner using (true);
 create policy seen on contact.alarm_taken for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.alarm_taken FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.alarm_taken DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.alarm_taken FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on contact.alarm_taken to answerable_app;
@@ -844,6 +952,7 @@ create policy changed on contact.assessment for all to public using ((platform.m
 create policy not_restricted_case_id on contact.assessment for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.assessment for all to owner using (true);
 create policy seen on contact.assessment for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.assessment FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.assessment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.assessment FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.assessment to answerable_app;
@@ -877,6 +986,7 @@ create policy changed on contact.attachment for all to public using ((platform.m
 create policy not_restricted_case_id on contact.attachment for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.attachment for all to owner using (true);
 create policy seen on contact.attachment for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.attachment FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.attachment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.attachment FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on contact.attachment to answerable_app;
@@ -900,6 +1010,7 @@ create policy changed on contact.call_back for all to public using ((platform.ma
 create policy not_restricted_case_id on contact.call_back for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.call_back for all to owner using (true);
 create policy seen on contact.call_back for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.call_back FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.call_back DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.call_back FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.call_back to answerable_app;
@@ -922,6 +1033,7 @@ create policy changed on contact.caller_plan for all to public using ((platform.
 create policy not_restricted_case_id on contact.caller_plan for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.caller_plan for all to owner using (true);
 create policy seen on contact.caller_plan for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.caller_plan FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.caller_plan DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.caller_plan FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on contact.caller_plan to answerable_app;
@@ -949,6 +1061,7 @@ create policy changed on contact.caller_plan_version for all to public using ((p
 create policy not_restricted_case_id on contact.caller_plan_version for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.caller_plan_version for all to owner using (true);
 create policy seen on contact.caller_plan_version for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.caller_plan_version FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.caller_plan_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.caller_plan_version FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.caller_plan_version to answerable_app;
@@ -973,6 +1086,7 @@ create policy changed on contact.characteristic for all to public using ((platfo
 create policy not_restricted_case_id on contact.characteristic for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.characteristic for all to owner using (true);
 create policy seen on contact.characteristic for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.characteristic FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.characteristic DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.characteristic FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.characteristic to answerable_app;
@@ -995,6 +1109,7 @@ create policy changed on contact.chat for all to public using ((platform.may_see
 create policy not_restricted_case_id on contact.chat for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.chat for all to owner using (true);
 create policy seen on contact.chat for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.chat FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.chat DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.chat FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.chat to answerable_app;
@@ -1024,6 +1139,7 @@ create policy changed on contact.chat_line for all to public using ((platform.ma
 create policy not_restricted_case_id on contact.chat_line for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.chat_line for all to owner using (true);
 create policy seen on contact.chat_line for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.chat_line FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.chat_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.chat_line FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.chat_line to answerable_app;
@@ -1083,6 +1199,7 @@ create table contact.contact (
 );
 CREATE INDEX contact_caller ON contact.contact USING btree (caller_number, offered_at) WHERE (caller_number IS NOT NULL);
 CREATE INDEX contact_case ON contact.contact USING btree (case_id);
+CREATE INDEX contact_ended ON contact.contact USING btree (ended_at, id) WHERE (ended_at IS NOT NULL);
 CREATE INDEX contact_live ON contact.contact USING btree (offered_at) WHERE (state <> 'ended'::text);
 CREATE INDEX contact_lost ON contact.contact USING btree (abandoned_at) WHERE (end_state = 'abandoned'::text);
 CREATE INDEX contact_named ON contact.contact USING btree (lower(caller_name), lower(place)) WHERE ((caller_name IS NOT NULL) AND (place IS NOT NULL));
@@ -1093,6 +1210,7 @@ create policy not_restricted_case_id on contact.contact for all to owner using (
 create policy owner_sees on contact.contact for all to owner using (true);
 create policy seen on contact.contact for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER follow_restricted AFTER UPDATE OF state, handler_id ON contact.contact FOR EACH ROW EXECUTE FUNCTION contact.follow_restricted();
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.contact FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.contact DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE CONSTRAINT TRIGGER require_grading AFTER UPDATE OF grade, vulnerable, held_at ON contact.contact DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION contact.require_grading();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.contact FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
@@ -1122,6 +1240,7 @@ create policy changed on contact.critical_incident for all to public using ((pla
 create policy not_restricted_case_id on contact.critical_incident for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.critical_incident for all to owner using (true);
 create policy seen on contact.critical_incident for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.critical_incident FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.critical_incident DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.critical_incident FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.critical_incident to answerable_app;
@@ -1170,6 +1289,7 @@ create policy changed on contact.grading for all to public using ((platform.may_
 create policy not_restricted_case_id on contact.grading for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.grading for all to owner using (true);
 create policy seen on contact.grading for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.grading FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.grading DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.grading FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.grading to answerable_app;
@@ -1204,6 +1324,7 @@ create policy changed on contact.handover for all to public using ((platform.may
 create policy not_restricted_case_id on contact.handover for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.handover for all to owner using (true);
 create policy seen on contact.handover for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.handover FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.handover DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.handover FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on contact.handover to answerable_app;
@@ -1284,6 +1405,7 @@ create policy changed on contact.location_candidate for all to public using ((pl
 create policy not_restricted_case_id on contact.location_candidate for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.location_candidate for all to owner using (true);
 create policy seen on contact.location_candidate for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.location_candidate FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.location_candidate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.location_candidate FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on contact.location_candidate to answerable_app;
@@ -1308,6 +1430,7 @@ create policy changed on contact.log_line for all to public using ((platform.may
 create policy not_restricted_case_id on contact.log_line for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.log_line for all to owner using (true);
 create policy seen on contact.log_line for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.log_line FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.log_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.log_line FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.log_line to answerable_app;
@@ -1351,6 +1474,7 @@ create policy changed on contact.missing_level for all to public using ((platfor
 create policy not_restricted_case_id on contact.missing_level for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.missing_level for all to owner using (true);
 create policy seen on contact.missing_level for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.missing_level FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.missing_level DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.missing_level FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.missing_level to answerable_app;
@@ -1406,6 +1530,7 @@ create policy changed on contact.online_report for all to public using ((platfor
 create policy not_restricted_case_id on contact.online_report for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.online_report for all to owner using (true);
 create policy seen on contact.online_report for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.online_report FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.online_report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.online_report FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.online_report to answerable_app;
@@ -1432,6 +1557,7 @@ create policy changed on contact.partner_decision for all to public using ((plat
 create policy not_restricted_case_id on contact.partner_decision for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.partner_decision for all to owner using (true);
 create policy seen on contact.partner_decision for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.partner_decision FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.partner_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.partner_decision FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.partner_decision to answerable_app;
@@ -1460,6 +1586,7 @@ create policy changed on contact.pathway_answer for all to public using ((platfo
 create policy not_restricted_case_id on contact.pathway_answer for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.pathway_answer for all to owner using (true);
 create policy seen on contact.pathway_answer for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.pathway_answer FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.pathway_answer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.pathway_answer FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.pathway_answer to answerable_app;
@@ -1487,6 +1614,7 @@ create policy changed on contact.police_named for all to public using ((platform
 create policy not_restricted_case_id on contact.police_named for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.police_named for all to owner using (true);
 create policy seen on contact.police_named for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.police_named FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.police_named DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.police_named FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.police_named to answerable_app;
@@ -1510,6 +1638,7 @@ create policy changed on contact.pressed_away for all to public using ((platform
 create policy not_restricted_case_id on contact.pressed_away for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.pressed_away for all to owner using (true);
 create policy seen on contact.pressed_away for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.pressed_away FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.pressed_away DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.pressed_away FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.pressed_away to answerable_app;
@@ -1538,6 +1667,7 @@ create policy changed on contact.ring_attempt for all to public using ((platform
 create policy not_restricted_case_id on contact.ring_attempt for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.ring_attempt for all to owner using (true);
 create policy seen on contact.ring_attempt for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.ring_attempt FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.ring_attempt DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.ring_attempt FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.ring_attempt to answerable_app;
@@ -1563,6 +1693,7 @@ create policy changed on contact.ring_screen for all to public using ((platform.
 create policy not_restricted_case_id on contact.ring_screen for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.ring_screen for all to owner using (true);
 create policy seen on contact.ring_screen for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.ring_screen FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.ring_screen DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.ring_screen FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.ring_screen to answerable_app;
@@ -1620,6 +1751,7 @@ create policy changed on contact.risk_tool for all to public using ((platform.ma
 create policy not_restricted_case_id on contact.risk_tool for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.risk_tool for all to owner using (true);
 create policy seen on contact.risk_tool for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.risk_tool FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.risk_tool DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.risk_tool FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.risk_tool to answerable_app;
@@ -1649,6 +1781,7 @@ create policy changed on contact.risk_tool_answer for all to public using ((plat
 create policy not_restricted_case_id on contact.risk_tool_answer for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.risk_tool_answer for all to owner using (true);
 create policy seen on contact.risk_tool_answer for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.risk_tool_answer FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.risk_tool_answer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.risk_tool_answer FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.risk_tool_answer to answerable_app;
@@ -1716,6 +1849,7 @@ create policy changed on contact.second_read for all to public using ((platform.
 create policy not_restricted_case_id on contact.second_read for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.second_read for all to owner using (true);
 create policy seen on contact.second_read for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.second_read FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.second_read DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.second_read FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on contact.second_read to answerable_app;
@@ -1791,6 +1925,7 @@ create policy changed on contact.task for all to public using ((platform.may_see
 create policy not_restricted_case_id on contact.task for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.task for all to owner using (true);
 create policy seen on contact.task for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.task FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.task DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.task FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on contact.task to answerable_app;
@@ -1819,6 +1954,7 @@ create policy changed on contact.telephony_event for all to public using ((platf
 create policy not_restricted_case_id on contact.telephony_event for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.telephony_event for all to owner using (true);
 create policy seen on contact.telephony_event for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.telephony_event FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.telephony_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.telephony_event FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on contact.telephony_event to answerable_app;
@@ -1844,6 +1980,7 @@ create policy changed on contact.upgrade_reason for all to public using ((platfo
 create policy not_restricted_case_id on contact.upgrade_reason for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.upgrade_reason for all to owner using (true);
 create policy seen on contact.upgrade_reason for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.upgrade_reason FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.upgrade_reason DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.upgrade_reason FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.upgrade_reason to answerable_app;
@@ -1869,6 +2006,7 @@ create policy changed on contact.written_word for all to public using ((platform
 create policy not_restricted_case_id on contact.written_word for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on contact.written_word for all to owner using (true);
 create policy seen on contact.written_word for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.written_word FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.written_word DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.written_word FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.written_word to answerable_app;
@@ -1907,6 +2045,7 @@ create policy changed on response.crime_check for all to public using ((platform
 create policy not_restricted_case_id on response.crime_check for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on response.crime_check for all to owner using (true);
 create policy seen on response.crime_check for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON response.crime_check FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON response.crime_check DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON response.crime_check FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on response.crime_check to answerable_app;
@@ -1936,6 +2075,7 @@ create policy changed on response.deployment for all to public using ((platform.
 create policy not_restricted_case_id on response.deployment for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_from_sending() AS hidden_from_sending))))) with check (true);
 create policy owner_sees on response.deployment for all to owner using (true);
 create policy seen on response.deployment for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON response.deployment FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON response.deployment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON response.deployment FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on response.deployment to answerable_app;
@@ -1979,6 +2119,7 @@ create policy changed on response.incident for all to public using ((platform.ma
 create policy not_restricted_case_id on response.incident for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_from_sending() AS hidden_from_sending))))) with check (true);
 create policy owner_sees on response.incident for all to owner using (true);
 create policy seen on response.incident for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON response.incident FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON response.incident DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE CONSTRAINT TRIGGER require_grading AFTER UPDATE OF grade ON response.incident DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION response.require_grading();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON response.incident FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
@@ -2063,6 +2204,7 @@ create policy changed on investigation.allocation for all to public using ((plat
 create policy not_restricted_case_id on investigation.allocation for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.allocation for all to owner using (true);
 create policy seen on investigation.allocation for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.allocation FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.allocation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.allocation FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.allocation to answerable_app;
@@ -2104,6 +2246,7 @@ create policy not_restricted_case_id on investigation.bail_step for all to owner
 create policy owner_sees on investigation.bail_step for all to owner using (true);
 create policy seen on investigation.bail_step for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER guard_bail BEFORE INSERT ON investigation.bail_step FOR EACH ROW EXECUTE FUNCTION investigation.guard_bail();
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.bail_step FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.bail_step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.bail_step FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.bail_step to answerable_app;
@@ -2132,6 +2275,7 @@ create policy changed on investigation.bundle for all to public using ((platform
 create policy not_restricted_case_id on investigation.bundle for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.bundle for all to owner using (true);
 create policy seen on investigation.bundle for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.bundle FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.bundle DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.bundle FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.bundle to answerable_app;
@@ -2161,6 +2305,7 @@ create policy changed on investigation.bundle_made for all to public using ((pla
 create policy not_restricted_case_id on investigation.bundle_made for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.bundle_made for all to owner using (true);
 create policy seen on investigation.bundle_made for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.bundle_made FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.bundle_made DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.bundle_made FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.bundle_made to answerable_app;
@@ -2237,6 +2382,7 @@ create policy not_restricted_case_id on investigation.cancellation for all to ow
 create policy owner_sees on investigation.cancellation for all to owner using (true);
 create policy seen on investigation.cancellation for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER guard_cancellation BEFORE INSERT OR UPDATE ON investigation.cancellation FOR EACH ROW EXECUTE FUNCTION investigation.guard_cancellation();
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.cancellation FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.cancellation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.cancellation FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.cancellation to answerable_app;
@@ -2263,6 +2409,7 @@ create policy changed on investigation.charging_action for all to public using (
 create policy not_restricted_case_id on investigation.charging_action for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.charging_action for all to owner using (true);
 create policy seen on investigation.charging_action for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.charging_action FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.charging_action DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.charging_action FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.charging_action to answerable_app;
@@ -2287,6 +2434,7 @@ create policy changed on investigation.charging_request for all to public using 
 create policy not_restricted_case_id on investigation.charging_request for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.charging_request for all to owner using (true);
 create policy seen on investigation.charging_request for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.charging_request FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.charging_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.charging_request FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.charging_request to answerable_app;
@@ -2321,6 +2469,7 @@ create policy not_restricted_case_id on investigation.charging_step for all to o
 create policy owner_sees on investigation.charging_step for all to owner using (true);
 create policy seen on investigation.charging_step for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER charging_step_in_turn BEFORE INSERT ON investigation.charging_step FOR EACH ROW EXECUTE FUNCTION investigation.charging_in_turn();
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.charging_step FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.charging_step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.charging_step FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.charging_step to answerable_app;
@@ -2362,6 +2511,7 @@ create policy not_restricted_case_id on investigation.crime for all to owner usi
 create policy owner_sees on investigation.crime for all to owner using (true);
 create policy seen on investigation.crime for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER guard_closing BEFORE INSERT OR UPDATE OF state, outcome_code, closed_at, cancelled_at, offence ON investigation.crime FOR EACH ROW EXECUTE FUNCTION investigation.guard_closing();
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.crime FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.crime DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.crime FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.crime to answerable_app;
@@ -2392,6 +2542,7 @@ create policy not_restricted_case_id on investigation.crime_code for all to owne
 create policy owner_sees on investigation.crime_code for all to owner using (true);
 create policy seen on investigation.crime_code for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER guard_crime_code BEFORE INSERT ON investigation.crime_code FOR EACH ROW EXECUTE FUNCTION investigation.guard_crime_code();
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.crime_code FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.crime_code DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.crime_code FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.crime_code to answerable_app;
@@ -2419,6 +2570,7 @@ create policy changed on investigation.crime_decision for all to public using ((
 create policy not_restricted_case_id on investigation.crime_decision for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.crime_decision for all to owner using (true);
 create policy seen on investigation.crime_decision for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.crime_decision FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.crime_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.crime_decision FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on investigation.crime_decision to answerable_app;
@@ -2442,6 +2594,7 @@ create policy changed on investigation.crime_victim for all to public using ((pl
 create policy not_restricted_case_id on investigation.crime_victim for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.crime_victim for all to owner using (true);
 create policy seen on investigation.crime_victim for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.crime_victim FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.crime_victim DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.crime_victim FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on investigation.crime_victim to answerable_app;
@@ -2471,6 +2624,7 @@ create policy changed on investigation.deferral for all to public using ((platfo
 create policy not_restricted_case_id on investigation.deferral for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.deferral for all to owner using (true);
 create policy seen on investigation.deferral for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.deferral FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.deferral DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.deferral FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.deferral to answerable_app;
@@ -2513,6 +2667,7 @@ create policy need_to_know on investigation.device_extraction for all to owner u
 create policy not_restricted_case_id on investigation.device_extraction for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.device_extraction for all to owner using (true);
 create policy seen on investigation.device_extraction for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.device_extraction FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.device_extraction DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.device_extraction FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.device_extraction to answerable_app;
@@ -2542,6 +2697,7 @@ create policy not_restricted_case_id on investigation.disclosure_decision for al
 create policy owner_sees on investigation.disclosure_decision for all to owner using (true);
 create policy seen on investigation.disclosure_decision for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER only_disclosure_officer BEFORE INSERT ON investigation.disclosure_decision FOR EACH ROW EXECUTE FUNCTION investigation.only_disclosure_officer();
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.disclosure_decision FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.disclosure_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.disclosure_decision FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.disclosure_decision to answerable_app;
@@ -2568,6 +2724,7 @@ create policy changed on investigation.disclosure_officer for all to public usin
 create policy not_restricted_case_id on investigation.disclosure_officer for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.disclosure_officer for all to owner using (true);
 create policy seen on investigation.disclosure_officer for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.disclosure_officer FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.disclosure_officer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.disclosure_officer FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.disclosure_officer to answerable_app;
@@ -2615,6 +2772,7 @@ create policy not_restricted_case_id on investigation.document for all to owner 
 create policy owner_sees on investigation.document for all to owner using (true);
 create policy seen on investigation.document for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER keep_material BEFORE UPDATE ON investigation.document FOR EACH ROW EXECUTE FUNCTION investigation.keep_material();
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.document FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.document DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.document FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.document to answerable_app;
@@ -2652,6 +2810,7 @@ create policy not_restricted_case_id on investigation.document_hold for all to o
 create policy owner_sees on investigation.document_hold for all to owner using (true);
 create policy seen on investigation.document_hold for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER keep_material BEFORE UPDATE ON investigation.document_hold FOR EACH ROW EXECUTE FUNCTION investigation.keep_material();
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.document_hold FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.document_hold DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.document_hold FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.document_hold to answerable_app;
@@ -2674,6 +2833,7 @@ create policy not_restricted_case_id on investigation.document_piece for all to 
 create policy not_shut on investigation.document_piece for select to owner using (((NOT (document_id IN ( SELECT investigation.shut_documents() AS shut_documents))) OR (fact_xid = pg_current_xact_id())));
 create policy owner_sees on investigation.document_piece for all to owner using (true);
 create policy seen on investigation.document_piece for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.document_piece FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.document_piece DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.document_piece FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.document_piece to answerable_app;
@@ -2700,6 +2860,7 @@ create policy changed on investigation.enhanced_change for all to public using (
 create policy not_restricted_case_id on investigation.enhanced_change for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.enhanced_change for all to owner using (true);
 create policy seen on investigation.enhanced_change for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.enhanced_change FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.enhanced_change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.enhanced_change FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.enhanced_change to answerable_app;
@@ -2733,6 +2894,7 @@ create policy need_to_know on investigation.exhibit for all to owner using (((id
 create policy not_restricted_case_id on investigation.exhibit for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.exhibit for all to owner using (true);
 create policy seen on investigation.exhibit for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.exhibit FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.exhibit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.exhibit FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.exhibit to answerable_app;
@@ -2767,6 +2929,7 @@ create policy need_to_know on investigation.exhibit_move for all to owner using 
 create policy not_restricted_case_id on investigation.exhibit_move for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.exhibit_move for all to owner using (true);
 create policy seen on investigation.exhibit_move for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.exhibit_move FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.exhibit_move DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.exhibit_move FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.exhibit_move to answerable_app;
@@ -2795,6 +2958,7 @@ create policy changed on investigation.file_statement for all to public using ((
 create policy not_restricted_case_id on investigation.file_statement for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.file_statement for all to owner using (true);
 create policy seen on investigation.file_statement for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.file_statement FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.file_statement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.file_statement FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.file_statement to answerable_app;
@@ -2864,6 +3028,7 @@ create policy changed on investigation.line_of_enquiry for all to public using (
 create policy not_restricted_case_id on investigation.line_of_enquiry for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.line_of_enquiry for all to owner using (true);
 create policy seen on investigation.line_of_enquiry for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.line_of_enquiry FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.line_of_enquiry DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.line_of_enquiry FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on investigation.line_of_enquiry to answerable_app;
@@ -2896,6 +3061,7 @@ create policy need_to_know on investigation.material_decision for all to owner u
 create policy not_restricted_case_id on investigation.material_decision for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.material_decision for all to owner using (true);
 create policy seen on investigation.material_decision for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.material_decision FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.material_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.material_decision FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.material_decision to answerable_app;
@@ -2921,6 +3087,7 @@ create policy need_to_know on investigation.note for all to owner using (((id IS
 create policy not_restricted_case_id on investigation.note for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.note for all to owner using (true);
 create policy seen on investigation.note for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.note FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.note FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.note to answerable_app;
@@ -2962,6 +3129,7 @@ create policy changed on investigation.notice for all to public using ((platform
 create policy not_restricted_case_id on investigation.notice for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.notice for all to owner using (true);
 create policy seen on investigation.notice for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.notice FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.notice DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.notice FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.notice to answerable_app;
@@ -2988,6 +3156,7 @@ create policy changed on investigation.notice_reply for all to public using ((pl
 create policy not_restricted_case_id on investigation.notice_reply for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.notice_reply for all to owner using (true);
 create policy seen on investigation.notice_reply for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.notice_reply FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.notice_reply DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.notice_reply FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.notice_reply to answerable_app;
@@ -3064,6 +3233,7 @@ create policy not_restricted_case_id on investigation.order_breach for all to ow
 create policy owner_sees on investigation.order_breach for all to owner using (true);
 create policy seen on investigation.order_breach for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER keep_order_part BEFORE UPDATE ON investigation.order_breach FOR EACH ROW EXECUTE FUNCTION investigation.keep_order_part();
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.order_breach FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.order_breach DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.order_breach FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.order_breach to answerable_app;
@@ -3089,6 +3259,7 @@ create policy not_restricted_case_id on investigation.order_protects for all to 
 create policy owner_sees on investigation.order_protects for all to owner using (true);
 create policy seen on investigation.order_protects for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER keep_order_part BEFORE UPDATE ON investigation.order_protects FOR EACH ROW EXECUTE FUNCTION investigation.keep_order_part();
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.order_protects FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.order_protects DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.order_protects FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.order_protects to answerable_app;
@@ -3117,6 +3288,7 @@ create policy changed on investigation.order_question for all to public using ((
 create policy not_restricted_case_id on investigation.order_question for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.order_question for all to owner using (true);
 create policy seen on investigation.order_question for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.order_question FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.order_question DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.order_question FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.order_question to answerable_app;
@@ -3143,6 +3315,7 @@ create policy changed on investigation.order_step for all to public using ((plat
 create policy not_restricted_case_id on investigation.order_step for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.order_step for all to owner using (true);
 create policy seen on investigation.order_step for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.order_step FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.order_step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.order_step FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.order_step to answerable_app;
@@ -3178,6 +3351,7 @@ create policy not_restricted_case_id on investigation.order_telling for all to o
 create policy owner_sees on investigation.order_telling for all to owner using (true);
 create policy seen on investigation.order_telling for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER keep_order_part BEFORE UPDATE ON investigation.order_telling FOR EACH ROW EXECUTE FUNCTION investigation.keep_order_part();
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.order_telling FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.order_telling DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.order_telling FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.order_telling to answerable_app;
@@ -3206,6 +3380,7 @@ create policy not_restricted_case_id on investigation.order_term for all to owne
 create policy owner_sees on investigation.order_term for all to owner using (true);
 create policy seen on investigation.order_term for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER keep_order_part BEFORE UPDATE ON investigation.order_term FOR EACH ROW EXECUTE FUNCTION investigation.keep_order_part();
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.order_term FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.order_term DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.order_term FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.order_term to answerable_app;
@@ -3244,6 +3419,7 @@ create policy not_restricted_case_id on investigation.outcome for all to owner u
 create policy owner_sees on investigation.outcome for all to owner using (true);
 create policy seen on investigation.outcome for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER guard_outcome BEFORE INSERT OR UPDATE ON investigation.outcome FOR EACH ROW EXECUTE FUNCTION investigation.guard_outcome();
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.outcome FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.outcome DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.outcome FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.outcome to answerable_app;
@@ -3268,6 +3444,7 @@ create policy changed on investigation.outcome_statement for all to public using
 create policy not_restricted_case_id on investigation.outcome_statement for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.outcome_statement for all to owner using (true);
 create policy seen on investigation.outcome_statement for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.outcome_statement FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.outcome_statement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.outcome_statement FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.outcome_statement to answerable_app;
@@ -3293,6 +3470,7 @@ create policy changed on investigation.plan for all to public using ((platform.m
 create policy not_restricted_case_id on investigation.plan for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.plan for all to owner using (true);
 create policy seen on investigation.plan for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.plan FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.plan DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.plan FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on investigation.plan to answerable_app;
@@ -3323,6 +3501,7 @@ create policy changed on investigation.plan_choice for all to public using ((pla
 create policy not_restricted_case_id on investigation.plan_choice for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.plan_choice for all to owner using (true);
 create policy seen on investigation.plan_choice for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.plan_choice FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.plan_choice DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.plan_choice FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.plan_choice to answerable_app;
@@ -3341,6 +3520,7 @@ create policy changed on investigation.plan_state for all to public using ((plat
 create policy not_restricted_case_id on investigation.plan_state for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.plan_state for all to owner using (true);
 create policy seen on investigation.plan_state for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.plan_state FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.plan_state DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.plan_state FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on investigation.plan_state to answerable_app;
@@ -3390,6 +3570,7 @@ create policy not_restricted_case_id on investigation.protective_order for all t
 create policy owner_sees on investigation.protective_order for all to owner using (true);
 create policy seen on investigation.protective_order for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER guard_order BEFORE INSERT OR UPDATE ON investigation.protective_order FOR EACH ROW EXECUTE FUNCTION investigation.guard_order();
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.protective_order FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.protective_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.protective_order FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.protective_order to answerable_app;
@@ -3426,6 +3607,7 @@ create policy changed on investigation.pursuit for all to public using ((platfor
 create policy not_restricted_case_id on investigation.pursuit for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.pursuit for all to owner using (true);
 create policy seen on investigation.pursuit for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.pursuit FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.pursuit DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.pursuit FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.pursuit to answerable_app;
@@ -3453,6 +3635,7 @@ create policy changed on investigation.reclassification for all to public using 
 create policy not_restricted_case_id on investigation.reclassification for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.reclassification for all to owner using (true);
 create policy seen on investigation.reclassification for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.reclassification FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.reclassification DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.reclassification FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.reclassification to answerable_app;
@@ -3480,6 +3663,7 @@ create policy changed on investigation.reopening for all to public using ((platf
 create policy not_restricted_case_id on investigation.reopening for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.reopening for all to owner using (true);
 create policy seen on investigation.reopening for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.reopening FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.reopening DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.reopening FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.reopening to answerable_app;
@@ -3510,6 +3694,7 @@ create policy changed on investigation.reported_rape for all to public using ((p
 create policy not_restricted_case_id on investigation.reported_rape for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.reported_rape for all to owner using (true);
 create policy seen on investigation.reported_rape for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.reported_rape FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.reported_rape DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.reported_rape FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.reported_rape to answerable_app;
@@ -3532,9 +3717,39 @@ create policy changed on investigation.reported_rape_look for all to public usin
 create policy not_restricted_case_id on investigation.reported_rape_look for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.reported_rape_look for all to owner using (true);
 create policy seen on investigation.reported_rape_look for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.reported_rape_look FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.reported_rape_look DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.reported_rape_look FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.reported_rape_look to answerable_app;
+
+create table investigation.retention_review (
+  id uuid not null,
+  case_id uuid not null,
+  group_id text not null,
+  because text not null,
+  decision text not null,
+  words text not null,
+  keep_until date,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint kept_until_a_day CHECK (((decision = 'keep'::text) = (keep_until IS NOT NULL))),
+  constraint retention_review_decision_check CHECK ((decision = ANY (ARRAY['keep'::text, 'erase'::text, 'hold'::text]))),
+  constraint retention_review_group_id_check CHECK ((group_id = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text, '4-grave'::text]))),
+  constraint retention_review_words_check CHECK ((TRIM(BOTH FROM words) <> ''::text)),
+  constraint retention_review_pkey PRIMARY KEY (id)
+);
+CREATE INDEX retention_review_case ON investigation.retention_review USING btree (case_id, at DESC);
+alter table investigation.retention_review force row level security;
+create policy changed on investigation.retention_review for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.retention_review for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.retention_review for all to owner using (true);
+create policy seen on investigation.retention_review for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.retention_review FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.retention_review DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.retention_review FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.retention_review to answerable_app;
 
 create table investigation.review (
   id uuid not null,
@@ -3558,6 +3773,7 @@ create policy changed on investigation.review for all to public using ((platform
 create policy not_restricted_case_id on investigation.review for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.review for all to owner using (true);
 create policy seen on investigation.review for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.review FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.review DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.review FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on investigation.review to answerable_app;
@@ -3587,6 +3803,7 @@ create policy changed on investigation.review_notice for all to public using ((p
 create policy not_restricted_case_id on investigation.review_notice for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.review_notice for all to owner using (true);
 create policy seen on investigation.review_notice for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.review_notice FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.review_notice DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.review_notice FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.review_notice to answerable_app;
@@ -3633,6 +3850,7 @@ create policy not_restricted_case_id on investigation.review_request for all to 
 create policy owner_sees on investigation.review_request for all to owner using (true);
 create policy seen on investigation.review_request for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER guard_review BEFORE UPDATE ON investigation.review_request FOR EACH ROW EXECUTE FUNCTION investigation.guard_review();
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.review_request FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.review_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.review_request FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.review_request to answerable_app;
@@ -3662,6 +3880,7 @@ create policy not_restricted_case_id on investigation.sensitive_material for all
 create policy owner_sees on investigation.sensitive_material for all to owner using (true);
 create policy seen on investigation.sensitive_material for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER keep_material BEFORE UPDATE ON investigation.sensitive_material FOR EACH ROW EXECUTE FUNCTION investigation.keep_material();
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.sensitive_material FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.sensitive_material DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.sensitive_material FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.sensitive_material to answerable_app;
@@ -3713,6 +3932,7 @@ create policy need_to_know on investigation.statement for all to owner using (((
 create policy not_restricted_case_id on investigation.statement for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.statement for all to owner using (true);
 create policy seen on investigation.statement for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.statement FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.statement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.statement FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.statement to answerable_app;
@@ -3734,6 +3954,7 @@ create policy need_to_know on investigation.statement_back for all to owner usin
 create policy not_restricted_case_id on investigation.statement_back for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.statement_back for all to owner using (true);
 create policy seen on investigation.statement_back for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.statement_back FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.statement_back DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.statement_back FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.statement_back to answerable_app;
@@ -3763,6 +3984,7 @@ create policy not_restricted_case_id on investigation.suspect for all to owner u
 create policy owner_sees on investigation.suspect for all to owner using (true);
 create policy seen on investigation.suspect for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER keep_bail_case BEFORE UPDATE OF bail_case ON investigation.suspect FOR EACH ROW WHEN ((new.bail_case IS DISTINCT FROM old.bail_case)) EXECUTE FUNCTION investigation.keep_bail_case();
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.suspect FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.suspect DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.suspect FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on investigation.suspect to answerable_app;
@@ -3790,6 +4012,7 @@ create policy changed on investigation.suspect_event for all to public using ((p
 create policy not_restricted_case_id on investigation.suspect_event for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.suspect_event for all to owner using (true);
 create policy seen on investigation.suspect_event for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.suspect_event FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.suspect_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.suspect_event FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.suspect_event to answerable_app;
@@ -3838,6 +4061,7 @@ create policy need_to_know on investigation.third_party_request for all to owner
 create policy not_restricted_case_id on investigation.third_party_request for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.third_party_request for all to owner using (true);
 create policy seen on investigation.third_party_request for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.third_party_request FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.third_party_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.third_party_request FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.third_party_request to answerable_app;
@@ -3864,6 +4088,7 @@ create policy changed on investigation.time_window for all to public using ((pla
 create policy not_restricted_case_id on investigation.time_window for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on investigation.time_window for all to owner using (true);
 create policy seen on investigation.time_window for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.time_window FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.time_window DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.time_window FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.time_window to answerable_app;
@@ -3922,6 +4147,7 @@ create policy not_restricted_case_id on investigation.withdrawal for all to owne
 create policy owner_sees on investigation.withdrawal for all to owner using (true);
 create policy seen on investigation.withdrawal for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER keep_withdrawal BEFORE UPDATE ON investigation.withdrawal FOR EACH ROW EXECUTE FUNCTION investigation.keep_withdrawal();
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.withdrawal FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.withdrawal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.withdrawal FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.withdrawal to answerable_app;
@@ -4004,6 +4230,7 @@ create policy changed on victim.message for all to public using ((platform.may_s
 create policy not_restricted_case_id on victim.message for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on victim.message for all to owner using (true);
 create policy seen on victim.message for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.message FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.message DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.message FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on victim.message to answerable_app;
@@ -4038,6 +4265,7 @@ create policy changed on victim.right_act for all to public using ((platform.may
 create policy not_restricted_case_id on victim.right_act for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on victim.right_act for all to owner using (true);
 create policy seen on victim.right_act for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.right_act FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.right_act DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.right_act FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on victim.right_act to answerable_app;
@@ -4062,6 +4290,7 @@ create policy changed on victim.right_event for all to public using ((platform.m
 create policy not_restricted_case_id on victim.right_event for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on victim.right_event for all to owner using (true);
 create policy seen on victim.right_event for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.right_event FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.right_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.right_event FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on victim.right_event to answerable_app;
@@ -4126,6 +4355,7 @@ create policy changed on victim.safe_contact for all to public using ((platform.
 create policy not_restricted_case_id on victim.safe_contact for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on victim.safe_contact for all to owner using (true);
 create policy seen on victim.safe_contact for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.safe_contact FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.safe_contact DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.safe_contact FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on victim.safe_contact to answerable_app;
@@ -4152,6 +4382,7 @@ create policy changed on victim.safety_alarm for all to public using ((platform.
 create policy not_restricted_case_id on victim.safety_alarm for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on victim.safety_alarm for all to owner using (true);
 create policy seen on victim.safety_alarm for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.safety_alarm FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.safety_alarm DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.safety_alarm FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on victim.safety_alarm to answerable_app;
@@ -4215,6 +4446,7 @@ create policy changed on victim.safety_told for all to public using ((platform.m
 create policy not_restricted_case_id on victim.safety_told for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on victim.safety_told for all to owner using (true);
 create policy seen on victim.safety_told for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.safety_told FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.safety_told DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.safety_told FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on victim.safety_told to answerable_app;
@@ -4246,6 +4478,7 @@ create policy changed on victim.update for all to public using ((platform.may_se
 create policy not_restricted_case_id on victim.update for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on victim.update for all to owner using (true);
 create policy seen on victim.update for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.update FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.update DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.update FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on victim.update to answerable_app;
@@ -4414,6 +4647,7 @@ AS $procedure$
 begin
   call platform.protect(target, class);
   execute format('create trigger stamp_xid before insert or update on %s for each row execute function platform.stamp_xid()', target);
+  execute format('create trigger refuse_held_row before delete on %s for each row execute function platform.refuse_held_row()', target);
   execute format('create constraint trigger require_fact after insert or update or delete on %s
     deferrable initially deferred for each row execute function platform.require_fact()', target);
 end $procedure$;
@@ -4452,6 +4686,149 @@ begin
   return made;
 end $function$;
 
+CREATE OR REPLACE FUNCTION platform.erase_case(the_erasure uuid, by_name text)
+ RETURNS platform.erasure
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  asked platform.erasure;
+  whole uuid[];
+  persons uuid[];
+  touched uuid[];
+  ids uuid[];
+  waiting text[];
+  again text[];
+  one text;
+  sets text;
+  n bigint;
+  gone bigint := 0;
+  lexemes text[];
+  who text := platform.acting_who();
+  role text := platform.acting_role();
+begin
+  perform platform.lock_keeping();
+  select * into asked from platform.erasure e where e.id = the_erasure and e.case_id not in (select platform.hidden_cases());
+  if not found then return null; end if;
+  perform from platform.case_head h where h.case_id = asked.case_id for update;
+  perform from platform.case_head h where h.case_id in (select people.group_of(array(select people.in_cases(array[asked.case_id])))) order by h.case_id for update;
+  update platform.erasure e set done_at = platform.now(), done_by = who, done_by_name = by_name where e.id = the_erasure;
+
+  persons := array(select distinct people.only_in(asked.case_id));
+  -- A hold on anybody else's case is over these people too where they are in it; asked here of each, so that nobody held is lost.
+  foreach one in array persons::text[] loop perform platform.refuse_if_held(one::uuid); end loop;
+  whole := asked.case_id || persons;
+
+  -- What ties other people to the case, and what other records say of those that go.
+  ids := array(select c.id from contact.contact c where c.case_id = asked.case_id union select i.id from response.incident i where i.case_id = asked.case_id
+    union select c.id from investigation.crime c where c.case_id = asked.case_id);
+  with loose as (delete from people.link l where l.to_id = any (ids) and l.ended_at is null and not l.case_id = any (persons) returning l.case_id),
+    ended as (delete from people.link l where l.to_id = any (ids) and l.ended_at is not null and not l.case_id = any (persons) returning l.case_id),
+    proposed as (delete from people.proposal p where p.other_id = any (persons) and not p.case_id = any (persons) returning p.case_id),
+    said as (delete from contact.caller_plan_version v where v.plan_id in (select p.id from contact.caller_plan p where p.person_id = any (persons)) returning v.case_id),
+    every as (select l.case_id from loose l union all select e.case_id from ended e union all select p.case_id from proposed p union all select s.case_id from said s)
+  select array(select distinct e.case_id from every e where e.case_id <> asked.case_id), (select count(*) from every) into touched, n;
+  gone := gone + n;
+
+  -- The words by which it was found: and those words themselves, where nothing else has them.
+  lexemes := array(select distinct w.lexeme from investigation.found_words f, unnest(f.words) w where f.case_id = any (whole));
+  delete from investigation.found_words f where f.case_id = any (whole);
+  delete from investigation.known_word k where k.word = any (lexemes)
+    and not exists (select from investigation.found_words f where f.words @@ quote_literal(k.word)::tsquery);
+
+  -- What hangs on its contacts and has no case of its own, and what a shift handed over of it.
+  delete from contact.draft d where d.contact_id = any (ids);
+  delete from contact.kept_sheet k where k.contact_id = any (ids);
+  delete from contact.here h where h.contact_id = any (ids);
+  update contact.shift_handover_line h set title = 'Erased', known = 'Erased', not_known = 'Erased', next_action = 'Erased', added = null where h.about_case = asked.case_id;
+
+  -- A plan for somebody who goes on ringing is kept with them; it goes with its person, or with the case where it has none.
+  delete from contact.caller_plan_version v where v.plan_id in (select p.id from contact.caller_plan p where p.person_id = any (persons) or (p.person_id is null and p.case_id = asked.case_id));
+  delete from contact.caller_plan p where p.person_id = any (persons) or (p.person_id is null and p.case_id = asked.case_id);
+
+  -- Rows go in whatever order their references allow.
+  waiting := array(select t.name from platform.erasure_tables() t where not t.stays and t.name not in ('contact.caller_plan', 'contact.caller_plan_version'));
+  while cardinality(waiting) > 0 loop
+    again := '{}';
+    foreach one in array waiting loop
+      begin
+        execute format('delete from %s t where t.case_id = any ($1)', one) using whole;
+        get diagnostics n = row_count;
+        gone := gone + n;
+      exception when foreign_key_violation then
+        again := again || one;
+      end;
+    end loop;
+    if cardinality(again) = cardinality(waiting) then raise exception 'These still point at each other and cannot be erased: %', again; end if;
+    waiting := again;
+  end loop;
+  for one, sets in select r.table_name, string_agg(format('%I = %s', r.column_name, r.becomes), ', ' order by r.column_name)
+      from platform.erasure_rule r where r.column_name is not null group by r.table_name order by r.table_name loop
+    execute format('update %s t set %s where t.case_id = any ($1)', one, sets) using whole;
+  end loop;
+  update people.person p set removed_at = coalesce(p.removed_at, platform.now()) where p.id = any (persons);
+  update platform.restricted_about a set staff_id = null, name = 'Erased', collar = null where a.case_id = asked.case_id;
+  update platform.restricted_case r set lifted_why = 'Erased' where r.case_id = asked.case_id and r.lifted_why is not null;
+
+  update platform.fact f set commitment = sha256(f.salt || convert_to(f.body::text, 'UTF8')), erased_by = the_erasure, body = '{}', salt = null
+    where f.case_id = any (whole) and f.commitment is null and not platform.fact_stays(f.kind) and f.xid <> pg_current_xact_id();
+  get diagnostics n = row_count;
+  update platform.erasure e set facts = n, rows_gone = gone, people_gone = cardinality(persons) where e.id = the_erasure returning * into asked;
+  perform platform.record('case-erased', asked.case_id, the_erasure, asked.done_at, who, role, 'page',
+    jsonb_build_object('erasureId', the_erasure, 'group', asked.review_group, 'facts', n, 'rows', gone, 'people', cardinality(persons)));
+  foreach one in array persons::text[] loop
+    perform platform.record('person-removed', one::uuid, one::uuid, asked.done_at, who, role, 'page', jsonb_build_object('personId', one, 'erasureId', the_erasure));
+  end loop;
+  foreach one in array touched::text[] loop
+    perform platform.record('person-case-erased', one::uuid, one::uuid, asked.done_at, who, role, 'page', jsonb_build_object('personId', one, 'erasureId', the_erasure));
+  end loop;
+  return asked;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.erasure_look(the_case uuid)
+ RETURNS TABLE(name text, what text, n bigint, why text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  one record;
+  persons uuid[];
+begin
+  if the_case in (select platform.hidden_cases()) then return; end if;
+  persons := array(select distinct people.only_in(the_case));
+  for one in select t.name as of_table, t.stays from platform.erasure_tables() t loop
+    execute format('select count(*) from %s t where t.case_id = $1 or t.case_id = any ($2)', one.of_table) into n using the_case, persons;
+    continue when n = 0;
+    name := one.of_table;
+    what := case when one.stays then 'stays' else 'goes' end;
+    why := (select r.why from platform.erasure_rule r where r.table_name = one.of_table and r.column_name is null);
+    return next;
+  end loop;
+  name := 'people.person'; what := 'erased'; n := cardinality(persons); why := null;
+  return next;
+  what := 'needed'; why := null;
+  n := (select count(distinct p.id) from people.in_cases(array[the_case]) p (id) where not p.id = any (persons));
+  return next;
+  name := 'platform.fact'; what := 'erased'; why := null;
+  n := (select count(*) from platform.fact f where (f.case_id = the_case or f.case_id = any (persons)) and f.commitment is null and not platform.fact_stays(f.kind));
+  return next;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.erasure_tables()
+ RETURNS TABLE(name text, stays boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select n.nspname || '.' || c.relname, exists (select from platform.erasure_rule r where r.table_name = n.nspname || '.' || c.relname and r.column_name is null)
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  join pg_attribute a on a.attrelid = c.oid and a.attname = 'case_id' and not a.attisdropped
+  where c.relkind = 'r' and n.nspname in ('people', 'contact', 'response', 'investigation', 'victim', 'accountability')
+  order by 1
+$function$;
+
 CREATE OR REPLACE FUNCTION platform.fact_digest(f platform.fact)
  RETURNS bytea
  LANGUAGE sql
@@ -4459,8 +4836,92 @@ CREATE OR REPLACE FUNCTION platform.fact_digest(f platform.fact)
 AS $function$
   select sha256(convert_to(concat_ws('|', f.seq, f.id, f.kind, f.case_id::text, f.case_version, f.about::text,
     extract(epoch from f.at), extract(epoch from f.recorded_at), f.by, f.by_role, f.via,
-    encode(sha256(f.salt || convert_to(f.body::text, 'UTF8')), 'hex')), 'UTF8'))
+    encode(coalesce(f.commitment, sha256(f.salt || convert_to(f.body::text, 'UTF8'))), 'hex')), 'UTF8'))
 $function$;
+
+CREATE OR REPLACE FUNCTION platform.fact_stays(kind text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (kind = ANY (ARRAY['case-erased'::text, 'erasure-asked'::text, 'erasure-stopped'::text, 'legal-hold-set'::text, 'legal-hold-ended'::text, 'retention-reviewed'::text, 'person-removed'::text, 'person-case-erased'::text]));
+
+CREATE OR REPLACE FUNCTION platform.guard_erasure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  counted text[] := array['facts', 'rows_gone', 'people_gone', 'fact_xid'];
+  days integer := coalesce((select (i.force -> 'retention' ->> 'daysApart')::integer from platform.installation i), 2);
+begin
+  perform platform.lock_keeping();
+  if tg_op = 'INSERT' then
+    if new.done_at is not null or new.stopped_at is not null or new.asked_by is distinct from platform.acting_who()
+        or not platform.holds_right(new.asked_by, 'records-reviewer') then
+      raise exception 'An erasure begins as a records reviewer''s proposal' using errcode = 'AN010';
+    end if;
+    perform platform.refuse_if_held(new.case_id);
+    new.asked_at := platform.now();
+    if new.review_group = 1 or exists (select from investigation.crime_victim v where v.case_id = new.case_id) then new.two_people := true; end if;
+    new.earliest_on := (new.asked_at at time zone 'Europe/London')::date + case when new.two_people then greatest(days, 1) else 0 end;
+    return new;
+  end if;
+  -- How much went is added by the erasure itself, in its own transaction.
+  if old.done_at is not null and old.facts is null and old.fact_xid = pg_current_xact_id()
+      and to_jsonb(new) - counted = to_jsonb(old) - counted then
+    return new;
+  end if;
+  if old.done_at is not null or old.stopped_at is not null or (new.id, new.case_id, new.review_group, new.because, new.reason, new.two_people, new.earliest_on, new.asked_at, new.asked_by, new.asked_by_name)
+      is distinct from (old.id, old.case_id, old.review_group, old.because, old.reason, old.two_people, old.earliest_on, old.asked_at, old.asked_by, old.asked_by_name) then
+    raise exception 'An erasure stays as it was asked for, and is done or stopped once' using errcode = 'AN010';
+  end if;
+  if new.done_at is null then return new; end if;
+  if new.done_by is distinct from platform.acting_who() or not platform.holds_right(new.done_by, 'records-reviewer') or (new.two_people and new.done_by = new.asked_by) then
+    raise exception 'Somebody else than who asked for it, a records reviewer too, erases this' using errcode = 'AN010';
+  end if;
+  new.done_at := platform.now();
+  if (new.done_at at time zone 'Europe/London')::date < new.earliest_on then
+    raise exception 'This is erased on % at the earliest', new.earliest_on using errcode = 'AN010';
+  end if;
+  if exists (select from investigation.crime c where c.case_id = new.case_id and c.state <> 'closed')
+      or exists (select from response.incident i where i.case_id = new.case_id and i.state <> 'closed')
+      or exists (select from contact.contact c where c.case_id = new.case_id and c.state <> 'ended') then
+    raise exception 'Something of this case is open again: it is worked on, not erased' using errcode = 'AN010';
+  end if;
+  perform platform.refuse_if_held(new.case_id);
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.guard_hold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  ending text[] := array['ended_at', 'ended_by', 'ended_by_name', 'ended_why', 'fact_xid'];
+begin
+  if tg_op = 'DELETE' then raise exception 'A hold is ended with a reason, never removed' using errcode = 'AN010'; end if;
+  perform platform.lock_keeping();
+  if tg_op = 'INSERT' then
+    if new.ended_at is not null or new.set_by is distinct from platform.acting_who() then
+      raise exception 'Whoever sets a hold sets it themselves' using errcode = 'AN010';
+    end if;
+    if exists (select from platform.erasure e where e.case_id = new.case_id and e.done_at is not null) then
+      raise exception 'This was erased: there is nothing left to hold' using errcode = 'AN010';
+    end if;
+    return new;
+  end if;
+  if old.ended_at is not null or to_jsonb(new) - ending is distinct from to_jsonb(old) - ending then
+    raise exception 'A hold stays as it was set, and is ended once' using errcode = 'AN010';
+  end if;
+  if new.ended_by is distinct from platform.acting_who() or new.ended_by = old.set_by or not platform.holds_right(new.ended_by, 'records-reviewer')
+      or nullif(trim(new.ended_why), '') is null then
+    raise exception 'A hold is ended by a records reviewer who did not set it, with a reason' using errcode = 'AN010';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION platform.hidden_cases()
  RETURNS SETOF uuid
@@ -4531,6 +4992,54 @@ begin
     where not s.knows and (s.shut_out or platform.acting_role() not in ('dispatcher', 'response-officer', 'supervisor'));
 end $function$;
 
+CREATE OR REPLACE FUNCTION platform.holds_over(the_case uuid)
+ RETURNS SETOF platform.legal_hold
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  cases uuid[];
+  persons uuid[];
+begin
+  if not exists (select from platform.legal_hold h where h.ended_at is null) then return; end if;
+  persons := array(select people.group_of(array[the_case]));
+  cases := array[the_case] || array(select people.cases_of(persons));
+  cases := array(
+    with recursive joined (id) as (
+      select unnest(cases)
+      union select case when l.case_id = j.id then l.joined_to else l.case_id end
+        from joined j join platform.case_link l on j.id in (l.case_id, l.joined_to) and l.undone_at is null)
+    select j.id from joined j);
+  persons := persons || array(select people.group_of(array(select people.in_cases(cases))));
+  return query select h.* from platform.legal_hold h where h.ended_at is null and h.case_id = any (cases || persons) order by h.set_at, h.id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.holds_right(the_account text, the_code text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from platform.account_right r join platform.account a on a.id = r.account_id and a.disabled_at is null
+    where r.account_id::text = the_account and r.code = the_code and r.from_at <= platform.now() and (r.until_at is null or r.until_at > platform.now()))
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.holds_shown(the_case uuid)
+ RETURNS TABLE(id uuid, of text, mine boolean, kind text, reason text, review_on date, set_at timestamp with time zone, set_by text, set_by_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select h.id, h.of, h.case_id = the_case, h.kind, case when h.case_id in (select platform.hidden_cases()) then null else h.reason end, h.review_on, h.set_at, h.set_by, h.set_by_name
+  from platform.holds_over(the_case) h where the_case not in (select platform.hidden_cases())
+$function$;
+
+CREATE OR REPLACE FUNCTION platform.lock_keeping()
+ RETURNS void
+ LANGUAGE sql
+AS $function$ select pg_advisory_xact_lock(hashtext('answerable: kept and erased')) $function$;
+
 CREATE OR REPLACE FUNCTION platform.may_see(class text)
  RETURNS boolean
  LANGUAGE sql
@@ -4585,6 +5094,33 @@ begin
   return query insert into platform.fact as f (kind, case_id, case_version, about, at, by, by_role, via, body)
     values (kind, the_case, next_version, about, at, by, by_role, via, body)
     returning f.seq, f.id, f.case_version;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.refuse_held_row()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform platform.refuse_if_held(old.case_id);
+  return old;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.refuse_if_held(the_case uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  held record;
+begin
+  perform platform.lock_keeping();
+  select h.kind, h.review_on into held from platform.holds_over(the_case) h limit 1;
+  if found then
+    raise exception 'A legal hold (%) keeps this, whatever else is due: nothing of it is erased until the hold is ended', held.kind using errcode = 'AN010';
+  end if;
 end $function$;
 
 CREATE OR REPLACE FUNCTION platform.require_fact()
@@ -4659,11 +5195,86 @@ AS $function$
   where s.case_id = the_case and r.lifted_at is null and s.team is not null
 $function$;
 
+CREATE OR REPLACE FUNCTION people.cases_of(the_persons uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with ids as materialized (select l.to_id from people.link l where l.case_id = any (the_persons) and l.ended_at is null)
+  select c.case_id from contact.contact c where c.id in (select i.to_id from ids i)
+  union select n.case_id from response.incident n where n.id in (select i.to_id from ids i)
+  union select c.case_id from investigation.crime c where c.id in (select i.to_id from ids i)
+  union select n.case_id from people.identification n where n.person_id = any (the_persons) and n.decision <> 'not-same' and n.undone_at is null
+  union select o.case_id from investigation.protective_order o where o.against_person = any (the_persons)
+  union select p.case_id from investigation.order_protects p where p.person_id = any (the_persons)
+$function$;
+
+CREATE OR REPLACE FUNCTION people.group_of(the_persons uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with recursive up as (
+    select p.id, p.merged_into from people.person p where p.id = any (the_persons)
+    union select p.id, p.merged_into from up join people.person p on p.id = up.merged_into),
+  whole as (select u.id from up u union select p.id from whole w join people.person p on p.merged_into = w.id)
+  select w.id from whole w
+$function$;
+
+CREATE OR REPLACE FUNCTION people.in_cases(the_cases uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with ids as materialized (
+    select c.id from contact.contact c where c.case_id = any (the_cases)
+    union select i.id from response.incident i where i.case_id = any (the_cases)
+    union select c.id from investigation.crime c where c.case_id = any (the_cases))
+  select l.case_id from people.link l where l.to_id in (select i.id from ids i) and l.ended_at is null
+  union select n.person_id from people.identification n where n.case_id = any (the_cases) and n.decision <> 'not-same' and n.undone_at is null
+  union select o.against_person from investigation.protective_order o where o.case_id = any (the_cases) and o.against_person is not null
+  union select p.person_id from investigation.order_protects p where p.case_id = any (the_cases) and p.person_id is not null
+$function$;
+
 CREATE OR REPLACE FUNCTION people.may_know_former_names()
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (platform.acting_role() = ANY (ARRAY['system'::text, 'supervisor'::text]));
+
+CREATE OR REPLACE FUNCTION people.only_in(the_case uuid)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  one uuid;
+  whole uuid[];
+begin
+  for one in select people.in_cases(array[the_case]) loop
+    whole := array(select people.group_of(array[one]));
+    continue when exists (select from people.cases_of(whole) c (id) where c.id <> the_case
+        and not exists (select from platform.erasure e where e.case_id = c.id and e.done_at is not null))
+      or exists (select from people.marker m where m.case_id = any (whole) and m.ended_at is null and (m.in_force_until is null or m.in_force_until >= platform.now()::date))
+      or exists (select from people.person p where p.id = any (whole) and p.origin in ('staff', 'import'));
+    return query select unnest(whole);
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION people.refuse_held_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform platform.refuse_if_held(new.id);
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION people.refuse_subject()
  RETURNS trigger

@@ -28,12 +28,15 @@ const MEMORABLE: readonly (readonly [username: string, role: StaffRole, team: st
   ['admin', 'administrator', 'performance', null],
   ['standards', 'investigator', 'performance', 'inspector'],
   ['registrar', 'supervisor', 'performance', null],
+  ['records', 'supervisor', 'performance', null],
+  ['disposals', 'supervisor', 'performance', null],
 ]
 
 /** Who holds what beside their role: the control room's inspectors, and whoever tries the demonstration. */
 function rightsOf(person: Pick<Staff, 'role' | 'rank' | 'team' | 'username'>): { rights?: Right[] } {
   if (person.username === 'standards') return { rights: ['professional-standards'] }
   if (person.username === 'registrar') return { rights: ['crime-registrar'] }
+  if (person.username === 'records' || person.username === 'disposals') return { rights: ['records-reviewer'] }
   const manages = person.rank === 'inspector' && person.team.startsWith('control-')
   return manages || person.username === 'supervisor' ? { rights: ['incident-manager'] } : {}
 }
@@ -207,8 +210,8 @@ function roomGroups(): Group[] {
       posts('performance-analyst', 4),
       posts('administrator', 2),
       posts('investigator', 1, 'inspector'),
-      // The crime registrar, apart from whoever investigates.
-      posts('supervisor', 1, null),
+      // The crime registrar, apart from whoever investigates, and two who review what is kept: neither erases alone.
+      posts('supervisor', 3, null),
     ),
   ]
 }

@@ -64,9 +64,11 @@ export async function holdCursor(tx: Tx, reader: string): Promise<Cursor | undef
   return rows[0]
 }
 
+/** All but those whose facts were erased: nothing is left to make them from, and what was counted stays counted. */
 export async function emptyJourneys(tx: Tx): Promise<void> {
-  await tx.deleteFrom('accountability.journey').execute()
-  await tx.deleteFrom('accountability.crime_journey').execute()
+  const kept = sql`not exists (select from platform.erasure e where e.case_id = j.case_id and e.done_at is not null)`
+  await sql`delete from accountability.journey j where ${kept}`.execute(tx)
+  await sql`delete from accountability.crime_journey j where ${kept}`.execute(tx)
 }
 
 /** The facts of these kinds after one place in the log and up to another, in the reader's order. */
@@ -80,7 +82,7 @@ export async function factsBetween(
   const { rows } = await sql<FactRow>`
     select f.seq, f.id, f.xid::text as xid, f.kind, f.case_id, f.case_version, f.about, f.at, f.recorded_at, f.by, f.by_role, f.via, f.body
     from platform.fact f
-    where (f.xid, f.seq) > (${after.xid}::xid8, ${after.seq}) and (f.xid, f.seq) <= (${upTo.xid}::xid8, ${upTo.seq}) and f.kind = any(${kinds}::text[])
+    where (f.xid, f.seq) > (${after.xid}::xid8, ${after.seq}) and (f.xid, f.seq) <= (${upTo.xid}::xid8, ${upTo.seq}) and f.kind = any(${kinds}::text[]) and f.commitment is null
     order by f.xid, f.seq limit ${limit}`.execute(tx)
   return rows.map(toFact)
 }

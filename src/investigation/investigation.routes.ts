@@ -30,6 +30,7 @@ import { outstandingRoutes } from './outstanding/outstanding.routes.ts'
 import { planRoutes } from './plan.routes.ts'
 import { choicesRoutes } from './planning/choices.routes.ts'
 import { recordingRoutes } from './recording.routes.ts'
+import { retentionRoutes } from './retention/retention.routes.ts'
 import { reviewRoutes } from './review.routes.ts'
 import { requestRoutes } from './review-right/request.routes.ts'
 import { reviewRightRoutes } from './review-right/review.routes.ts'
@@ -76,4 +77,5 @@ export function investigationRoutes(app: App, deps: Deps): void {
   cancellationRoutes(app, deps)
   reclassifyRoutes(app, deps)
   reportedRapeRoutes(app, deps)
+  retentionRoutes(app, deps)
 }

@@ -9,6 +9,7 @@ declare module '../platform/db/database.ts' {
     'investigation.reopening': ReopeningTable
     'investigation.reported_rape': ReportedRapeTable
     'investigation.reported_rape_look': ReportedRapeLookTable
+    'investigation.retention_review': RetentionReviewTable
     'investigation.review': ReviewTable
     'investigation.review_notice': ReviewNoticeTable
     'investigation.review_request': ReviewRequestTable
@@ -16,7 +17,6 @@ declare module '../platform/db/database.ts' {
     'investigation.statement': StatementTable
     'investigation.statement_back': StatementBackTable
     'investigation.suspect': SuspectTable
-    'investigation.suspect_event': SuspectEventTable
   }
 }
 
@@ -115,6 +115,20 @@ export interface ReportedRapeLookTable {
   case_id: string
   rape_id: string
   words: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface RetentionReviewTable {
+  id: string
+  case_id: string
+  group_id: '1' | '2' | '3' | '4' | '4-grave'
+  because: string
+  decision: 'keep' | 'erase' | 'hold'
+  words: string
+  keep_until: string | null
   at: Temporal.Instant
   by: string
   by_name: string
@@ -238,18 +252,4 @@ export interface SuspectTable {
   fact_xid: Generated<string>
   bail_case: Generated<'standard' | 'non-standard'>
   same_as: string | null
-}
-
-export interface SuspectEventTable {
-  id: string
-  case_id: string
-  crime_id: string
-  suspect_id: string
-  event: 'arrest' | 'interview' | 'release' | 'bail' | 'bail-change' | 'charge' | 'out-of-court-disposal' | 'no-further-action'
-  at: Temporal.Instant
-  recorded_at: Temporal.Instant
-  note: string | null
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
 }

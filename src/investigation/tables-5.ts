@@ -3,11 +3,26 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.suspect_event': SuspectEventTable
     'investigation.third_party_request': ThirdPartyRequestTable
     'investigation.time_window': TimeWindowTable
     'investigation.upload_piece': UploadPieceTable
     'investigation.withdrawal': WithdrawalTable
   }
+}
+
+export interface SuspectEventTable {
+  id: string
+  case_id: string
+  crime_id: string
+  suspect_id: string
+  event: 'arrest' | 'interview' | 'release' | 'bail' | 'bail-change' | 'charge' | 'out-of-court-disposal' | 'no-further-action'
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  note: string | null
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface ThirdPartyRequestTable {

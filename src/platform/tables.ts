@@ -9,8 +9,11 @@ declare module './db/database.ts' {
     'platform.case_head': CaseHeadTable
     'platform.case_link': CaseLinkTable
     'platform.clock': ClockTable
+    'platform.erasure': ErasureTable
+    'platform.erasure_rule': ErasureRuleTable
     'platform.fact': FactTable
     'platform.installation': InstallationTable
+    'platform.legal_hold': LegalHoldTable
     'platform.once': OnceTable
     'platform.password': PasswordTable
     'platform.read_log': ReadLogTable
@@ -37,7 +40,7 @@ export interface AccountTable {
 export interface AccountRightTable {
   id: Generated<string>
   account_id: string
-  code: 'incident-manager' | 'professional-standards' | 'crime-registrar'
+  code: 'incident-manager' | 'professional-standards' | 'crime-registrar' | 'records-reviewer'
   from_at: Temporal.Instant
   until_at: Temporal.Instant | null
   given_by: string
@@ -72,6 +75,36 @@ export interface ClockTable {
   speed: number
 }
 
+export interface ErasureTable {
+  id: string
+  case_id: string
+  review_group: number
+  because: string
+  reason: string
+  two_people: boolean
+  earliest_on: string
+  asked_at: Temporal.Instant
+  asked_by: string
+  asked_by_name: string
+  stopped_at: Temporal.Instant | null
+  stopped_by_name: string | null
+  stopped_why: string | null
+  done_at: Temporal.Instant | null
+  done_by: string | null
+  done_by_name: string | null
+  facts: number | null
+  rows_gone: number | null
+  people_gone: number | null
+  fact_xid: Generated<string>
+}
+
+export interface ErasureRuleTable {
+  table_name: string
+  column_name: string | null
+  becomes: string | null
+  why: string
+}
+
 export interface FactTable {
   seq: Generated<number>
   id: Generated<string>
@@ -86,8 +119,10 @@ export interface FactTable {
   by_role: string
   via: string
   body: Generated<unknown>
-  salt: Generated<Buffer>
+  salt: Generated<Buffer | null>
   digest: Buffer
+  commitment: Buffer | null
+  erased_by: string | null
 }
 
 export interface InstallationTable {
@@ -97,6 +132,23 @@ export interface InstallationTable {
   rehearsal: Generated<boolean>
   force: unknown
   installed_at: Generated<Temporal.Instant>
+}
+
+export interface LegalHoldTable {
+  id: string
+  case_id: string
+  of: 'case' | 'person'
+  kind: string
+  reason: string
+  review_on: string
+  set_at: Temporal.Instant
+  set_by: string
+  set_by_name: string
+  ended_at: Temporal.Instant | null
+  ended_by: string | null
+  ended_by_name: string | null
+  ended_why: string | null
+  fact_xid: Generated<string>
 }
 
 export interface OnceTable {

@@ -71,6 +71,9 @@ export const PERMISSIONS = {
   'propose outcomes': ['investigator', 'response-officer', 'supervisor'],
   'decide outcomes': ['supervisor'],
   'export bundles': ['investigator', 'supervisor'],
+  // Who decides holds the right besides (`records-reviewer`); whoever works on a case sees how long it is kept.
+  'see retention': ['investigator', 'response-officer', 'supervisor'],
+  'set legal holds': ['investigator', 'response-officer', 'supervisor'],
   'see victim care': ['investigator', 'supervisor', 'victim-care-officer', 'response-officer'],
   'record safe contact': ['contact-handler', 'response-officer', 'investigator', 'supervisor', 'victim-care-officer'],
   'grant enhanced rights': ['contact-handler', 'response-officer', 'investigator', 'supervisor', 'victim-care-officer'],

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { papersSchema } from './papers.ts'
 import { baseSchema, identity, neighbourhoodSchema } from './places.ts'
-import { channelSchema, gradeSetSchema, incidentTypeSchema, offenceSchema, outcomeSchema } from './policy.ts'
+import {
+  channelSchema,
+  gradeSetSchema,
+  incidentTypeSchema,
+  offenceSchema,
+  outcomeSchema,
+  retentionSchema,
+} from './policy.ts'
 import { resourceSchema, shiftPatternSchema, skillSchema, staffSchema, teamSchema } from './staffing.ts'
 
 /**
@@ -24,6 +31,7 @@ export const forceSchema = z
     offences: z.array(offenceSchema).min(1),
     outcomes: z.array(outcomeSchema).min(1),
     papers: papersSchema.optional(),
+    retention: retentionSchema.optional().describe('How long cases are kept, where the force has decided it'),
   })
   .meta({ title: 'force.json', description: 'A police force as Answerable reads it. Passwords never belong here.' })
 

@@ -61,6 +61,22 @@ export const offenceSchema = z.strictObject({
 })
 export type Offence = z.infer<typeof offenceSchema>
 
+/** A force's own figures for what it keeps; what it leaves out is our proposal (src/investigation/retention/review-groups.ts). */
+export const retentionSchema = z.strictObject({
+  daysApart: z
+    .int()
+    .min(1)
+    .max(365)
+    .describe('Days between asking that a case with victims be erased and erasing it, by two people'),
+  periods: z.array(
+    z.strictObject({
+      id: z.enum(['1', '2', '3', '4', '4-grave']),
+      clearYears: z.int().min(1).max(100),
+      everyYears: z.int().min(1).max(100),
+    }),
+  ),
+})
+
 /** Who may decide an outcome. `raisedTo` applies when the case is any of `raisedFor`. */
 export const gateSchema = z.strictObject({
   role: z.enum(STAFF_ROLES),

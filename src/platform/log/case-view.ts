@@ -3,7 +3,7 @@ import { ROLE_NAMES, type Role } from '../access/roles.ts'
 import { type CaseClock, caseClocks } from './case-clocks.ts'
 import { factWords, type LinkedPage } from './fact-words.ts'
 import type { TimelineEntry } from './timeline.ts'
-import { FACT_GROUPS, type FactGroup, type Names } from './wording.ts'
+import { capital, FACT_GROUPS, type FactGroup, type Names, plain } from './wording.ts'
 
 export type CaseEntry = TimelineEntry & {
   title: string
@@ -47,13 +47,20 @@ export function caseView(
   return {
     about: entries.flatMap(entry => aboutOf(entry, names)),
     timeline: what ? entries.filter(entry => entry.group === what) : entries,
-    clocks: caseClocks(facts),
+    clocks: caseClocks(facts.filter(fact => !fact.erased)),
     groups: groups.filter(({ what: group, n }) => n > 0 || group === what),
     facts: entries.length,
   }
 }
 
-function aboutOf({ kind, body, href }: CaseEntry, names: Names): CaseView['about'] {
+/** Of an erased fact its kind is left, which part of the journey it was, and no word. */
+function erasedWords(kind: string, names: Names): ReturnType<typeof factWords> {
+  const { group } = factWords(kind, {}, names)
+  return { title: `${capital(plain(kind))}: what it said was erased`, lines: [], group, link: null }
+}
+
+function aboutOf({ kind, body, href, erased }: CaseEntry, names: Names): CaseView['about'] {
+  if (erased) return []
   if (kind === 'incident-opened')
     return [{ text: `Incident ${body.number ?? ''}: ${names.incidentType(body.incidentType)}`, href }]
   if (kind === 'crime-recorded') return [{ text: `Crime ${body.number ?? ''}: ${names.offence(body.offence)}`, href }]
@@ -61,7 +68,9 @@ function aboutOf({ kind, body, href }: CaseEntry, names: Names): CaseView['about
 }
 
 function entryOf(fact: TimelineEntry, names: Names, reader: Role): CaseEntry {
-  const { title, lines, group, link } = factWords(fact.kind, fact.body, names)
+  const { title, lines, group, link } = fact.erased
+    ? erasedWords(fact.kind, names)
+    : factWords(fact.kind, fact.body, names)
   const seen = link && PAGE_CAN[link.page].some(permission => may(reader, permission))
   return {
     ...fact,

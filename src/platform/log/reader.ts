@@ -21,15 +21,17 @@ export type Reader = { name: string; kinds: readonly string[] } & (
  *
  * The cursor is (xid, seq), and only facts of transactions older than every running one are read, in the same statement
  * that reads the snapshot: a slow writer's fact has a low seq and a late commit, and a cursor on seq alone would pass over it.
+ *
+ * A fact whose words were erased is passed by: a reader that is set back to the start of the log finds nothing in it to derive (decision 0030).
  */
 export async function readOnce(db: Db, reader: Reader): Promise<number> {
   const who = systemWho(reader.name, 'reader')
   // Effect and cursor are lost together or not at all: after a power cut the facts are simply read again.
   return inReadContext(db, who, async tx => {
     // Planning over every month of the log takes longer than reading on from a place in it; that place is read with it, so that the plan is the same for each.
-    const batch = await sql<FactRow>`${sql.raw(KEPT)}
+    const batch = await sql<FactRow & { erased: boolean }>`${sql.raw(KEPT)}
       with held as materialized (select r.xid, r.seq from platform.reader r where name = ${reader.name} for update skip locked)
-      select f.seq, f.id, f.xid::text as xid, f.kind, f.case_id, f.case_version, f.about, f.at, f.recorded_at, f.by, f.by_role, f.via, f.body
+      select f.seq, f.id, f.xid::text as xid, f.kind, f.case_id, f.case_version, f.about, f.at, f.recorded_at, f.by, f.by_role, f.via, f.body, f.commitment is not null as erased
       from held cross join lateral (
         select * from platform.fact f where (f.xid, f.seq) > (held.xid, held.seq) and f.xid < pg_snapshot_xmin(pg_current_snapshot())
         order by f.xid, f.seq limit ${BATCH}) f
@@ -37,7 +39,7 @@ export async function readOnce(db: Db, reader: Reader): Promise<number> {
     const last = batch.rows.at(-1)
     if (!last) return 0
 
-    const facts = batch.rows.filter(row => reader.kinds.includes(row.kind)).map(toFact)
+    const facts = batch.rows.filter(row => !row.erased && reader.kinds.includes(row.kind)).map(toFact)
     if ('handle' in reader) for (const fact of facts) await reader.handle(tx, fact)
     else if (facts.length > 0) await reader.handleTogether(tx, facts)
 

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Tx } from '../db/connect.ts'
 import { type Fact, type FactRow, toFact } from './fact.ts'
 
-export type TimelineEntry = Fact & { byName: string }
+/** `erased`: what it said is gone; when, by whom and what kind it was stays. */
+export type TimelineEntry = Fact & { byName: string; erased: boolean }
 
 /**
  * A case's facts in order, with those of the cases joined to it, and the names of those who acted. With `knownAt`, only
@@ -13,7 +14,7 @@ export async function readTimeline(
   caseId: string,
   knownAt: Temporal.Instant | null = null,
 ): Promise<TimelineEntry[]> {
-  const { rows } = await sql<FactRow & { by_name: string }>`
+  const { rows } = await sql<FactRow & { by_name: string; erased: boolean }>`
     with recursive joined (case_id) as (
       select ${caseId}::uuid
       union
@@ -23,12 +24,12 @@ export async function readTimeline(
           else l.at <= ${knownAt}::timestamptz and (l.undone_at is null or l.undone_at > ${knownAt}::timestamptz) end
     )
     select f.seq, f.id, f.xid::text as xid, f.kind, f.case_id, f.case_version, f.about, f.at, f.recorded_at, f.by, f.by_role,
-      f.via, f.body, coalesce(a.name, f.by) as by_name
+      f.via, f.body, f.commitment is not null as erased, coalesce(a.name, f.by) as by_name
     from platform.fact f
     left join platform.account a on a.id::text = f.by
     where f.case_id in (select case_id from joined) and (${knownAt}::timestamptz is null or f.recorded_at <= ${knownAt}::timestamptz)
     order by case when f.case_id = ${caseId}::uuid then f.case_version end nulls last, f.recorded_at, f.seq`.execute(tx)
-  return rows.map(row => ({ ...toFact(row), byName: row.by_name })).sort(byMoment)
+  return rows.map(row => ({ ...toFact(row), byName: row.by_name, erased: row.erased })).sort(byMoment)
 }
 
 /** Within a case its versions give the order; between joined cases, the moment of recording does. */

@@ -23,7 +23,7 @@ export function verifyCommand(program: Command, readers: readonly Reader[]): voi
           return {
             json: found,
             text: [
-              `${found.facts} facts; ${found.changed_rows} changed rows, ${found.changes_without_fact} without their fact`,
+              `${found.facts} facts, the words of ${found.erased} erased; ${found.changed_rows} changed rows, ${found.changes_without_fact} without their fact`,
               `${found.readers_behind} readers behind the log; ${found.tampered.length} facts altered or missing`,
               ...found.tampered
                 .slice(0, 20)

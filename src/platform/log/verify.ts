@@ -8,6 +8,8 @@ import { untilLevel } from './until-level.ts'
 /** What `answerable verify --json` prints (commands.md). */
 export type Verification = {
   facts: number
+  /** Facts whose words were erased, by an erasure that stands in the log: the proof holds over what is left of them. */
+  erased: number
   changes_without_fact: number
   readers_behind: number
   seals: number
@@ -34,10 +36,12 @@ export async function verify(db: Db, readers: readonly Reader[]): Promise<Verifi
       changedRows += rows[0]!.rows
       withoutFact += rows[0]!.bare
     }
-    const tampered = [...(await brokenDigests(tx)), ...(await missingVersions(tx))]
-    const facts = await sql<{ n: number }>`select count(*) as n from platform.fact`.execute(tx)
+    const tampered = [...(await brokenDigests(tx)), ...(await missingVersions(tx)), ...(await erasedUnsaid(tx))]
+    const facts = await sql<{ n: number; erased: number }>`
+      select count(*) as n, count(commitment) as erased from platform.fact`.execute(tx)
     return {
       facts: facts.rows[0]!.n,
+      erased: facts.rows[0]!.erased,
       changes_without_fact: withoutFact,
       readers_behind: await readersBehind(tx, readers, level),
       seals: 0,
@@ -75,6 +79,17 @@ async function brokenDigests(tx: Tx): Promise<Verification['tampered']> {
     tx,
   )
   return rows.map(row => ({ ...row, what: 'the fact was changed after it was written' }))
+}
+
+/** Words that are gone with no erasure in the log that says so, or more or fewer than it says: somebody took them out by another way. */
+async function erasedUnsaid(tx: Tx): Promise<Verification['tampered']> {
+  const { rows } = await sql<{ seq: number; id: string; case_id: string | null }>`
+    with gone as (
+      select f.erased_by, count(*) as n, min(f.seq) as seq from platform.fact f where f.erased_by is not null group by f.erased_by)
+    select f.seq, f.id, f.case_id from gone g join platform.fact f on f.seq = g.seq
+    where not exists (select from platform.fact e where e.kind = 'case-erased' and e.about = g.erased_by and e.commitment is null
+      and (e.body ->> 'facts')::bigint = g.n) order by f.seq limit 1000`.execute(tx)
+  return rows.map(row => ({ ...row, what: 'its words are gone, and no erasure in the log says so' }))
 }
 
 async function missingVersions(tx: Tx): Promise<Verification['tampered']> {

@@ -1,6 +1,7 @@
 import { capital, momentWords, plain, said, type Wording } from './wording.ts'
 import { CHARGING_WORDS } from './words-of-charging.ts'
 import { DAY_WORDS } from './words-of-investigating.ts'
+import { KEEPING_WORDS } from './words-of-keeping.ts'
 import { MATERIAL_WORDS } from './words-of-material.ts'
 import { ORDER_WORDS } from './words-of-orders.ts'
 
@@ -83,6 +84,7 @@ export const INVESTIGATION_WORDS: Record<string, Wording> = {
   }),
   ...DAY_WORDS,
   ...MATERIAL_WORDS,
+  ...KEEPING_WORDS,
   ...ORDER_WORDS,
   ...CHARGING_WORDS,
   'suspect-named': () => ({ title: 'Suspect named', page: 'crimes' }),
