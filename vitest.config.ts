@@ -18,6 +18,7 @@ export default defineConfig({
   test: {
     reporters: ['verbose', ...(report ? [['json', { outputFile: report }] as ['json', { outputFile: string }]] : [])],
     maxWorkers: 2,
+    setupFiles: ['src/platform/equal-times.ts'],
     projects: [
       {
         extends: true,
