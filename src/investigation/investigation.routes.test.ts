@@ -498,7 +498,9 @@ test('the day: an investigator sees their own and what nobody has, a supervisor 
   })
 
   const mine = (await investigator.get('/investigations')).body
-  expect(mine.tasks[0]).toMatchObject({
+  // Somebody in danger who is not yet told comes before everything: the stalked victims of another test.
+  const first = (tasks: { kind: string }[]) => tasks.find(one => one.kind !== 'safety')
+  expect(first(mine.tasks)).toMatchObject({
     kind: 'line',
     crimeId: hers.crimeId,
     section: 'now',
