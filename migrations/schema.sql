@@ -715,6 +715,7 @@ create table people.person (
 );
 CREATE INDEX person_merged ON people.person USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX person_origin ON people.person USING btree (origin_id) WHERE (origin = 'contact'::text);
+CREATE INDEX person_origin_crime ON people.person USING btree (origin_id) WHERE (origin = 'crime'::text);
 alter table people.person force row level security;
 create policy changed on people.person for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy not_restricted_case_id on people.person for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
@@ -2511,6 +2512,7 @@ create policy not_restricted_case_id on investigation.crime for all to owner usi
 create policy owner_sees on investigation.crime for all to owner using (true);
 create policy seen on investigation.crime for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER guard_closing BEFORE INSERT OR UPDATE OF state, outcome_code, closed_at, cancelled_at, offence ON investigation.crime FOR EACH ROW EXECUTE FUNCTION investigation.guard_closing();
+CREATE TRIGGER guard_owner BEFORE UPDATE OF owner_id ON investigation.crime FOR EACH ROW WHEN ((new.owner_id IS DISTINCT FROM old.owner_id)) EXECUTE FUNCTION investigation.guard_owner();
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.crime FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.crime DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.crime FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
@@ -2977,6 +2979,35 @@ create policy not_restricted_case_id on investigation.found_words for all to own
 create policy owner_sees on investigation.found_words for all to owner using (true);
 create policy seen on investigation.found_words for select to public using (platform.may_see('system'::text));
 grant delete, insert, select, update on investigation.found_words to answerable_app;
+
+create table investigation.independent (
+  id uuid not null,
+  case_id uuid not null,
+  part text not null,
+  account_id uuid not null,
+  name text not null,
+  because text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  ended_at timestamp with time zone,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint independent_because_check CHECK ((TRIM(BOTH FROM because) <> ''::text)),
+  constraint independent_part_check CHECK ((part = ANY (ARRAY['investigator'::text, 'supervisor'::text]))),
+  constraint independent_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.account(id),
+  constraint independent_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX independent_one_open ON investigation.independent USING btree (case_id, part) WHERE (ended_at IS NULL);
+alter table investigation.independent force row level security;
+create policy changed on investigation.independent for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.independent for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.independent for all to owner using (true);
+create policy seen on investigation.independent for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER guard_independent BEFORE INSERT OR UPDATE ON investigation.independent FOR EACH ROW EXECUTE FUNCTION investigation.guard_independent();
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.independent FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.independent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.independent FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on investigation.independent to answerable_app;
 
 create table investigation.known_word (
   word text not null,
@@ -3884,6 +3915,28 @@ CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.sensitive_material
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.sensitive_material DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.sensitive_material FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.sensitive_material to answerable_app;
+
+create table investigation.standards_look (
+  id uuid not null,
+  case_id uuid not null,
+  words text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint standards_look_words_check CHECK ((TRIM(BOTH FROM words) <> ''::text)),
+  constraint standards_look_pkey PRIMARY KEY (id)
+);
+CREATE INDEX standards_look_case ON investigation.standards_look USING btree (case_id, at);
+alter table investigation.standards_look force row level security;
+create policy changed on investigation.standards_look for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.standards_look for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.standards_look for all to owner using (true);
+create policy seen on investigation.standards_look for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.standards_look FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.standards_look DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.standards_look FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.standards_look to answerable_app;
 
 create table investigation.statement (
   id uuid not null,
@@ -4954,7 +5007,10 @@ begin
         select h.case_id from hidden h
         union
         select p.case_id from hidden h join contact.contact c on c.case_id = h.case_id
-          join people.person p on p.origin = 'contact' and p.origin_id = c.id),
+          join people.person p on p.origin = 'contact' and p.origin_id = c.id
+        union
+        select p.case_id from hidden h join investigation.crime c on c.case_id = h.case_id
+          join people.person p on p.origin = 'crime' and p.origin_id = c.id),
       keeping as materialized (
         select case when asked is null then null
           else pg_catalog.set_config('answerable.hidden', asked || coalesce(pg_catalog.string_agg(a.case_id::text, ','), ''), true) end as done from all_of_them a)
@@ -5741,6 +5797,38 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION investigation.guard_independent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  why text;
+begin
+  if tg_op = 'UPDATE' then
+    if old.ended_at is not null or to_jsonb(new) - array['ended_at', 'fact_xid'] is distinct from to_jsonb(old) - array['ended_at', 'fact_xid'] then
+      raise exception 'Who was named is only ever ended' using errcode = 'AN011';
+    end if;
+    return new;
+  end if;
+  if new."by" is distinct from platform.acting_who() or not platform.holds_right(new."by", 'professional-standards')
+      or exists (select from platform.restricted_standing() s where s.case_id = new.case_id and not s.knows) then
+    raise exception 'Professional standards name who investigates this' using errcode = 'AN011';
+  end if;
+  if not exists (select from platform.restricted_case r where r.case_id = new.case_id and r.lifted_at is null) then
+    raise exception 'This names nobody who works for the police' using errcode = 'AN011';
+  end if;
+  why := investigation.not_independent(new.case_id, new.account_id);
+  if why is not null then
+    raise exception 'Whoever investigates this stands outside of it (%)', why using errcode = 'AN011';
+  end if;
+  if exists (select from investigation.independent i where i.case_id = new.case_id and i.account_id = new.account_id and i.ended_at is null and i.part <> new.part) then
+    raise exception 'One person investigates it and another supervises' using errcode = 'AN011';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION investigation.guard_order()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5823,6 +5911,20 @@ begin
   end if;
   if exists (select from investigation.line_of_enquiry l where l.crime_id = new.crime_id and l.state = 'open') then
     raise exception 'No outcome is agreed over an open line of enquiry' using errcode = 'AN007';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION investigation.guard_owner()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.owner_id is not null and exists (select from platform.restricted_case r where r.case_id = new.case_id and r.lifted_at is null)
+      and not exists (select from investigation.independent i where i.case_id = new.case_id and i.account_id = new.owner_id and i.part = 'investigator' and i.ended_at is null) then
+    raise exception 'Professional standards name who investigates this' using errcode = 'AN011';
   end if;
   return new;
 end $function$;
@@ -5953,6 +6055,31 @@ begin
     using (%2$I is null or %2$I not in (select investigation.hidden_material()) or fact_xid = pg_current_xact_id()) with check (true)', target, by_column);
 end $procedure$;
 
+CREATE OR REPLACE FUNCTION investigation.not_independent(the_case uuid, the_account uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with them as (select a.* from platform.account a where a.id = the_account),
+  about as (select s.* from platform.restricted_about s where s.case_id = the_case)
+  select case
+    when the_case in (select platform.hidden_cases()) then null
+    when not exists (select from them t where t.disabled_at is null) then 'gone'
+    when exists (select from them t, about s where s.collar = t.collar or lower(s.name) = lower(t.name)) then 'named'
+    when exists (select from them t, about s where s.team = t.team) then 'team'
+    when exists (select from them t, about s where t.team = any (s.line_teams)) then 'line'
+    when exists (select from contact.contact c where c.case_id = the_case and c.handler_id = the_account)
+      or exists (select from investigation.crime c where c.case_id = the_case and c.owner_id = the_account
+        and not exists (select from investigation.independent i where i.case_id = the_case and i.account_id = the_account))
+      or exists (select from investigation.allocation a where a.case_id = the_case and the_account in (a.from_owner, a.to_owner)
+        and not exists (select from investigation.independent i where i.case_id = the_case and i.account_id = the_account))
+      or exists (select from response.deployment d join response.resource r on r.id = d.resource_id join them t on t.team = r.team_id and t.role = 'response-officer' where d.case_id = the_case)
+      then 'had-it'
+    when not exists (select from about s) and not platform.holds_right(the_account::text, 'professional-standards') then 'nobody-known'
+  end
+$function$;
+
 CREATE OR REPLACE FUNCTION investigation.only_disclosure_officer()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5997,6 +6124,16 @@ CREATE OR REPLACE FUNCTION investigation.shut_documents()
  SET search_path TO ''
 AS $function$
   select h.document_id from investigation.document_hold h where h.kind = 'must-not-be-here' and h.decision is distinct from 'may-be-opened'
+$function$;
+
+CREATE OR REPLACE FUNCTION investigation.standards_waits(within interval)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from platform.restricted_case r where r.lifted_at is null and r.at + within <= platform.now()
+    and not exists (select from investigation.standards_look l where l.case_id = r.case_id))
 $function$;
 
 CREATE OR REPLACE FUNCTION investigation.words_asked(asked jsonb, most integer DEFAULT 60)

@@ -7,6 +7,7 @@ import { hateRulesCommand } from './contact/hate/hate-pack.command.ts'
 import { loadFormCommand } from './contact/risk-form.command.ts'
 import { bundleVerifyCommand } from './investigation/bundle/bundle-verify.command.ts'
 import { offenceCodesCommand } from './investigation/offence-codes/offence-codes.command.ts'
+import { retentionCommand } from './investigation/retention/retention.command.ts'
 import { serverCommand } from './main.ts'
 import { importGeographyCommand } from './people/geography.command.ts'
 import { linkCommand } from './people/link.command.ts'
@@ -39,6 +40,7 @@ dueCommand(program)
 matchCommand(program)
 linkCommand(program)
 verifyCommand(program, READERS)
+retentionCommand(program)
 bundleVerifyCommand(program)
 rehearseCommand(program, READERS, openStage)
 

@@ -178,6 +178,8 @@ export async function runCallScreen(early: Early): Promise<void> {
   })
 
   void early.ready(press)
+  // Closed to whoever sits here: no copy of the page is left to a reload.
+  document.addEventListener('no-longer', () => void vault.drop(`page:${about}`))
 
   let keeping: ReturnType<typeof setTimeout> | undefined
   document.addEventListener('live-swapped', () => {

@@ -1,6 +1,7 @@
 // A live screen: <main data-live="/live?topic=queue">. Without this script the page is the same page, only not live.
 import { swapRegions } from './live-regions.ts'
 import { liveStatus } from './live-status.ts'
+import { noLonger } from './no-longer.ts'
 
 /** The server says that it is there every 15 s; more than twice that is no stream any more. */
 const SILENCE_MS = 45_000
@@ -24,7 +25,8 @@ function watch(place: HTMLElement, address: string): void {
     try {
       const answer = await fetch(location.href, { headers: { 'X-Fragment': 'live' } })
       // Signed out, moved or failing: what is on the screen is old, and saying so matters more than hiding it.
-      if (!answer.ok || answer.redirected) status.stale(answer.redirected ? 'You may have been signed out' : '')
+      if (answer.status === 404) noLonger(place)
+      else if (!answer.ok || answer.redirected) status.stale(answer.redirected ? 'You may have been signed out' : '')
       else status.fresh(swapRegions(place, new DOMParser().parseFromString(await answer.text(), 'text/html')))
     } catch {
       status.stale('')

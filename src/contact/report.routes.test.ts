@@ -143,7 +143,7 @@ test('about somebody who works for the police: closed from the first instant, by
   )
   expect(rows[0]).toEqual({
     transactions: 1,
-    kinds: ['contact-received', 'police-named-answered', 'contact-restricted'],
+    kinds: ['contact-received', 'police-named-answered', 'contact-restricted', 'standards-told'],
   })
   for (const role of ['contact-handler', 'dispatcher', 'response-officer', 'supervisor'] as const) {
     const who = await t.as(role)

@@ -120,13 +120,14 @@ test('confirmed, it is restricted in that transaction: who may know, and who may
       caseId,
     ])
   ).rows
-  const [answered, restricted, named] = facts.slice(-3)
-  expect([answered.kind, restricted.kind, named.kind]).toEqual([
+  const [answered, restricted, told, named] = facts.slice(-4)
+  expect([answered.kind, restricted.kind, told.kind, named.kind]).toEqual([
     'police-named-answered',
     'contact-restricted',
+    'standards-told',
     'restricted-officer-named',
   ])
-  expect(new Set([answered.xid, restricted.xid, named.xid]).size).toBe(1)
+  expect(new Set([answered.xid, restricted.xid, told.xid, named.xid]).size).toBe(1)
   expect(JSON.stringify(facts)).not.toContain('Popescu')
 
   for (const [username, knows] of [
@@ -300,4 +301,125 @@ test('the page says that it is restricted, asks on every contact, and keeps what
   expect(page).toContain('<strong>Restricted</strong>')
   expect(page).toContain('She says that he is on nights')
   expect((await handler.get(`/contacts/${contactId}`)).body.boxes.gradeReason).toBe('typed')
+})
+
+/** A restricted case with a crime, as it stands when the call is over. PC 1001 Arjun Popescu of Hanley response A is named. */
+async function namedCrime(canary = 'Qwzxcanary') {
+  const ids = await namesAnOfficer()
+  await handler.post(`/contacts/${ids.contactId}/details`, {
+    incidentType: 'domestic',
+    summary: `${canary} was hit`,
+    place: `${canary} Lane`,
+    settlementId: t.force.neighbourhoods[0]!.id,
+  })
+  await handler.post(`/contacts/${ids.contactId}/grade`, { grade: 'immediate' })
+  const { incidentId } = (await handler.post(`/contacts/${ids.contactId}/incident`, {})).body
+  const crime = await handler.post(`/incidents/${incidentId}/crime`, {
+    offence: 'assault-with-injury',
+    basis: 'She says that he hit her',
+    victims: [{ name: `${canary} Example` }],
+  })
+  await confirm(ids.contactId)
+  return { ...ids, incidentId, crimeId: crime.body.crimeId as string }
+}
+const name = (who: Person, caseId: string, username: string, part = 'investigator') =>
+  who.post(`/standards/${caseId}/independent`, { part, username, because: 'Another base and another line of command' })
+
+test('professional standards are told at once; whoever may not know is told that something waits, and nothing of it', async () => {
+  const { caseId, contactId } = await namedCrime()
+  const standards = await t.called('standards')
+  const mine = (await standards.get('/standards')).body.cases.find((one: { caseId: string }) => one.caseId === caseId)
+  expect(mine).toMatchObject({ lookedAt: null, investigator: null, supervisor: null })
+  const kinds = await t.owner.query("select kind from platform.fact where case_id = $1 and kind like 'standards-%'", [
+    caseId,
+  ])
+  expect(kinds.rows).toEqual([{ kind: 'standards-told' }])
+  await t.tick({ minutes: 61 })
+  const told = await (await t.called('bilal.tams')).html('/standards')
+  expect(told.text).toContain('Something restricted waits')
+  for (const secret of ['Qwzxcanary', 'Popescu', caseId, contactId]) expect(told.text).not.toContain(secret)
+  const day = await (await t.called('selin.hollins')).html('/my-day')
+  for (const secret of ['Qwzxcanary', 'Popescu', caseId]) expect(day.text).not.toContain(secret)
+  expect((await (await t.called('selin.hollins')).get(`/standards/${caseId}`)).status).toBe(404)
+  expect((await (await t.called('selin.hollins')).post(`/standards/${caseId}/look`, { words: 'x' })).status).toBe(404)
+  expect((await standards.post(`/standards/${caseId}/look`, { words: 'Ring her today' })).status).toBe(200)
+  expect((await standards.html(`/standards/${caseId}`)).text).toContain('Who investigates')
+})
+
+test('somebody from outside is named: nobody of the team or line of whoever is named, nor anybody who had it, in words and in SQL', async () => {
+  const { caseId, crimeId } = await namedCrime()
+  const standards = await t.called('standards')
+  for (const [username, why] of [
+    ['officer', 'is named in it'],
+    ['selin.hollins', 'team of somebody'],
+    ['supervisor', 'over or beside'],
+    ['handler', 'has had this case'],
+    ['nobody', 'Nobody signs in'],
+  ] as const) {
+    const refused = (await name(standards, caseId, username)).body
+    expect([username, refused.field, refused.detail]).toEqual([username, 'username', expect.stringContaining(why)])
+  }
+  expect((await name(await t.called('ioana.lefevre'), caseId, 'standards')).body.code).toBe('not-standards')
+  const by = await account('standards')
+  const team = await account('selin.hollins')
+  const asStandards = (query: string) =>
+    inContext(t.db, { ...by, name: 'standards', via: 'page', rights: ['professional-standards'] }, tx =>
+      sql.raw(query).execute(tx),
+    )
+  await expect(
+    asStandards(`insert into investigation.independent (id, case_id, part, account_id, name, because, at, by, by_name)
+      values (gen_random_uuid(), '${caseId}', 'investigator', '${team.id}', 'x', 'x', platform.now(), '${by.id}', 'x')`),
+  ).rejects.toMatchObject({ code: 'AN011' })
+  await expect(
+    asStandards(`update investigation.crime set owner_id = '${team.id}' where id = '${crimeId}'`),
+  ).rejects.toMatchObject({ code: 'AN011' })
+
+  const before = (
+    await t.owner.query('select decision_due_at, reported_at, recorded_at from investigation.crime where id = $1', [
+      crimeId,
+    ])
+  ).rows[0]
+  const outsider = t.force.staff.find(
+    one => one.role === 'investigator' && one.team.startsWith('stafford') && one.username,
+  )!
+  const named = await name(standards, caseId, outsider.username!)
+  expect(named.body, named.text).toMatchObject({ part: 'investigator', crimes: 1 })
+  expect((await name(standards, caseId, outsider.username!, 'supervisor')).body.detail).toContain('does not supervise')
+  expect((await name(standards, caseId, 'bilal.tams', 'supervisor')).status).toBe(200)
+  const after = (
+    await t.owner.query(
+      'select decision_due_at, reported_at, recorded_at, owner_name from investigation.crime where id = $1',
+      [crimeId],
+    )
+  ).rows[0]
+  expect(after).toEqual({ ...before, owner_name: outsider.name })
+  expect(await status(await t.called(outsider.username!), `/crimes/${crimeId}`)).toBe(200)
+  const given = await (await t.called('bilal.tams')).post(`/crimes/${crimeId}/allocation`, { ownerId: team.id })
+  expect(given.body.code).toBe('named-only')
+})
+
+test('a conflict that is found later asks for another name, and shuts out whoever was named', async () => {
+  const { caseId, contactId, crimeId } = await namedCrime('Jvkxcanary')
+  const standards = await t.called('standards')
+  const outsider = t.force.staff.find(
+    one => one.role === 'investigator' && one.team.startsWith('stafford') && one.username,
+  )!
+  await name(standards, caseId, outsider.username!)
+  const colleague = t.force.staff.find(one => one.team === outsider.team && one.id !== outsider.id)!
+  expect((await confirm(contactId, { answer: 'yes', staffId: colleague.id })).status).toBe(201)
+  const { body } = await standards.get(`/standards/${caseId}`)
+  expect(body.investigator.bound).toBe('team')
+  expect((await standards.html('/standards')).text).toContain('Name somebody else')
+  const who = await t.called(outsider.username!)
+  expect(await status(who, `/crimes/${crimeId}`)).toBe(404)
+  await t.catchUp()
+  expect((await who.get('/find?text=jvkxcanary')).body).toMatchObject({ exact: [], near: [], part: [] })
+  const elsewhere = t.force.staff.find(
+    one =>
+      one.role === 'investigator' &&
+      !/^(stafford|hanley)/.test(one.team) &&
+      one.username !== 'standards' &&
+      one.username,
+  )!
+  expect((await name(standards, caseId, elsewhere.username!)).body).toMatchObject({ crimes: 1 })
 })

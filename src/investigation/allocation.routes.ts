@@ -15,6 +15,7 @@ import { holdCrime, readCrime } from './crime.store.ts'
 import { caseRisk, offenceLabel } from './open-case.ts'
 import { readOpenCase } from './open-cases.store.ts'
 import { pipNeeded } from './planning/offence-groups.ts'
+import { notNamedFor } from './standards/standards.store.ts'
 
 const Params = z.object({ id: uuid })
 
@@ -68,6 +69,8 @@ export function allocationRoutes(app: App, deps: Deps): void {
       const open = crime && (await readOpenCase(tx, params.id))
       if (!crime || !open) return undefined
       const to = await readColleague(tx, body.ownerId)
+      const barred = await notNamedFor(tx, crime.caseId, body.ownerId)
+      if (barred) return barred
       const given = allocate(to, crime)
       if (!given.ok) return given
       const fit = fits(await fitnessOf(tx, to!, deps.force, now), caseFit(open, deps.force, now), body.reason)

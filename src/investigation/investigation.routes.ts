@@ -34,6 +34,7 @@ import { retentionRoutes } from './retention/retention.routes.ts'
 import { reviewRoutes } from './review.routes.ts'
 import { requestRoutes } from './review-right/request.routes.ts'
 import { reviewRightRoutes } from './review-right/review.routes.ts'
+import { standardsRoutes } from './standards/standards.routes.ts'
 import { suspectsRoutes } from './suspects.routes.ts'
 import { thirdPartyRoutes } from './third-party/third-party.routes.ts'
 import { withdrawalRoutes } from './withdrawal/withdrawal.routes.ts'
@@ -78,4 +79,5 @@ export function investigationRoutes(app: App, deps: Deps): void {
   reclassifyRoutes(app, deps)
   reportedRapeRoutes(app, deps)
   retentionRoutes(app, deps)
+  standardsRoutes(app, deps)
 }

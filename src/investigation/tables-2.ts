@@ -15,9 +15,9 @@ declare module '../platform/db/database.ts' {
     'investigation.exhibit_move': ExhibitMoveTable
     'investigation.file_statement': FileStatementTable
     'investigation.found_words': FoundWordsTable
+    'investigation.independent': IndependentTable
     'investigation.known_word': KnownWordTable
     'investigation.line_of_enquiry': LineOfEnquiryTable
-    'investigation.material_decision': MaterialDecisionTable
   }
 }
 
@@ -211,6 +211,20 @@ export interface FoundWordsTable {
   at: Temporal.Instant
 }
 
+export interface IndependentTable {
+  id: string
+  case_id: string
+  part: 'investigator' | 'supervisor'
+  account_id: string
+  name: string
+  because: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  ended_at: Temporal.Instant | null
+  fact_xid: Generated<string>
+}
+
 export interface KnownWordTable {
   word: string
   sound: Generated<string | null>
@@ -239,21 +253,4 @@ export interface LineOfEnquiryTable {
   owner_name: string | null
   template: string | null
   proves: Generated<string[]>
-}
-
-export interface MaterialDecisionTable {
-  id: string
-  seq: Generated<number>
-  case_id: string
-  crime_id: string
-  source: string
-  material_id: string
-  standing: 'used' | 'unused' | 'not-relevant'
-  because: string | null
-  description: string | null
-  location: string | null
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
 }

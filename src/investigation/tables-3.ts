@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.material_decision': MaterialDecisionTable
     'investigation.note': NoteTable
     'investigation.notice': NoticeTable
     'investigation.notice_reply': NoticeReplyTable
@@ -18,8 +19,24 @@ declare module '../platform/db/database.ts' {
     'investigation.outcome_statement': OutcomeStatementTable
     'investigation.plan': PlanTable
     'investigation.plan_choice': PlanChoiceTable
-    'investigation.plan_state': PlanStateTable
   }
+}
+
+export interface MaterialDecisionTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  source: string
+  material_id: string
+  standing: 'used' | 'unused' | 'not-relevant'
+  because: string | null
+  description: string | null
+  location: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface NoteTable {
@@ -241,13 +258,5 @@ export interface PlanChoiceTable {
   at: Temporal.Instant
   by: string
   by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface PlanStateTable {
-  crime_id: string
-  case_id: string
-  undecided: number
-  at: Temporal.Instant
   fact_xid: Generated<string>
 }

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.plan_state': PlanStateTable
     'investigation.protective_order': ProtectiveOrderTable
     'investigation.pursuit': PursuitTable
     'investigation.reclassification': ReclassificationTable
@@ -14,10 +15,18 @@ declare module '../platform/db/database.ts' {
     'investigation.review_notice': ReviewNoticeTable
     'investigation.review_request': ReviewRequestTable
     'investigation.sensitive_material': SensitiveMaterialTable
+    'investigation.standards_look': StandardsLookTable
     'investigation.statement': StatementTable
     'investigation.statement_back': StatementBackTable
-    'investigation.suspect': SuspectTable
   }
+}
+
+export interface PlanStateTable {
+  crime_id: string
+  case_id: string
+  undecided: number
+  at: Temporal.Instant
+  fact_xid: Generated<string>
 }
 
 export interface ProtectiveOrderTable {
@@ -204,6 +213,16 @@ export interface SensitiveMaterialTable {
   fact_xid: Generated<string>
 }
 
+export interface StandardsLookTable {
+  id: string
+  case_id: string
+  words: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
 export interface StatementTable {
   id: string
   seq: Generated<number>
@@ -240,16 +259,4 @@ export interface StatementBackTable {
   cannot_come: string | null
   needs: string | null
   fact_xid: Generated<string>
-}
-
-export interface SuspectTable {
-  id: string
-  case_id: string
-  crime_id: string
-  name: string
-  state: 'named' | 'arrested' | 'interviewed' | 'bailed' | 'released' | 'charged' | 'diverted' | 'no-further-action'
-  named_at: Temporal.Instant
-  fact_xid: Generated<string>
-  bail_case: Generated<'standard' | 'non-standard'>
-  same_as: string | null
 }

@@ -3,12 +3,25 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.suspect': SuspectTable
     'investigation.suspect_event': SuspectEventTable
     'investigation.third_party_request': ThirdPartyRequestTable
     'investigation.time_window': TimeWindowTable
     'investigation.upload_piece': UploadPieceTable
     'investigation.withdrawal': WithdrawalTable
   }
+}
+
+export interface SuspectTable {
+  id: string
+  case_id: string
+  crime_id: string
+  name: string
+  state: 'named' | 'arrested' | 'interviewed' | 'bailed' | 'released' | 'charged' | 'diverted' | 'no-further-action'
+  named_at: Temporal.Instant
+  fact_xid: Generated<string>
+  bail_case: Generated<'standard' | 'non-standard'>
+  same_as: string | null
 }
 
 export interface SuspectEventTable {

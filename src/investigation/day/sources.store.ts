@@ -4,7 +4,9 @@ import { holdSource } from '../material/hold-source.store.ts'
 import { materialSource } from '../material/material-source.store.ts'
 import { ORDER_SOURCES } from '../orders/order-sources.store.ts'
 import { soughtSource } from '../outstanding/sought-source.store.ts'
+import { retentionSource } from '../retention/retention-source.store.ts'
 import { reviewRightSource } from '../review-right/review-source.store.ts'
+import { standardsSource } from '../standards/standards-source.store.ts'
 import type { TaskSource } from './source.store.ts'
 import { allocateSource } from './sources/allocate.store.ts'
 import { bailSource } from './sources/bail.store.ts'
@@ -26,6 +28,7 @@ import { withdrawalSource } from './sources/withdrawal.store.ts'
 
 /** All that waits on a day page. The order is what comes first where the risk is the same (screens.md 4). */
 export const TASK_SOURCES: readonly TaskSource[] = [
+  standardsSource,
   safetySource,
   allocateSource,
   orphanSource,
@@ -51,4 +54,5 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   materialSource,
   longOpenSource,
   overCapSource,
+  retentionSource,
 ]

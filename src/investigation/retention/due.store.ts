@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
-import type { Force } from '../../platform/force/force.ts'
 import { startOfLondonDay } from '../../platform/time.ts'
 import { caseRisk } from '../open-case.ts'
 import { type Risk, type RiskFacts, riskRank } from '../risk.ts'
+import type { KeepingForce } from './count-kept.store.ts'
 import { readKept } from './kept.store.ts'
 import { REVIEW_GROUPS } from './review-groups.ts'
 import { type KeptCase, type Standing, standingOf } from './standing.ts'
@@ -32,7 +32,7 @@ const ROUNDS = 25
 /** Cases whose review has come, the first group first, then the higher risk, then the longest due. `all`: every candidate was looked at. */
 export async function readDue(
   tx: Tx,
-  force: Force,
+  force: KeepingForce,
   today: Temporal.PlainDate,
   most: number,
 ): Promise<{ due: Due[]; all: boolean }> {
@@ -87,7 +87,7 @@ async function readCandidates(
 /** What each is called, and its risk as it was last assessed. */
 export async function withHeads(
   tx: Tx,
-  force: Force,
+  force: KeepingForce,
   cases: readonly { kept: KeptCase; standing: Standing }[],
 ): Promise<Due[]> {
   if (cases.length === 0) return []

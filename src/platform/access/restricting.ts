@@ -36,6 +36,8 @@ export async function restrictCase(
     about: given.contactId,
     body: { contactId: given.contactId, why: given.why },
   })
+  // It stands on their list and their day from this moment, and rings where nobody of them looks (decision 0003).
+  await record(tx, { ...stamp, kind: 'standards-told', caseId: given.caseId, about: given.contactId, body: {} })
   return true
 }
 

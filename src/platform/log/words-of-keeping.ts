@@ -43,5 +43,11 @@ export const KEEPING_WORDS: Record<string, Wording> = {
       Number(body.people) > 0 && `${body.people} records of people went with it`,
     ],
   }),
+  'standards-told': () => ({ title: 'Professional standards were told' }),
+  'standards-looked': () => ({ title: 'Professional standards have looked at it' }),
+  'independent-named': body => ({
+    title: body.part === 'supervisor' ? 'Somebody independent supervises it' : 'Somebody independent investigates it',
+    lines: [said('Who', body.name)],
+  }),
   'person-case-erased': () => ({ title: 'A case that this record was tied to was erased' }),
 }
