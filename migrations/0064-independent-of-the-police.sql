@@ -94,9 +94,10 @@ end $$;
 create trigger guard_owner before update of owner_id on investigation.crime for each row
   when (new.owner_id is distinct from old.owner_id) execute function investigation.guard_owner();
 
--- That something restricted waits for professional standards, for those who may not know what: since when the oldest does, and nothing else.
+-- That something restricted waits for professional standards: for every supervisor alike, whoever it names, since one who was left out would know
+-- why (decision 0018), and for nobody else.
 create function investigation.standards_waits(within interval) returns boolean language sql stable security definer set search_path = '' as $$
-  select exists (select from platform.restricted_case r where r.lifted_at is null and r.at + within <= platform.now()
+  select (platform.acting_role() = 'supervisor' or platform.acting_rights() && array['professional-standards', 'incident-manager']) and exists (select from platform.restricted_case r where r.lifted_at is null and r.at + within <= platform.now()
     and not exists (select from investigation.standards_look l where l.case_id = r.case_id))
 $$;
 revoke execute on function investigation.not_independent(uuid, uuid), investigation.standards_waits(interval) from public;

@@ -6132,7 +6132,7 @@ CREATE OR REPLACE FUNCTION investigation.standards_waits(within interval)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select exists (select from platform.restricted_case r where r.lifted_at is null and r.at + within <= platform.now()
+  select (platform.acting_role() = 'supervisor' or platform.acting_rights() && array['professional-standards', 'incident-manager']) and exists (select from platform.restricted_case r where r.lifted_at is null and r.at + within <= platform.now()
     and not exists (select from investigation.standards_look l where l.case_id = r.case_id))
 $function$;
 

@@ -338,12 +338,45 @@ test('professional standards are told at once; whoever may not know is told that
   const told = await (await t.called('bilal.tams')).html('/standards')
   expect(told.text).toContain('Something restricted waits')
   for (const secret of ['Qwzxcanary', 'Popescu', caseId, contactId]) expect(told.text).not.toContain(secret)
-  const day = await (await t.called('selin.hollins')).html('/my-day')
-  for (const secret of ['Qwzxcanary', 'Popescu', caseId]) expect(day.text).not.toContain(secret)
   expect((await (await t.called('selin.hollins')).get(`/standards/${caseId}`)).status).toBe(404)
   expect((await (await t.called('selin.hollins')).post(`/standards/${caseId}/look`, { words: 'x' })).status).toBe(404)
   expect((await standards.post(`/standards/${caseId}/look`, { words: 'Ring her today' })).status).toBe(200)
   expect((await standards.html(`/standards/${caseId}`)).text).toContain('Who investigates')
+})
+
+test('no list that whoever is shut out can open tells of it: the day, what is found, the queue, the wall, people, the case', async () => {
+  const ids = await namedCrime('Wvqycanary')
+  await t.tick({ minutes: 61 })
+  await t.catchUp()
+  const secrets = ['Wvqycanary', ids.caseId, ids.contactId, ids.incidentId, ids.crimeId]
+  const lists = [
+    '/investigations',
+    '/investigations?of=force',
+    '/find?text=wvqycanary',
+    '/queue',
+    '/incidents',
+    '/people/search?name=wvqycanary',
+    '/standards',
+    `/cases/${ids.caseId}`,
+    `/crimes/${ids.crimeId}`,
+  ]
+  const shown = async (username: string, path: string) => {
+    const who = await t.called(username)
+    const answer = await who.html(path)
+    const { text } = answer.status === 200 ? await who.get(path) : answer
+    return { status: answer.status, told: secrets.filter(secret => `${answer.text}${text}`.includes(secret)) }
+  }
+  // What is looked for is there to be found: whoever may know sees it.
+  for (const path of ['/investigations', '/find?text=wvqycanary', '/people/search?name=wvqycanary', '/standards'])
+    expect([path, (await shown('standards', path)).told]).not.toEqual([path, []])
+  for (const username of ['officer', 'selin.hollins', 'supervisor'])
+    for (const path of lists) {
+      const { status: code, told } = await shown(username, path)
+      const own = /^.(cases|crimes)/.test(path) // the address itself holds the id
+      expect([username, path, own ? [] : told]).toEqual([username, path, []])
+      expect([username, path, code]).toEqual([username, path, own ? 404 : username === 'officer' ? code : 200])
+    }
+  expect((await (await t.called('officer')).html('/standards')).text).not.toContain('Something restricted waits')
 })
 
 test('somebody from outside is named: nobody of the team or line of whoever is named, nor anybody who had it, in words and in SQL', async () => {

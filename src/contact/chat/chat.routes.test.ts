@@ -161,7 +161,11 @@ test('about somebody who works for the police: closed in that transaction, and s
      from contact.contact c join platform.restricted_case r using (case_id) where c.channel = 'web-chat'`,
   )
   expect(rows).toMatchObject([
-    { why: 'said', kinds: ['contact-received', 'police-named-answered', 'contact-restricted', 'standards-told'], transactions: 1 },
+    {
+      why: 'said',
+      kinds: ['contact-received', 'police-named-answered', 'contact-restricted', 'standards-told'],
+      transactions: 1,
+    },
   ])
   const [{ id }] = rows
   expect((await waiting()).length).toBe(before)
