@@ -104,7 +104,11 @@ revoke execute on function investigation.not_independent(uuid, uuid), investigat
 grant execute on function investigation.not_independent(uuid, uuid), investigation.standards_waits(interval) to answerable_app;
 insert into platform.erasure_rule (table_name, column_name, becomes, why) values
   ('investigation.independent', null, null, 'who investigated it from outside'),
-  ('investigation.independent', 'because', '''Erased''', 'what was written');
+  ('investigation.independent', 'because', '''Erased''', 'what was written'),
+  -- Words of rows that stay, in columns that came with the clocks of safety and of the Code.
+  ('investigation.crime_victim', 'at_risk_because', 'case when t.at_risk_because is null then null else ''Erased'' end', 'what was written'),
+  ('victim.duty_clock', 'pause_reason', 'case when t.pause_reason is null then null else ''Erased'' end', 'what was written'),
+  ('victim.duty_clock', 'transferred_to', 'case when t.transferred_to is null then null else ''Erased'' end', 'who has it now');
 
 -- Records of people first told of by a crime of a hidden case are hidden with it, as those of its contacts are: found by looking for a name that stands nowhere else.
 create index person_origin_crime on people.person (origin_id) where origin = 'crime';

@@ -16,15 +16,14 @@ test.each([
   ['named already', nameIndependent('investigator', SAM, WHY, { ...NOW, current: 'sam' }), 'already-theirs'],
   ['no reason', nameIndependent('investigator', SAM, 'ok', NOW), 'needs-words'],
 ] as const)('nobody is named: %s', (_why, outcome, code) => {
-  expect(outcome).toMatchObject({ ok: false, code })
+  expect(outcome).toMatchObject({ ok: false, refusal: { code } })
 })
 
 const BOUNDS: Bound[] = ['gone', 'named', 'team', 'line', 'had-it', 'nobody-known']
 test.each(BOUNDS)('nobody bound to it is named, whatever else is right: %s', bound => {
   expect(asked('investigator', { bound })).toMatchObject({
     ok: false,
-    code: 'not-independent',
-    message: expect.stringContaining(boundWords('Sam Example', bound)),
+    refusal: { code: 'not-independent', message: expect.stringContaining(boundWords('Sam Example', bound)) },
   })
 })
 
