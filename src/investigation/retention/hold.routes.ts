@@ -29,12 +29,12 @@ const kindNames = Object.fromEntries(HOLD_KINDS.map(one => [one.code, one.label]
 
 /** Legal holds: set by whoever works on a case or a person, ended by somebody else who reviews records. Nothing held is erased. */
 export function holdRoutes(app: App, deps: Deps): void {
-  for (const of of ['case', 'person'] as const) {
-    const path = of === 'case' ? '/cases/:id/hold' : '/people/:id/hold'
+  for (const what of ['case', 'person'] as const) {
+    const path = what === 'case' ? '/cases/:id/hold' : '/people/:id/hold'
     action(app, deps, {
-      name: `hold-${of}`,
+      name: `hold-${what}`,
       summary:
-        of === 'case'
+        what === 'case'
           ? 'Hold a case: nothing of it is erased until the hold is ended'
           : 'Hold a person: nothing of any case that they are in is erased until the hold is ended',
       path,
@@ -43,12 +43,12 @@ export function holdRoutes(app: App, deps: Deps): void {
       can: 'set legal holds',
       fact: 'legal-hold-set',
       view: 'investigation/retention/hold.njk',
-      title: of === 'case' ? 'Hold this case' : 'Hold everything that this person is in',
+      title: what === 'case' ? 'Hold this case' : 'Hold everything that this person is in',
       status: 201,
-      load: (tx, asked) => load(tx, of, asked),
+      load: (tx, asked) => load(tx, what, asked),
       act: async (tx, { params, body, now, stamp }) => {
         await lockKeeping(tx)
-        if (!(await isThere(tx, of, params.id)) || (await holdCase(tx, params.id)) === undefined) return undefined
+        if (!(await isThere(tx, what, params.id)) || (await holdCase(tx, params.id)) === undefined) return undefined
         if ((await readErasures(tx, params.id)).some(one => one.doneAt))
           return refuse('erased', 'This was erased: there is nothing left to hold')
         if (!before(londonDay(now), Temporal.PlainDate.from(body.reviewOn)))
@@ -57,9 +57,9 @@ export function holdRoutes(app: App, deps: Deps): void {
             'Give a day to come, on which somebody looks whether it is still needed',
             'reviewOn',
           )
-        return accept({ caseId: params.id, ...(await setHold(tx, params.id, { ...body, of }, stamp)) })
+        return accept({ caseId: params.id, ...(await setHold(tx, params.id, { ...body, of: what }, stamp)) })
       },
-      next: ({ caseId }) => (of === 'case' ? `/cases/${caseId}/retention` : `/people/${caseId}`),
+      next: ({ caseId }) => (what === 'case' ? `/cases/${caseId}/retention` : `/people/${caseId}`),
     })
   }
 
