@@ -6,6 +6,7 @@ import { knowSomebody } from './known-person.ts'
 import { type KnownRights, knownRights } from './known-rights.ts'
 import { type MadeBundle, makeBundle } from './made-bundle.ts'
 import { type MadeCharging, makeCharging } from './made-charging.ts'
+import { type MadeKept, makeKept, oldCase } from './made-kept.ts'
 import { type MadeMaterial, makeMaterial } from './made-material.ts'
 import { type MadeOrder, makeOrders } from './made-order.ts'
 import { importMadeUpAreas } from './made-up-areas.ts'
@@ -25,10 +26,13 @@ let material: MadeMaterial
 let rights: KnownRights
 let charging: MadeCharging
 let bundle: MadeBundle
+let kept: MadeKept
 
 beforeAll(async () => {
-  site = await openSite('2026-11-21T09:00')
+  site = await openSite('2019-06-03T10:00')
   const { t, url } = site
+  const old = await oldCase(t)
+  await t.at('2026-11-21T09:00')
   await importMadeUpAreas(t.db)
   await loadMadeUpCodes(t)
   const settle = async () => {
@@ -48,6 +52,7 @@ beforeAll(async () => {
   rights = await knownRights(t, scene)
   charging = await makeCharging(t, scene)
   bundle = await makeBundle(t, scene)
+  kept = await makeKept(t, old, scene)
   sheet = await signSheet(t, scene.call.contactId)
 }, 120_000)
 afterAll(() => site?.close())
@@ -127,6 +132,29 @@ const PAGES: Shown[] = [
   { page: 'the incident board', as: 'dispatcher', path: () => '/incidents', does: /^Incident \d+$/ },
   { page: 'the incident', as: 'dispatcher', path: () => `/incidents/${scene.call.incidentId}`, does: /^Send / },
   { page: 'the case', as: 'supervisor', path: () => `/cases/${scene.worked.caseId}`, does: 'Show' },
+  { page: 'what is kept', as: 'records', path: () => '/retention', does: /^An erasure of group/ },
+  {
+    page: 'how long a case is kept',
+    as: 'records',
+    path: () => `/cases/${scene.worked.caseId}/retention`,
+    does: 'Save the review',
+  },
+  { page: 'holding a case', as: 'investigator', path: () => `/cases/${scene.worked.caseId}/hold`, does: 'Hold it' },
+  { page: 'ending a hold', as: 'records', path: () => `/holds/${kept.holdId}/end`, does: 'End the hold' },
+  {
+    page: 'what erasing would take',
+    as: 'records',
+    path: () => `/cases/${kept.keptCaseId}/erasure`,
+    does: 'How long this is kept',
+  },
+  { page: 'an erasure', as: 'records', path: () => `/erasures/${kept.erasureId}`, does: 'Stop the erasure' },
+  { page: 'professional standards', as: 'standards', path: () => '/standards', does: /^(Crime|Contact) \d+$/ },
+  {
+    page: 'a restricted case',
+    as: 'standards',
+    path: () => `/standards/${kept.restrictedCaseId}`,
+    does: 'I have it',
+  },
   { page: 'investigations', as: 'investigator', path: () => '/investigations', does: /^Crime \d+$/ },
   { page: 'the investigation', as: 'investigator', path: () => `/crimes/${scene.worked.crimeId}`, does: 'Plan again' },
   {

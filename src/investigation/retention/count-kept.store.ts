@@ -74,10 +74,10 @@ async function countPage(
   return rows.map(row => row.caseId)
 }
 
-/** The force as it was installed: its words, and its own periods. */
+/** The force as it was installed: its words, and its own periods. A database that no server has begun has none, and no case. */
 export async function readInstalledForce(tx: Tx): Promise<KeepingForce> {
-  const row = await tx.selectFrom('platform.installation').select('force').executeTakeFirstOrThrow()
-  return row.force as KeepingForce
+  const row = await tx.selectFrom('platform.installation').select('force').executeTakeFirst()
+  return (row?.force ?? { offences: [], incidentTypes: [] }) as KeepingForce
 }
 
 export async function readClockNow(tx: Tx): Promise<Temporal.Instant> {

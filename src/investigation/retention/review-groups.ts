@@ -22,7 +22,10 @@ export type ReviewGroup = {
   readonly confidence: 'proposal'
 }
 
-const OURS = { source: 'Our proposal, after victims.md 8: not read at its source', confidence: 'proposal' } as const
+const OURS = {
+  source: 'Our proposal: the national periods were not read at their source',
+  confidence: 'proposal',
+} as const
 const SINCE = { from: '2019-01-01', to: null } as const
 
 export const REVIEW_GROUPS: readonly ReviewGroup[] = [

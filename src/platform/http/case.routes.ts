@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { may } from '../access/permissions.ts'
 import { namesOf } from '../force/names-of-codes.ts'
+import { readHolds } from '../keeping/holds.ts'
 import { caseView } from '../log/case-view.ts'
 import { readTimeline } from '../log/timeline.ts'
 import { FACT_GROUPS } from '../log/wording.ts'
@@ -41,7 +43,8 @@ export function caseRoutes(app: App, deps: Deps): void {
       if (facts.length === 0 && (!at || (await readTimeline(tx, params.id)).length === 0)) return undefined
       const view = caseView(facts, query.what, names, who.role)
       const asOf = at ? { at, local: london(at).toPlainDateTime().toString({ smallestUnit: 'second' }) } : null
-      return { caseId: params.id, asOf, ...view }
+      const held = (await readHolds(tx, params.id)).length > 0
+      return { caseId: params.id, asOf, held, mayKeep: may(who.role, 'see retention'), ...view }
     },
   })
 }

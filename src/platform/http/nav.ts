@@ -1,10 +1,11 @@
 import { may, type Permission } from '../access/permissions.ts'
+import type { Right } from '../access/rights.ts'
 import type { Role } from '../access/roles.ts'
 
 export type NavItem = { href: string; text: string; current: boolean }
 
-/** The staff's ways in, in the order of the journey; each role sees its own. */
-const STAFF: readonly { href: string; text: string; can: Permission }[] = [
+/** The staff's ways in, in the order of the journey; each role sees its own, and whoever holds a right what goes with it. */
+const STAFF: readonly { href: string; text: string; can: Permission; right?: Right }[] = [
   { href: '/queue', text: 'Queue', can: 'see the queue' },
   { href: '/second-reads', text: 'Second reads', can: 'answer second reads' },
   { href: '/supervision', text: 'Wall', can: 'see the wall' },
@@ -14,6 +15,8 @@ const STAFF: readonly { href: string; text: string; can: Permission }[] = [
   { href: '/incidents', text: 'Incidents', can: 'see incidents' },
   { href: '/investigations', text: 'Investigations', can: 'see investigations' },
   { href: '/victims', text: 'Victim care', can: 'see victim care' },
+  { href: '/standards', text: 'Standards', can: 'see cases', right: 'professional-standards' },
+  { href: '/retention', text: 'Kept', can: 'see retention', right: 'records-reviewer' },
   { href: '/outbox', text: 'Outbox', can: 'see the outbox' },
   { href: '/measures', text: 'Measures', can: 'see measures' },
   { href: '/accounts', text: 'Accounts', can: 'manage accounts' },
@@ -26,8 +29,13 @@ const PUBLIC: readonly { href: string; text: string }[] = [
   { href: '/crime-near-you', text: 'Crime near you' },
 ]
 
-export function navFor(role: Role, path: string): NavItem[] {
-  const items = role === 'public' ? PUBLIC : STAFF.filter(item => may(role, item.can) && role !== 'system')
+export function navFor(role: Role, path: string, rights: readonly Right[] = []): NavItem[] {
+  const items =
+    role === 'public'
+      ? PUBLIC
+      : STAFF.filter(
+          item => may(role, item.can) && role !== 'system' && (item.right === undefined || rights.includes(item.right)),
+        )
   return items.map(({ href, text }) => ({
     href,
     text,

@@ -46,7 +46,7 @@ export function renderPage(
       user: signedIn
         ? { name: who.name, role: ROLE_NAMES[who.role], roleId: who.role, initials: initials(who.name) }
         : undefined,
-      nav: navFor(who?.role ?? 'public', path),
+      nav: navFor(who?.role ?? 'public', path, who?.rights),
       theme: themeOf(req),
       once: randomUUID(),
       rehearsal: deps.installation.rehearsal
