@@ -249,3 +249,22 @@ test(
     await page.context().close()
   },
 )
+
+test(
+  'an open contact closes by itself before whoever becomes shut out of it, and nothing of it is left',
+  LONG,
+  async () => {
+    const api = await site.t.as('contact-handler')
+    const { contactId: id } = (await api.post('/contacts', { channel: '101', callerNumber: '07700 900189' })).body
+    await supervisor.goto(`/contacts/${id}`)
+    await ready(supervisor)
+    await api.post(`/contacts/${id}/log`, { text: 'She says Wvqycanary' })
+    await until('the line arrives', async () => (await shown(supervisor)).includes('She says Wvqycanary'))
+    // PC 1001 works at the base of this inspector.
+    expect((await api.post(`/contacts/${id}/police-named`, { answer: 'yes', staffId: 's001' })).status).toBe(201)
+    await until('it closes', async () => /closed for you/.test(await supervisor.locator('main').innerText()))
+    expect(await supervisor.content()).not.toMatch(/Wvqycanary|900189/)
+    expect((await supervisor.reload())?.status()).toBe(404)
+    expect(await supervisor.content()).not.toMatch(/Wvqycanary|900189/)
+  },
+)
