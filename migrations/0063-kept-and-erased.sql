@@ -109,7 +109,7 @@ begin
   perform platform.lock_keeping();
   select h.kind, h.review_on into held from platform.holds_over(the_case) h limit 1;
   if found then
-    raise exception 'A legal hold (%) keeps this, whatever else is due: nothing of it is erased until the hold is ended', held.kind using errcode = 'AN010';
+    raise exception 'A legal hold (%) keeps this, whatever else is due: nothing of it is erased until the hold is ended', held.kind using errcode = 'AN012';
   end if;
 end $$;
 
@@ -117,23 +117,23 @@ create function platform.guard_hold() returns trigger language plpgsql security 
 declare
   ending text[] := array['ended_at', 'ended_by', 'ended_by_name', 'ended_why', 'fact_xid'];
 begin
-  if tg_op = 'DELETE' then raise exception 'A hold is ended with a reason, never removed' using errcode = 'AN010'; end if;
+  if tg_op = 'DELETE' then raise exception 'A hold is ended with a reason, never removed' using errcode = 'AN012'; end if;
   perform platform.lock_keeping();
   if tg_op = 'INSERT' then
     if new.ended_at is not null or new.set_by is distinct from platform.acting_who() then
-      raise exception 'Whoever sets a hold sets it themselves' using errcode = 'AN010';
+      raise exception 'Whoever sets a hold sets it themselves' using errcode = 'AN012';
     end if;
     if exists (select from platform.erasure e where e.case_id = new.case_id and e.done_at is not null) then
-      raise exception 'This was erased: there is nothing left to hold' using errcode = 'AN010';
+      raise exception 'This was erased: there is nothing left to hold' using errcode = 'AN012';
     end if;
     return new;
   end if;
   if old.ended_at is not null or to_jsonb(new) - ending is distinct from to_jsonb(old) - ending then
-    raise exception 'A hold stays as it was set, and is ended once' using errcode = 'AN010';
+    raise exception 'A hold stays as it was set, and is ended once' using errcode = 'AN012';
   end if;
   if new.ended_by is distinct from platform.acting_who() or new.ended_by = old.set_by or not platform.holds_right(new.ended_by, 'records-reviewer')
       or nullif(trim(new.ended_why), '') is null then
-    raise exception 'A hold is ended by a records reviewer who did not set it, with a reason' using errcode = 'AN010';
+    raise exception 'A hold is ended by a records reviewer who did not set it, with a reason' using errcode = 'AN012';
   end if;
   return new;
 end $$;
@@ -282,7 +282,7 @@ begin
   if tg_op = 'INSERT' then
     if new.done_at is not null or new.stopped_at is not null or new.asked_by is distinct from platform.acting_who()
         or not platform.holds_right(new.asked_by, 'records-reviewer') then
-      raise exception 'An erasure begins as a records reviewer''s proposal' using errcode = 'AN010';
+      raise exception 'An erasure begins as a records reviewer''s proposal' using errcode = 'AN012';
     end if;
     perform platform.refuse_if_held(new.case_id);
     new.asked_at := platform.now();
@@ -297,20 +297,20 @@ begin
   end if;
   if old.done_at is not null or old.stopped_at is not null or (new.id, new.case_id, new.review_group, new.because, new.reason, new.two_people, new.earliest_on, new.asked_at, new.asked_by, new.asked_by_name)
       is distinct from (old.id, old.case_id, old.review_group, old.because, old.reason, old.two_people, old.earliest_on, old.asked_at, old.asked_by, old.asked_by_name) then
-    raise exception 'An erasure stays as it was asked for, and is done or stopped once' using errcode = 'AN010';
+    raise exception 'An erasure stays as it was asked for, and is done or stopped once' using errcode = 'AN012';
   end if;
   if new.done_at is null then return new; end if;
   if new.done_by is distinct from platform.acting_who() or not platform.holds_right(new.done_by, 'records-reviewer') or (new.two_people and new.done_by = new.asked_by) then
-    raise exception 'Somebody else than who asked for it, a records reviewer too, erases this' using errcode = 'AN010';
+    raise exception 'Somebody else than who asked for it, a records reviewer too, erases this' using errcode = 'AN012';
   end if;
   new.done_at := platform.now();
   if (new.done_at at time zone 'Europe/London')::date < new.earliest_on then
-    raise exception 'This is erased on % at the earliest', new.earliest_on using errcode = 'AN010';
+    raise exception 'This is erased on % at the earliest', new.earliest_on using errcode = 'AN012';
   end if;
   if exists (select from investigation.crime c where c.case_id = new.case_id and c.state <> 'closed')
       or exists (select from response.incident i where i.case_id = new.case_id and i.state <> 'closed')
       or exists (select from contact.contact c where c.case_id = new.case_id and c.state <> 'ended') then
-    raise exception 'Something of this case is open again: it is worked on, not erased' using errcode = 'AN010';
+    raise exception 'Something of this case is open again: it is worked on, not erased' using errcode = 'AN012';
   end if;
   perform platform.refuse_if_held(new.case_id);
   return new;

@@ -60,23 +60,23 @@ declare
 begin
   if tg_op = 'UPDATE' then
     if old.ended_at is not null or to_jsonb(new) - array['ended_at', 'fact_xid'] is distinct from to_jsonb(old) - array['ended_at', 'fact_xid'] then
-      raise exception 'Who was named is only ever ended' using errcode = 'AN011';
+      raise exception 'Who was named is only ever ended' using errcode = 'AN013';
     end if;
     return new;
   end if;
   if new."by" is distinct from platform.acting_who() or not platform.holds_right(new."by", 'professional-standards')
       or exists (select from platform.restricted_standing() s where s.case_id = new.case_id and not s.knows) then
-    raise exception 'Professional standards name who investigates this' using errcode = 'AN011';
+    raise exception 'Professional standards name who investigates this' using errcode = 'AN013';
   end if;
   if not exists (select from platform.restricted_case r where r.case_id = new.case_id and r.lifted_at is null) then
-    raise exception 'This names nobody who works for the police' using errcode = 'AN011';
+    raise exception 'This names nobody who works for the police' using errcode = 'AN013';
   end if;
   why := investigation.not_independent(new.case_id, new.account_id);
   if why is not null then
-    raise exception 'Whoever investigates this stands outside of it (%)', why using errcode = 'AN011';
+    raise exception 'Whoever investigates this stands outside of it (%)', why using errcode = 'AN013';
   end if;
   if exists (select from investigation.independent i where i.case_id = new.case_id and i.account_id = new.account_id and i.ended_at is null and i.part <> new.part) then
-    raise exception 'One person investigates it and another supervises' using errcode = 'AN011';
+    raise exception 'One person investigates it and another supervises' using errcode = 'AN013';
   end if;
   return new;
 end $$;
@@ -87,7 +87,7 @@ create function investigation.guard_owner() returns trigger language plpgsql sec
 begin
   if new.owner_id is not null and exists (select from platform.restricted_case r where r.case_id = new.case_id and r.lifted_at is null)
       and not exists (select from investigation.independent i where i.case_id = new.case_id and i.account_id = new.owner_id and i.part = 'investigator' and i.ended_at is null) then
-    raise exception 'Professional standards name who investigates this' using errcode = 'AN011';
+    raise exception 'Professional standards name who investigates this' using errcode = 'AN013';
   end if;
   return new;
 end $$;

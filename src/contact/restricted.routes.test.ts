@@ -402,10 +402,10 @@ test('somebody from outside is named: nobody of the team or line of whoever is n
   await expect(
     asStandards(`insert into investigation.independent (id, case_id, part, account_id, name, because, at, by, by_name)
       values (gen_random_uuid(), '${caseId}', 'investigator', '${team.id}', 'x', 'x', platform.now(), '${by.id}', 'x')`),
-  ).rejects.toMatchObject({ code: 'AN011' })
+  ).rejects.toMatchObject({ code: 'AN013' })
   await expect(
     asStandards(`update investigation.crime set owner_id = '${team.id}' where id = '${crimeId}'`),
-  ).rejects.toMatchObject({ code: 'AN011' })
+  ).rejects.toMatchObject({ code: 'AN013' })
 
   const before = (
     await t.owner.query('select decision_due_at, reported_at, recorded_at from investigation.crime where id = $1', [

@@ -81,7 +81,7 @@ test('a victim’s case is erased by two people, days apart, and after it nobody
   ).toBe('not-a-reviewer')
   const read = await disposals.html(`/erasures/${erasureId}`)
   expect(read.text).toContain('nothing brings it back')
-  const before = await wordsLeft(['Zyxomma', 'Vrrkl', 'Qwfpg', '900611'])
+  const before = await wordsLeft(['Zyxomma', 'Vrrkl', 'Qwfpg', '7700 ?900611'])
   expect(before.length).toBeGreaterThan(8)
   const called = async () =>
     JSON.stringify((await handler.get(`/people/candidates?name=Quentin+Vrrkl&number=07700900611`)).body)
@@ -92,7 +92,7 @@ test('a victim’s case is erased by two people, days apart, and after it nobody
   expect(done.status, done.text).toBe(200)
   expect(done.body).toMatchObject({ erased: true, peopleGone: 2 })
   await t.catchUp()
-  expect(await wordsLeft(['Zyxomma', 'Vrrkl', 'Qwfpg', '900611'])).toEqual([])
+  expect(await wordsLeft(['Zyxomma', 'Vrrkl', 'Qwfpg', '7700 ?900611'])).toEqual([])
   for (const text of ['zyxomma', 'quentin vrrkl', 'qwfpg', 'zyxoma'])
     expect((await handler.get(`/find?text=${encodeURIComponent(text)}`)).body).toMatchObject({
       exact: [],
@@ -127,12 +127,15 @@ test('of a row that stays, every text is said to stay or to go: a new column is 
   expect(rows.map(row => row.name as string)).toEqual(expected.toSorted())
 })
 
-/** Every table and column that has one of these in it, whoever may read it; the record of reads has a time of its own. */
+/**
+ * Every table and column that has one of these in it, whoever may read it; the record of reads has a time of its own. Hashes of passwords hold any few
+ * letters by chance, and so do digests any few figures: a number is looked for whole.
+ */
 async function wordsLeft(words: string[]): Promise<string[]> {
   const { rows } =
     await t.owner.query(`select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and not c.relispartition and n.nspname in ('platform', 'people', 'contact', 'response', 'investigation', 'victim', 'accountability')
-      and c.oid not in ('platform.read_log'::regclass, 'platform.once'::regclass, 'platform.installation'::regclass) order by 1`)
+      and c.oid not in ('platform.read_log'::regclass, 'platform.once'::regclass, 'platform.installation'::regclass, 'platform.password'::regclass) order by 1`)
   const each = rows.map(({ name }) => `select '${name}' as name from ${name} t where lower(t::text) ~ $1`)
   const found = await t.owner.query(
     `select name, count(*)::int as n from (${each.join(' union all ')}) y group by name order by name`,
@@ -201,7 +204,7 @@ test('readers that are set back to the start of the log pass by what was erased,
   await t.catchUp()
   expect((await t.owner.query('select name, failure from platform.reader where failure is not null')).rows).toEqual([])
   expect(await sums()).toEqual(before)
-  expect(await wordsLeft(['Zyxomma', 'Vrrkl', 'Qwfpg', '900611'])).toEqual([])
+  expect(await wordsLeft(['Zyxomma', 'Vrrkl', 'Qwfpg', '7700 ?900611'])).toEqual([])
   expect((await verify(t.db, READERS)).tampered).toEqual([])
 })
 
@@ -259,7 +262,7 @@ test('a hold outranks an erasure that was asked for, and is ended only by anothe
     `update platform.legal_hold set ended_at = platform.now(), ended_by = '${by.id}', ended_by_name = 'x', ended_why = ' ' where id = '${holdId}'`,
     `update platform.legal_hold set reason = 'Another' where id = '${holdId}'`,
   ])
-    await expect(asApp(query), query).rejects.toMatchObject({ code: 'AN010' })
+    await expect(asApp(query), query).rejects.toMatchObject({ code: 'AN012' })
   for (const query of [
     `delete from platform.legal_hold where id = '${holdId}'`,
     `update platform.fact set body = '{}' where case_id = '${held.caseId}'`,
