@@ -4258,7 +4258,7 @@ grant delete, insert, select, update on victim.duty_clock to answerable_app;
 create table victim.message (
   id uuid not null,
   case_id uuid not null,
-  update_id uuid not null,
+  update_id uuid,
   victim_id uuid not null,
   channel text not null,
   reach text not null,
@@ -4271,12 +4271,33 @@ create table victim.message (
   attempts integer not null default 0,
   failure text,
   fact_xid xid8 not null default pg_current_xact_id(),
+  purpose text not null default 'update'::text,
+  key text not null default (gen_random_uuid())::text,
+  by_name text not null default ''::text,
+  port text,
+  provider_id text,
+  past_ids text[] not null default '{}'::text[],
+  claimed_at timestamp with time zone,
+  next_try_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  failure_code text,
+  read_at timestamp with time zone,
+  mended_at timestamp with time zone,
+  mended_by_name text,
+  mended_how text,
+  mended_words text,
+  constraint mended_whole CHECK (((mended_at IS NULL) = (mended_how IS NULL))),
   constraint message_channel_check CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text, 'letter'::text]))),
+  constraint message_purpose_check CHECK ((purpose ~ '^[a-z]+(-[a-z]+)*$'::text)),
   constraint message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'may-have-been-sent'::text]))),
+  constraint update_has_its_own CHECK (((purpose = 'update'::text) = (update_id IS NOT NULL))),
   constraint message_update_id_fkey FOREIGN KEY (update_id) REFERENCES victim.update(id),
   constraint message_pkey PRIMARY KEY (id),
+  constraint message_key_once UNIQUE (key),
   constraint message_update_id_key UNIQUE (update_id)
 );
+CREATE INDEX message_unsettled ON victim.message USING btree (queued_at) WHERE ((state = ANY (ARRAY['sent'::text, 'failed'::text, 'may-have-been-sent'::text])) AND (mended_at IS NULL));
+CREATE INDEX message_victim ON victim.message USING btree (victim_id, queued_at);
 CREATE INDEX message_waiting ON victim.message USING btree (queued_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
 alter table victim.message force row level security;
 create policy changed on victim.message for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));

@@ -1,34 +1,17 @@
 import { systemWho } from '../platform/access/roles.ts'
 import type { Reader } from '../platform/log/reader.ts'
-import { record } from '../platform/log/record.ts'
-import { deliverLocally } from './outbox.store.ts'
+import { deliverLocally, recordMoved } from './messages/local-outbox.store.ts'
 
 /**
- * The local outbox: a message is 'delivered' when it stands on the outbox page, and reaches nobody outside. It is what a
- * demonstration and every exercise uses; a live provider is another port (issue 5) that this reader hands over to.
- * One message per update, whatever is retried: the cursor moves with the delivery.
+ * The local outbox of a rehearsal: a message is 'delivered' when it stands on the outbox page, and reaches nobody outside. A live
+ * database leaves the queue to the sender (messages/send.jobs.ts). The cursor moves with the delivery, so that it is one however often
+ * this is retried.
  */
 export const outboxReader: Reader = {
   name: 'local-outbox',
-  kinds: ['victim-update-written'],
+  kinds: ['victim-message-queued'],
   handle: async (tx, fact) => {
-    if (fact.body.told !== 'message' || !fact.caseId) return
-    const message = await deliverLocally(tx, fact.body.updateId)
-    if (!message) return
-    await record(tx, {
-      kind: 'victim-update-delivered',
-      caseId: fact.caseId,
-      about: message.id,
-      at: message.deliveredAt,
-      by: systemWho('local-outbox', 'reader'),
-      body: {
-        updateId: fact.body.updateId,
-        messageId: message.id,
-        victimId: fact.body.victimId,
-        crimeId: fact.body.crimeId,
-        state: 'delivered',
-        port: 'local-outbox',
-      },
-    })
+    const moved = await deliverLocally(tx, fact.body.messageId)
+    if (moved) await recordMoved(tx, { at: moved.at, by: systemWho('local-outbox', 'reader') }, moved)
   },
 }

@@ -43,13 +43,6 @@ export function whereToSend(
   return accept({ channel: plan.channel, reach: plan.reach })
 }
 
-/** What stands in the open, on a lock screen or an envelope: no name, no number, no police, no crime. */
-export const NOTICE: Record<MessageChannel, string> = {
-  text: 'There is news for you. Look when it suits you, or ring the number you have.',
-  email: 'There is news for you. Look when it suits you, or ring the number you have.',
-  letter: 'Private: to be opened by the addressee only',
-}
-
 export type ContactForm = {
   channel: ContactChannel
   reach?: string | undefined

@@ -55,7 +55,7 @@ export interface DutyClockTable {
 export interface MessageTable {
   id: string
   case_id: string
-  update_id: string
+  update_id: string | null
   victim_id: string
   channel: 'text' | 'email' | 'letter'
   reach: string
@@ -68,6 +68,21 @@ export interface MessageTable {
   attempts: Generated<number>
   failure: string | null
   fact_xid: Generated<string>
+  purpose: Generated<string>
+  key: Generated<string>
+  by_name: Generated<string>
+  port: string | null
+  provider_id: string | null
+  past_ids: Generated<string[]>
+  claimed_at: Temporal.Instant | null
+  next_try_at: Temporal.Instant | null
+  failed_at: Temporal.Instant | null
+  failure_code: string | null
+  read_at: Temporal.Instant | null
+  mended_at: Temporal.Instant | null
+  mended_by_name: string | null
+  mended_how: string | null
+  mended_words: string | null
 }
 
 export interface RightActTable {

@@ -91,14 +91,14 @@ export function updateRoutes(app: App, deps: Deps): void {
         notices,
       }
       if (body.told === 'message') {
-        const where = whereToSend(await latestSafeContact(tx, params.id))
-        if (!where.ok) return where
-        return accept({ ...(await saveUpdate(tx, stamp, { ...common, told: 'message', send: where.value })), caseId })
+        const sent = await saveUpdate(tx, stamp, { ...common, told: 'message' })
+        return sent.ok ? accept({ ...sent.value, caseId }) : sent
       }
       const toldAt = body.toldAt ?? now
       const wrong = notInFuture(toldAt, now, 'toldAt') ?? plausiblePast(toldAt, 'toldAt')
       if (wrong) return refuse(wrong.refusal.code, wrong.refusal.message, 'toldAt')
-      return accept({ ...(await saveUpdate(tx, stamp, { ...common, told: body.told, toldAt })), caseId })
+      const told = await saveUpdate(tx, stamp, { ...common, told: body.told, toldAt })
+      return told.ok ? accept({ ...told.value, caseId }) : told
     },
     next: (_value, { params }) => `/victims/${params.id}`,
   })

@@ -1,7 +1,8 @@
 import type { Tx } from '../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
+import { accept, type Outcome } from '../platform/outcome.ts'
 import { londonDate } from '../platform/views/when.ts'
-import { type MessageChannel, NOTICE } from './safe-contact.ts'
+import { type NotQueued, queueMessage } from './messages/queue.store.ts'
 
 /** When an update was written; an update is never changed. */
 export async function readWritten(tx: Tx, updateId: string): Promise<Temporal.Instant | undefined> {
@@ -19,17 +20,14 @@ export type NewUpdate = {
   answers?: string | undefined
   /** Notices of how the case ends that this tells. */
   notices?: readonly string[] | undefined
-} & (
-  | { told: 'message'; send: { channel: MessageChannel; reach: string } }
-  | { told: 'by-phone' | 'in-person'; toldAt: Temporal.Instant }
-)
+} & ({ told: 'message' } | { told: 'by-phone' | 'in-person'; toldAt: Temporal.Instant })
 
-/** The update, its message if it is sent as one, and the facts, in one transaction. */
+/** The update, its message if it is sent as one, and the facts, in one transaction. Refused where none may be sent: nothing is kept. */
 export async function saveUpdate(
   tx: Tx,
   stamp: Stamp,
   update: NewUpdate,
-): Promise<{ updateId: string; messageId: string | null }> {
+): Promise<Outcome<{ updateId: string; messageId: string | null }, NotQueued>> {
   const updateId = newId()
   const { caseId, victimId, crimeId } = update
   await tx
@@ -67,25 +65,11 @@ export async function saveUpdate(
       about: updateId,
       body: { updateId, victimId, crimeId, told: update.told },
     })
-    return { updateId, messageId: null }
+    return accept({ updateId, messageId: null })
   }
-  const messageId = newId()
-  await tx
-    .insertInto('victim.message')
-    .values({
-      id: messageId,
-      case_id: caseId,
-      update_id: updateId,
-      victim_id: victimId,
-      channel: update.send.channel,
-      reach: update.send.reach,
-      notice: NOTICE[update.send.channel],
-      body: inWords(update),
-      state: 'queued',
-      queued_at: stamp.at,
-    })
-    .execute()
-  return { updateId, messageId }
+  const draft = { purpose: 'update', thing: updateId, updateId, victimId, caseId, words: inWords(update) } as const
+  const queued = await queueMessage(tx, stamp, draft)
+  return queued.ok ? accept({ updateId, messageId: queued.value.messageId }) : queued
 }
 
 function inWords(update: NewUpdate): string {

@@ -1,4 +1,4 @@
-import { plain, type Wording } from './wording.ts'
+import { plain, said, type Wording } from './wording.ts'
 import { RIGHTS_WORDS } from './words-of-rights.ts'
 
 const TOLD: Record<string, string> = { message: 'in a message', 'by-phone': 'by phone', 'in-person': 'in person' }
@@ -9,6 +9,14 @@ const SENT: Record<string, string> = {
   delivered: 'delivered',
   failed: 'not delivered',
   'may-have-been-sent': 'may have been sent',
+}
+
+const MESSAGES: Record<string, string> = {
+  update: 'An update',
+  'portal-code': 'A code for their pages',
+  survey: 'A survey',
+  acknowledgement: 'An acknowledgement',
+  reminder: 'A reminder',
 }
 
 /** Victim care's facts. What was written to a victim is on her own page, not here. */
@@ -28,6 +36,19 @@ export const VICTIM_WORDS: Record<string, Wording> = {
   }),
   'victim-update-sent': body => ({
     title: `Update to the victim ${SENT[body.state] ?? plain(body.state ?? 'sent')}`,
+    page: 'victims',
+  }),
+  'victim-message-queued': body => ({
+    title: `${MESSAGES[body.purpose] ?? 'A message'} to the victim waits to be sent`,
+    lines: [
+      body.channel && `By ${plain(body.channel)}`,
+      body.words === false && 'The message says only that there is something',
+    ],
+    page: 'victims',
+  }),
+  'victim-message-moved': body => ({
+    title: `${MESSAGES[body.purpose] ?? 'A message'} to the victim: ${SENT[body.state] ?? plain(body.state ?? 'sent')}`,
+    lines: [said('Why', body.because)],
     page: 'victims',
   }),
   'victim-update-delivered': () => ({ title: 'Update to the victim delivered', page: 'victims' }),

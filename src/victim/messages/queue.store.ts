@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/connect.ts'
+import { newId, record, type Stamp } from '../../platform/log/record.ts'
+import { accept, type Outcome, refuse } from '../../platform/outcome.ts'
+import { latestSafeContact } from '../safe-contact.store.ts'
+import { type UnsafeToSend, whereToSend } from '../safe-contact.ts'
+import { keyOf, type MessagePurpose } from './message.ts'
+import { carriesWords, noticeFor } from './notice.ts'
+import type { Known } from './reveals.ts'
+
+export type MessageDraft = {
+  purpose: MessagePurpose
+  /** What it is about: an update, a code, one asking of a survey. One message for each, whatever is retried. */
+  thing: string
+  victimId: string
+  caseId: string
+  /** The words inside; a text never carries them, they wait where she reads them. */
+  words: string
+  updateId?: string | undefined
+  /** A one-time code: figures only, and only with the purpose 'portal-code'. */
+  code?: string | undefined
+}
+export type NotQueued = UnsafeToSend | 'no-such-victim' | 'notice-reveals' | 'bad-code'
+export type Queued = { messageId: string; already: boolean }
+
+/**
+ * Puts one message in the queue, with its fact, where her plan lets one go: the gate is asked here, and again when it is sent. The
+ * same thing queued twice is one message, and the second asking gets the first one's id. Hold the case before.
+ */
+export async function queueMessage(tx: Tx, stamp: Stamp, draft: MessageDraft): Promise<Outcome<Queued, NotQueued>> {
+  const { purpose, victimId, caseId } = draft
+  const key = keyOf(purpose, draft.thing)
+  const there = await tx.selectFrom('victim.message').select('id').where('key', '=', key).executeTakeFirst()
+  if (there) return accept({ messageId: there.id, already: true })
+  const where = whereToSend(await latestSafeContact(tx, victimId))
+  if (!where.ok) return where
+  const { channel, reach } = where.value
+  const known = await readKnown(tx, victimId)
+  if (!known) return refuse('no-such-victim', 'There is no such victim')
+  const notice = noticeFor({ purpose, channel, code: draft.code }, known)
+  if (!notice.ok) return notice
+  const id = newId()
+  const { numInsertedOrUpdatedRows: kept } = await tx
+    .insertInto('victim.message')
+    .values({
+      id,
+      case_id: caseId,
+      purpose,
+      key,
+      update_id: draft.updateId ?? null,
+      victim_id: victimId,
+      channel,
+      reach,
+      notice: notice.value,
+      body: draft.words,
+      state: 'queued',
+      queued_at: stamp.at,
+      by_name: stamp.by.name,
+    })
+    .onConflict(clash => clash.column('key').doNothing())
+    .executeTakeFirstOrThrow()
+  if (!kept) return queueMessage(tx, stamp, draft)
+  // The log says what kind of thing goes and by which way, never to where nor what it says.
+  const body = {
+    messageId: id,
+    purpose,
+    victimId,
+    updateId: draft.updateId ?? null,
+    channel,
+    words: carriesWords(channel),
+  }
+  await record(tx, { ...stamp, kind: 'victim-message-queued', caseId, about: id, body })
+  return accept({ messageId: id, already: false })
+}
+
+/** Names, numbers, places and offences of her case: none of them may stand on the outside. Read as the system, so that nothing is missed. */
+async function readKnown(tx: Tx, victimId: string): Promise<Known | undefined> {
+  const { rows } = await sql<Known>`
+    select array_remove(array(select w.name from investigation.crime_victim w where w.crime_id = k.id)
+        || array(select s.name from investigation.suspect s where s.crime_id = k.id) || array[k.owner_name], null) as names,
+      array[k.number::text, i.number::text] as numbers, array_remove(array[i.place], null) as places,
+      array[replace(k.offence, '-', ' ')] as offences
+    from investigation.crime_victim v join investigation.crime k on k.id = v.crime_id join response.incident i on i.id = k.incident_id
+    where v.id = ${victimId}::uuid`.execute(tx)
+  return rows[0]
+}
