@@ -58,6 +58,7 @@ alter table platform.case_head force row level security;
 create policy changed on platform.case_head for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy not_restricted_case_id on platform.case_head for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_from_sending() AS hidden_from_sending))))) with check (true);
 create policy owner_sees on platform.case_head for all to owner using (true);
+create policy portal_own on platform.case_head for all to public using (((platform.acting_role() = 'portal'::text) AND (case_id = ( SELECT victim.portal_case() AS portal_case))));
 create policy seen on platform.case_head for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 grant delete, insert, select, update on platform.case_head to answerable_app;
 
@@ -4309,6 +4310,305 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victi
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.message FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on victim.message to answerable_app;
 
+create table victim.portal_access (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  victim_id uuid not null,
+  reference text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint portal_access_reference_check CHECK ((reference ~ '^[2-9A-HJKMNP-Z]{8}$'::text)),
+  constraint portal_access_pkey PRIMARY KEY (id),
+  constraint portal_access_reference_key UNIQUE (reference),
+  constraint portal_access_victim_id_key UNIQUE (victim_id)
+);
+alter table victim.portal_access force row level security;
+create policy changed on victim.portal_access for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.portal_access for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.portal_access for all to owner using (true);
+create policy seen on victim.portal_access for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.portal_access FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.portal_access DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.portal_access FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.portal_access to answerable_app;
+
+create table victim.portal_attempt (
+  id uuid not null,
+  n bigint not null default nextval('victim.portal_order'::regclass),
+  token_hash bytea not null,
+  access_id uuid,
+  right_first boolean not null,
+  code_tries integer not null default 0,
+  at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint portal_attempt_pkey PRIMARY KEY (id),
+  constraint portal_attempt_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX portal_attempt_access ON victim.portal_attempt USING btree (access_id, n);
+alter table victim.portal_attempt force row level security;
+create policy changed on victim.portal_attempt for all to public using (platform.may_see('system'::text));
+create policy owner_sees on victim.portal_attempt for all to owner using (true);
+create policy seen on victim.portal_attempt for select to public using (platform.may_see('system'::text));
+grant insert, select, update on victim.portal_attempt to answerable_app;
+
+create table victim.portal_code (
+  id uuid not null,
+  case_id uuid not null,
+  access_id uuid not null,
+  kind text not null,
+  attempt_id uuid,
+  invitation_id uuid,
+  hash bytea not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint portal_code_check CHECK (((kind = 'sent'::text) = (attempt_id IS NOT NULL))),
+  constraint portal_code_check1 CHECK (((kind = 'paper'::text) = (invitation_id IS NOT NULL))),
+  constraint portal_code_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'paper'::text, 'spoken'::text]))),
+  constraint portal_code_access_id_fkey FOREIGN KEY (access_id) REFERENCES victim.portal_access(id) ON DELETE CASCADE,
+  constraint portal_code_pkey PRIMARY KEY (id)
+);
+CREATE INDEX portal_code_hash ON victim.portal_code USING btree (access_id, hash);
+alter table victim.portal_code force row level security;
+create policy changed on victim.portal_code for all to public using (platform.may_see('system'::text));
+create policy not_restricted_case_id on victim.portal_code for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.portal_code for all to owner using (true);
+create policy put_by_staff on victim.portal_code for insert to public with check (platform.may_see('victim'::text));
+create policy seen on victim.portal_code for select to public using (platform.may_see('system'::text));
+grant insert, select, update on victim.portal_code to answerable_app;
+
+create table victim.portal_invitation (
+  id uuid not null,
+  case_id uuid not null,
+  victim_id uuid not null,
+  access_id uuid not null,
+  how text not null,
+  expires_at timestamp with time zone not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint portal_invitation_how_check CHECK ((how = ANY (ARRAY['in-person'::text, 'phone'::text, 'paper'::text]))),
+  constraint portal_invitation_access_id_fkey FOREIGN KEY (access_id) REFERENCES victim.portal_access(id),
+  constraint portal_invitation_pkey PRIMARY KEY (id)
+);
+CREATE INDEX portal_invitation_victim ON victim.portal_invitation USING btree (victim_id, at);
+alter table victim.portal_invitation force row level security;
+create policy changed on victim.portal_invitation for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.portal_invitation for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.portal_invitation for all to owner using (true);
+create policy seen on victim.portal_invitation for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.portal_invitation FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.portal_invitation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.portal_invitation FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.portal_invitation to answerable_app;
+
+create table victim.portal_message (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  crime_id uuid not null,
+  victim_id uuid not null,
+  side text not null,
+  words text not null,
+  due_at timestamp with time zone,
+  no_due_reason text,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint portal_message_check CHECK (((side = 'victim'::text) OR ((due_at IS NULL) AND (no_due_reason IS NULL)))),
+  constraint portal_message_side_check CHECK ((side = ANY (ARRAY['victim'::text, 'officer'::text]))),
+  constraint portal_message_words_check CHECK ((words <> ''::text)),
+  constraint portal_message_pkey PRIMARY KEY (id)
+);
+CREATE INDEX portal_message_victim ON victim.portal_message USING btree (victim_id, seq);
+alter table victim.portal_message force row level security;
+create policy changed on victim.portal_message for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy hers on victim.portal_message for select to public using ((victim_id = ( SELECT victim.portal_victim() AS portal_victim)));
+create policy not_restricted_case_id on victim.portal_message for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.portal_message for all to owner using (true);
+create policy put_by_her on victim.portal_message for insert to public with check (((victim_id = ( SELECT victim.portal_victim() AS portal_victim)) AND (side = 'victim'::text)));
+create policy seen on victim.portal_message for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.portal_message FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.portal_message DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.portal_message FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.portal_message to answerable_app;
+
+create table victim.portal_release (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  crime_id uuid not null,
+  victim_id uuid not null,
+  kind text not null,
+  words text not null,
+  by_day date,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text,
+  withdrawn_by_name text,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint portal_release_check CHECK ((((withdrawn_at IS NULL) = (withdrawn_because IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_by_name IS NULL)))),
+  constraint portal_release_kind_check CHECK ((kind = ANY (ARRAY['happened'::text, 'next'::text, 'late'::text, 'property'::text, 'support'::text, 'compensation'::text]))),
+  constraint portal_release_words_check CHECK ((words <> ''::text)),
+  constraint portal_release_pkey PRIMARY KEY (id)
+);
+CREATE INDEX portal_release_victim ON victim.portal_release USING btree (victim_id, seq);
+alter table victim.portal_release force row level security;
+create policy changed on victim.portal_release for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy hers on victim.portal_release for select to public using (((victim_id = ( SELECT victim.portal_victim() AS portal_victim)) AND (withdrawn_at IS NULL)));
+create policy not_restricted_case_id on victim.portal_release for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.portal_release for all to owner using (true);
+create policy seen on victim.portal_release for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.portal_release FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.portal_release DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.portal_release FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on victim.portal_release to answerable_app;
+
+create table victim.portal_request (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  crime_id uuid not null,
+  victim_id uuid not null,
+  kind text not null,
+  words text,
+  settled_at timestamp with time zone,
+  settled_as text,
+  settled_how text,
+  settled_words text,
+  settled_by text,
+  settled_by_name text,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint portal_request_check CHECK ((num_nulls(settled_at, settled_as, settled_words, settled_by, settled_by_name) = ANY (ARRAY[0, 5]))),
+  constraint portal_request_settled_as_check CHECK ((settled_as = ANY (ARRAY['wanted'::text, 'not-wanted'::text, 'was-not-her'::text, 'done'::text]))),
+  constraint portal_request_settled_how_check CHECK ((settled_how = ANY (ARRAY['phone'::text, 'in-person'::text]))),
+  constraint portal_request_pkey PRIMARY KEY (id)
+);
+CREATE INDEX portal_request_open ON victim.portal_request USING btree (at) WHERE (settled_at IS NULL);
+CREATE INDEX portal_request_victim ON victim.portal_request USING btree (victim_id, seq);
+alter table victim.portal_request force row level security;
+create policy changed on victim.portal_request for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy hers on victim.portal_request for select to public using ((victim_id = ( SELECT victim.portal_victim() AS portal_victim)));
+create policy not_restricted_case_id on victim.portal_request for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.portal_request for all to owner using (true);
+create policy put_by_her on victim.portal_request for insert to public with check (((victim_id = ( SELECT victim.portal_victim() AS portal_victim)) AND (settled_at IS NULL)));
+create policy seen on victim.portal_request for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.portal_request FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.portal_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.portal_request FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on victim.portal_request to answerable_app;
+
+create table victim.portal_secret (
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  access_id uuid not null,
+  kind text not null,
+  hash text not null,
+  expires_at timestamp with time zone,
+  at timestamp with time zone not null,
+  constraint portal_secret_check CHECK (((kind = 'activation'::text) = (expires_at IS NOT NULL))),
+  constraint portal_secret_kind_check CHECK ((kind = ANY (ARRAY['activation'::text, 'own-words'::text]))),
+  constraint portal_secret_access_id_fkey FOREIGN KEY (access_id) REFERENCES victim.portal_access(id) ON DELETE CASCADE,
+  constraint portal_secret_pkey PRIMARY KEY (seq)
+);
+CREATE INDEX portal_secret_access ON victim.portal_secret USING btree (access_id, seq);
+alter table victim.portal_secret force row level security;
+create policy changed on victim.portal_secret for all to public using (platform.may_see('system'::text));
+create policy not_restricted_case_id on victim.portal_secret for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.portal_secret for all to owner using (true);
+create policy put_by_her on victim.portal_secret for insert to public with check ((access_id = victim.portal_access_id()));
+create policy put_by_staff on victim.portal_secret for insert to public with check (platform.may_see('victim'::text));
+create policy seen on victim.portal_secret for select to public using (platform.may_see('system'::text));
+grant insert, select on victim.portal_secret to answerable_app;
+
+create table victim.portal_session (
+  token_hash bytea not null,
+  case_id uuid not null,
+  access_id uuid not null,
+  sign_in_id uuid not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  seen_at timestamp with time zone not null default clock_timestamp(),
+  until_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint portal_session_access_id_fkey FOREIGN KEY (access_id) REFERENCES victim.portal_access(id) ON DELETE CASCADE,
+  constraint portal_session_pkey PRIMARY KEY (token_hash)
+);
+CREATE INDEX portal_session_access ON victim.portal_session USING btree (access_id);
+alter table victim.portal_session force row level security;
+create policy changed on victim.portal_session for all to public using (platform.may_see('system'::text));
+create policy not_restricted_case_id on victim.portal_session for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.portal_session for all to owner using (true);
+create policy seen on victim.portal_session for select to public using (platform.may_see('system'::text));
+grant insert, select, update on victim.portal_session to answerable_app;
+
+create table victim.portal_sign_in (
+  id uuid not null,
+  n bigint not null default nextval('victim.portal_order'::regclass),
+  case_id uuid not null,
+  victim_id uuid not null,
+  access_id uuid not null,
+  by_code text not null,
+  device text not null,
+  at timestamp with time zone not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint portal_sign_in_by_code_check CHECK ((by_code = ANY (ARRAY['sent'::text, 'paper'::text, 'spoken'::text]))),
+  constraint portal_sign_in_access_id_fkey FOREIGN KEY (access_id) REFERENCES victim.portal_access(id),
+  constraint portal_sign_in_pkey PRIMARY KEY (id)
+);
+CREATE INDEX portal_sign_in_access ON victim.portal_sign_in USING btree (access_id, n);
+CREATE INDEX portal_sign_in_victim ON victim.portal_sign_in USING btree (victim_id, n);
+alter table victim.portal_sign_in force row level security;
+create policy changed on victim.portal_sign_in for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy hers on victim.portal_sign_in for select to public using ((victim_id = ( SELECT victim.portal_victim() AS portal_victim)));
+create policy not_restricted_case_id on victim.portal_sign_in for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.portal_sign_in for all to owner using (true);
+create policy seen on victim.portal_sign_in for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.portal_sign_in FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.portal_sign_in DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.portal_sign_in FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.portal_sign_in to answerable_app;
+
+create table victim.portal_turn (
+  id uuid not null,
+  n bigint not null default nextval('victim.portal_order'::regclass),
+  case_id uuid not null,
+  victim_id uuid not null,
+  access_id uuid not null,
+  turn text not null,
+  words text not null,
+  how text,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint portal_turn_check CHECK (((turn = 'opened'::text) = (how IS NOT NULL))),
+  constraint portal_turn_how_check CHECK ((how = ANY (ARRAY['phone'::text, 'in-person'::text]))),
+  constraint portal_turn_turn_check CHECK ((turn = ANY (ARRAY['locked'::text, 'frozen'::text, 'opened'::text]))),
+  constraint portal_turn_words_check CHECK ((words <> ''::text)),
+  constraint portal_turn_access_id_fkey FOREIGN KEY (access_id) REFERENCES victim.portal_access(id),
+  constraint portal_turn_pkey PRIMARY KEY (id)
+);
+CREATE INDEX portal_turn_access ON victim.portal_turn USING btree (access_id, n);
+alter table victim.portal_turn force row level security;
+create policy changed on victim.portal_turn for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.portal_turn for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.portal_turn for all to owner using (true);
+create policy put_by_her on victim.portal_turn for insert to public with check (((victim_id = ( SELECT victim.portal_victim() AS portal_victim)) AND (turn = 'frozen'::text)));
+create policy seen on victim.portal_turn for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.portal_turn FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.portal_turn DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.portal_turn FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.portal_turn to answerable_app;
+
 create table victim.right_act (
   id uuid not null,
   case_id uuid not null,
@@ -5007,7 +5307,7 @@ declare
   asked text;
   kept text;
 begin
-  if platform.acting_role() = 'system' then
+  if platform.acting_role() in ('system', 'portal') then
     return;
   end if;
   if pg_catalog.pg_current_xact_id_if_assigned() is null then
@@ -5121,7 +5421,7 @@ CREATE OR REPLACE FUNCTION platform.may_see(class text)
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN CASE class WHEN 'case'::text THEN (platform.acting_role() = ANY ('{system,contact-handler,dispatcher,response-officer,investigator,supervisor,victim-care-officer}'::text[])) WHEN 'victim'::text THEN (platform.acting_role() = ANY ('{system,contact-handler,response-officer,investigator,supervisor,victim-care-officer}'::text[])) WHEN 'staff'::text THEN ((platform.acting_role() IS NOT NULL) AND (platform.acting_role() <> 'public'::text)) WHEN 'account'::text THEN (platform.acting_role() = ANY ('{system,administrator}'::text[])) WHEN 'system'::text THEN (platform.acting_role() = 'system'::text) ELSE false END;
+RETURN CASE class WHEN 'case'::text THEN (platform.acting_role() = ANY ('{system,contact-handler,dispatcher,response-officer,investigator,supervisor,victim-care-officer}'::text[])) WHEN 'victim'::text THEN (platform.acting_role() = ANY ('{system,contact-handler,response-officer,investigator,supervisor,victim-care-officer}'::text[])) WHEN 'staff'::text THEN ((platform.acting_role() IS NOT NULL) AND (platform.acting_role() <> ALL ('{public,portal}'::text[]))) WHEN 'account'::text THEN (platform.acting_role() = ANY ('{system,administrator}'::text[])) WHEN 'system'::text THEN (platform.acting_role() = 'system'::text) ELSE false END;
 
 CREATE OR REPLACE PROCEDURE platform.narrow(IN target regclass, IN by_column text DEFAULT 'case_id'::text, IN hidden text DEFAULT 'platform.hidden_cases()'::text)
  LANGUAGE plpgsql
@@ -6182,6 +6482,30 @@ AS $function$
         select n.word, n.cases, 0, false from investigation.known_word n where n.word = any (a.also) and n.cases > 0) o), '[]'),
     greatest((select c.reltuples::integer from pg_catalog.pg_class c where c.oid = 'investigation.found_words'::pg_catalog.regclass), 0)
   from a left join investigation.known_word k on k.word = a.word
+$function$;
+
+CREATE OR REPLACE FUNCTION victim.portal_access_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE WHEN ((platform.acting_role() = 'portal'::text) AND (platform.acting_who() ~ '^portal:[0-9a-f-]{36}$'::text)) THEN (substr(platform.acting_who(), 8))::uuid ELSE NULL::uuid END;
+
+CREATE OR REPLACE FUNCTION victim.portal_case()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select a.case_id from victim.portal_access a where a.id = victim.portal_access_id()
+$function$;
+
+CREATE OR REPLACE FUNCTION victim.portal_victim()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select a.victim_id from victim.portal_access a where a.id = victim.portal_access_id()
 $function$;
 
 CREATE OR REPLACE FUNCTION accountability.counted_as(contact uuid)

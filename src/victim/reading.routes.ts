@@ -4,6 +4,8 @@ import { page } from '../platform/http/page.ts'
 import { stateOf } from './clocks/clock-life.ts'
 import { clocksOf, dueClocks, dueDeeds } from './clocks.store.ts'
 import { readOutbox } from './messages/messages.store.ts'
+import { readPortal } from './portal/portal.store.ts'
+import { STATE_WORDS } from './portal/portal-state.ts'
 import { ledgerOf, nextOf } from './rights/ledger.ts'
 import { readPacks } from './rights/packs.store.ts'
 import { latestSafeContact } from './safe-contact.store.ts'
@@ -41,7 +43,7 @@ export function readingRoutes(app: App, deps: Deps): void {
     reads: 'victim',
     view: 'victim/victim.njk',
     title: 'Victim',
-    load: async (tx, { params, now }) => {
+    load: async (tx, { params, now, who }) => {
       const victim = await readVictim(tx, params.id)
       if (!victim) return undefined
       const rights = (await clocksOf(tx, params.id)).map(clock => ({ ...clock, state: stateOf(clock, now) }))
@@ -55,6 +57,8 @@ export function readingRoutes(app: App, deps: Deps): void {
         safety: await safetyLinesOf(tx, params.id, deps.force, now),
         safeContact: (await latestSafeContact(tx, params.id)) ?? null,
         updates: await updatesOf(tx, params.id),
+        portal: (await readPortal(tx, params.id)) ?? null,
+        ...(who.via === 'api' ? {} : { portalWords: STATE_WORDS }),
       }
     },
   })

@@ -5,15 +5,18 @@ declare module '../platform/db/database.ts' {
   interface Database {
     'victim.duty_clock': DutyClockTable
     'victim.message': MessageTable
+    'victim.portal_access': PortalAccessTable
+    'victim.portal_attempt': PortalAttemptTable
+    'victim.portal_code': PortalCodeTable
+    'victim.portal_invitation': PortalInvitationTable
+    'victim.portal_message': PortalMessageTable
+    'victim.portal_release': PortalReleaseTable
+    'victim.portal_request': PortalRequestTable
+    'victim.portal_secret': PortalSecretTable
+    'victim.portal_session': PortalSessionTable
+    'victim.portal_sign_in': PortalSignInTable
+    'victim.portal_turn': PortalTurnTable
     'victim.right_act': RightActTable
-    'victim.right_event': RightEventTable
-    'victim.rights_holder': RightsHolderTable
-    'victim.rights_pack': RightsPackTable
-    'victim.safe_contact': SafeContactTable
-    'victim.safety_alarm': SafetyAlarmTable
-    'victim.safety_clock': SafetyClockTable
-    'victim.safety_told': SafetyToldTable
-    'victim.update': UpdateTable
   }
 }
 
@@ -85,6 +88,156 @@ export interface MessageTable {
   mended_words: string | null
 }
 
+export interface PortalAccessTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  reference: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface PortalAttemptTable {
+  id: string
+  n: Generated<number>
+  token_hash: Buffer
+  access_id: string | null
+  right_first: boolean
+  code_tries: Generated<number>
+  at: Temporal.Instant
+  done_at: Temporal.Instant | null
+}
+
+export interface PortalCodeTable {
+  id: string
+  case_id: string
+  access_id: string
+  kind: 'sent' | 'paper' | 'spoken'
+  attempt_id: string | null
+  invitation_id: string | null
+  hash: Buffer
+  expires_at: Temporal.Instant
+  used_at: Temporal.Instant | null
+}
+
+export interface PortalInvitationTable {
+  id: string
+  case_id: string
+  victim_id: string
+  access_id: string
+  how: 'in-person' | 'phone' | 'paper'
+  expires_at: Temporal.Instant
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface PortalMessageTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  victim_id: string
+  side: 'victim' | 'officer'
+  words: string
+  due_at: Temporal.Instant | null
+  no_due_reason: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface PortalReleaseTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  victim_id: string
+  kind: 'happened' | 'next' | 'late' | 'property' | 'support' | 'compensation'
+  words: string
+  by_day: string | null
+  withdrawn_at: Temporal.Instant | null
+  withdrawn_because: string | null
+  withdrawn_by_name: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface PortalRequestTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  victim_id: string
+  kind: string
+  words: string | null
+  settled_at: Temporal.Instant | null
+  settled_as: 'wanted' | 'not-wanted' | 'was-not-her' | 'done' | null
+  settled_how: 'phone' | 'in-person' | null
+  settled_words: string | null
+  settled_by: string | null
+  settled_by_name: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface PortalSecretTable {
+  seq: Generated<number>
+  case_id: string
+  access_id: string
+  kind: 'activation' | 'own-words'
+  hash: string
+  expires_at: Temporal.Instant | null
+  at: Temporal.Instant
+}
+
+export interface PortalSessionTable {
+  token_hash: Buffer
+  case_id: string
+  access_id: string
+  sign_in_id: string
+  created_at: Generated<Temporal.Instant>
+  seen_at: Generated<Temporal.Instant>
+  until_at: Temporal.Instant
+  ended_at: Temporal.Instant | null
+}
+
+export interface PortalSignInTable {
+  id: string
+  n: Generated<number>
+  case_id: string
+  victim_id: string
+  access_id: string
+  by_code: 'sent' | 'paper' | 'spoken'
+  device: string
+  at: Temporal.Instant
+  fact_xid: Generated<string>
+}
+
+export interface PortalTurnTable {
+  id: string
+  n: Generated<number>
+  case_id: string
+  victim_id: string
+  access_id: string
+  turn: 'locked' | 'frozen' | 'opened'
+  words: string
+  how: 'phone' | 'in-person' | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
 export interface RightActTable {
   id: string
   case_id: string
@@ -103,121 +256,4 @@ export interface RightActTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
-}
-
-export interface RightEventTable {
-  id: string
-  case_id: string
-  crime_id: string
-  victim_id: string
-  event: string
-  at: Temporal.Instant
-  recorded_at: Temporal.Instant
-  words: string | null
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface RightsHolderTable {
-  victim_id: string
-  case_id: string
-  crime_id: string
-  enhanced: boolean
-}
-
-export interface RightsPackTable {
-  id: string
-  title: string
-  valid_from: string
-  valid_to: string | null
-  rows: unknown
-  source: string
-  loaded_at: Temporal.Instant
-  loaded_by: string
-}
-
-export interface SafeContactTable {
-  id: string
-  case_id: string
-  victim_id: string
-  channel: 'text' | 'email' | 'phone' | 'letter' | 'in-person' | 'none'
-  reach: string | null
-  safe: boolean
-  conditions: string | null
-  checked_with_victim: boolean
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-  seq: Generated<number>
-}
-
-export interface SafetyAlarmTable {
-  id: string
-  case_id: string
-  victim_id: string
-  clock_id: string
-  rung: number
-  duty: string
-  to_id: string
-  to_name: string
-  signed_in: boolean
-  because: string
-  at: Temporal.Instant
-  fact_xid: Generated<string>
-}
-
-export interface SafetyClockTable {
-  id: string
-  case_id: string
-  crime_id: string
-  victim_id: string
-  danger: 'release' | 'absconded' | 'condition-change' | 'order-change' | 'order-over'
-  event_fact: string
-  event_at: Temporal.Instant
-  learnt_at: Temporal.Instant
-  due_at: Temporal.Instant
-  suspect_id: string | null
-  had_again_at: Temporal.Instant | null
-  order_id: string | null
-  met_at: Temporal.Instant | null
-  met_how: string | null
-  met_by: string | null
-  void_at: Temporal.Instant | null
-  void_reason: string | null
-}
-
-export interface SafetyToldTable {
-  id: string
-  case_id: string
-  crime_id: string
-  victim_id: string
-  clock_ids: string[]
-  how: 'phone' | 'in-person' | 'at-the-door' | 'not-reached'
-  words: string
-  at: Temporal.Instant
-  recorded_at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface UpdateTable {
-  id: string
-  case_id: string
-  crime_id: string
-  victim_id: string
-  what_is_new: string
-  what_happens_next: string
-  next_by: string
-  answers: string | null
-  told: 'message' | 'by-phone' | 'in-person'
-  told_at: Temporal.Instant | null
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-  seq: Generated<number>
-  notices: Generated<string[]>
 }

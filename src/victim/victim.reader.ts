@@ -1,7 +1,8 @@
 import type { Reader } from '../platform/log/reader.ts'
 import { clocksReader } from './clocks.reader.ts'
 import { outboxReader } from './outbox.reader.ts'
+import { portalReader } from './portal/portal.reader.ts'
 import { safetyReader } from './safety/safety.reader.ts'
 
 /** What this module reads from the log. */
-export const victimReaders: readonly Reader[] = [clocksReader, safetyReader, outboxReader]
+export const victimReaders: readonly Reader[] = [clocksReader, safetyReader, outboxReader, portalReader]

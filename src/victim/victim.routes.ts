@@ -1,4 +1,5 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
+import { portalRoutes } from './portal/portal.routes.ts'
 import { readingRoutes } from './reading.routes.ts'
 import { rightsRoutes } from './rights/rights.routes.ts'
 import { safeContactRoutes } from './safe-contact.routes.ts'
@@ -12,4 +13,5 @@ export function victimRoutes(app: App, deps: Deps): void {
   updateRoutes(app, deps)
   rightsRoutes(app, deps)
   safetyRoutes(app, deps)
+  portalRoutes(app, deps)
 }

@@ -7,6 +7,7 @@ import { type Role, STAFF_ROLES } from './roles.ts'
 export const PERMISSIONS = {
   'use the public pages': ['public'],
   'sign in': ['public'],
+  'use my own pages': ['portal'],
   'use the staff pages': STAFF_ROLES,
   'report online': ['public'],
   'send telephony events': ['system'],

@@ -1,6 +1,6 @@
 import type { Right } from './rights.ts'
 
-/** Who may sign in, and the two that never do: `public` (a person without an account) and `system` (readers, jobs, commands). */
+/** Who may sign in, and the three that never do: `public` (a person without an account), `system` (readers, jobs, commands), `portal` (a victim on their own pages, decision 0031). */
 export const STAFF_ROLES = [
   'contact-handler',
   'dispatcher',
@@ -12,7 +12,7 @@ export const STAFF_ROLES = [
   'administrator',
 ] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
-export type Role = StaffRole | 'public' | 'system'
+export type Role = StaffRole | 'public' | 'system' | 'portal'
 
 export const ROLE_NAMES: Record<Role, string> = {
   'contact-handler': 'Contact handler',
@@ -25,6 +25,7 @@ export const ROLE_NAMES: Record<Role, string> = {
   administrator: 'Administrator',
   public: 'Member of the public',
   system: 'System',
+  portal: 'The victim, on their own pages',
 }
 
 /** By which door: a page, the API, a telephony or message port, a reader of the log, a command, a job. */
@@ -46,4 +47,9 @@ export function systemWho(name: string, via: Via = 'command'): Who {
 
 export function publicWho(via: Via = 'page'): Who {
   return { id: 'public', role: 'public', name: 'Member of the public', via }
+}
+
+/** A victim on their own pages: named by the access that a person gave them, and never by more. */
+export function portalWho(accessId: string, via: Via = 'page'): Who {
+  return { id: `portal:${accessId}`, role: 'portal', name: 'The victim', via }
 }

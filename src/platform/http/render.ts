@@ -31,7 +31,7 @@ export function renderPage(
   const state = deps.clock.state()
   const who = req.who
   const driven = state?.speed === 0 && performance.now() - (deps.clockDrivenAt ?? Number.NEGATIVE_INFINITY) < DRIVEN_MS
-  const signedIn = who && who.role !== 'public' && who.role !== 'system'
+  const signedIn = who && who.role !== 'public' && who.role !== 'system' && who.role !== 'portal'
   return deps.render(view, {
     now,
     ...data,

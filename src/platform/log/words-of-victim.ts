@@ -1,4 +1,5 @@
 import { plain, said, type Wording } from './wording.ts'
+import { PORTAL_WORDS } from './words-of-portal.ts'
 import { RIGHTS_WORDS } from './words-of-rights.ts'
 
 const TOLD: Record<string, string> = { message: 'in a message', 'by-phone': 'by phone', 'in-person': 'in person' }
@@ -53,5 +54,6 @@ export const VICTIM_WORDS: Record<string, Wording> = {
   }),
   'victim-update-delivered': () => ({ title: 'Update to the victim delivered', page: 'victims' }),
   ...RIGHTS_WORDS,
+  ...PORTAL_WORDS,
   'victim-told': body => ({ title: `Victim told${TOLD[body.told] ? ` ${TOLD[body.told]}` : ''}`, page: 'victims' }),
 }

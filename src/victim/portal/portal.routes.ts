@@ -1,0 +1,17 @@
+import type { App, Deps } from '../../platform/http/app-type.ts'
+import { cardRoutes } from './card.routes.ts'
+import { myRoutes } from './my.routes.ts'
+import { myWordsRoutes } from './my-words.routes.ts'
+import { portalGuardRoutes } from './portal-guard.routes.ts'
+import { portalSignInRoutes } from './sign-in.routes.ts'
+import { portalStaffRoutes } from './staff.routes.ts'
+
+/** A victim's own pages, and what staff do about them. */
+export function portalRoutes(app: App, deps: Deps): void {
+  portalGuardRoutes(app, deps)
+  portalSignInRoutes(app, deps)
+  myWordsRoutes(app, deps)
+  myRoutes(app, deps)
+  cardRoutes(app, deps)
+  portalStaffRoutes(app, deps)
+}

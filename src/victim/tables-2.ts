@@ -1,0 +1,132 @@
+// Written from the catalogue by `node src/platform/db/schema/write.ts`; the tests compare it. Do not edit.
+import type { Generated } from 'kysely'
+
+declare module '../platform/db/database.ts' {
+  interface Database {
+    'victim.right_event': RightEventTable
+    'victim.rights_holder': RightsHolderTable
+    'victim.rights_pack': RightsPackTable
+    'victim.safe_contact': SafeContactTable
+    'victim.safety_alarm': SafetyAlarmTable
+    'victim.safety_clock': SafetyClockTable
+    'victim.safety_told': SafetyToldTable
+    'victim.update': UpdateTable
+  }
+}
+
+export interface RightEventTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  event: string
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  words: string | null
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface RightsHolderTable {
+  victim_id: string
+  case_id: string
+  crime_id: string
+  enhanced: boolean
+}
+
+export interface RightsPackTable {
+  id: string
+  title: string
+  valid_from: string
+  valid_to: string | null
+  rows: unknown
+  source: string
+  loaded_at: Temporal.Instant
+  loaded_by: string
+}
+
+export interface SafeContactTable {
+  id: string
+  case_id: string
+  victim_id: string
+  channel: 'text' | 'email' | 'phone' | 'letter' | 'in-person' | 'none'
+  reach: string | null
+  safe: boolean
+  conditions: string | null
+  checked_with_victim: boolean
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+  seq: Generated<number>
+}
+
+export interface SafetyAlarmTable {
+  id: string
+  case_id: string
+  victim_id: string
+  clock_id: string
+  rung: number
+  duty: string
+  to_id: string
+  to_name: string
+  signed_in: boolean
+  because: string
+  at: Temporal.Instant
+  fact_xid: Generated<string>
+}
+
+export interface SafetyClockTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  danger: 'release' | 'absconded' | 'condition-change' | 'order-change' | 'order-over'
+  event_fact: string
+  event_at: Temporal.Instant
+  learnt_at: Temporal.Instant
+  due_at: Temporal.Instant
+  suspect_id: string | null
+  had_again_at: Temporal.Instant | null
+  order_id: string | null
+  met_at: Temporal.Instant | null
+  met_how: string | null
+  met_by: string | null
+  void_at: Temporal.Instant | null
+  void_reason: string | null
+}
+
+export interface SafetyToldTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  clock_ids: string[]
+  how: 'phone' | 'in-person' | 'at-the-door' | 'not-reached'
+  words: string
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface UpdateTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  what_is_new: string
+  what_happens_next: string
+  next_by: string
+  answers: string | null
+  told: 'message' | 'by-phone' | 'in-person'
+  told_at: Temporal.Instant | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+  seq: Generated<number>
+  notices: Generated<string[]>
+}
