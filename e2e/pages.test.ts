@@ -526,7 +526,27 @@ const PAGES: Shown[] = [
     path: () => `/outcomes/${scene.worked.outcomeId}/decision`,
     does: 'Save the decision',
   },
-  { page: 'victim care', as: 'victimcare', path: () => '/victims', does: /^Write an update to Morgan Example$/ },
+  { page: 'victim care', as: 'victimcare', path: () => '/victim-care', does: 'Show' },
+  { page: 'victim care by officer', as: 'supervisor', path: () => '/victim-care/officers', does: 'Victim care' },
+  {
+    page: 'handing victims over',
+    as: 'supervisor',
+    path: () => `/victim-care/officers/${officer}/hand-over`,
+    does: 'Hand over who is ticked',
+  },
+  {
+    page: 'who keeps a victim informed',
+    as: 'victimcare',
+    path: () => `/victims/${scene.worked.victimId}/contact-officer`,
+    does: 'Hand them on',
+  },
+  { page: 'why it was late', as: 'victimcare', path: () => `/rights/${rights.right}/late`, does: 'Record it' },
+  {
+    page: 'every right that runs',
+    as: 'victimcare',
+    path: () => '/victims',
+    does: /^Write an update to Morgan Example$/,
+  },
   { page: 'the victim', as: 'victimcare', path: () => `/victims/${scene.worked.victimId}`, does: 'Write an update' },
   {
     page: 'a safe way to reach the victim',

@@ -2858,6 +2858,7 @@ create table investigation.enhanced_change (
   constraint enhanced_change_pkey PRIMARY KEY (id)
 );
 CREATE INDEX enhanced_change_victim ON investigation.enhanced_change USING btree (victim_id, at);
+CREATE INDEX enhanced_granted ON investigation.enhanced_change USING btree (at) WHERE (change = 'grant'::text);
 alter table investigation.enhanced_change force row level security;
 create policy changed on investigation.enhanced_change for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy not_restricted_case_id on investigation.enhanced_change for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
@@ -4206,6 +4207,32 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON inves
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.withdrawal FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.withdrawal to answerable_app;
 
+create table victim.contact_officer (
+  victim_id uuid not null,
+  case_id uuid not null,
+  account_id uuid not null,
+  name text not null,
+  why text not null,
+  since timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint contact_officer_why_check CHECK ((TRIM(BOTH FROM why) <> ''::text)),
+  constraint contact_officer_account_id_fkey FOREIGN KEY (account_id) REFERENCES platform.account(id),
+  constraint contact_officer_victim_id_fkey FOREIGN KEY (victim_id) REFERENCES investigation.crime_victim(id),
+  constraint contact_officer_pkey PRIMARY KEY (victim_id)
+);
+CREATE INDEX contact_officer_account ON victim.contact_officer USING btree (account_id);
+alter table victim.contact_officer force row level security;
+create policy changed on victim.contact_officer for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.contact_officer for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.contact_officer for all to owner using (true);
+create policy seen on victim.contact_officer for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.contact_officer FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.contact_officer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.contact_officer FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on victim.contact_officer to answerable_app;
+
 create table victim.duty_clock (
   id uuid not null,
   case_id uuid not null,
@@ -4248,13 +4275,41 @@ create table victim.duty_clock (
   constraint duty_clock_once UNIQUE (victim_id, event_fact, event)
 );
 CREATE INDEX duty_clock_crime ON victim.duty_clock USING btree (crime_id);
+CREATE INDEX duty_clock_dayless ON victim.duty_clock USING btree (victim_id) WHERE ((met_at IS NULL) AND (void_at IS NULL) AND (transferred_at IS NULL) AND (due_at IS NULL));
+CREATE INDEX duty_clock_paused ON victim.duty_clock USING btree (paused_until) WHERE ((met_at IS NULL) AND (void_at IS NULL) AND (transferred_at IS NULL) AND (paused_until IS NOT NULL));
 CREATE INDEX duty_clock_running ON victim.duty_clock USING btree (due_at) WHERE ((met_at IS NULL) AND (void_at IS NULL) AND (transferred_at IS NULL));
+CREATE INDEX duty_clock_told_late ON victim.duty_clock USING btree (met_at) WHERE (met_at > due_at);
 alter table victim.duty_clock force row level security;
 create policy changed on victim.duty_clock for all to public using (platform.may_see('system'::text));
 create policy not_restricted_case_id on victim.duty_clock for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
 create policy owner_sees on victim.duty_clock for all to owner using (true);
 create policy seen on victim.duty_clock for select to public using (platform.may_see('victim'::text));
 grant delete, insert, select, update on victim.duty_clock to answerable_app;
+
+create table victim.lateness (
+  id uuid not null,
+  case_id uuid not null,
+  victim_id uuid not null,
+  clock_id uuid not null,
+  reason text not null,
+  words text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint lateness_words_check CHECK ((TRIM(BOTH FROM words) <> ''::text)),
+  constraint lateness_pkey PRIMARY KEY (id),
+  constraint lateness_clock_id_key UNIQUE (clock_id)
+);
+alter table victim.lateness force row level security;
+create policy changed on victim.lateness for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.lateness for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.lateness for all to owner using (true);
+create policy seen on victim.lateness for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.lateness FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.lateness DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.lateness FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.lateness to answerable_app;
 
 create table victim.message (
   id uuid not null,

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'victim.right_act': RightActTable
     'victim.right_event': RightEventTable
     'victim.rights_holder': RightsHolderTable
     'victim.rights_pack': RightsPackTable
@@ -12,6 +13,26 @@ declare module '../platform/db/database.ts' {
     'victim.safety_told': SafetyToldTable
     'victim.update': UpdateTable
   }
+}
+
+export interface RightActTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  clock_id: string
+  act: 'done' | 'paused' | 'resumed' | 'transferred' | 'void'
+  reason: string | null
+  words: string
+  until: Temporal.Instant | null
+  owner_name: string | null
+  to_whom: string | null
+  reference: string | null
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface RightEventTable {

@@ -3,7 +3,9 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'victim.contact_officer': ContactOfficerTable
     'victim.duty_clock': DutyClockTable
+    'victim.lateness': LatenessTable
     'victim.message': MessageTable
     'victim.portal_access': PortalAccessTable
     'victim.portal_attempt': PortalAttemptTable
@@ -16,8 +18,19 @@ declare module '../platform/db/database.ts' {
     'victim.portal_session': PortalSessionTable
     'victim.portal_sign_in': PortalSignInTable
     'victim.portal_turn': PortalTurnTable
-    'victim.right_act': RightActTable
   }
+}
+
+export interface ContactOfficerTable {
+  victim_id: string
+  case_id: string
+  account_id: string
+  name: string
+  why: string
+  since: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface DutyClockTable {
@@ -53,6 +66,19 @@ export interface DutyClockTable {
   pause_owner: string | null
   transferred_at: Temporal.Instant | null
   transferred_to: string | null
+}
+
+export interface LatenessTable {
+  id: string
+  case_id: string
+  victim_id: string
+  clock_id: string
+  reason: string
+  words: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface MessageTable {
@@ -233,26 +259,6 @@ export interface PortalTurnTable {
   words: string
   how: 'phone' | 'in-person' | null
   at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface RightActTable {
-  id: string
-  case_id: string
-  crime_id: string
-  victim_id: string
-  clock_id: string
-  act: 'done' | 'paused' | 'resumed' | 'transferred' | 'void'
-  reason: string | null
-  words: string
-  until: Temporal.Instant | null
-  owner_name: string | null
-  to_whom: string | null
-  reference: string | null
-  at: Temporal.Instant
-  recorded_at: Temporal.Instant
   by: string
   by_name: string
   fact_xid: Generated<string>

@@ -1,4 +1,5 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
+import { careRoutes } from './day/care.routes.ts'
 import { portalRoutes } from './portal/portal.routes.ts'
 import { readingRoutes } from './reading.routes.ts'
 import { rightsRoutes } from './rights/rights.routes.ts'
@@ -14,4 +15,5 @@ export function victimRoutes(app: App, deps: Deps): void {
   rightsRoutes(app, deps)
   safetyRoutes(app, deps)
   portalRoutes(app, deps)
+  careRoutes(app, deps)
 }

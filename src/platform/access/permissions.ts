@@ -79,6 +79,8 @@ export const PERMISSIONS = {
   'record safe contact': ['contact-handler', 'response-officer', 'investigator', 'supervisor', 'victim-care-officer'],
   'grant enhanced rights': ['contact-handler', 'response-officer', 'investigator', 'supervisor', 'victim-care-officer'],
   'write updates to victims': ['investigator', 'supervisor', 'victim-care-officer', 'response-officer'],
+  'hand on victim care': ['investigator', 'supervisor', 'victim-care-officer'],
+  'see who carries victim care': ['supervisor', 'victim-care-officer'],
   'see the outbox': ['victim-care-officer', 'supervisor'],
   'see measures': ['performance-analyst', 'supervisor', 'administrator'],
   'see the record of reads': ['administrator'],

@@ -5,7 +5,7 @@ import type { Role } from '../access/roles.ts'
 export type NavItem = { href: string; text: string; current: boolean }
 
 /** The staff's ways in, in the order of the journey; each role sees its own, and whoever holds a right what goes with it. */
-const STAFF: readonly { href: string; text: string; can: Permission; right?: Right }[] = [
+const STAFF: readonly { href: string; text: string; can: Permission; right?: Right; also?: string }[] = [
   { href: '/queue', text: 'Queue', can: 'see the queue' },
   { href: '/second-reads', text: 'Second reads', can: 'answer second reads' },
   { href: '/supervision', text: 'Wall', can: 'see the wall' },
@@ -14,7 +14,7 @@ const STAFF: readonly { href: string; text: string; can: Permission; right?: Rig
   { href: '/find', text: 'Find', can: 'see cases' },
   { href: '/incidents', text: 'Incidents', can: 'see incidents' },
   { href: '/investigations', text: 'Investigations', can: 'see investigations' },
-  { href: '/victims', text: 'Victim care', can: 'see victim care' },
+  { href: '/victim-care', text: 'Victim care', can: 'see victim care', also: '/victims' },
   { href: '/standards', text: 'Standards', can: 'see cases', right: 'professional-standards' },
   { href: '/retention', text: 'Kept', can: 'see retention', right: 'records-reviewer' },
   { href: '/outbox', text: 'Outbox', can: 'see the outbox' },
@@ -22,7 +22,7 @@ const STAFF: readonly { href: string; text: string; can: Permission; right?: Rig
   { href: '/accounts', text: 'Accounts', can: 'manage accounts' },
 ]
 
-const PUBLIC: readonly { href: string; text: string }[] = [
+const PUBLIC: readonly { href: string; text: string; also?: string }[] = [
   { href: '/', text: 'Home' },
   { href: '/report', text: 'Report online' },
   { href: '/how-we-are-doing', text: 'How we are doing' },
@@ -36,9 +36,10 @@ export function navFor(role: Role, path: string, rights: readonly Right[] = []):
       : STAFF.filter(
           item => may(role, item.can) && role !== 'system' && (item.right === undefined || rights.includes(item.right)),
         )
-  return items.map(({ href, text }) => ({
-    href,
-    text,
-    current: href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`),
+  const under = (way: string) => path === way || path.startsWith(`${way}/`)
+  return items.map(item => ({
+    href: item.href,
+    text: item.text,
+    current: item.href === '/' ? path === '/' : under(item.href) || (item.also !== undefined && under(item.also)),
   }))
 }

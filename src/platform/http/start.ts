@@ -6,7 +6,7 @@ const START: Partial<Record<Role, string>> = {
   'response-officer': '/incidents',
   investigator: '/investigations',
   supervisor: '/investigations',
-  'victim-care-officer': '/victims',
+  'victim-care-officer': '/victim-care',
   'performance-analyst': '/measures',
   administrator: '/accounts',
 }

@@ -1,6 +1,7 @@
 import { plain, said, type Wording } from './wording.ts'
 import { PORTAL_WORDS } from './words-of-portal.ts'
 import { RIGHTS_WORDS } from './words-of-rights.ts'
+import { VICTIM_CARE_WORDS } from './words-of-victim-care.ts'
 
 const TOLD: Record<string, string> = { message: 'in a message', 'by-phone': 'by phone', 'in-person': 'in person' }
 const SENT: Record<string, string> = {
@@ -55,5 +56,6 @@ export const VICTIM_WORDS: Record<string, Wording> = {
   'victim-update-delivered': () => ({ title: 'Update to the victim delivered', page: 'victims' }),
   ...RIGHTS_WORDS,
   ...PORTAL_WORDS,
+  ...VICTIM_CARE_WORDS,
   'victim-told': body => ({ title: `Victim told${TOLD[body.told] ? ` ${TOLD[body.told]}` : ''}`, page: 'victims' }),
 }

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { manyCases } from '../../investigation/test-cases.ts'
+import { systemWho } from '../../platform/access/roles.ts'
+import { inContext } from '../../platform/db/context.ts'
+import { type Person, type TestApp, testApp } from '../../test-app.ts'
+import { readCareDay } from './care-day.store.ts'
+
+let app: TestApp
+let carer: Person
+let sergeant: Person
+let investigator: Person
+const account = new Map<string, { id: string; name: string }>()
+
+beforeAll(async () => {
+  app = await testApp('2026-11-23T10:00')
+  carer = await app.as('victim-care-officer')
+  investigator = await app.called('isla.ashdown')
+  sergeant = await app.called('george.pritchard')
+  const { rows } = await app.owner.query<{ username: string; id: string; name: string }>(
+    'select username, id, name from platform.account',
+  )
+  for (const row of rows) account.set(row.username, row)
+  await manyCases(app, account.get('isla.ashdown')!, 46)
+  await manyCases(app, account.get('amelia.petrosyan')!, 9)
+  await manyCases(app, null, 9)
+  await app.catchUp()
+})
+afterAll(() => app?.close())
+
+// biome-ignore lint/suspicious/noExplicitAny: what the API answers
+type Row = any
+const read = async (who: Person, query = '') => (await who.get(`/victim-care${query}`)).body
+const rowsOf = (body: Row): Row[] => body.parts.flatMap((part: Row) => part.rows)
+const id = (username: string) => account.get(username)!.id
+
+test('a day with the victims of 64 cases: each row says what, why, by when and whose, and every count has its risk', async () => {
+  const body = await read(carer)
+  const rows = rowsOf(body)
+  expect(rows.length).toBeGreaterThan(10)
+  for (const one of rows) {
+    expect(one.what).toContain('Victim ')
+    expect([one.why.length > 20, one.deeds.length > 0, one.section]).toEqual([true, true, expect.any(String)])
+  }
+  for (const one of body.counts) expect([one.count.n >= one.count.high, one.name.length > 3]).toEqual([true, true])
+  const late = body.parts.find((part: Row) => part.section === 'late')
+  expect(late.count.n).toBe(late.rows.length + (late.folded?.n ?? 0))
+  expect(late.rows[0].high).toContain('assessed as high risk')
+  // A referral is due two working days after a report: nobody did one in any of these cases.
+  expect(late.count.n).toBeGreaterThanOrEqual(64)
+})
+
+test('an investigator sees their own, and how many of others are late; the whole force’s is for those who may', async () => {
+  const mine = await read(investigator, '?section=late')
+  expect(mine.whose).toBe('mine')
+  expect(new Set(rowsOf(mine).map(one => one.ownerId))).toEqual(new Set([id('isla.ashdown')]))
+  expect(mine.elsewhere.n).toBeGreaterThanOrEqual(18)
+  expect(await read(investigator, `?owner=${id('amelia.petrosyan')}`)).toMatchObject({ whose: 'mine', officer: null })
+  const one = await read(carer, `?owner=${id('amelia.petrosyan')}&section=today`)
+  expect(one.officer.name).toBe(account.get('amelia.petrosyan')!.name)
+  // A part that is asked for still shows what is late.
+  expect(rowsOf(one).some(row => row.section === 'late')).toBe(true)
+  expect(rowsOf(one).every(row => row.ownerId === id('amelia.petrosyan'))).toBe(true)
+})
+
+test('what has no day is read where it is asked for', async () => {
+  expect((await read(carer)).counts.some((one: Row) => one.section === 'later')).toBe(false)
+  const none = await read(carer, '?section=no-day')
+  const part = none.parts.find((one: Row) => one.section === 'no-day')
+  expect(part.count.n).toBeGreaterThanOrEqual(64)
+  expect(part.rows[0].what).toMatch(/^(Tell|For) Victim/)
+})
+
+test('the same number of statements for 9 victims and for 64', async () => {
+  const statements = async (ownerIds: string[] | null) => {
+    let n = 0
+    await inContext(app.db, systemWho('test'), async tx => {
+      const counted = tx.withPlugin({
+        transformQuery: args => {
+          n += 1
+          return args.node
+        },
+        transformResult: async args => args.result,
+      })
+      await readCareDay(counted as typeof tx, { now: app.now(), force: app.force, ownerIds })
+    })
+    return n
+  }
+  expect(await statements(null)).toBe(await statements([id('amelia.petrosyan')]))
+})
+
+test('a victim is handed on by name, once; the row goes with them, and nobody who is away is given one', async () => {
+  const [row] = rowsOf(await read(carer, `?owner=${id('amelia.petrosyan')}`))
+  const path = `/victims/${row.victimId}/contact-officer`
+  expect((await carer.post(path, { to: id('amelia.petrosyan'), why: 'Knows the family' })).body.code).toBe(
+    'theirs-already',
+  )
+  await sergeant.post(`/officers/${id('emre.mensah')}/absence`, {
+    kind: 'away',
+    from: '2026-11-23T08:00',
+    until: '2026-11-30T08:00',
+    why: 'The sergeant was told',
+  })
+  expect((await carer.post(path, { to: id('emre.mensah'), why: 'Knows the family' })).body.code).toBe('not-there')
+  const given = await carer.post(path, { to: id('isla.ashdown'), why: 'Knows the family' })
+  expect(given).toMatchObject({ status: 201, body: { toName: account.get('isla.ashdown')!.name } })
+  const moved = rowsOf(await read(carer, `?owner=${id('isla.ashdown')}&section=late&page=1`))
+  expect(moved.map(one => one.victimId)).toContain(row.victimId)
+  // Back to the officer in the case: no row of its own is kept.
+  expect((await carer.post(path, { to: id('amelia.petrosyan'), why: 'Back from leave' })).status).toBe(201)
+  const { rows } = await app.owner.query('select from victim.contact_officer where victim_id = $1', [row.victimId])
+  expect(rows).toHaveLength(0)
+})
+
+test('what somebody leaves behind is handed over together, each with a fact of its own; not twice', async () => {
+  await sergeant.post(`/officers/${id('amelia.petrosyan')}/absence`, {
+    kind: 'away',
+    from: '2026-11-23T08:00',
+    until: '2026-11-30T08:00',
+    why: 'The sergeant was told',
+  })
+  const { body } = await sergeant.get('/victim-care/officers')
+  const away = body.officers.find((one: Row) => one.id === id('amelia.petrosyan'))
+  expect(away).toMatchObject({ gone: expect.stringContaining('is away'), late: expect.any(Number) })
+  expect(body.officers.findIndex((one: Row) => one.id === away.id)).toBeLessThan(
+    body.officers.findIndex((one: Row) => one.id === id('isla.ashdown')),
+  )
+  const page = await sergeant.html(`/victim-care/officers/${away.id}/hand-over`)
+  const victims = [...page.text.matchAll(/name="victims" value="([^"]+)"/g)].map(found => found[1]!)
+  expect(victims).toHaveLength(9)
+  const path = `/victim-care/officers/${away.id}/hand-over`
+  const hand = { to: id('isla.ashdown'), why: 'Away until the thirtieth', victims: victims.slice(0, 3) }
+  const handed = async () =>
+    Number(
+      (
+        await app.owner.query(
+          `select count(*) as n from platform.fact where kind = 'victim-care-handed-on' and body->>'from' = $1`,
+          [away.id],
+        )
+      ).rows[0].n,
+    )
+  const before = await handed()
+  const [one, other] = await Promise.all([sergeant.post(path, hand), carer.post(path, hand)])
+  expect([one.status, other.status].toSorted()).toEqual([201, 422])
+  expect((await handed()) - before).toBe(3)
+  expect((await investigator.post(path, hand)).status).toBe(403)
+})
+
+test('why it was late is said once, and counted by reason', async () => {
+  const [row] = rowsOf(await read(carer, '?section=late'))
+  const path = `/rights/${row.clocks[0]}/late`
+  expect((await carer.post(path, { reason: 'workload', words: 'n/a' })).body.code).toBe('needs-words')
+  const said = { reason: 'workload', words: 'Nobody had the referral to do that week' }
+  expect((await carer.post(path, said)).status).toBe(201)
+  expect((await carer.post(path, said)).body.code).toBe('said-already')
+  const { body } = await sergeant.get('/victim-care/officers')
+  expect(body.breaches.some((one: Row) => one.reasons.workload === 1)).toBe(true)
+  expect((await (await app.as('performance-analyst')).get('/victim-care')).status).toBe(403)
+})

@@ -1,0 +1,89 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '../../../platform/db/connect.ts'
+import { CLOCK } from '../../clocks/book.store.ts'
+import type { Clock } from '../../clocks/clock.ts'
+import type { SafeContact } from '../../safe-contact.ts'
+import { soonUntil } from '../care-section.ts'
+import {
+  type CareAsk,
+  type CareSource,
+  highRisk,
+  MOST,
+  PEOPLE,
+  PERSON,
+  type PersonRow,
+  personOf,
+  theirs,
+} from '../care-source.store.ts'
+import { owedTasks } from '../owed-rows.ts'
+import { reachOf } from '../reach.ts'
+
+type Row = PersonRow & {
+  enhancedAt: Temporal.Instant | null
+  channel: SafeContact['channel'] | null
+  to: string | null
+  safe: boolean
+  checked: boolean
+}
+
+export const OPEN = sql`c.met_at is null and c.void_at is null and c.transferred_at is null`
+
+/** Which clocks bring a victim onto the page; then every open clock of theirs is read, so that a row says all that is owed. */
+function wanted({ now, section }: Pick<CareAsk, 'now' | 'section'>): RawBuilder<unknown> {
+  if (section === 'no-day') return sql`c.due_at is null and c.no_due_reason is null and c.event_at <= ${now}`
+  if (section === 'later') return sql`c.due_at > ${soonUntil(now)}`
+  if (section === 'paused') return sql`c.paused_until > ${now}`
+  return sql`((c.due_at <= ${soonUntil(now)} and c.event_at <= ${now}) or (c.due_at is null and c.no_due_reason is not null) or c.paused_until between ${now} and ${soonUntil(now)})`
+}
+
+/** What victims are owed by the Code, a word or a deed: whoever is at risk and late first. */
+export const owedSource: CareSource = {
+  kind: 'word',
+  label: 'Rights of victims',
+  read: async (tx, ask) => {
+    const { now, force } = ask
+    const rows = await readOwing(tx, ask)
+    const clocks = await readClocks(
+      tx,
+      rows.map(row => row.victimId),
+    )
+    return rows.flatMap(row => {
+      const plan: SafeContact | undefined = row.channel
+        ? { channel: row.channel, reach: row.to, safe: row.safe, checkedWithVictim: row.checked }
+        : undefined
+      return owedTasks(
+        {
+          person: personOf(row, force),
+          reach: reachOf(plan),
+          enhancedAt: row.enhancedAt,
+          clocks: clocks.get(row.victimId) ?? [],
+        },
+        now,
+      )
+    })
+  },
+}
+
+async function readOwing(tx: Tx, ask: CareAsk): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    with owing as (
+      select c.victim_id, min(c.due_at) as due, bool_or(c.due_at < ${ask.now} or (c.due_at is null and c.no_due_reason is not null)) as late
+      from victim.duty_clock c where ${OPEN} and ${wanted(ask)} group by c.victim_id)
+    select ${PERSON}, s.channel, s.reach as "to", coalesce(s.safe, false) as safe, coalesce(s.checked_with_victim, false) as checked,
+      (select max(e.at) from investigation.enhanced_change e where e.victim_id = v.id and e.change = 'grant') as "enhancedAt"
+    from owing o join ${PEOPLE} on v.id = o.victim_id
+      left join lateral (select p.channel, p.reach, p.safe, p.checked_with_victim from victim.safe_contact p where p.victim_id = v.id order by p.seq desc limit 1) s on true
+    where ${theirs(ask)}
+    order by o.late desc, ${highRisk(ask.force)} desc, v.enhanced desc, o.due nulls first, v.id limit ${MOST}`.execute(
+    tx,
+  )
+  return rows
+}
+
+async function readClocks(tx: Tx, victimIds: readonly string[]): Promise<Map<string, Clock[]>> {
+  const { rows } = await sql<Clock>`
+    select ${CLOCK} from victim.duty_clock c where c.victim_id = any(${[...victimIds]}::uuid[]) and ${OPEN} order by c.due_at, c.id`.execute(
+    tx,
+  )
+  return Map.groupBy(rows, one => one.victimId)
+}
