@@ -4207,6 +4207,35 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON inves
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.withdrawal FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on investigation.withdrawal to answerable_app;
 
+create table victim.alert_look (
+  id uuid not null,
+  case_id uuid not null,
+  victim_id uuid not null,
+  seq bigint not null generated always as identity,
+  reach_key text not null,
+  other_id text not null,
+  safe boolean not null,
+  why text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint alert_look_other_id_check CHECK ((other_id <> ''::text)),
+  constraint alert_look_reach_key_check CHECK ((reach_key <> ''::text)),
+  constraint alert_look_why_check CHECK ((why <> ''::text)),
+  constraint alert_look_pkey PRIMARY KEY (id)
+);
+CREATE INDEX alert_look_victim ON victim.alert_look USING btree (victim_id, seq);
+alter table victim.alert_look force row level security;
+create policy changed on victim.alert_look for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.alert_look for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.alert_look for all to owner using (true);
+create policy seen on victim.alert_look for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.alert_look FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.alert_look DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.alert_look FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.alert_look to answerable_app;
+
 create table victim.contact_officer (
   victim_id uuid not null,
   case_id uuid not null,
@@ -4232,6 +4261,58 @@ CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.contact_officer FOR EACH 
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.contact_officer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.contact_officer FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on victim.contact_officer to answerable_app;
+
+create table victim.contact_plan (
+  id uuid not null,
+  case_id uuid not null,
+  victim_id uuid not null,
+  seq bigint not null generated always as identity,
+  ways jsonb not null,
+  wants text not null,
+  silent text,
+  code_word text,
+  seen_words text,
+  not_to_know jsonb not null default '[]'::jsonb,
+  every_days integer,
+  every_words text,
+  by_whom text,
+  cannot_meet text,
+  words text,
+  checked_at timestamp with time zone,
+  checked_by_name text,
+  next_check date,
+  why text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint checked_whole CHECK (((checked_at IS NULL) = (checked_by_name IS NULL))),
+  constraint contact_plan_by_whom_check CHECK ((by_whom <> ''::text)),
+  constraint contact_plan_cannot_meet_check CHECK ((cannot_meet <> ''::text)),
+  constraint contact_plan_code_word_check CHECK ((code_word <> ''::text)),
+  constraint contact_plan_every_days_check CHECK (((every_days >= 1) AND (every_days <= 56))),
+  constraint contact_plan_every_words_check CHECK ((every_words <> ''::text)),
+  constraint contact_plan_not_to_know_check CHECK ((jsonb_typeof(not_to_know) = 'array'::text)),
+  constraint contact_plan_seen_words_check CHECK ((seen_words <> ''::text)),
+  constraint contact_plan_silent_check CHECK ((silent <> ''::text)),
+  constraint contact_plan_wants_check CHECK ((wants = ANY (ARRAY['everything'::text, 'important'::text, 'nothing'::text]))),
+  constraint contact_plan_ways_check CHECK ((jsonb_typeof(ways) = 'array'::text)),
+  constraint contact_plan_why_check CHECK ((why <> ''::text)),
+  constraint contact_plan_words_check CHECK ((words <> ''::text)),
+  constraint looked_at_again CHECK (((next_check IS NOT NULL) OR (silent IS NOT NULL))),
+  constraint contact_plan_pkey PRIMARY KEY (id)
+);
+CREATE INDEX contact_plan_case ON victim.contact_plan USING btree (case_id);
+CREATE INDEX contact_plan_victim ON victim.contact_plan USING btree (victim_id, seq);
+alter table victim.contact_plan force row level security;
+create policy changed on victim.contact_plan for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.contact_plan for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.contact_plan for all to owner using (true);
+create policy seen on victim.contact_plan for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.contact_plan FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.contact_plan DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.contact_plan FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.contact_plan to answerable_app;
 
 create table victim.duty_clock (
   id uuid not null,
@@ -4361,6 +4442,7 @@ create policy not_restricted_case_id on victim.message for all to owner using ((
 create policy owner_sees on victim.message for all to owner using (true);
 create policy seen on victim.message for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.message FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE TRIGGER refuse_unsafe_message BEFORE INSERT ON victim.message FOR EACH ROW EXECUTE FUNCTION victim.refuse_unsafe_message();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.message DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.message FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on victim.message to answerable_app;
@@ -4664,6 +4746,43 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victi
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.portal_turn FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on victim.portal_turn to answerable_app;
 
+create table victim.reach_task (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  victim_id uuid not null,
+  because text not null,
+  what text not null,
+  to_id uuid,
+  to_name text not null,
+  due_at timestamp with time zone not null,
+  set_at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  done_at timestamp with time zone,
+  done_how text,
+  done_words text,
+  done_by_name text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint done_whole CHECK ((num_nonnulls(done_at, done_how, done_words, done_by_name) = ANY (ARRAY[0, 4]))),
+  constraint reach_task_because_check CHECK ((because <> ''::text)),
+  constraint reach_task_done_how_check CHECK ((done_how = ANY (ARRAY['phone'::text, 'in-person'::text, 'not-needed'::text]))),
+  constraint reach_task_to_name_check CHECK ((to_name <> ''::text)),
+  constraint reach_task_what_check CHECK ((what <> ''::text)),
+  constraint reach_task_pkey PRIMARY KEY (id)
+);
+CREATE INDEX reach_task_open ON victim.reach_task USING btree (due_at) WHERE (done_at IS NULL);
+CREATE UNIQUE INDEX reach_task_once ON victim.reach_task USING btree (victim_id, because) WHERE (done_at IS NULL);
+alter table victim.reach_task force row level security;
+create policy changed on victim.reach_task for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.reach_task for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.reach_task for all to owner using (true);
+create policy seen on victim.reach_task for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.reach_task FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.reach_task DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.reach_task FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on victim.reach_task to answerable_app;
+
 create table victim.right_act (
   id uuid not null,
   case_id uuid not null,
@@ -4775,6 +4894,7 @@ create table victim.safe_contact (
   by_name text not null,
   fact_xid xid8 not null default pg_current_xact_id(),
   seq bigint not null generated always as identity,
+  plan_id uuid,
   constraint safe_contact_channel_check CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text, 'phone'::text, 'letter'::text, 'in-person'::text, 'none'::text]))),
   constraint safe_contact_pkey PRIMARY KEY (id)
 );
@@ -6562,6 +6682,27 @@ CREATE OR REPLACE FUNCTION victim.portal_victim()
 AS $function$
   select a.victim_id from victim.portal_access a where a.id = victim.portal_access_id()
 $function$;
+
+CREATE OR REPLACE FUNCTION victim.refuse_unsafe_message()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  said record;
+begin
+  select s.channel, s.reach, s.safe, s.checked_with_victim, p.ways, p.silent, s.plan_id into said
+    from victim.safe_contact s left join victim.contact_plan p on p.id = s.plan_id
+    where s.victim_id = new.victim_id order by s.seq desc limit 1;
+  if said.plan_id is null then
+    if said.safe and said.checked_with_victim and said.channel = new.channel and said.reach = new.reach then
+      return new;
+    end if;
+  elsif said.silent is null and exists (select from jsonb_array_elements(said.ways) w
+      where w ->> 'channel' = new.channel and w ->> 'reach' = new.reach and (w ->> 'safe')::boolean and (w ->> 'checked')::boolean) then
+    return new;
+  end if;
+  raise exception 'No message goes where the victim has not said that it is safe' using errcode = 'AN014';
+end $function$;
 
 CREATE OR REPLACE FUNCTION accountability.counted_as(contact uuid)
  RETURNS bigint

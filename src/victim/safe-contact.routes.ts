@@ -3,7 +3,7 @@ import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { CaseParams, optionalText, yesNo } from '../platform/http/fields.ts'
 import { holdCase } from '../platform/log/record.ts'
-import { accept } from '../platform/outcome.ts'
+import { accept, refuse } from '../platform/outcome.ts'
 import { latestSafeContact, saveSafeContact } from './safe-contact.store.ts'
 import { CONTACT_CHANNELS, readSafeContact } from './safe-contact.ts'
 import { readVictim } from './victims.store.ts'
@@ -37,6 +37,14 @@ export function safeContactRoutes(app: App, deps: Deps): void {
       await holdCase(tx, victim.caseId)
       const read = readSafeContact(body)
       if (!read.ok) return read
+      // A note may always take away. What it would open is the plan's to say, with its hours, and who must not know.
+      const before = await latestSafeContact(tx, params.id)
+      if (before?.planId && body.safe && body.checkedWithVictim && body.channel !== 'none')
+        return refuse(
+          'has-plan',
+          'A plan was made with them: change it there, so that its hours and who must not know stay',
+          'channel',
+        )
       const safeContactId = await saveSafeContact(tx, stamp, victim, { ...read.value, conditions: body.conditions })
       return accept({ safeContactId, caseId: victim.caseId })
     },

@@ -15,6 +15,7 @@ export async function latestSafeContact(tx: Tx, victimId: string) {
       'conditions',
       'at',
       'by_name as byName',
+      'plan_id as planId',
     ])
     .where('victim_id', '=', victimId)
     .orderBy('seq', 'desc')
@@ -26,7 +27,7 @@ export async function saveSafeContact(
   tx: Tx,
   stamp: Stamp,
   victim: { victimId: string; caseId: string },
-  form: ContactForm & { conditions?: string | undefined },
+  form: ContactForm & { conditions?: string | undefined; planId?: string | undefined },
 ): Promise<string> {
   const id = newId()
   await tx
@@ -39,6 +40,7 @@ export async function saveSafeContact(
       reach: form.reach ?? null,
       safe: form.safe,
       conditions: form.conditions ?? null,
+      plan_id: form.planId ?? null,
       checked_with_victim: form.checkedWithVictim,
       at: stamp.at,
       by: stamp.by.id,

@@ -1,4 +1,6 @@
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
+import { type ContactPlan, planOfNote } from './plan/way.ts'
+import { type Ask, type NoSend, type Sendable, sendBy } from './plan/where-to-send.ts'
 
 export const CONTACT_CHANNELS = ['text', 'email', 'phone', 'letter', 'in-person', 'none'] as const
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number]
@@ -7,41 +9,18 @@ export type MessageChannel = 'text' | 'email' | 'letter'
 /** What a person recorded with the victim. `checkedWithVictim`: she said so herself, alone; an older note is not that. */
 export type SafeContact = { channel: ContactChannel; reach: string | null; safe: boolean; checkedWithVictim: boolean }
 
-export type UnsafeToSend = 'no-safe-contact-recorded' | 'not-safe' | 'not-checked' | 'not-a-message-channel'
-
 /**
  * May a message be sent, and where? Never automatically to anyone until a person has recorded a safe channel with them:
- * no plan, an unsafe one, or one nobody checked with her sends a person, not a message (design section 5).
+ * no plan, an unsafe one, or one nobody checked with her sends a person, not a message (design section 5). A note alone may be asked about with
+ * nothing more; a plan says what for and when (`plan/gate.store.ts` asks with all that is known, and is what a sender calls).
  */
-export function whereToSend(
-  plan: SafeContact | undefined,
-): Outcome<{ channel: MessageChannel; reach: string }, UnsafeToSend> {
-  if (!plan)
-    return refuse(
-      'no-safe-contact-recorded',
-      'Nobody has recorded with the victim how they may be reached safely. Speak to them, record it, then send.',
-      'told',
-    )
-  if (!plan.safe || plan.channel === 'none')
-    return refuse(
-      'not-safe',
-      'The victim said that this way of reaching them is not safe. Tell them by phone or in person, as agreed.',
-      'told',
-    )
-  if (!plan.checkedWithVictim)
-    return refuse(
-      'not-checked',
-      'This contact was not checked with the victim. Check it with them, alone, before anything is sent.',
-      'told',
-    )
-  if ((plan.channel !== 'text' && plan.channel !== 'email' && plan.channel !== 'letter') || !plan.reach)
-    return refuse(
-      'not-a-message-channel',
-      'The victim asked to be told by phone or in person. Tell them, then record that you did.',
-      'told',
-    )
-  return accept({ channel: plan.channel, reach: plan.reach })
+export function whereToSend(note: SafeContact | undefined): Outcome<Sendable, NoSend>
+export function whereToSend(plan: SafeContact | ContactPlan | undefined, ask: Ask): Outcome<Sendable, NoSend>
+export function whereToSend(plan: SafeContact | ContactPlan | undefined, ask = OF_A_NOTE): Outcome<Sendable, NoSend> {
+  return sendBy(plan && 'channel' in plan ? planOfNote(plan) : plan, ask)
 }
+/** A note has no hours and no day of its next check, so any moment is as good. */
+const OF_A_NOTE: Ask = { purpose: 'updates', at: Temporal.Instant.fromEpochMilliseconds(0) }
 
 export type ContactForm = {
   channel: ContactChannel

@@ -3,6 +3,10 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'victim.portal_session': PortalSessionTable
+    'victim.portal_sign_in': PortalSignInTable
+    'victim.portal_turn': PortalTurnTable
+    'victim.reach_task': ReachTaskTable
     'victim.right_act': RightActTable
     'victim.right_event': RightEventTable
     'victim.rights_holder': RightsHolderTable
@@ -13,6 +17,64 @@ declare module '../platform/db/database.ts' {
     'victim.safety_told': SafetyToldTable
     'victim.update': UpdateTable
   }
+}
+
+export interface PortalSessionTable {
+  token_hash: Buffer
+  case_id: string
+  access_id: string
+  sign_in_id: string
+  created_at: Generated<Temporal.Instant>
+  seen_at: Generated<Temporal.Instant>
+  until_at: Temporal.Instant
+  ended_at: Temporal.Instant | null
+}
+
+export interface PortalSignInTable {
+  id: string
+  n: Generated<number>
+  case_id: string
+  victim_id: string
+  access_id: string
+  by_code: 'sent' | 'paper' | 'spoken'
+  device: string
+  at: Temporal.Instant
+  fact_xid: Generated<string>
+}
+
+export interface PortalTurnTable {
+  id: string
+  n: Generated<number>
+  case_id: string
+  victim_id: string
+  access_id: string
+  turn: 'locked' | 'frozen' | 'opened'
+  words: string
+  how: 'phone' | 'in-person' | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface ReachTaskTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  because: string
+  what: string
+  to_id: string | null
+  to_name: string
+  due_at: Temporal.Instant
+  set_at: Temporal.Instant
+  by: string
+  by_name: string
+  done_at: Temporal.Instant | null
+  done_how: 'phone' | 'in-person' | 'not-needed' | null
+  done_words: string | null
+  done_by_name: string | null
+  fact_xid: Generated<string>
 }
 
 export interface RightActTable {
@@ -81,6 +143,7 @@ export interface SafeContactTable {
   by_name: string
   fact_xid: Generated<string>
   seq: Generated<number>
+  plan_id: string | null
 }
 
 export interface SafetyAlarmTable {

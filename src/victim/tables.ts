@@ -3,7 +3,9 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'victim.alert_look': AlertLookTable
     'victim.contact_officer': ContactOfficerTable
+    'victim.contact_plan': ContactPlanTable
     'victim.duty_clock': DutyClockTable
     'victim.lateness': LatenessTable
     'victim.message': MessageTable
@@ -15,10 +17,22 @@ declare module '../platform/db/database.ts' {
     'victim.portal_release': PortalReleaseTable
     'victim.portal_request': PortalRequestTable
     'victim.portal_secret': PortalSecretTable
-    'victim.portal_session': PortalSessionTable
-    'victim.portal_sign_in': PortalSignInTable
-    'victim.portal_turn': PortalTurnTable
   }
+}
+
+export interface AlertLookTable {
+  id: string
+  case_id: string
+  victim_id: string
+  seq: Generated<number>
+  reach_key: string
+  other_id: string
+  safe: boolean
+  why: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface ContactOfficerTable {
@@ -28,6 +42,32 @@ export interface ContactOfficerTable {
   name: string
   why: string
   since: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface ContactPlanTable {
+  id: string
+  case_id: string
+  victim_id: string
+  seq: Generated<number>
+  ways: unknown
+  wants: 'everything' | 'important' | 'nothing'
+  silent: string | null
+  code_word: string | null
+  seen_words: string | null
+  not_to_know: Generated<unknown>
+  every_days: number | null
+  every_words: string | null
+  by_whom: string | null
+  cannot_meet: string | null
+  words: string | null
+  checked_at: Temporal.Instant | null
+  checked_by_name: string | null
+  next_check: string | null
+  why: string
+  at: Temporal.Instant
   by: string
   by_name: string
   fact_xid: Generated<string>
@@ -224,42 +264,4 @@ export interface PortalSecretTable {
   hash: string
   expires_at: Temporal.Instant | null
   at: Temporal.Instant
-}
-
-export interface PortalSessionTable {
-  token_hash: Buffer
-  case_id: string
-  access_id: string
-  sign_in_id: string
-  created_at: Generated<Temporal.Instant>
-  seen_at: Generated<Temporal.Instant>
-  until_at: Temporal.Instant
-  ended_at: Temporal.Instant | null
-}
-
-export interface PortalSignInTable {
-  id: string
-  n: Generated<number>
-  case_id: string
-  victim_id: string
-  access_id: string
-  by_code: 'sent' | 'paper' | 'spoken'
-  device: string
-  at: Temporal.Instant
-  fact_xid: Generated<string>
-}
-
-export interface PortalTurnTable {
-  id: string
-  n: Generated<number>
-  case_id: string
-  victim_id: string
-  access_id: string
-  turn: 'locked' | 'frozen' | 'opened'
-  words: string
-  how: 'phone' | 'in-person' | null
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
 }

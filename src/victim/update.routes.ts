@@ -18,8 +18,8 @@ import { londonDay } from '../platform/time.ts'
 import { isOpen, stateOf } from './clocks/clock-life.ts'
 import { clocksOf } from './clocks.store.ts'
 import { noticesOwed } from './notices-owed.store.ts'
+import { maySend } from './plan/gate.store.ts'
 import { latestSafeContact } from './safe-contact.store.ts'
-import { whereToSend } from './safe-contact.ts'
 import { checkSubstance } from './update-substance.ts'
 import { saveUpdate } from './updates.store.ts'
 import { eventsOf, readVictim, updatesOf } from './victims.store.ts'
@@ -57,7 +57,7 @@ export function updateRoutes(app: App, deps: Deps): void {
       if (!victim) return undefined
       const clocks = (await clocksOf(tx, params.id)).map(clock => ({ ...clock, state: stateOf(clock, now) }))
       const safeContact = await latestSafeContact(tx, params.id)
-      const sending = whereToSend(safeContact)
+      const sending = (await maySend(tx, params.id, { purpose: 'updates', at: now })).decision
       return {
         victim,
         caseId: victim.caseId,

@@ -1,5 +1,6 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { careRoutes } from './day/care.routes.ts'
+import { planRoutes } from './plan/plan.routes.ts'
 import { portalRoutes } from './portal/portal.routes.ts'
 import { readingRoutes } from './reading.routes.ts'
 import { rightsRoutes } from './rights/rights.routes.ts'
@@ -11,6 +12,7 @@ import { updateRoutes } from './update.routes.ts'
 export function victimRoutes(app: App, deps: Deps): void {
   readingRoutes(app, deps)
   safeContactRoutes(app, deps)
+  planRoutes(app, deps)
   updateRoutes(app, deps)
   rightsRoutes(app, deps)
   safetyRoutes(app, deps)

@@ -1,4 +1,5 @@
 import { plain, said, type Wording } from './wording.ts'
+import { PLAN_WORDS } from './words-of-plans.ts'
 import { PORTAL_WORDS } from './words-of-portal.ts'
 import { RIGHTS_WORDS } from './words-of-rights.ts'
 import { VICTIM_CARE_WORDS } from './words-of-victim-care.ts'
@@ -57,5 +58,6 @@ export const VICTIM_WORDS: Record<string, Wording> = {
   ...RIGHTS_WORDS,
   ...PORTAL_WORDS,
   ...VICTIM_CARE_WORDS,
+  ...PLAN_WORDS,
   'victim-told': body => ({ title: `Victim told${TOLD[body.told] ? ` ${TOLD[body.told]}` : ''}`, page: 'victims' }),
 }

@@ -1,3 +1,5 @@
+import type { Purpose } from '../plan/way.ts'
+
 /** What a message is for. One more is one more row here, with its words in `notice.ts`. */
 export const PURPOSES = ['update', 'portal-code', 'survey', 'acknowledgement', 'reminder'] as const
 export type MessagePurpose = (typeof PURPOSES)[number]
@@ -8,6 +10,15 @@ export const PURPOSE_NAMES: Record<MessagePurpose, string> = {
   survey: 'Survey',
   acknowledgement: 'Acknowledgement',
   reminder: 'Reminder',
+}
+
+/** What a victim agreed to be sent, by the plan's own word for it. */
+export const PLAN_PURPOSE: Record<MessagePurpose, Purpose> = {
+  update: 'updates',
+  acknowledgement: 'updates',
+  reminder: 'updates',
+  'portal-code': 'codes',
+  survey: 'surveys',
 }
 
 /** Which ports there are: what a provider can tell differs, and the pages say so. */

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../../platform/log/record.ts'
 import { accept, type Outcome, refuse } from '../../platform/outcome.ts'
-import { latestSafeContact } from '../safe-contact.store.ts'
-import { type UnsafeToSend, whereToSend } from '../safe-contact.ts'
-import { keyOf, type MessagePurpose } from './message.ts'
+import { maySend } from '../plan/gate.store.ts'
+import type { NoSend } from '../plan/where-to-send.ts'
+import { keyOf, type MessagePurpose, PLAN_PURPOSE } from './message.ts'
 import { carriesWords, noticeFor } from './notice.ts'
 import type { Known } from './reveals.ts'
 
@@ -20,7 +20,7 @@ export type MessageDraft = {
   /** A one-time code: figures only, and only with the purpose 'portal-code'. */
   code?: string | undefined
 }
-export type NotQueued = UnsafeToSend | 'no-such-victim' | 'notice-reveals' | 'bad-code'
+export type NotQueued = NoSend | 'no-such-victim' | 'notice-reveals' | 'bad-code'
 export type Queued = { messageId: string; already: boolean }
 
 /**
@@ -32,7 +32,7 @@ export async function queueMessage(tx: Tx, stamp: Stamp, draft: MessageDraft): P
   const key = keyOf(purpose, draft.thing)
   const there = await tx.selectFrom('victim.message').select('id').where('key', '=', key).executeTakeFirst()
   if (there) return accept({ messageId: there.id, already: true })
-  const where = whereToSend(await latestSafeContact(tx, victimId))
+  const { decision: where } = await maySend(tx, victimId, { purpose: PLAN_PURPOSE[purpose], at: stamp.at })
   if (!where.ok) return where
   const { channel, reach } = where.value
   const known = await readKnown(tx, victimId)
