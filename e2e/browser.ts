@@ -51,9 +51,20 @@ export const LAUNCH = () => ({
   ],
 })
 
+/** The whole browser, where there is one: the shell keeps no pages for Back and Forward. */
+export const WHOLE_CHROMIUM = COMMON.find(path => !path.endsWith('shell') && runs(path))
+
+/** `keepsPages`: with its back-forward cache, which Playwright turns off. */
+export type Launched = { keepsPages?: boolean | undefined }
+
 /** A browser for tests, with its own empty profile. */
-export async function launch(): Promise<Browser> {
-  return chromium.launch(LAUNCH())
+export async function launch({ keepsPages }: Launched = {}): Promise<Browser> {
+  if (!keepsPages) return chromium.launch(LAUNCH())
+  return chromium.launch({
+    ...LAUNCH(),
+    ...(WHOLE_CHROMIUM ? { executablePath: WHOLE_CHROMIUM } : {}),
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  })
 }
 
 /**

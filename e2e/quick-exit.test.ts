@@ -1,23 +1,30 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openSite, PHONE, reads, type Site, signIn } from './site.ts'
+import { TEST_PASSWORD } from '../src/test-app.ts'
+import { WHOLE_CHROMIUM } from './browser.ts'
+import { openSite, PHONE, type Site } from './site.ts'
 
-/** Leaving the real pages for good. The address outside is stood in for on loopback: nothing here asks the internet. */
+/**
+ * Leaving the real pages for good, in a browser that keeps pages for Back and Forward, with nothing put between it and the
+ * servers. The address outside is stood in for on loopback.
+ */
 let site: Site
 let outside: Server
 let elsewhere: string
-/** Where the server really sends people. */
-let sentTo: string[] = []
 
 beforeAll(async () => {
-  site = await openSite()
   outside = createServer((_, response) =>
-    response.setHeader('content-type', 'text/html').end('<!doctype html><title>Weather</title><h1>Rain later</h1>'),
+    response
+      .setHeader('content-type', 'text/html')
+      .end(
+        '<!doctype html><meta name="viewport" content="width=device-width"><title>Weather</title><h1>Rain later</h1>',
+      ),
   )
   await new Promise<void>(listening => outside.listen(0, '127.0.0.1', listening))
   elsewhere = `http://127.0.0.1:${(outside.address() as AddressInfo).port}/weather`
+  site = await openSite(undefined, { keepsPages: true, leaveTo: elsewhere })
 }, 120_000)
 afterAll(async () => {
   await site?.close()
@@ -25,85 +32,158 @@ afterAll(async () => {
   outside?.close()
 })
 
-async function reader(javaScriptEnabled = true): Promise<Page> {
-  sentTo = []
-  const page = await site.open({ viewport: PHONE, javaScriptEnabled })
-  await page.route(elsewhere, route => route.continue())
-  // The server's own answer, with only the address outside put aside.
-  await page.route('**/leave', async route => {
-    const answer = await route.fetch({ maxRedirects: 0 })
-    sentTo.push(`${answer.status()} ${answer.headers().location}`)
-    await route.fulfill({ response: answer, headers: { ...answer.headers(), location: elsewhere } })
-  })
-  return page
+/** Says, whenever the window is drawn, which of our pages can be read in it; when one is taken away; when one comes from the browser's keeping. */
+const WATCH = `let last = ''
+requestAnimationFrame(function watch() {
+  const { display, opacity } = document.body ? getComputedStyle(document.documentElement) : { display: 'none' }
+  const read = display !== 'none' && opacity !== '0' && document.body.innerText.trim() ? location.pathname : ''
+  if (read !== last && read && read !== '/weather') console.debug('read ' + read)
+  last = read
+  requestAnimationFrame(watch)
+})
+new MutationObserver((_, observer) => {
+  if (document.documentElement.style.display !== 'none') return
+  observer.disconnect()
+  console.debug('gone ' + location.pathname)
+}).observe(document, { subtree: true, attributeFilter: ['style'] })
+addEventListener('pageshow', event => event.persisted && console.debug('kept ' + location.pathname))`
+
+type Reader = {
+  page: Page
+  context: BrowserContext /** What the window said since it was last asked. */
+  told(): string[]
 }
 
-const away = (page: Page) => expect.poll(() => page.url(), { timeout: 10_000, interval: 50 }).toBe(elsewhere)
+async function reader(javaScriptEnabled = true): Promise<Reader> {
+  const context = await site.browser.newContext({ baseURL: site.url, viewport: PHONE, javaScriptEnabled })
+  context.setDefaultTimeout(15_000)
+  const told: string[] = []
+  context.on('console', message => told.push(message.text()))
+  await context.addInitScript(WATCH)
+  const { cookies } = await site.t.app.inject({
+    method: 'POST',
+    url: '/sign-in',
+    payload: { username: 'handler', password: TEST_PASSWORD },
+  })
+  const { value } = cookies.find(one => one.name === '__Host-session')!
+  // A cookie of this very host over a secure channel, which loopback counts as.
+  await context.addCookies([
+    {
+      name: '__Host-session',
+      value,
+      url: site.url.replace('http:', 'https:'),
+      httpOnly: true,
+      secure: true,
+      sameSite: 'Lax',
+    },
+  ])
+  return { page: await context.newPage(), context, told: () => told.splice(0) }
+}
 
-const WAYS: [string, (page: Page) => Promise<void>][] = [
-  ['Escape', page => page.keyboard.press('Escape')],
+/** A slow third-generation network: each answer comes 400 ms late, at 50 KB a second. */
+async function slow(page: Page): Promise<void> {
+  const network = await page.context().newCDPSession(page)
+  await network.send('Network.enable')
+  const speed = { downloadThroughput: 50_000, uploadThroughput: 50_000, latency: 400 }
+  await network.send('Network.emulateNetworkConditions', { offline: false, ...speed })
+}
+
+const away = async (page: Page) => {
+  await expect.poll(() => page.url(), { timeout: 15_000, interval: 50 }).toBe(elsewhere)
+  await page.getByText('Rain later').waitFor()
+}
+
+/** What the browser sends to us, and what that opens. */
+async function session(context: BrowserContext) {
+  const cookies = await context.cookies(site.url)
+  return cookies.map(one => `${one.name}=${one.value}`).join('; ')
+}
+async function opens(cookie: string): Promise<string | null> {
+  const answer = await fetch(`${site.url}/queue`, { headers: { cookie }, redirect: 'manual' })
+  return answer.status === 303 ? answer.headers.get('location') : `${answer.status}`
+}
+
+const WAYS: [string, (page: Page) => Promise<void>, ...string[]][] = [
+  ['the button', page => page.getByRole('button', { name: 'Leave this site' }).click({ noWaitAfter: true })],
   [
     'Shift three times',
     async page => {
       for (let n = 0; n < 3; n++) await page.keyboard.press('Shift')
     },
   ],
-  ['the button', page => page.getByRole('link', { name: 'Leave this site' }).click({ noWaitAfter: true })],
+  ['Escape', page => page.keyboard.press('Escape'), 'history.forward()', 'location.reload()'],
 ]
 
-test.each(WAYS.flatMap(([way, leave]) => ['/', '/report'].map(path => ({ way, leave, path }))))(
-  'from $path by $way: gone at once, and Back shows nothing',
-  async ({ path, leave }) => {
-    const page = await reader()
-    await page.goto('/crime-near-you')
-    await page.goto(path)
-    if (path === '/report') await page.getByLabel('What is happening, or what happened?').fill('He comes home at six')
+test.each(WAYS)(
+  'by %s, on a slow network: gone at once, signed out, and Back shows nothing',
+  async (_, leave, ...more) => {
+    const { page, context, told } = await reader()
+    await page.goto('/leaving')
+    await page.goto('/report')
+    await page.getByLabel('What is happening, or what happened?').fill('He comes home at six')
+    // The browser does keep these pages, until somebody leaves.
+    await page.evaluate('setTimeout(() => history.back())')
+    await expect.poll(() => page.url()).toContain('/leaving')
+    await page.evaluate('setTimeout(() => history.forward())')
+    await expect.poll(() => page.url()).toContain('/report')
+    const before: string[] = []
+    const said = () => before.push(...told()) && before
+    if (WHOLE_CHROMIUM) await expect.poll(said).toContain('kept /report')
+    await expect.poll(said).toContain('read /report')
+    const cookie = await session(context)
+    expect(await opens(cookie)).toBe('200')
+
+    await slow(page)
     await leave(page)
     await away(page)
-    // Escape, let go of, tries again.
-    expect(new Set(sentTo)).toEqual(new Set(['303 https://www.bbc.co.uk/weather']))
+    expect(await opens(cookie)).toBe('/sign-in?next=%2Fqueue')
+    await expect.poll(() => session(context)).toBe('')
 
-    // The page that was left is out of the history; what was before it is never seen again, and is left again.
-    await page.evaluate(() => history.back())
-    await page.waitForURL('**/crime-near-you', { waitUntil: 'commit' })
-    while (page.url() !== elsewhere) {
-      const shown = await page
-        .evaluate(() =>
-          location.pathname === '/weather'
-            ? ''
-            : getComputedStyle(document.documentElement).display === 'none'
-              ? ''
-              : (document.body?.innerText ?? ''),
-        )
-        .catch(() => '')
-      expect(shown).toBe('')
+    // What was before the page that was left comes from the browser's own keeping, or from the server, and is left again.
+    for (const go of ['history.back()', ...more]) {
+      const went = page.waitForEvent('framenavigated')
+      // A page that goes while it answers has no answer.
+      await page.evaluate(`setTimeout(() => ${go})`)
+      await went
+      await away(page)
     }
-    await away(page)
-    expect(await reads(page, 'body')).toBe('Rain later')
-    await page.context().close()
+    const seen = told()
+    const gone = seen.indexOf('gone /report')
+    expect(gone).toBeGreaterThan(-1)
+    expect(seen.slice(gone).filter(one => one.startsWith('read'))).toEqual([])
+
+    // The same tab in a browser that was closed, opened from what it had kept.
+    const again = await site.browser.newContext({ baseURL: site.url, storageState: await context.storageState() })
+    const restored = await again.newPage()
+    await restored.goto('/queue')
+    expect(new URL(restored.url()).pathname).toBe('/sign-in')
+    await again.close()
+    await context.close()
   },
 )
 
-test('without JavaScript the button is a link that leaves', async () => {
-  const page = await reader(false)
+test('without JavaScript the button signs out and leaves, and Back shows nobody’s page', async () => {
+  const { page, context } = await reader(false)
   await page.goto('/report')
-  await page.getByRole('link', { name: 'Leave this site' }).click()
+  const typed = ['What is happening, or what happened?', 'Your name (optional)', 'The number or address to use']
+  for (const label of typed) await page.getByLabel(label).fill('He comes home at six')
+  await page.getByLabel('Email').check()
+  expect(await page.getByRole('button', { name: 'Sign out' }).count()).toBe(1)
+  const cookie = await session(context)
+  await slow(page)
+  await page.getByRole('button', { name: 'Leave this site' }).click({ noWaitAfter: true })
   await away(page)
-  expect(sentTo).toHaveLength(1)
-})
-
-test('leaving signs out', async () => {
-  const page = await reader()
-  await signIn(page, 'handler')
-  await page.goto('/')
-  await page.keyboard.press('Escape')
-  await away(page)
-  await page.goto(`${site.url}/queue`)
-  expect(new URL(page.url()).pathname).toBe('/sign-in')
+  expect(await opens(cookie)).toBe('/sign-in?next=%2Fqueue')
+  expect(await session(context)).toBe('')
+  await page.goBack({ waitUntil: 'load' })
+  expect(await page.getByRole('button', { name: 'Sign out' }).count()).toBe(0)
+  for (const label of typed) expect(await page.getByLabel(label).inputValue()).toBe('')
+  expect(await page.getByLabel('Email').isChecked()).toBe(false)
+  await context.close()
 })
 
 test('nothing that stays behind says whose pages they were', async () => {
-  const page = await reader()
+  const page = await site.open()
   for (const path of ['/', '/report', '/leaving']) {
     await page.goto(path)
     expect(await page.title()).not.toMatch(/police|constabulary|force|crime|victim/i)

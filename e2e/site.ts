@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { buildAssets } from '../src/platform/views/assets.ts'
 import { TEST_PASSWORD, type TestApp, testApp } from '../src/test-app.ts'
-import { launch } from './browser.ts'
+import { type Launched, launch } from './browser.ts'
 
 export const DESKTOP = { width: 1366, height: 768 }
 export const PHONE = { width: 390, height: 844 }
@@ -23,11 +23,14 @@ export type Site = {
   close(): Promise<void>
 }
 
-export async function openSite(start?: string): Promise<Site> {
+export async function openSite(
+  start?: string,
+  { leaveTo, keepsPages }: Launched & { leaveTo?: string } = {},
+): Promise<Site> {
   await buildAssets()
-  const t = await testApp(start)
+  const t = await testApp(start, { logLevel: 'silent', ...(leaveTo ? { leaveTo } : {}) })
   const url = await t.app.listen({ port: 0, host: '127.0.0.1' })
-  const browser = await launch()
+  const browser = await launch({ keepsPages })
   const signedIn = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
 
   const open = async (options: BrowserContextOptions = {}) => {

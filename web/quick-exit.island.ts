@@ -17,7 +17,8 @@ let timer = 0
 /** Private windows and strict settings may forbid storage; leaving must work all the same. */
 function stored(store: 'sessionStorage' | 'localStorage', key: string, value?: string): string | null {
   try {
-    if (value !== undefined) window[store].setItem(key, value)
+    if (value) window[store].setItem(key, value)
+    else if (value === '') window[store].removeItem(key)
     return window[store].getItem(key)
   } catch {
     return null
@@ -25,14 +26,26 @@ function stored(store: 'sessionStorage' | 'localStorage', key: string, value?: s
 }
 
 function leave(): void {
+  if (leaving) return
   // Hidden first: the next page may take seconds to come.
   root.style.display = 'none'
   leaving = true
+  document.title = 'Loading'
   stored('sessionStorage', LEFT, '1')
+  // Other tabs of this site hear of it and leave too; nothing of it stays.
+  stored('localStorage', LEFT, '1')
+  stored('localStorage', LEFT, '')
+  // What ends the session, and has the browser forget, goes beside our own going and holds nothing up.
+  try {
+    navigator.sendBeacon(AWAY)
+  } catch {}
   go(10_000)
 }
 
-/** `replace`, so that Back does not return here. Tried again if still here, at longer waits: each try restarts the load. */
+/**
+ * `replace`, so that Back does not return here. By our own address, so that whoever arrives is signed out for certain. Tried again
+ * if still here, at longer waits: each try restarts the load.
+ */
 function go(wait: number): void {
   location.replace(AWAY)
   setTimeout(go, wait, wait * 2)
@@ -101,13 +114,20 @@ addEventListener(
   true,
 )
 
+addEventListener('storage', event => {
+  if (event.key === LEFT && event.newValue) leave()
+})
+
 // Back and Forward after leaving: a page kept by the browser is kept blank, and a page loaded again leaves again.
 addEventListener('pagehide', () => {
   root.style.opacity = '0'
 })
 addEventListener('pageshow', event => {
-  if (event.persisted && stored('sessionStorage', LEFT)) leave()
-  else if (!leaving) root.style.opacity = ''
+  if (leaving) location.replace(AWAY)
+  else if (event.persisted && stored('sessionStorage', LEFT)) leave()
+  // A page with somebody's own affairs is asked for again: the session may have ended meanwhile, in this tab or another.
+  else if (event.persisted && document.querySelector('body.private')) location.reload()
+  else root.style.opacity = ''
 })
 if (stored('sessionStorage', LEFT)) {
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]

@@ -15,6 +15,7 @@ import type { Force } from '../force/force.ts'
 import type { Told } from '../log/written.ts'
 import type { PeopleFinder } from '../people-finder.ts'
 import type { WhoIsWho } from '../who-is-who.ts'
+import type { Leaver } from './leaving.ts'
 import type { Limiter } from './limits.ts'
 import type { LiveHub } from './live-hub.ts'
 
@@ -42,6 +43,10 @@ export type Deps = {
   live?: LiveHub
   /** How much one address may send without an account; made by the server. */
   limits?: { publicWrites: Limiter; wrongSignIns: Limiter }
+  /** What ends when somebody leaves the site; filled by `onLeave`. */
+  leavers?: Leaver[]
+  /** Where leaving goes. */
+  leaveTo?: string
   /** Who a caller may be, from memory. */
   people?: PeopleFinder
   /** Who people are, for the call's screen. */
@@ -64,6 +69,8 @@ declare module 'fastify' {
     fact?: string | readonly string[]
     /** What a read leaves in the record of reads; 'nothing personal' where there is nothing to leave. */
     reads?: string
+    /** It can only end what the browser has open: taken from anywhere, and without looking up who asks. */
+    onlyEnds?: boolean
   }
   interface FastifyRequest {
     who: Who

@@ -1,30 +1,37 @@
 import { z } from 'zod'
-import { endSession } from '../auth/sessions.ts'
+import { endSession, hashToken } from '../auth/sessions.ts'
 import type { App, Deps } from './app-type.ts'
 import { assetRoutes } from './asset-files.ts'
+import { leave, onLeave } from './leaving.ts'
 import { liveRoutes } from './live.ts'
 import { SESSION_COOKIE } from './session-cookie.ts'
 import { startOf } from './start.ts'
-
-/** Where 'Leave this site' goes: a page that anybody may have been reading. */
-const ELSEWHERE = 'https://www.bbc.co.uk/weather'
 
 /** What every page of the site leans on: files, live updates, colours, the quick exit, health. */
 export function frameRoutes(app: App, deps: Deps): void {
   assetRoutes(app, deps)
   liveRoutes(app, deps)
 
-  // The server ends the session and clears what it can before it sends anyone away; history it cannot clear.
+  onLeave(deps, async cookies => {
+    const token = cookies[SESSION_COOKIE]
+    if (token) await endSession(deps.db, hashToken(token))
+  })
+  // A form without JavaScript, a message beside the page's own going, and a plain link.
+  app.post(
+    '/leave',
+    {
+      config: { can: 'use the public pages', fact: 'nothing: sessions only end', onlyEnds: true },
+      schema: { hide: true },
+    },
+    (req, reply) => leave(deps, req, reply),
+  )
   app.get(
     '/leave',
-    { config: { can: 'use the public pages', reads: 'nothing personal' }, schema: { hide: true } },
-    async (req, reply) => {
-      if (req.sessionHash) await endSession(deps.db, req.sessionHash)
-      return reply
-        .clearCookie(SESSION_COOKIE, { path: '/', secure: true })
-        .header('clear-site-data', '"cache", "cookies"')
-        .redirect(ELSEWHERE, 303)
+    {
+      config: { can: 'use the public pages', reads: 'nothing personal', onlyEnds: true },
+      schema: { hide: true },
     },
+    (req, reply) => leave(deps, req, reply),
   )
 
   app.get(

@@ -17,7 +17,8 @@ export function guardAccess(app: App, deps: Deps): void {
   app.addHook('onRequest', async (req, reply) => {
     req.who = publicWho(doorOf(req))
     const token = bearer(req) ?? req.cookies[SESSION_COOKIE]
-    if (!token || req.routeOptions.config.reads === 'a file') return
+    const { reads, onlyEnds } = req.routeOptions.config
+    if (!token || onlyEnds || reads === 'a file') return
     if (isPort(deps, token)) {
       req.who = systemWho('telephony', 'port')
       return
@@ -36,9 +37,9 @@ export function guardAccess(app: App, deps: Deps): void {
   })
 
   app.addHook('preHandler', async (req, reply) => {
-    const { can } = req.routeOptions.config
+    const { can, onlyEnds } = req.routeOptions.config
     if (!can) return undefined
-    if (!sameOrigin(req))
+    if (!onlyEnds && !sameOrigin(req))
       return answerProblem(req, reply, deps, 403, {
         code: 'cross-site',
         message: 'This came from another site, so nothing was done. Open the page here and send it again.',

@@ -7,6 +7,7 @@ import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-
 import type { App, Deps } from './app-type.ts'
 import { requireDeclarations } from './declared.ts'
 import { guardAccess } from './guard.ts'
+import { ELSEWHERE } from './leaving.ts'
 import { type Allowance, createLimiter, PUBLIC_WRITES, WRONG_SIGN_INS } from './limits.ts'
 import { registerOpenApi } from './openapi.ts'
 import { answerProblem, NOT_FOUND, newReference } from './problems.ts'
@@ -21,6 +22,7 @@ export type ServerOptions = {
   /** Proxies in front whose word on the sender's address is believed; 0: none, the connection's own address counts. */
   proxyHops?: number
   publicWrites?: Allowance
+  leaveTo?: string
 }
 
 /**
@@ -47,6 +49,7 @@ export async function createServer(deps: Deps, opts: ServerOptions = {}): Promis
   // The schemas describe (OpenAPI); action() and page() check, once, so that a form and the API are refused alike.
   app.setValidatorCompiler(() => value => ({ value }))
   app.setSerializerCompiler(serializerCompiler)
+  deps.leaveTo ??= opts.leaveTo ?? ELSEWHERE
   requireDeclarations(app)
   await registerOpenApi(app)
   await app.register(cookie)
@@ -61,7 +64,8 @@ export async function createServer(deps: Deps, opts: ServerOptions = {}): Promis
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
-        formAction: ["'self'"],
+        // Leaving is a form too, and a browser holds where it is sent on to against this.
+        formAction: ["'self'", new URL(deps.leaveTo).origin],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
         objectSrc: ["'none'"],

@@ -225,11 +225,22 @@ test('what was typed is still there for a draft to be kept when the page goes', 
   })
 }, 30_000)
 
-test('without JavaScript the way out is a plain link', async () => {
+test('without JavaScript the way out is a form’s button', async () => {
   await site.visit('/second', { javaScriptEnabled: false }, async page => {
     await page.click('[data-exit]')
     await away(page)
     expect(site.server.visits).toContain('/leave')
+  })
+}, 30_000)
+
+test('every other tab of the site leaves too, and nothing of that stays', async () => {
+  await reading(async page => {
+    const other = await page.context().newPage()
+    await other.goto(`${site.server.base}/first`)
+    await page.bringToFront()
+    await page.keyboard.press('Escape')
+    await Promise.all([away(page), away(other)])
+    expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({})
   })
 }, 30_000)
 

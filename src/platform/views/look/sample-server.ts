@@ -30,10 +30,11 @@ export async function serveSamples(pages: Record<string, () => string>, assets: 
     if (path.startsWith('/assets/')) {
       response.setHeader('content-type', TYPES[path.split('.').at(-1)!] ?? 'text/plain')
       response.end(readFileSync(`${assets.dir}/${path.slice('/assets/'.length)}`))
+    } else if (path === '/leave' && request.headers['sec-fetch-dest'] === 'empty') {
+      response.writeHead(204).end()
     } else if (path === '/leave') {
       response.writeHead(303, {
         location: '/elsewhere',
-        'clear-site-data': '"cache", "cookies"',
         'cache-control': 'no-store',
       })
       setTimeout(() => response.end(), sample.leaveAfter)

@@ -1,0 +1,90 @@
+import cookie from '@fastify/cookie'
+import Fastify from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { TEST_PASSWORD, type TestApp, testApp } from '../../test-app.ts'
+import type { App, Deps } from './app-type.ts'
+import { ELSEWHERE, leave, onLeave } from './leaving.ts'
+
+let t: TestApp
+beforeAll(async () => {
+  t = await testApp()
+})
+afterAll(() => t.close())
+
+/** A browser that has signed in by the form, and sends what it keeps. */
+async function signedIn(): Promise<string> {
+  const answer = await t.app.inject({
+    method: 'POST',
+    url: '/sign-in',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ username: 'handler', password: TEST_PASSWORD }).toString(),
+  })
+  const session = answer.cookies.find(one => one.name === '__Host-session')!
+  return `__Host-session=${session.value}; theme=dark; __Host-talk=anything`
+}
+const staffPage = async (cookies: string) =>
+  (await t.app.inject({ method: 'GET', url: '/queue', headers: { cookie: cookies } })).statusCode
+
+const WAYS = [
+  ['the button without JavaScript', 'POST', { 'sec-fetch-dest': 'document', 'sec-fetch-site': 'same-origin' }, 303],
+  ['the message of a page', 'POST', { 'sec-fetch-dest': 'empty', 'sec-fetch-site': 'same-origin' }, 204],
+  ['a browser that says nothing of itself', 'POST', {}, 303],
+  ['a form that names another site', 'POST', { origin: 'null' }, 303],
+  ['a plain link', 'GET', { 'sec-fetch-dest': 'document', 'sec-fetch-site': 'same-origin' }, 303],
+] as const
+
+test.each(WAYS)(
+  'by %s: the old cookie opens nothing, and every cookie is expired',
+  async (_, method, headers, status) => {
+    const cookies = await signedIn()
+    expect(await staffPage(cookies)).toBe(200)
+    const answer = await t.app.inject({ method, url: '/leave', headers: { cookie: cookies, ...headers } })
+    expect(answer.statusCode).toBe(status)
+    if (status === 303) expect(answer.headers.location).toBe(ELSEWHERE)
+    expect(answer.headers['cache-control']).toBe('no-store')
+    // A browser holds an answer with this header until its cache is empty: never one that somebody waits for.
+    expect(answer.headers['clear-site-data']).toBe(status === 204 ? '"cache", "cookies"' : undefined)
+    const expired = answer.cookies.filter(one => one.expires?.getTime() === 0 && one.secure && one.path === '/')
+    expect(expired.map(one => one.name).sort()).toEqual(['__Host-session', '__Host-talk', 'theme'])
+    expect(await staffPage(cookies)).toBe(303)
+  },
+)
+
+test.each([
+  ['a browser that fetches ahead', { 'sec-purpose': 'prefetch;prerender', 'sec-fetch-site': 'same-origin' }],
+  ['a link on another site', { 'sec-fetch-dest': 'document', 'sec-fetch-site': 'cross-site' }],
+])('%s ends nobody’s session', async (_, headers) => {
+  const cookies = await signedIn()
+  await t.app.inject({ method: 'GET', url: '/leave', headers: { cookie: cookies, ...headers } })
+  expect(await staffPage(cookies)).toBe(200)
+})
+
+/** /leave alone, with what ends sessions given by the test. */
+async function leaving(...leavers: Parameters<typeof onLeave>[1][]) {
+  const deps = {} as Deps
+  for (const one of leavers) onLeave(deps, one)
+  const app = Fastify() as unknown as App
+  await app.register(cookie)
+  app.post('/leave', (req, reply) => leave(deps, req, reply))
+  return app.inject({ method: 'POST', url: '/leave', headers: { cookie: 'a=1; b=2' } })
+}
+
+test('every module ends what it keeps; one that fails or never answers keeps nobody here', async () => {
+  const ended: unknown[] = []
+  const answer = await leaving(
+    () => {
+      throw new Error('at once')
+    },
+    async () => Promise.reject(new Error('the database is away')),
+    () => new Promise(() => undefined),
+    async cookies => void ended.push(cookies),
+  )
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, ELSEWHERE])
+  expect(answer.cookies.map(one => one.name)).toEqual(['a', 'b'])
+  expect(ended).toEqual([{ a: '1', b: '2' }])
+})
+
+test('a page allows its form to be sent on to where leaving goes, and nowhere else', async () => {
+  const { headers } = await t.app.inject({ method: 'GET', url: '/leaving' })
+  expect(headers['content-security-policy']).toContain(`form-action 'self' ${new URL(ELSEWHERE).origin};`)
+})
