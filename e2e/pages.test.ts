@@ -11,6 +11,7 @@ import { type MadeMaterial, makeMaterial } from './made-material.ts'
 import { type MadeOrder, makeOrders } from './made-order.ts'
 import { importMadeUpAreas } from './made-up-areas.ts'
 import { loadMadeUpCodes } from './made-up-codes.ts'
+import { publicWeight } from './public-weight.ts'
 import { type Scene, setScene } from './scene.ts'
 import { loadSampleForm, signSheet } from './signed-sheet.ts'
 import { DESKTOP, NARROW, openSite, PHONE, type Site } from './site.ts'
@@ -723,6 +724,7 @@ test.each(PAGES)(
       ...(await tooWide(page)),
     ]
     wrong.labels = await unlabelled(page)
+    wrong.weight = await publicWeight(page)
     await page.context().close()
     expect(Object.fromEntries(Object.entries(wrong).filter(([, list]) => list.length))).toEqual({})
   },

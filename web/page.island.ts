@@ -12,8 +12,13 @@ if (clock) runRehearsalClock(clock)
 const choice = find('[data-escape-choice]')
 if (choice) import('./escape-choice.ts').then(({ offerEscapeChoice }) => offerEscapeChoice(choice))
 
-// Skip links and plain buttons work without their script; the rest of GOV.UK Frontend weighs 25 KB.
-const PLAIN = '[data-module=govuk-skip-link],button[data-module=govuk-button]:not([data-prevent-double-click])'
-if (find(`[data-module^=govuk-]:not(${PLAIN})`))
-  import('./govuk-components.ts').then(({ startComponents }) => startComponents())
+// Skip links and plain buttons work without their script, as do radios that open nothing; the rest of GOV.UK Frontend weighs 25 KB.
+const PLAIN =
+  '[data-module=govuk-skip-link],button[data-module=govuk-button]:not([data-prevent-double-click]),[data-module=govuk-radios]:not(:has([data-aria-controls]))'
+const components = [...document.querySelectorAll<HTMLElement>(`[data-module^=govuk-]:not(${PLAIN})`)]
+if (!components.length) {
+  // Nothing to start.
+} else if (document.body.matches('.public'))
+  import('./govuk-one-by-one.ts').then(({ startEach }) => startEach(components))
+else import('./govuk-components.ts').then(({ startComponents }) => startComponents())
 if (find('[data-live]')) import('./live.island.ts')

@@ -1,9 +1,17 @@
 import type { RouteOptions } from 'fastify'
 import type { App } from './app-type.ts'
 
+const known = new WeakMap<App, RouteOptions[]>()
+
+/** Every route of an app, as it was declared. */
+export function routesOf(app: App): readonly RouteOptions[] {
+  return known.get(app) ?? []
+}
+
 /** House rule 10: the app does not start with a route that names no permission, or leaves no trace. */
 export function requireDeclarations(app: App): void {
   const routes: RouteOptions[] = []
+  known.set(app, routes)
   app.addHook('onRoute', route => {
     routes.push(route)
   })

@@ -39,6 +39,7 @@ export function renderPage(
     page: {
       title,
       nonce: reply.cspNonce?.script,
+      styleNonce: reply.cspNonce?.style,
       path,
       url: req.url,
       now,

@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet'
 import Fastify, { type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { App, Deps } from './app-type.ts'
+import { compressPages } from './compress.ts'
 import { requireDeclarations } from './declared.ts'
 import { guardAccess } from './guard.ts'
 import { ELSEWHERE } from './leaving.ts'
@@ -87,6 +88,7 @@ export async function createServer(deps: Deps, opts: ServerOptions = {}): Promis
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
     return payload
   })
+  compressPages(app)
   app.addHook('onResponse', async (req, reply) => {
     req.log.info(
       {

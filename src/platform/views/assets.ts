@@ -3,6 +3,11 @@ import { readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, extname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
+
+const brotli = promisify(brotliCompress)
+const gzipped = promisify(gzip)
 
 /** Which file holds what: 'public.css' is 'public-1a2b3c4d.css'. `inputs` is the hash of all it was made from. */
 export type Manifest = { inputs: string; files: Record<string, string> }
@@ -33,6 +38,7 @@ export async function buildAssets(outDir = join(WEB, 'dist')): Promise<{ built: 
   for (const { name, text, as } of made) {
     const file = as ?? `${name.slice(0, -extname(name).length)}-${sha(text).slice(0, 10)}${extname(name)}`
     await writeWhole(join(outDir, file), text)
+    await writeCompressed(join(outDir, file), text)
     files[name] = file
   }
   await writeWhole(join(outDir, 'manifest.json'), `${JSON.stringify({ inputs, files }, null, 2)}\n`)
@@ -96,6 +102,12 @@ async function hashInputs(outDir: string): Promise<string> {
 async function icons(): Promise<Made[]> {
   const names = (await readdir(join(WEB, 'icons'))).filter(name => name.endsWith('.svg'))
   return Promise.all(names.map(async name => ({ name, text: await readFile(join(WEB, 'icons', name)) })))
+}
+
+/** Beside each file, as the server sends it to a browser that takes it so: as small as it goes, since it is done once. */
+async function writeCompressed(path: string, text: string | Uint8Array): Promise<void> {
+  await writeWhole(`${path}.br`, await brotli(text))
+  await writeWhole(`${path}.gz`, await gzipped(text, { level: 9 }))
 }
 
 async function writeWhole(path: string, text: string | Uint8Array): Promise<void> {

@@ -3,6 +3,8 @@ export type Page = {
   title: string
   /** The Content-Security-Policy nonce of this response. */
   nonce: string
+  /** And the one for styles in the page itself. */
+  styleNonce?: string
   path: string
   force: { name: string; kind: 'live' | 'demonstration' | string; notice?: string | null }
   user?: { name: string; role: string; initials: string }

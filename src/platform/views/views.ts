@@ -6,6 +6,7 @@ import { readDueClock } from './due-clock.ts'
 import { createEnvironment, macrosOf } from './environment.ts'
 import { FILTERS } from './filters.ts'
 import { gradeFace } from './grade-face.ts'
+import { type PageStyles, pageStyles } from './page-styles.ts'
 
 export type Views = {
   /** Draws `view`, a path under a root with or without '.njk'. Throws when there is no such page or it fails. */
@@ -53,12 +54,20 @@ export function createViews({ roots, assets }: { roots: string[]; assets: Assets
   const macros = macrosOf(env, 'platform/views/form.njk')
   for (const name of HOUSE_MACROS) env.addGlobal(name, macros[name])
 
+  let styles: PageStyles | undefined
+  // Nothing that a person typed can look like this: there it would be escaped.
+  const withStyles = (html: string) =>
+    html.replace(/<style nonce="[^"]*">(?=<\/style>)/, tag => {
+      styles ??= pageStyles(assets.text('public.css'))
+      return tag + styles(html)
+    })
+
   return {
     render(view, data) {
       const before = drawing
       drawing = data
       try {
-        return env.render(view.endsWith('.njk') ? view : `${view}.njk`, data)
+        return withStyles(env.render(view.endsWith('.njk') ? view : `${view}.njk`, data))
       } finally {
         drawing = before
       }

@@ -10,6 +10,7 @@ export function samplePage(change: Partial<Page> = {}): Page {
   return {
     title: 'How we are doing',
     nonce: 'bm9uY2U',
+    styleNonce: 'bm9uY2U',
     path: '/how-we-are-doing',
     force: {
       name: 'Staffordshire demonstration force',

@@ -6,7 +6,7 @@ import type { Assets } from '../assets.ts'
 const TYPES: Record<string, string> = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' }
 /** What the real server sends: nothing but our own files, and scripts in the page only with the nonce. */
 const POLICY =
-  "default-src 'none'; script-src 'self' 'nonce-bm9uY2U'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'"
+  "default-src 'none'; script-src 'self' 'nonce-bm9uY2U'; style-src 'self' 'nonce-bm9uY2U'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'"
 
 export type SampleServer = {
   base: string

@@ -1,8 +1,13 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import cookie from '@fastify/cookie'
 import Fastify from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { TEST_PASSWORD, type TestApp, testApp } from '../../test-app.ts'
+import { may } from '../access/permissions.ts'
+import { loadAssets } from '../views/assets.ts'
 import type { App, Deps } from './app-type.ts'
+import { encodingFor } from './compress.ts'
+import { routesOf } from './declared.ts'
 import { ELSEWHERE, leave, onLeave } from './leaving.ts'
 
 let t: TestApp
@@ -87,4 +92,80 @@ test('every module ends what it keeps; one that fails or never answers keeps nob
 test('a page allows its form to be sent on to where leaving goes, and nowhere else', async () => {
   const { headers } = await t.app.inject({ method: 'GET', url: '/leaving' })
   expect(headers['content-security-policy']).toContain(`form-action 'self' ${new URL(ELSEWHERE).origin};`)
+})
+
+const ask = (url: string, headers: Record<string, string> = {}) =>
+  t.app.inject({ method: 'GET', url, headers: { 'accept-encoding': 'gzip, deflate, br, zstd', ...headers } })
+
+/** Whatever anybody may open, by its own permission: nothing that is added later can be left out. */
+const openToAll = () =>
+  [
+    ...new Set(
+      routesOf(t.app)
+        .filter(one => one.method === 'GET' && one.config?.can && may('public', one.config.can))
+        .map(one => one.url),
+    ),
+  ]
+    .filter(url => !/^\/(api|assets|leave)\b/.test(url))
+    .map(url => url.replaceAll(/:\w+/g, '1'))
+
+test('every page that anybody may open is at most 14 KB to its first paint, with all that it is drawn with in it', async () => {
+  const weights: Record<string, number> = {}
+  for (const url of openToAll()) {
+    if (url.endsWith('live')) continue
+    const answer = await ask(url)
+    const html =
+      answer.headers['content-encoding'] === 'br' ? brotliDecompressSync(answer.rawPayload).toString() : answer.body
+    if (!String(answer.headers['content-type']).startsWith('text/html') || !html.includes('data-exit')) continue
+    weights[url] = answer.rawPayload.length
+    expect(answer.headers['content-encoding'], url).toBe('br')
+    // Nothing else holds the first paint up.
+    expect(html, url).not.toMatch(/rel="stylesheet"|<script(?![^>]*type="module")[^>]* src=|@import|@font-face/)
+    expect(html, url).toContain('.leave__button{')
+  }
+  expect(Object.keys(weights)).toEqual(
+    expect.arrayContaining(['/', '/report', '/chat', '/leaving', '/feedback', '/sign-in', '/crime-near-you']),
+  )
+  expect(Object.entries(weights).filter(([, bytes]) => bytes > 14 * 1024)).toEqual([])
+})
+
+test('compressed for whoever takes it so, unless another site has a browser ask with a cookie that opens something', async () => {
+  const cookies = { cookie: '__Host-talk=anything; theme=dark' }
+  const encodings = await Promise.all(
+    [
+      [{}, 'br'],
+      [{ 'accept-encoding': 'gzip' }, 'gzip'],
+      [{ 'accept-encoding': 'identity' }, undefined],
+      [{ ...cookies, 'sec-fetch-site': 'same-origin' }, 'br'],
+      [{ ...cookies, 'sec-fetch-site': 'none' }, 'br'],
+      [{ ...cookies, 'sec-fetch-site': 'cross-site' }, undefined],
+      [{ ...cookies, 'sec-fetch-site': 'same-site' }, undefined],
+      [cookies, undefined],
+      [{ cookie: 'theme=dark', 'sec-fetch-site': 'cross-site' }, 'br'],
+      [{ cookie: await signedIn(), 'sec-fetch-site': 'same-origin' }, undefined],
+    ].map(async ([headers, expected]) => {
+      const { headers: answered } = await ask('/leaving', headers as Record<string, string>)
+      expect(answered.vary ?? 'accept-encoding').toContain('accept-encoding')
+      return [answered['content-encoding'], expected]
+    }),
+  )
+  for (const [found, expected] of encodings) expect(found).toBe(expected)
+  expect(gunzipSync((await ask('/leaving', { 'accept-encoding': 'gzip' })).rawPayload).toString()).toContain(
+    'Leaving this site',
+  )
+  expect(['br;q=0, gzip', 'br;q=0.0', 'GZIP;q=0.5', undefined].map(encodingFor)).toEqual([
+    'gzip',
+    undefined,
+    'gzip',
+    undefined,
+  ])
+})
+
+test('styles and scripts are sent compressed as they were built, and kept for good', async () => {
+  const script = await ask(loadAssets().href('page.js'))
+  expect(script.headers).toMatchObject({
+    'content-encoding': 'br',
+    'cache-control': 'public, max-age=31536000, immutable',
+  })
+  expect(brotliDecompressSync(script.rawPayload).toString()).toBe(loadAssets().text('page.js'))
 })
