@@ -12,8 +12,7 @@ const PARTS: Record<string, () => Promise<Component>> = {
   'govuk-notification-banner': async () =>
     (await import('govuk-frontend/dist/govuk/components/notification-banner/notification-banner.mjs'))
       .NotificationBanner,
-  'govuk-password-input': async () =>
-    (await import('govuk-frontend/dist/govuk/components/password-input/password-input.mjs')).PasswordInput,
+  'govuk-password-input': async () => (await import('./show-password.ts')).ShowPassword,
   'govuk-radios': async () => (await import('govuk-frontend/dist/govuk/components/radios/radios.mjs')).Radios,
 }
 
