@@ -42,6 +42,13 @@ test.each<[string, Partial<Way>[], Partial<ContactPlan>, Partial<Ask>, string]>(
   ['nowhere to go', [{ reach: null }], {}, {}, 'not-a-message-channel'],
   ['a code by a way for word of the case', [{}], {}, { purpose: 'codes' }, 'not-for-this'],
   ['a code by a way for codes', [{ purposes: ['codes'] }], {}, { purpose: 'codes' }, 'text 0'],
+  [
+    'a code by email',
+    [{ channel: 'email', reach: 'a@example.org', purposes: ['codes'] }],
+    {},
+    { purpose: 'codes' },
+    'not-for-this',
+  ],
   ['a survey nobody agreed to', [{}], {}, { purpose: 'surveys' }, 'not-for-this'],
   ['a screen that others see', [{ shown: 'nothing' }], {}, {}, 'nothing-may-be-seen'],
   [

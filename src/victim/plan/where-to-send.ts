@@ -59,6 +59,8 @@ function stops(way: Way, ask: Ask): NoSend | undefined {
   if (!way.checked) return 'not-checked'
   if (!isMessage(way)) return 'not-a-message-channel'
   if (!way.purposes.includes(ask.purpose)) return 'not-for-this'
+  // A code by email is no second factor (NIST 800-63B), and one by post comes too late.
+  if (ask.purpose === 'codes' && way.channel !== 'text') return 'not-for-this'
   if (way.shown === 'nothing') return 'nothing-may-be-seen'
   if (!mayReceive(way, ask)) return 'not-theirs-to-receive'
   if (reachKeys(way.channel, way.reach).some(key => ask.alerts?.has(key))) return 'may-be-anothers'

@@ -208,6 +208,11 @@ test('a text carries a code where the gate lets one go, for that one attempt; an
   await ask()
   expect(await sent()).toEqual([])
   await carer.post(`/victims/${her.victimId}/safe-contact`, safe)
+  // A note of one way is for word of the case: codes go only where she said, in the safe-contact talk, that codes may.
+  await ask()
+  expect(await sent()).toEqual([])
+  const way = { channel: 'text', reach: safe.reach, safe: true, checked: true, purposes: ['codes'], shown: 'neutral' }
+  expect((await carer.post(`/victims/${her.victimId}/plan/ways/1`, way)).status).toBe(201)
   await one.form('/my/sign-in', { reference: card.reference, secret: 'not her words' })
   await t.catchUp()
   expect(await sent()).toEqual([])

@@ -4,19 +4,17 @@ import { systemWho } from '../../platform/access/roles.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { holdCase, newId } from '../../platform/log/record.ts'
 import { queueMessage } from '../messages/queue.store.ts'
-import { latestSafeContact } from '../safe-contact.store.ts'
 import type { Attempt } from './attempt-made.store.ts'
 import { digitsFrom, hashSecondCode, SHORT_CODE } from './portal-codes.ts'
 import { SENT_MINUTES } from './portal-limits.ts'
 
 /**
- * Sends the second code, for this attempt alone, where the gate lets a text go to her. An email is no second factor (NIST 800-63B); where nothing
+ * Sends the second code, for this attempt alone, where the gate lets a text go to her. The gate lets none go by email, which is no second factor (NIST 800-63B); where nothing
  * may be sent she uses a code of her card, or rings. Nothing tells whoever tries which of these it was.
  */
 export async function sendCode(tx: Tx, attempt: Attempt, at: Temporal.Instant): Promise<void> {
   if (attempt.done) return
   await holdCase(tx, attempt.caseId)
-  if ((await latestSafeContact(tx, attempt.victimId))?.channel !== 'text') return
   const code = digitsFrom(randomInt, SHORT_CODE)
   const queued = await queueMessage(
     tx,
