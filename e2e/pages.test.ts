@@ -6,6 +6,7 @@ import { knowSomebody } from './known-person.ts'
 import { type KnownRights, knownRights } from './known-rights.ts'
 import { type MadeBundle, makeBundle } from './made-bundle.ts'
 import { type MadeCharging, makeCharging } from './made-charging.ts'
+import { makeCourt } from './made-court.ts'
 import { type MadeKept, makeKept, oldCase } from './made-kept.ts'
 import { type MadeMaterial, makeMaterial } from './made-material.ts'
 import { type MadeOrder, makeOrders } from './made-order.ts'
@@ -54,6 +55,7 @@ beforeAll(async () => {
   charging = await makeCharging(t, scene)
   bundle = await makeBundle(t, scene)
   kept = await makeKept(t, old, scene)
+  await makeCourt(t, scene)
   sheet = await signSheet(t, scene.call.contactId)
 }, 120_000)
 afterAll(() => site?.close())
@@ -155,6 +157,31 @@ const PAGES: Shown[] = [
     as: 'standards',
     path: () => `/standards/${kept.restrictedCaseId}`,
     does: 'I have it',
+  },
+  { page: 'cases at court', as: 'victimcare', path: () => '/courts', does: /^Crime \d+$/ },
+  {
+    page: 'a case at court',
+    as: 'victimcare',
+    path: () => `/crimes/${scene.worked.crimeId}/court`,
+    does: 'Record what happened',
+  },
+  {
+    page: 'what happened at court',
+    as: 'victimcare',
+    path: () => `/crimes/${scene.worked.crimeId}/court/events`,
+    does: 'Record it',
+  },
+  {
+    page: 'told, given and offered',
+    as: 'victimcare',
+    path: () => `/victims/${scene.worked.victimId}/deeds`,
+    does: 'Information about help',
+  },
+  {
+    page: 'telling of help',
+    as: 'victimcare',
+    path: () => `/victims/${scene.worked.victimId}/deeds/told-of-help`,
+    does: 'Record it',
   },
   { page: 'investigations', as: 'investigator', path: () => '/investigations', does: /^Crime \d+$/ },
   { page: 'the investigation', as: 'investigator', path: () => `/crimes/${scene.worked.crimeId}`, does: 'Plan again' },

@@ -4314,6 +4314,46 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victi
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.contact_plan FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on victim.contact_plan to answerable_app;
 
+create table victim.court_event (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  crime_id uuid not null,
+  suspect_id uuid,
+  kind text not null,
+  result text,
+  at timestamp with time zone not null,
+  received_at timestamp with time zone,
+  recorded_at timestamp with time zone not null,
+  for_at timestamp with time zone,
+  was_at timestamp with time zone,
+  court text,
+  words text,
+  months integer,
+  sender text,
+  sender_ref text,
+  digest text,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint court_event_check CHECK ((received_at >= at)),
+  constraint court_event_kind_check CHECK ((kind <> ''::text)),
+  constraint court_event_months_check CHECK (((months >= 1) AND (months <= 1200))),
+  constraint sent_whole CHECK ((((sender IS NULL) = (sender_ref IS NULL)) AND ((sender IS NULL) = (digest IS NULL)))),
+  constraint court_event_pkey PRIMARY KEY (id),
+  constraint court_event_once UNIQUE (sender, sender_ref, crime_id)
+);
+CREATE INDEX court_event_crime ON victim.court_event USING btree (crime_id, at);
+alter table victim.court_event force row level security;
+create policy changed on victim.court_event for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.court_event for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.court_event for all to owner using (true);
+create policy seen on victim.court_event for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.court_event FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.court_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.court_event FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.court_event to answerable_app;
+
 create table victim.duty_clock (
   id uuid not null,
   case_id uuid not null,
@@ -4817,6 +4857,33 @@ CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.right_act FOR EACH ROW EX
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.right_act DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.right_act FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on victim.right_act to answerable_app;
+
+create table victim.right_deed (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  victim_id uuid not null,
+  deed text not null,
+  chosen text[] not null,
+  words text,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint right_deed_deed_check CHECK ((deed <> ''::text)),
+  constraint right_deed_pkey PRIMARY KEY (id)
+);
+CREATE INDEX right_deed_victim ON victim.right_deed USING btree (victim_id, at);
+alter table victim.right_deed force row level security;
+create policy changed on victim.right_deed for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.right_deed for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.right_deed for all to owner using (true);
+create policy seen on victim.right_deed for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.right_deed FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.right_deed DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.right_deed FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.right_deed to answerable_app;
 
 create table victim.right_event (
   id uuid not null,

@@ -27,6 +27,8 @@ export type ListenOptions = {
   publicWrites?: Config['publicWrites']
   /** Where Chromium is, if not at one of its usual places. */
   chromium?: string | undefined
+  /** What other bodies of justice sign in with. */
+  justiceToken?: string | undefined
 }
 export type Listening = { url: string; port: number; portToken: string; deps: Deps; stop(): Promise<void> }
 
@@ -53,6 +55,7 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
     live,
     people,
     portToken,
+    ...(opts.justiceToken ? { justiceToken: opts.justiceToken } : {}),
     crew: openCrewTurn(() => performance.now()),
     ...(installed.rehearsal ? { owner: opened.owner } : {}),
   }

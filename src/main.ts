@@ -16,8 +16,16 @@ export async function serve(config: Config, opts: ServeOptions, log: (line: stri
   try {
     if (!(await readInstalled(opened.owner, opened.app.db))) await installFirst(opened, opts)
     const installed = (await readInstalled(opened.owner, opened.app.db))!
-    const { logLevel, proxyHops, publicWrites, chromium } = config
-    const listening = await listen(opened, installed, { ...opts, logLevel, proxyHops, publicWrites, chromium, log })
+    const { logLevel, proxyHops, publicWrites, chromium, justiceToken } = config
+    const listening = await listen(opened, installed, {
+      ...opts,
+      logLevel,
+      proxyHops,
+      publicWrites,
+      chromium,
+      justiceToken,
+      log,
+    })
     if (!config.databaseUrl)
       writeServerFile(config.dataDir, {
         httpPort: listening.port,

@@ -39,8 +39,8 @@ export type TestApp = {
   db: Db
   owner: pg.Pool
   force: Force
-  /** A person of this role, signed in as the demonstration's own account; 'system' is the telephony port. */
-  as(role: StaffRole | 'public' | 'system'): Promise<Person>
+  /** A person of this role, signed in as the demonstration's own account; 'system' is the telephony port, 'justice' that of the courts. */
+  as(role: StaffRole | 'public' | 'system' | 'justice'): Promise<Person>
   /** One person of the force, by their user name. */
   called(username: string): Promise<Person>
   /** Sets the rehearsal's clock: London time without an offset. */
@@ -54,6 +54,8 @@ export type TestApp = {
 }
 
 const PORT_TOKEN = 'the test port token'
+/** What the bodies of justice sign in with, in tests. */
+export const JUSTICE_TOKEN = 'the test token of the bodies of justice'
 export const TEST_PASSWORD = 'test only: nobody signs in with this'
 
 /**
@@ -84,6 +86,7 @@ export async function testApp(
     live,
     people,
     portToken: PORT_TOKEN,
+    justiceToken: JUSTICE_TOKEN,
   }
   const app = await createApp({ ...deps }, log)
   const tokens = new Map<string, string>()
@@ -100,6 +103,7 @@ export async function testApp(
     force,
     as: async role => {
       if (role === 'public') return person(app, undefined)
+      if (role === 'justice') return person(app, JUSTICE_TOKEN)
       return person(app, role === 'system' ? PORT_TOKEN : await signIn(app, force, role, tokens))
     },
     called: async username => person(app, await signInAs(app, username, tokens)),

@@ -3,11 +3,14 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'victim.portal_request': PortalRequestTable
+    'victim.portal_secret': PortalSecretTable
     'victim.portal_session': PortalSessionTable
     'victim.portal_sign_in': PortalSignInTable
     'victim.portal_turn': PortalTurnTable
     'victim.reach_task': ReachTaskTable
     'victim.right_act': RightActTable
+    'victim.right_deed': RightDeedTable
     'victim.right_event': RightEventTable
     'victim.rights_holder': RightsHolderTable
     'victim.rights_pack': RightsPackTable
@@ -17,6 +20,36 @@ declare module '../platform/db/database.ts' {
     'victim.safety_told': SafetyToldTable
     'victim.update': UpdateTable
   }
+}
+
+export interface PortalRequestTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  victim_id: string
+  kind: string
+  words: string | null
+  settled_at: Temporal.Instant | null
+  settled_as: 'wanted' | 'not-wanted' | 'was-not-her' | 'done' | null
+  settled_how: 'phone' | 'in-person' | null
+  settled_words: string | null
+  settled_by: string | null
+  settled_by_name: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface PortalSecretTable {
+  seq: Generated<number>
+  case_id: string
+  access_id: string
+  kind: 'activation' | 'own-words'
+  hash: string
+  expires_at: Temporal.Instant | null
+  at: Temporal.Instant
 }
 
 export interface PortalSessionTable {
@@ -90,6 +123,21 @@ export interface RightActTable {
   owner_name: string | null
   to_whom: string | null
   reference: string | null
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface RightDeedTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  deed: string
+  chosen: string[]
+  words: string | null
   at: Temporal.Instant
   recorded_at: Temporal.Instant
   by: string

@@ -6,6 +6,7 @@ declare module '../platform/db/database.ts' {
     'victim.alert_look': AlertLookTable
     'victim.contact_officer': ContactOfficerTable
     'victim.contact_plan': ContactPlanTable
+    'victim.court_event': CourtEventTable
     'victim.duty_clock': DutyClockTable
     'victim.lateness': LatenessTable
     'victim.message': MessageTable
@@ -15,8 +16,6 @@ declare module '../platform/db/database.ts' {
     'victim.portal_invitation': PortalInvitationTable
     'victim.portal_message': PortalMessageTable
     'victim.portal_release': PortalReleaseTable
-    'victim.portal_request': PortalRequestTable
-    'victim.portal_secret': PortalSecretTable
   }
 }
 
@@ -68,6 +67,30 @@ export interface ContactPlanTable {
   next_check: string | null
   why: string
   at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface CourtEventTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  suspect_id: string | null
+  kind: string
+  result: string | null
+  at: Temporal.Instant
+  received_at: Temporal.Instant | null
+  recorded_at: Temporal.Instant
+  for_at: Temporal.Instant | null
+  was_at: Temporal.Instant | null
+  court: string | null
+  words: string | null
+  months: number | null
+  sender: string | null
+  sender_ref: string | null
+  digest: string | null
   by: string
   by_name: string
   fact_xid: Generated<string>
@@ -234,34 +257,4 @@ export interface PortalReleaseTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
-}
-
-export interface PortalRequestTable {
-  id: string
-  seq: Generated<number>
-  case_id: string
-  crime_id: string
-  victim_id: string
-  kind: string
-  words: string | null
-  settled_at: Temporal.Instant | null
-  settled_as: 'wanted' | 'not-wanted' | 'was-not-her' | 'done' | null
-  settled_how: 'phone' | 'in-person' | null
-  settled_words: string | null
-  settled_by: string | null
-  settled_by_name: string | null
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface PortalSecretTable {
-  seq: Generated<number>
-  case_id: string
-  access_id: string
-  kind: 'activation' | 'own-words'
-  hash: string
-  expires_at: Temporal.Instant | null
-  at: Temporal.Instant
 }

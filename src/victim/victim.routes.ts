@@ -1,8 +1,11 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { careRoutes } from './day/care.routes.ts'
+import { courtRoutes } from './justice/court.routes.ts'
+import { justicePortRoutes } from './justice/justice-port.routes.ts'
 import { planRoutes } from './plan/plan.routes.ts'
 import { portalRoutes } from './portal/portal.routes.ts'
 import { readingRoutes } from './reading.routes.ts'
+import { deedRoutes } from './rights/deeds.routes.ts'
 import { rightsRoutes } from './rights/rights.routes.ts'
 import { safeContactRoutes } from './safe-contact.routes.ts'
 import { safetyRoutes } from './safety/safety.routes.ts'
@@ -18,4 +21,7 @@ export function victimRoutes(app: App, deps: Deps): void {
   safetyRoutes(app, deps)
   portalRoutes(app, deps)
   careRoutes(app, deps)
+  courtRoutes(app, deps)
+  justicePortRoutes(app, deps)
+  deedRoutes(app, deps)
 }

@@ -1,4 +1,4 @@
-import { type Role, STAFF_ROLES } from './roles.ts'
+import { type Role, STAFF_ROLES, type Who } from './roles.ts'
 
 /**
  * One sentence per permission, and who holds it (house rule 10). Row-level security is the second wall: a role missing
@@ -11,6 +11,7 @@ export const PERMISSIONS = {
   'use the staff pages': STAFF_ROLES,
   'report online': ['public'],
   'send telephony events': ['system'],
+  'send justice events': ['system'],
   'drive the rehearsal': STAFF_ROLES,
   'set the rehearsal clock': ['system'],
   'see the queue': ['contact-handler', 'dispatcher', 'supervisor'],
@@ -81,6 +82,7 @@ export const PERMISSIONS = {
   'write updates to victims': ['investigator', 'supervisor', 'victim-care-officer', 'response-officer'],
   'hand on victim care': ['investigator', 'supervisor', 'victim-care-officer'],
   'see who carries victim care': ['supervisor', 'victim-care-officer'],
+  'record court events': ['investigator', 'supervisor', 'victim-care-officer'],
   'see the outbox': ['victim-care-officer', 'supervisor'],
   'see measures': ['performance-analyst', 'supervisor', 'administrator'],
   'see the record of reads': ['administrator'],
@@ -93,4 +95,11 @@ export type Permission = keyof typeof PERMISSIONS
 export function may(role: Role, permission: Permission): boolean {
   const holders: readonly Role[] = PERMISSIONS[permission]
   return holders.includes(role) || holders.includes('public')
+}
+
+const JUSTICE = 'send justice events'
+
+/** A port opens the doors that are its own: courts send no calls and set no clock, and the switch tells of no court. */
+export function doorFits(who: Pick<Who, 'id'>, permission: Permission): boolean {
+  return who.id === 'port:justice' ? permission === JUSTICE : who.id !== 'port:telephony' || permission !== JUSTICE
 }

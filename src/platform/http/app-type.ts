@@ -53,6 +53,8 @@ export type Deps = {
   whoIsWho?: WhoIsWho
   /** What telephony and the rehearsal's control sign in with; without one those doors stay shut. */
   portToken?: string
+  /** What courts, prosecutors, probation and prisons sign in with: it opens their own door and no other. */
+  justiceToken?: string
   /** Whether the demonstration's own crew plays; a command that drives the exercise asks it to stand back. */
   crew?: { playing: boolean }
   /** When a crew last set the clock (milliseconds of `performance.now()`): it stands still between two steps, and is not paused. */

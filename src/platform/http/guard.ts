@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { may } from '../access/permissions.ts'
+import { doorFits, may } from '../access/permissions.ts'
 import { publicWho, systemWho } from '../access/roles.ts'
 import { findSession, rotateSession } from '../auth/sessions.ts'
 import type { App, Deps } from './app-type.ts'
@@ -19,8 +19,9 @@ export function guardAccess(app: App, deps: Deps): void {
     const token = bearer(req) ?? req.cookies[SESSION_COOKIE]
     const { reads, onlyEnds } = req.routeOptions.config
     if (!token || onlyEnds || reads === 'a file') return
-    if (isPort(deps, token)) {
-      req.who = systemWho('telephony', 'port')
+    const port = portOf(deps, token)
+    if (port) {
+      req.who = systemWho(port, 'port')
       return
     }
     const session = await findSession(deps, token)
@@ -44,7 +45,7 @@ export function guardAccess(app: App, deps: Deps): void {
         code: 'cross-site',
         message: 'This came from another site, so nothing was done. Open the page here and send it again.',
       })
-    if (may(req.who.role, can)) return undefined
+    if (may(req.who.role, can) && doorFits(req.who, can)) return undefined
     if (req.who.role === 'public') return askToSignIn(req, reply, deps)
     return answerProblem(req, reply, deps, 403, {
       code: 'not-permitted',
@@ -64,10 +65,18 @@ async function renew(deps: Deps, reply: FastifyReply, hash: Buffer): Promise<voi
   if (token) setSessionCookie(reply, token)
 }
 
-/** The telephony switch and the rehearsal speak as the system, by a token that only the server's own folder holds. */
-function isPort(deps: Deps, token: string): boolean {
-  if (!deps.portToken || token.length !== deps.portToken.length) return false
-  return timingSafeEqual(Buffer.from(token), Buffer.from(deps.portToken))
+/**
+ * The telephony switch and the rehearsal speak as the system, by a token that only the server's own folder holds; the bodies of justice by
+ * one of their own.
+ */
+function portOf(deps: Deps, token: string): 'telephony' | 'justice' | undefined {
+  if (isSame(deps.portToken, token)) return 'telephony'
+  return isSame(deps.justiceToken, token) ? 'justice' : undefined
+}
+
+function isSame(ours: string | undefined, token: string): boolean {
+  const [a, b] = [Buffer.from(ours ?? ''), Buffer.from(token)]
+  return a.length > 0 && a.length === b.length && timingSafeEqual(a, b)
 }
 
 function askToSignIn(req: FastifyRequest, reply: FastifyReply, deps: Deps) {

@@ -1,4 +1,5 @@
 import { plain, said, type Wording } from './wording.ts'
+import { JUSTICE_WORDS } from './words-of-justice.ts'
 import { PLAN_WORDS } from './words-of-plans.ts'
 import { PORTAL_WORDS } from './words-of-portal.ts'
 import { RIGHTS_WORDS } from './words-of-rights.ts'
@@ -59,5 +60,6 @@ export const VICTIM_WORDS: Record<string, Wording> = {
   ...PORTAL_WORDS,
   ...VICTIM_CARE_WORDS,
   ...PLAN_WORDS,
+  ...JUSTICE_WORDS,
   'victim-told': body => ({ title: `Victim told${TOLD[body.told] ? ` ${TOLD[body.told]}` : ''}`, page: 'victims' }),
 }

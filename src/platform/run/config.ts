@@ -8,6 +8,8 @@ export type Config = {
   appUrl: string | undefined
   logLevel: 'silent' | 'info' | 'warn'
   proxyHops: number
+  /** What courts, prosecutors and prisons sign their events with; without one that door stays shut. At least 32 characters. */
+  justiceToken?: string | undefined
   /** What makes PDFs, if it is not at one of its usual places. */
   chromium?: string | undefined
   /** What one address may send by the public forms: at once, and a minute after that. */
@@ -22,6 +24,7 @@ export function readConfig(opts: { data?: string | undefined }, env: NodeJS.Proc
     appUrl: env.DATABASE_APP_URL || undefined,
     proxyHops: whole(env.ANSWERABLE_PROXY_HOPS) ?? 0,
     publicWrites: publicWrites(env),
+    justiceToken: long(env.ANSWERABLE_JUSTICE_TOKEN),
     chromium: env.CHROMIUM || undefined,
     logLevel: level === 'silent' || level === 'info' ? level : 'warn',
   }
@@ -31,6 +34,11 @@ function publicWrites(env: NodeJS.ProcessEnv): Config['publicWrites'] {
   const burst = whole(env.ANSWERABLE_PUBLIC_BURST)
   const perMinute = whole(env.ANSWERABLE_PUBLIC_PER_MINUTE)
   return burst && perMinute ? { burst, perMinute } : undefined
+}
+
+/** A token that could be guessed is none. */
+function long(text: string | undefined): string | undefined {
+  return text && text.length >= 32 ? text : undefined
 }
 
 function whole(text: string | undefined): number | undefined {

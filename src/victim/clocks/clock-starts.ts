@@ -5,6 +5,8 @@ export type Started = { crimeId: string; events: readonly string[]; at: Temporal
 
 /** A report starts these for everyone who is recorded as a victim; the clock of a report counts from the report, not from the recording. */
 export const OF_A_REPORT = [
+  'contact',
+  'crime-decision',
   'acknowledgement',
   'information',
   'needs-assessment',
@@ -25,6 +27,7 @@ export const STARTING = [
   'outcome-agreed',
   'review-requested',
   'right-event-recorded',
+  'court-event-recorded',
 ] as const
 
 type Body = {
@@ -34,6 +37,8 @@ type Body = {
   code?: number
   victimId?: string
   victimIds?: string[]
+  starts?: string[]
+  receivedAt?: string | null
 }
 
 export function startedBy(fact: Pick<Fact, 'kind' | 'at' | 'body'>): Started | undefined {
@@ -68,6 +73,9 @@ export function startedBy(fact: Pick<Fact, 'kind' | 'at' | 'body'>): Started | u
       }
     case 'right-event-recorded':
       return body.event ? { crimeId, events: [body.event], at, victims: body.victimIds ?? [] } : undefined
+    // The limits of the courts' rights run from when whoever owes them had it, where somebody said when that was.
+    case 'court-event-recorded':
+      return { crimeId, events: body.starts ?? [], at: body.receivedAt ? Temporal.Instant.from(body.receivedAt) : at }
     default:
       return undefined
   }

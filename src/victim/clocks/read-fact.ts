@@ -14,11 +14,12 @@ export const CLOCK_FACTS = [
   'victim-told',
   'victim-update-delivered',
   'right-act-recorded',
+  'right-deed-recorded',
   'bank-holidays-imported',
 ] as const
 
 /** Which notice of an ending, once told, answers which right. */
-const ANSWERED_BY_NOTICE: Record<string, string> = {
+export const ANSWERED_BY_NOTICE: Record<string, string> = {
   'review-acknowledged': 'review-request',
   'review-decided': 'review-decision',
 }
@@ -37,6 +38,16 @@ const READ: Readonly<Record<string, (book: Book, fact: Fact) => void>> = {
   'enhanced-rights-granted': (book, fact) => grant(book, fact.body.victimId, fact.at),
   'enhanced-rights-removed': (book, fact) => remove(book, fact.body.victimId),
   'right-act-recorded': act,
+  // A crime that is recorded answers that right in the same moment; what it starts is looked at first.
+  'crime-recorded': (book, fact) => {
+    start(book, fact)
+    done(book, fact, ['crime-decision'])
+  },
+  'court-event-recorded': (book, fact) => {
+    done(book, fact, fact.body.answers ?? [])
+    start(book, fact)
+  },
+  'right-deed-recorded': (book, fact) => done(book, fact, fact.body.answers ?? []),
   'victim-told': told,
   'victim-update-delivered': told,
 }
@@ -88,6 +99,16 @@ function told(book: Book, fact: Fact): void {
     if (Temporal.Instant.compare(clock.eventAt, fact.at) > 0) continue
     if (Temporal.Instant.compare(clock.learntAt, said.writtenAt) > 0) continue
     putClock(book, { ...clock, metAt: fact.at, metBy: updateId })
+  }
+}
+
+/** Something was done that answers rights of a deed: of the victims whom it names, else of everyone of the crime. */
+function done(book: Book, fact: Fact, events: readonly string[]): void {
+  const victims: readonly string[] = fact.body.victimIds ?? holdersOf(book, fact.body.crimeId).map(one => one.victimId)
+  for (const clock of victims.flatMap(victimId => openClocks(book, victimId, fact.at))) {
+    if (clock.crimeId !== fact.body.crimeId || clock.answer !== 'deed' || !events.includes(clock.event)) continue
+    if (Temporal.Instant.compare(clock.eventAt, fact.at) > 0) continue
+    putClock(book, { ...clock, metAt: fact.at, metBy: fact.about ?? fact.id })
   }
 }
 

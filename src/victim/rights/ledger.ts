@@ -1,6 +1,7 @@
 import { londonDay } from '../../platform/time.ts'
 import type { Clock } from '../clocks/clock.ts'
 import { type ClockState, stateOf } from '../clocks/clock-life.ts'
+import { COURT_RIGHTS } from '../justice/court-kinds.ts'
 import { packOn, type RightsPack } from '../rights-pack.ts'
 import { HOLDER_WORDS, isLaw, type RightRow, readingWords } from './right-row.ts'
 
@@ -109,6 +110,7 @@ export function nextOf(lines: readonly Line[]): Line | undefined {
 
 /** Events of today's edition that are recorded nowhere else: a person enters them here. */
 const ELSEWHERE: readonly string[] = [
+  ...COURT_RIGHTS,
   'contact',
   'crime-decision',
   'arrest',

@@ -41,6 +41,9 @@ export function dangersOf(fact: Pick<Fact, 'kind' | 'at' | 'body'>): DangerStart
       return [of('order-change'), ...runsOut]
     case 'order-ended':
       return [of('order-over')]
+    // What a court told says itself what it puts at risk, and from when: a planned release is a danger of its own day.
+    case 'court-event-recorded':
+      return body.danger ? [of(body.danger, Temporal.Instant.from(body.dangerAt))] : []
     default:
       return []
   }

@@ -3,11 +3,13 @@ import type { Tx } from '../../platform/db/connect.ts'
 import type { Fact } from '../../platform/log/fact.ts'
 import type { Reader } from '../../platform/log/reader.ts'
 import { readWritten } from '../updates.store.ts'
-import { hadAgain, runsOutNoMore, startSafety, tellAll, tellClocks, tellOfOrder } from './safety.store.ts'
+import { hadAgain, planIsOver, runsOutNoMore, startSafety, tellAll, tellClocks, tellOfOrder } from './safety.store.ts'
 import { dangersOf, HAD_AGAIN } from './safety-starts.ts'
 
 /** Which telling of an order answers which danger. */
 const TOLD_OF_ORDER: Record<string, Danger> = { varied: 'order-change', ended: 'order-over' }
+/** After these an earlier plan to let somebody out no longer holds. */
+const LETS_OUT: readonly string[] = ['release-planned', 'released', 'parole-decided', 'recalled']
 const BY_PERSON: readonly string[] = ['by-phone', 'in-person']
 
 /**
@@ -19,6 +21,7 @@ export const safetyReader: Reader = {
   kinds: [
     'suspect-event-recorded',
     'suspect-sought',
+    'court-event-recorded',
     'order-made',
     'order-varied',
     'order-ended',
@@ -30,6 +33,10 @@ export const safetyReader: Reader = {
     const { kind, body, at } = fact
     if (kind === 'order-varied' || kind === 'order-ended') await runsOutNoMore(tx, body.orderId, fact.id, at)
     if (kind === 'suspect-event-recorded' && HAD_AGAIN.includes(body.event)) await hadAgain(tx, body.suspectId, at)
+    if (kind === 'court-event-recorded' && body.suspectId) {
+      if (body.held) await hadAgain(tx, body.suspectId, at)
+      if (LETS_OUT.includes(body.kind)) await planIsOver(tx, body.suspectId, fact)
+    }
     for (const danger of dangersOf(fact)) await startSafety(tx, fact, danger)
     await told(tx, fact)
   },

@@ -66,6 +66,14 @@ export async function hadAgain(tx: Tx, suspectId: string, at: Temporal.Instant):
   )
 }
 
+/** A release that was planned has another day, or came: what was not told of the plan no longer presses, since what takes its place does. */
+export async function planIsOver(tx: Tx, suspectId: string, { id, at }: Pick<Fact, 'id' | 'at'>): Promise<void> {
+  await sql`update victim.safety_clock set void_at = ${at}, void_reason = 'The plan to let them out has another day, or is done'
+    where suspect_id = ${suspectId}::uuid and danger = 'release' and event_fact <> ${id}::uuid and event_at > ${at} and met_at is null and void_at is null`.execute(
+    tx,
+  )
+}
+
 /** An order that a court changed or ended no longer runs out on the day it had. */
 export async function runsOutNoMore(tx: Tx, orderId: string, factId: string, at: Temporal.Instant): Promise<void> {
   await sql`update victim.safety_clock set void_at = ${at}, void_reason = 'The order has another end'

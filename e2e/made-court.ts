@@ -1,0 +1,25 @@
+import type { TestApp } from '../src/test-app.ts'
+import type { Scene } from './scene.ts'
+
+/** Of the worked case: what a court told, one thing of it late, with a hearing to come and one that was moved. */
+export async function makeCourt(t: TestApp, { worked }: Pick<Scene, 'worked'>): Promise<void> {
+  const carer = await t.as('victim-care-officer')
+  const tells = async (body: object) => {
+    const told = await carer.post(`/crimes/${worked.crimeId}/court/events`, body)
+    if (told.status >= 300) throw new Error(`${told.status} ${told.text}`)
+  }
+  const court = 'North Example Magistrates’ Court'
+  await tells({ kind: 'first-hearing', at: '2026-11-21T16:00', forAt: '2026-11-30T10:00', court })
+  await tells({
+    kind: 'special-measures-asked',
+    at: '2026-11-23T14:00',
+    words: 'A screen, and to give evidence by link',
+  })
+  await tells({ kind: 'hearing-changed', at: '2026-11-23T15:30', forAt: '2026-12-01T14:00', court })
+  await tells({
+    kind: 'court-bail',
+    result: 'conditions',
+    at: '2026-11-23T16:00',
+    words: 'Not to contact Morgan Example, and to sleep at an address out of the county',
+  })
+}
