@@ -5,6 +5,7 @@ import { READERS } from './app.ts'
 import { schoolTermsCommand } from './contact/encompass/school-calendar.command.ts'
 import { hateRulesCommand } from './contact/hate/hate-pack.command.ts'
 import { loadFormCommand } from './contact/risk-form.command.ts'
+import { openHistory } from './history.ts'
 import { bundleVerifyCommand } from './investigation/bundle/bundle-verify.command.ts'
 import { offenceCodesCommand } from './investigation/offence-codes/offence-codes.command.ts'
 import { retentionCommand } from './investigation/retention/retention.command.ts'
@@ -42,6 +43,6 @@ linkCommand(program)
 verifyCommand(program, READERS)
 retentionCommand(program)
 bundleVerifyCommand(program)
-rehearseCommand(program, READERS, openStage)
+rehearseCommand(program, READERS, openStage, openHistory)
 
 await program.parseAsync()

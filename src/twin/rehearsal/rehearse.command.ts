@@ -6,11 +6,12 @@ import { verify } from '../../platform/log/verify.ts'
 import { common, runCommand } from '../../platform/run/command.ts'
 import { CommandFault } from '../../platform/run/command-fault.ts'
 import { readTime } from '../../platform/time.ts'
+import { directHistory, type OpenHistory } from '../history/history.command.ts'
 import { readCrimeWeights } from './crime-weights.store.ts'
 import { openRehearsal } from './rehearse.port.ts'
 import type { Stage } from './stage.ts'
 
-type Opts = { date?: string; hours: string; speed: string; seed: string }
+type Opts = { date?: string; hours: string; speed: string; seed: string; direct?: boolean; crimes: string }
 
 /** Opens the system that a rehearsal drives: given by cli.ts, since only the top knows the whole app. */
 export type OpenStage = (ask: {
@@ -20,7 +21,12 @@ export type OpenStage = (ask: {
   seed: string
 }) => Promise<Stage>
 
-export function rehearseCommand(program: Command, readers: readonly Reader[], openStage: OpenStage): void {
+export function rehearseCommand(
+  program: Command,
+  readers: readonly Reader[],
+  openStage: OpenStage,
+  openHistory: OpenHistory,
+): void {
   common(
     program
       .command('rehearse')
@@ -30,8 +36,12 @@ export function rehearseCommand(program: Command, readers: readonly Reader[], op
     .option('--hours <H>', 'how long, in hours of the rehearsal’s clock', '24')
     .option('--speed <N>', 'times real time; 0: as fast as it can', '0')
     .option('--seed <S>', 'the same seed draws the same day', 'answerable')
+    .option('--direct', 'a long history straight through the stores instead, up to now, with no server: for benches')
+    .option('--crimes <N>', 'with --direct: how many crimes', '1000')
     .action((opts: Opts, command: Command) =>
-      runCommand(command, async ({ config, log }) => {
+      runCommand(command, async context => {
+        if (opts.direct) return directHistory(context, opts, openHistory)
+        const { config, log } = context
         const ask = readOpts(opts)
         const stage = await openStage({ config, log, date: opts.date, seed: opts.seed })
         try {

@@ -1,0 +1,71 @@
+import { READERS } from './app.ts'
+import { contactHands } from './history-of-contacts.ts'
+import { crimeHands } from './history-of-crimes.ts'
+import { endingHands } from './history-of-endings.ts'
+import { openHistoryStaff } from './history-staff.ts'
+import { DEMONSTRATION_PASSWORD, installForce, readInstalled } from './install.ts'
+import { setClock } from './platform/clock/clock.ts'
+import type { Db } from './platform/db/connect.ts'
+import type { Force } from './platform/force/force.ts'
+import { readDemonstrationForce } from './platform/force/read-force.ts'
+import { catchUp, registerReaders } from './platform/log/reader.ts'
+import { CommandFault } from './platform/run/command-fault.ts'
+import { DATABASE, type Opened, openDatabase } from './platform/run/open-database.ts'
+import type { OpenHistory } from './twin/history/history.command.ts'
+import type { HistoryHands } from './twin/history/history-hands.ts'
+
+/** A long history begins with an empty system, since no clock goes back: where the folder holds one already, it is written into a database of its own beside it. */
+export const openHistory: OpenHistory = async ({ config, log, from }) => {
+  const main = await openDatabase({ config, log })
+  try {
+    const installed = await readInstalled(main.owner, main.app.db)
+    if (!installed) return await historyOn(main, DATABASE, from, async () => undefined)
+    const { opened, name } = await emptyDatabase(main)
+    return await historyOn(opened, name, from, () => main.close())
+  } catch (fault) {
+    await main.close()
+    throw fault
+  }
+}
+
+const MOST = 1000
+
+async function emptyDatabase(main: Opened): Promise<{ opened: Opened; name: string }> {
+  for (let n = 1; n < MOST; n += 1) {
+    const name = `history_${n}`
+    const opened = await main.sibling(name)
+    if (!(await readInstalled(opened.owner, opened.app.db))) return { opened, name }
+    await opened.close()
+  }
+  throw new CommandFault(
+    'too-many-histories',
+    'There are very many histories in this folder already: give --data a new one',
+  )
+}
+
+async function historyOn(opened: Opened, database: string, from: Temporal.Instant, after: () => Promise<void>) {
+  const { db } = opened.app
+  const force = await readDemonstrationForce()
+  await installForce(opened.owner, db, force, { rehearsal: true, demonstrationPassword: DEMONSTRATION_PASSWORD })
+  await setClock(opened.owner, { at: from, speed: 0, begin: true })
+  await registerReaders(db, READERS)
+  return {
+    db,
+    force,
+    database,
+    readers: READERS,
+    hands: await historyHands(db, force),
+    setClock: (at: Temporal.Instant) => setClock(opened.owner, { at, speed: 0 }),
+    readOn: () => catchUp(db, READERS),
+    close: async () => {
+      await opened.close()
+      await after()
+    },
+  }
+}
+
+/** Every step by the stores of the product. */
+export async function historyHands(db: Db, force: Force): Promise<HistoryHands> {
+  const staff = await openHistoryStaff(db, force)
+  return { ...contactHands(force, staff), ...crimeHands(force, staff), ...endingHands(force, staff) }
+}
