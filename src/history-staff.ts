@@ -1,10 +1,10 @@
 import { type Role, systemWho, type Who } from './platform/access/roles.ts'
 import type { Db } from './platform/db/connect.ts'
-import { inContext } from './platform/db/context.ts'
 import type { Force } from './platform/force/force.ts'
 import type { Rank } from './platform/force/vocabulary.ts'
 import type { Outcome } from './platform/outcome.ts'
 import { DONE, type Played } from './twin/history/history-hands.ts'
+import { readStaff } from './twin/history/staff.store.ts'
 
 /** Everything else is written in its name, by the people whom it plays. */
 export const HISTORY = systemWho('history')
@@ -18,14 +18,7 @@ export type HistoryStaff = {
 }
 
 export async function openHistoryStaff(db: Db, force: Force): Promise<HistoryStaff> {
-  const rows = await inContext(db, HISTORY, tx =>
-    tx
-      .selectFrom('platform.account')
-      .select(['id', 'username', 'name', 'role', 'collar'])
-      .where('disabled_at', 'is', null)
-      .orderBy('username')
-      .execute(),
-  )
+  const rows = await readStaff(db)
   const rankOf = new Map(force.staff.map(one => [one.collar, one.rank]))
   const members = rows.map(
     (row): Member => ({
