@@ -1,9 +1,24 @@
-import { said, type Wording } from './wording.ts'
+import { plain, said, type Wording } from './wording.ts'
 
 const CODES: Record<string, string> = {
   sent: 'by a code sent to them',
   paper: 'by a code on their card',
   spoken: 'by a code said to them',
+}
+
+const KINDS: Record<string, string> = {
+  next: 'what happens next',
+  happened: 'what has happened',
+  late: 'why something is late',
+  property: 'their property',
+  support: 'help near them',
+  compensation: 'compensation',
+}
+const SETTLED: Record<string, string> = {
+  wanted: 'they want it',
+  'not-wanted': 'they do not want it',
+  'was-not-her': 'it was not them who asked',
+  done: 'done',
 }
 
 /** Facts of a victim's own pages. What was written there is on the victim's page, not here. */
@@ -20,5 +35,34 @@ export const PORTAL_WORDS: Record<string, Wording> = {
   'portal-frozen': () => ({ title: 'The victim’s own pages were frozen' }),
   'portal-opened-again': body => ({
     title: `The victim’s own pages were opened again, after speaking with them ${body.how === 'phone' ? 'by phone' : 'in person'}`,
+  }),
+  'portal-question-asked': body => ({
+    title: body.again ? 'The victim asked again on their own pages' : 'The victim asked a question on their own pages',
+    page: 'victims',
+  }),
+  'portal-reply-written': body => ({
+    title: body.answered
+      ? 'The victim’s question was answered on their own pages'
+      : 'Words to the victim written on their own pages',
+    page: 'victims',
+  }),
+  'portal-item-released': body => ({
+    title: 'Something was released to the victim on their own pages',
+    lines: [said('What', KINDS[body.kind] ?? ''), said('By', body.byDay)],
+    page: 'victims',
+  }),
+  'portal-release-withdrawn': () => ({ title: 'What was released to the victim was taken back', page: 'victims' }),
+  'portal-request-made': body => ({
+    title: `Asked on the victim’s own pages: ${plain(body.kind ?? 'something')}`,
+    lines: ['Nothing changes until a person has settled it with them'],
+    page: 'victims',
+  }),
+  'portal-request-settled': body => ({
+    title: `Settled with the victim: ${plain(body.kind ?? 'what they asked')}`,
+    lines: [
+      said('As', SETTLED[body.as] ?? ''),
+      body.how && `Spoken with them ${body.how === 'phone' ? 'by phone' : 'in person'}`,
+    ],
+    page: 'victims',
   }),
 }

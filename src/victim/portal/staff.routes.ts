@@ -9,6 +9,12 @@ import { readVictim } from '../victims.store.ts'
 import { accessOf } from './invite.store.ts'
 import { readPortal, signInsOf } from './portal.store.ts'
 import { INVITE_HOWS, INVITE_WORDS, STATE_WORDS } from './portal-state.ts'
+import { openQuestion } from './question.ts'
+import { releasesOf } from './release.store.ts'
+import { RELEASE_KINDS, RELEASE_WORDS } from './release.ts'
+import { requestsOf } from './request.store.ts'
+import { REQUESTS } from './request.ts'
+import { readThread } from './thread.store.ts'
 import { turnPortal } from './turn.store.ts'
 
 /** A victim's own pages as whoever works with them sees them. */
@@ -22,12 +28,33 @@ export function portalStaffRoutes(app: App, deps: Deps): void {
     reads: 'victim',
     view: 'victim/portal/staff.njk',
     title: 'Their own pages',
-    load: async (tx, { params, who }) => {
+    load: async (tx, { params, who, now }) => {
       const victim = await readVictim(tx, params.id)
       const portal = victim && (await readPortal(tx, params.id))
       if (!portal) return undefined
-      const words = who.via === 'api' ? {} : { stateWords: STATE_WORDS, hows: INVITE_HOWS, howWords: INVITE_WORDS }
-      return { victim, caseId: victim.caseId, portal, signIns: await signInsOf(tx, params.id), ...words }
+      const words =
+        who.via === 'api'
+          ? {}
+          : {
+              stateWords: STATE_WORDS,
+              hows: INVITE_HOWS,
+              howWords: INVITE_WORDS,
+              kinds: RELEASE_KINDS,
+              kindWords: RELEASE_WORDS,
+              requests: REQUESTS,
+            }
+      const messages = await readThread(tx, params.id)
+      return {
+        victim,
+        caseId: victim.caseId,
+        portal,
+        signIns: await signInsOf(tx, params.id),
+        messages: messages.toReversed(),
+        question: openQuestion(messages, now) ?? null,
+        asked: await requestsOf(tx, params.id),
+        releases: await releasesOf(tx, params.id),
+        ...words,
+      }
     },
   })
 
