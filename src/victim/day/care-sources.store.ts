@@ -2,7 +2,14 @@ import type { CareSource } from './care-source.store.ts'
 import { dangerSource } from './sources/danger.store.ts'
 import { enhancedSource } from './sources/enhanced.store.ts'
 import { owedSource } from './sources/owed.store.ts'
+import { portalSource } from './sources/portal.store.ts'
 import { toldLateSource } from './sources/told-late.store.ts'
 
 /** All that waits for a victim-care officer. One import and one line for each. */
-export const CARE_SOURCES: readonly CareSource[] = [dangerSource, owedSource, enhancedSource, toldLateSource]
+export const CARE_SOURCES: readonly CareSource[] = [
+  dangerSource,
+  owedSource,
+  enhancedSource,
+  portalSource,
+  toldLateSource,
+]
