@@ -2,9 +2,10 @@ import { portalWho, publicWho, systemWho } from '../../platform/access/roles.ts'
 import { inContext } from '../../platform/db/context.ts'
 import type { App, Deps } from '../../platform/http/app-type.ts'
 import { doorOf } from '../../platform/http/ask.ts'
+import { onLeave } from '../../platform/http/leaving.ts'
 import { answerProblem } from '../../platform/http/problems.ts'
 import { MY_COOKIE, MY_COOKIE_RULES } from './portal-cookie.ts'
-import { endPortalSession, findPortalSession, type PortalSession } from './session.store.ts'
+import { endPortalSession, findPortalSession, hashPortalToken, type PortalSession } from './session.store.ts'
 
 const MINE = /^\/(?:api\/)?my(?:\/|$)/
 const OPEN_TO_ALL = /^\/my\/(?:sign-in|code|gone)$/
@@ -22,6 +23,11 @@ declare module 'fastify' {
  */
 export function portalGuardRoutes(app: App, deps: Deps): void {
   app.decorateRequest('mySession', null)
+  onLeave(deps, async cookies => {
+    const token = cookies[MY_COOKIE]
+    if (token)
+      await inContext(deps.db, systemWho('my-pages'), tx => endPortalSession(tx, { hash: hashPortalToken(token) }))
+  })
   app.addHook('onRequest', async (req, reply) => {
     const url = req.routeOptions.url ?? ''
     if (!MINE.test(url)) return undefined

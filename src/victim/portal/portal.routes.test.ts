@@ -190,6 +190,13 @@ test('a code that an officer says is good once and for minutes; a session that i
   await t.owner.query("update victim.portal_session set seen_at = seen_at - interval '21 minutes'")
   expect(await browser.get('/my')).toMatchObject({ status: 303, location: '/my/sign-in' })
   expect((await browser.get('/api/my')).status).toBe(401)
+  // Leaving quickly ends it on the server, whoever keeps the cookie.
+  expect((await browser.signIn(card.reference, OWN_WORDS, card.paper[5]!)).status).toBe(303)
+  const kept = browser.cookies.get('__Host-my')!
+  expect((await browser.form('/leave')).status).toBe(303)
+  expect(browser.cookies.has('__Host-my')).toBe(false)
+  browser.cookies.set('__Host-my', kept)
+  expect(await browser.get('/my')).toMatchObject({ status: 303, location: '/my/sign-in' })
 })
 
 test('a text carries a code where the gate lets one go, for that one attempt; an email never does', async () => {
