@@ -555,6 +555,9 @@ const PAGES: Shown[] = [
     does: 'Save the decision',
   },
   { page: 'victim care', as: 'victimcare', path: () => '/victim-care', does: 'Show' },
+  { page: 'your view', path: () => '/your-view/22222-22222-2222', does: 'Send' },
+  { page: 'your view, thanked', path: () => '/your-view/thanks', does: 'See how we are doing' },
+  { page: 'what victims raised together', as: 'victimcare', path: () => '/victim-forum', does: 'Write it down' },
   { page: 'victim care by officer', as: 'supervisor', path: () => '/victim-care/officers', does: 'Victim care' },
   {
     page: 'handing victims over',

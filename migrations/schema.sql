@@ -4399,6 +4399,7 @@ CREATE INDEX duty_clock_crime ON victim.duty_clock USING btree (crime_id);
 CREATE INDEX duty_clock_dayless ON victim.duty_clock USING btree (victim_id) WHERE ((met_at IS NULL) AND (void_at IS NULL) AND (transferred_at IS NULL) AND (due_at IS NULL));
 CREATE INDEX duty_clock_paused ON victim.duty_clock USING btree (paused_until) WHERE ((met_at IS NULL) AND (void_at IS NULL) AND (transferred_at IS NULL) AND (paused_until IS NOT NULL));
 CREATE INDEX duty_clock_running ON victim.duty_clock USING btree (due_at) WHERE ((met_at IS NULL) AND (void_at IS NULL) AND (transferred_at IS NULL));
+CREATE INDEX duty_clock_stage ON victim.duty_clock USING btree (event, event_at) WHERE (event = ANY (ARRAY['acknowledgement'::text, 'no-further-action'::text, 'out-of-court-disposal'::text, 'no-investigation'::text, 'verdict'::text, 'sentence'::text]));
 CREATE INDEX duty_clock_told_late ON victim.duty_clock USING btree (met_at) WHERE (met_at > due_at);
 alter table victim.duty_clock force row level security;
 create policy changed on victim.duty_clock for all to public using (platform.may_see('system'::text));
@@ -4406,6 +4407,34 @@ create policy not_restricted_case_id on victim.duty_clock for all to owner using
 create policy owner_sees on victim.duty_clock for all to owner using (true);
 create policy seen on victim.duty_clock for select to public using (platform.may_see('victim'::text));
 grant delete, insert, select, update on victim.duty_clock to answerable_app;
+
+create table victim.forum_item (
+  id uuid not null,
+  raised_on date not null,
+  raised_by text not null,
+  words text not null,
+  about_event text,
+  about_rule text,
+  pack text,
+  answer text,
+  answered_at timestamp with time zone,
+  done text,
+  done_at timestamp with time zone,
+  published text,
+  published_at timestamp with time zone,
+  by_name text not null,
+  at timestamp with time zone not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint forum_item_raised_by_check CHECK ((TRIM(BOTH FROM raised_by) <> ''::text)),
+  constraint forum_item_words_check CHECK ((TRIM(BOTH FROM words) <> ''::text)),
+  constraint published_is_answered CHECK (((published_at IS NULL) OR ((published IS NOT NULL) AND (answer IS NOT NULL)))),
+  constraint forum_item_pkey PRIMARY KEY (id)
+);
+alter table victim.forum_item force row level security;
+create policy changed on victim.forum_item for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on victim.forum_item for all to owner using (true);
+create policy seen on victim.forum_item for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+grant insert, select, update on victim.forum_item to answerable_app;
 
 create table victim.lateness (
   id uuid not null,
@@ -4823,6 +4852,38 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victi
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.reach_task FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on victim.reach_task to answerable_app;
 
+create table victim.recovery (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  victim_id uuid not null,
+  survey_id uuid not null,
+  not_by uuid[] not null,
+  opened_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  outcome text,
+  words text,
+  done_by uuid,
+  done_by_name text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint by_somebody_else CHECK (((done_by IS NULL) OR (NOT (done_by = ANY (not_by))))),
+  constraint done_whole CHECK ((num_nonnulls(done_at, outcome, words, done_by, done_by_name) = ANY (ARRAY[0, 5]))),
+  constraint recovery_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES victim.survey(id),
+  constraint recovery_pkey PRIMARY KEY (id),
+  constraint recovery_survey_id_key UNIQUE (survey_id)
+);
+CREATE INDEX recovery_open ON victim.recovery USING btree (due_at) WHERE (done_at IS NULL);
+alter table victim.recovery force row level security;
+create policy changed on victim.recovery for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.recovery for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.recovery for all to owner using (true);
+create policy seen on victim.recovery for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.recovery FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.recovery DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.recovery FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on victim.recovery to answerable_app;
+
 create table victim.right_act (
   id uuid not null,
   case_id uuid not null,
@@ -5066,6 +5127,94 @@ CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.safety_told FOR EACH ROW 
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.safety_told DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.safety_told FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on victim.safety_told to answerable_app;
+
+create table victim.survey (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  victim_id uuid not null,
+  stage text not null,
+  decided_at timestamp with time zone not null,
+  way text,
+  not_asked text,
+  state text not null,
+  code_digest bytea,
+  closes_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  by_name text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint asked_or_why CHECK (((way IS NULL) = (not_asked IS NOT NULL))),
+  constraint not_asked_is_a_state CHECK (((way IS NULL) = (state = 'not-asked'::text))),
+  constraint survey_stage_check CHECK ((stage = ANY (ARRAY['after-report'::text, 'during'::text, 'after-outcome'::text, 'after-court'::text]))),
+  constraint survey_state_check CHECK ((state = ANY (ARRAY['not-asked'::text, 'waits'::text, 'invited'::text, 'answered'::text, 'declined'::text, 'not-reached'::text]))),
+  constraint survey_way_check CHECK ((way = ANY (ARRAY['message'::text, 'phone'::text]))),
+  constraint survey_victim_id_fkey FOREIGN KEY (victim_id) REFERENCES investigation.crime_victim(id),
+  constraint survey_pkey PRIMARY KEY (id),
+  constraint survey_code_digest_key UNIQUE (code_digest),
+  constraint survey_victim_id_stage_key UNIQUE (victim_id, stage)
+);
+CREATE INDEX survey_decided ON victim.survey USING btree (decided_at);
+CREATE INDEX survey_waits ON victim.survey USING btree (decided_at) WHERE (state = 'waits'::text);
+alter table victim.survey force row level security;
+create policy changed on victim.survey for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.survey for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.survey for all to owner using (true);
+create policy seen on victim.survey for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.survey FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.survey DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.survey FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on victim.survey to answerable_app;
+
+create table victim.survey_answer (
+  survey_id uuid not null,
+  case_id uuid not null,
+  victim_id uuid not null,
+  ease integer,
+  actions integer,
+  informed integer,
+  treatment integer,
+  whole integer,
+  about_event text,
+  about_rule text,
+  pack text,
+  words text,
+  at timestamp with time zone not null,
+  heard_by text not null,
+  by_name text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint answers_something CHECK ((num_nonnulls(ease, actions, informed, treatment, whole) > 0)),
+  constraint survey_answer_actions_check CHECK (((actions >= 1) AND (actions <= 5))),
+  constraint survey_answer_ease_check CHECK (((ease >= 1) AND (ease <= 5))),
+  constraint survey_answer_heard_by_check CHECK ((heard_by = ANY (ARRAY['page'::text, 'phone'::text]))),
+  constraint survey_answer_informed_check CHECK (((informed >= 1) AND (informed <= 5))),
+  constraint survey_answer_treatment_check CHECK (((treatment >= 1) AND (treatment <= 5))),
+  constraint survey_answer_whole_check CHECK (((whole >= 1) AND (whole <= 5))),
+  constraint survey_answer_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES victim.survey(id),
+  constraint survey_answer_pkey PRIMARY KEY (survey_id)
+);
+alter table victim.survey_answer force row level security;
+create policy changed on victim.survey_answer for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.survey_answer for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.survey_answer for all to owner using (true);
+create policy seen on victim.survey_answer for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.survey_answer FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.survey_answer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.survey_answer FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select on victim.survey_answer to answerable_app;
+
+create table victim.survey_sent_in (
+  id uuid not null,
+  code_digest bytea not null,
+  answers jsonb not null,
+  at timestamp with time zone not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint survey_sent_in_pkey PRIMARY KEY (id)
+);
+alter table victim.survey_sent_in force row level security;
+create policy changed on victim.survey_sent_in for all to public using ((platform.may_see('system'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on victim.survey_sent_in for all to owner using (true);
+create policy seen on victim.survey_sent_in for select to public using ((platform.may_see('system'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+grant delete, insert, select, update on victim.survey_sent_in to answerable_app;
 
 create table victim.update (
   id uuid not null,

@@ -16,6 +16,7 @@ import type { Config } from './platform/run/config.ts'
 import type { Opened } from './platform/run/open-database.ts'
 import { london } from './platform/time.ts'
 import { openViews } from './platform/views/open-views.ts'
+import { keepAskingVictims } from './victim/feedback/surveys.jobs.ts'
 import { keepRaisingSafety } from './victim/safety/safety.jobs.ts'
 
 export type ListenOptions = {
@@ -74,6 +75,7 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
   }
   const alarms = keepEscalating(opened.app.db, installed.force, clock.now, { kept: () => nudge(), log: opts.log })
   const safety = keepRaisingSafety(opened.app.db, installed.force, clock.now, { kept: () => nudge(), log: opts.log })
+  const surveys = keepAskingVictims(opened.app.db, installed.force, clock.now, { kept: () => nudge(), log: opts.log })
   const bundles = keepMaking(
     {
       db: opened.app.db,
@@ -105,6 +107,7 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
       clearTimeout(cut)
       await alarms.stop()
       await safety.stop()
+      await surveys.stop()
       await bundles.stop()
       await follower.stop()
       await readers.stop()

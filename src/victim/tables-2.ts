@@ -9,6 +9,7 @@ declare module '../platform/db/database.ts' {
     'victim.portal_sign_in': PortalSignInTable
     'victim.portal_turn': PortalTurnTable
     'victim.reach_task': ReachTaskTable
+    'victim.recovery': RecoveryTable
     'victim.right_act': RightActTable
     'victim.right_deed': RightDeedTable
     'victim.right_event': RightEventTable
@@ -18,7 +19,7 @@ declare module '../platform/db/database.ts' {
     'victim.safety_alarm': SafetyAlarmTable
     'victim.safety_clock': SafetyClockTable
     'victim.safety_told': SafetyToldTable
-    'victim.update': UpdateTable
+    'victim.survey': SurveyTable
   }
 }
 
@@ -106,6 +107,23 @@ export interface ReachTaskTable {
   done_at: Temporal.Instant | null
   done_how: 'phone' | 'in-person' | 'not-needed' | null
   done_words: string | null
+  done_by_name: string | null
+  fact_xid: Generated<string>
+}
+
+export interface RecoveryTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  survey_id: string
+  not_by: string[]
+  opened_at: Temporal.Instant
+  due_at: Temporal.Instant
+  done_at: Temporal.Instant | null
+  outcome: string | null
+  words: string | null
+  done_by: string | null
   done_by_name: string | null
   fact_xid: Generated<string>
 }
@@ -244,21 +262,19 @@ export interface SafetyToldTable {
   fact_xid: Generated<string>
 }
 
-export interface UpdateTable {
+export interface SurveyTable {
   id: string
   case_id: string
   crime_id: string
   victim_id: string
-  what_is_new: string
-  what_happens_next: string
-  next_by: string
-  answers: string | null
-  told: 'message' | 'by-phone' | 'in-person'
-  told_at: Temporal.Instant | null
-  at: Temporal.Instant
-  by: string
-  by_name: string
+  stage: 'after-report' | 'during' | 'after-outcome' | 'after-court'
+  decided_at: Temporal.Instant
+  way: 'message' | 'phone' | null
+  not_asked: string | null
+  state: 'not-asked' | 'waits' | 'invited' | 'answered' | 'declined' | 'not-reached'
+  code_digest: Buffer | null
+  closes_at: Temporal.Instant | null
+  ended_at: Temporal.Instant | null
+  by_name: string | null
   fact_xid: Generated<string>
-  seq: Generated<number>
-  notices: Generated<string[]>
 }

@@ -8,6 +8,7 @@ declare module '../platform/db/database.ts' {
     'victim.contact_plan': ContactPlanTable
     'victim.court_event': CourtEventTable
     'victim.duty_clock': DutyClockTable
+    'victim.forum_item': ForumItemTable
     'victim.lateness': LatenessTable
     'victim.message': MessageTable
     'victim.portal_access': PortalAccessTable
@@ -129,6 +130,25 @@ export interface DutyClockTable {
   pause_owner: string | null
   transferred_at: Temporal.Instant | null
   transferred_to: string | null
+}
+
+export interface ForumItemTable {
+  id: string
+  raised_on: string
+  raised_by: string
+  words: string
+  about_event: string | null
+  about_rule: string | null
+  pack: string | null
+  answer: string | null
+  answered_at: Temporal.Instant | null
+  done: string | null
+  done_at: Temporal.Instant | null
+  published: string | null
+  published_at: Temporal.Instant | null
+  by_name: string
+  at: Temporal.Instant
+  fact_xid: Generated<string>
 }
 
 export interface LatenessTable {

@@ -1,5 +1,6 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { careRoutes } from './day/care.routes.ts'
+import { victimFeedbackRoutes } from './feedback/feedback.routes.ts'
 import { courtRoutes } from './justice/court.routes.ts'
 import { justicePortRoutes } from './justice/justice-port.routes.ts'
 import { planRoutes } from './plan/plan.routes.ts'
@@ -24,4 +25,5 @@ export function victimRoutes(app: App, deps: Deps): void {
   courtRoutes(app, deps)
   justicePortRoutes(app, deps)
   deedRoutes(app, deps)
+  victimFeedbackRoutes(app, deps)
 }

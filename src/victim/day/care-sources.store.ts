@@ -1,6 +1,7 @@
 import type { CareSource } from './care-source.store.ts'
 import { dangerSource } from './sources/danger.store.ts'
 import { enhancedSource } from './sources/enhanced.store.ts'
+import { recoverySource, surveySource } from './sources/feedback.store.ts'
 import { owedSource } from './sources/owed.store.ts'
 import { portalSource } from './sources/portal.store.ts'
 import { toldLateSource } from './sources/told-late.store.ts'
@@ -9,7 +10,9 @@ import { toldLateSource } from './sources/told-late.store.ts'
 export const CARE_SOURCES: readonly CareSource[] = [
   dangerSource,
   owedSource,
+  recoverySource,
   enhancedSource,
   portalSource,
   toldLateSource,
+  surveySource,
 ]

@@ -1,0 +1,61 @@
+import { highRiskOf } from '../../contact/supervision/safety-watch.ts'
+import { systemWho } from '../../platform/access/roles.ts'
+import type { Db } from '../../platform/db/connect.ts'
+import { inContext } from '../../platform/db/context.ts'
+import type { Force } from '../../platform/force/force.ts'
+import { holdCase } from '../../platform/log/record.ts'
+import { readCandidates, saveSurvey } from './survey.store.ts'
+import { whoIsAsked } from './who-is-asked.ts'
+
+const EVERY_MS = 10 * 60_000
+
+/** Decides of every victim who has come to a stage whether they are asked, each in a transaction of its own. Answers how many were decided. */
+export async function decideSurveys(db: Db, force: Force, now: Temporal.Instant): Promise<number> {
+  const by = systemWho('surveys', 'job')
+  let decided = 0
+  for (const one of await inContext(db, by, tx => readCandidates(tx, now))) {
+    const plan = one.channel
+      ? { channel: one.channel, reach: one.reach, safe: one.safe, checkedWithVictim: one.checked }
+      : undefined
+    const sensitive = highRiskOf(
+      { offence: one.offence, incidentType: one.incidentType, triage: null, assessed: null },
+      force,
+    )
+    const how = whoIsAsked({ ...one, plan, sensitive: sensitive.length > 0 }, now)
+    const kept = await inContext(db, by, async tx => {
+      await holdCase(tx, one.caseId)
+      return saveSurvey(tx, one, how, { at: now, by })
+    })
+    if (kept) decided += 1
+  }
+  return decided
+}
+
+/** Looks again and again until stopped. What could not be kept is said, and tried at the next look. */
+export function keepAskingVictims(
+  db: Db,
+  force: Force,
+  now: () => Temporal.Instant,
+  after: { kept: () => void; log: (line: string) => void },
+): { stop(): Promise<void> } {
+  let looking: Promise<void> | undefined
+  const look = async () => {
+    try {
+      if ((await decideSurveys(db, force, now())) > 0) after.kept()
+    } catch (fault) {
+      after.log(
+        `surveys could not be decided, and will be tried again: ${fault instanceof Error ? fault.message : fault}`,
+      )
+    }
+    looking = undefined
+  }
+  const timer = setInterval(() => {
+    looking ??= look()
+  }, EVERY_MS)
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await looking
+    },
+  }
+}
