@@ -21,15 +21,22 @@ beforeAll(async () => {
   carer = await app.as('victim-care-officer')
   owner = await app.called('isla.ashdown')
   anyone = await app.as('public')
-  const plans = [
-    { channel: 'email', reach: 'sam@example.org', safe: true, checkedWithVictim: true },
-    { channel: 'phone', reach: '07700 900123', safe: true, checkedWithVictim: true },
-    { channel: 'text', reach: '07700 900124', safe: false, checkedWithVictim: true },
-    { channel: 'none', safe: false, checkedWithVictim: true },
-    { channel: 'email', reach: 'ash@example.org', safe: true, checkedWithVictim: true },
-  ]
-  for (const [n, plan] of plans.entries())
-    expect((await carer.post(`/victims/${victims[n]}/safe-contact`, plan)).status).toBe(201)
+  const agreed = (reach: string) => ({
+    wants: 'everything',
+    alone: 'yes',
+    ways: [
+      { channel: 'email', reach, safe: 'yes', checked: 'yes', purposes: ['updates', 'surveys'], shown: 'neutral' },
+    ],
+  })
+  const notes = [
+    ['plan/talk', agreed('sam@example.org')],
+    ['safe-contact', { channel: 'phone', reach: '07700 900123', safe: true, checkedWithVictim: true }],
+    ['safe-contact', { channel: 'text', reach: '07700 900124', safe: false, checkedWithVictim: true }],
+    ['safe-contact', { channel: 'none', safe: false, checkedWithVictim: true }],
+    ['plan/talk', agreed('ash@example.org')],
+  ] as const
+  for (const [n, [door, body]] of notes.entries())
+    expect((await carer.post(`/victims/${victims[n]}/${door}`, body)).status).toBe(201)
 })
 afterAll(() => app?.close())
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { type ContactPlan, PURPOSES, WANTS, WAY_CHANNELS, type Way } from '../plan/way.ts'
+import { sendBy } from '../plan/where-to-send.ts'
 import { RIGHTS_PACKS } from '../rights-pack.ts'
-import { CONTACT_CHANNELS } from '../safe-contact.ts'
 import { ABOUT_EVENTS, rightNamed } from './about.ts'
 import { isPoor, mayRecover, readAnswer, recoverBy } from './answer.ts'
 import { moveOn, sharesWords } from './forum.ts'
@@ -10,9 +11,8 @@ import { ASKED_IDS, STAGES, stagesOn, windowOf } from './survey.ts'
 import { ASK_RULES, type Askable, whoIsAsked } from './who-is-asked.ts'
 
 const now = Temporal.Instant.from('2026-11-23T10:00:00Z')
-const safe = { channel: 'email' as const, reach: 'sam@example.org', safe: true, checkedWithVictim: true }
 const plain: Askable = {
-  plan: safe,
+  gate: null,
   restricted: false,
   underAge: false,
   inDanger: false,
@@ -21,33 +21,50 @@ const plain: Askable = {
 }
 
 test.each([
-  ['a safe way for a message', {}, 'message'],
+  ['a way that a survey may go by', {}, 'message'],
   ['domestic abuse', { sensitive: true }, 'phone'],
-  ['a telephone alone', { plan: { ...safe, channel: 'phone' as const } }, 'phone'],
-  ['nothing recorded', { plan: undefined }, 'unsafe'],
-  ['an unsafe way', { plan: { ...safe, safe: false } }, 'unsafe'],
-  ['a way that nobody checked with them', { plan: { ...safe, checkedWithVictim: false } }, 'unsafe'],
-  ['domestic abuse and an unsafe way', { sensitive: true, plan: { ...safe, safe: false } }, 'unsafe'],
-  ['no contact for now', { plan: { ...safe, channel: 'none' as const } }, 'declined'],
+  ['a telephone alone', { gate: 'not-a-message-channel' }, 'phone'],
+  ['a way that is for word of the case alone', { gate: 'not-for-this' }, 'phone'],
+  ['hours that come later', { gate: 'wait-until' }, 'later'],
+  ['nothing recorded', { gate: 'no-safe-contact-recorded' }, 'unsafe'],
+  ['an unsafe way', { gate: 'not-safe' }, 'unsafe'],
+  ['a way that nobody checked with them', { gate: 'not-checked' }, 'unsafe'],
+  ['a number that may be somebody else’s', { gate: 'may-be-anothers' }, 'unsafe'],
+  ['domestic abuse and an unsafe way', { sensitive: true, gate: 'not-safe' }, 'unsafe'],
+  ['a plan that wants none', { gate: 'asked-not-to-be-told' }, 'declined'],
   ['somebody who declined before', { declined: true }, 'declined'],
   ['somebody under 18', { underAge: true }, 'under-age'],
   ['a danger that they were not told of', { inDanger: true }, 'in-danger'],
   ['a restricted case', { restricted: true, declined: true }, 'restricted'],
 ] as const)('a victim with %s: %s', (_, change, expected) => {
   const decided = whoIsAsked({ ...plain, ...change }, now)
-  expect(decided.way ?? decided.notAsked).toBe(expected)
+  expect(decided ? (decided.way ?? decided.notAsked) : 'later').toBe(expected)
 })
 
-const askable: fc.Arbitrary<Askable> = fc.record({
-  plan: fc.option(
-    fc.record({
-      channel: fc.constantFrom(...CONTACT_CHANNELS),
-      reach: fc.option(fc.constant('07700 900123'), { nil: null }),
-      safe: fc.boolean(),
-      checkedWithVictim: fc.boolean(),
-    }),
-    { nil: undefined },
-  ),
+const way: fc.Arbitrary<Way> = fc.record({
+  channel: fc.constantFrom(...WAY_CHANNELS),
+  reach: fc.option(fc.constant('07700 900123'), { nil: null }),
+  whose: fc.constantFrom('own' as const, 'parent' as const),
+  holder: fc.constant(null),
+  safe: fc.boolean(),
+  checked: fc.boolean(),
+  purposes: fc.subarray([...PURPOSES]),
+  days: fc.subarray([1, 2, 3]),
+  from: fc.constantFrom(null, '09:00'),
+  to: fc.constant(null),
+  shown: fc.constantFrom('neutral' as const, 'nothing' as const),
+  voicemail: fc.boolean(),
+})
+const plan: fc.Arbitrary<ContactPlan | undefined> = fc.option(
+  fc.record({
+    ways: fc.array(way, { maxLength: 4 }),
+    wants: fc.constantFrom(...WANTS),
+    silent: fc.option(fc.constant('They died'), { nil: null }),
+    nextCheck: fc.constantFrom(null, '2026-11-20', '2026-12-20'),
+  }),
+  { nil: undefined },
+)
+const flags = fc.record({
   restricted: fc.boolean(),
   underAge: fc.boolean(),
   inDanger: fc.boolean(),
@@ -55,15 +72,18 @@ const askable: fc.Arbitrary<Askable> = fc.record({
   sensitive: fc.boolean(),
 })
 
-test('nobody unsafe is ever asked, whatever is recorded; and whoever is not asked is counted with why', () => {
+test('nobody unsafe is ever asked, whatever plan is recorded; and whoever is not asked is counted with why', () => {
   fc.assert(
-    fc.property(askable, one => {
-      const decided = whoIsAsked(one, now)
+    fc.property(plan, flags, (kept, known) => {
+      const gate = sendBy(kept, { purpose: 'surveys', at: now })
+      const decided = whoIsAsked({ ...known, gate: gate.ok ? null : gate.refusal.code }, now)
+      if (!decided) return
       expect((decided.way === null) === (decided.notAsked !== null)).toBe(true)
       if (decided.way === null) return
-      expect(one.plan?.safe && one.plan.checkedWithVictim && one.plan.channel !== 'none').toBe(true)
-      expect([one.restricted, one.underAge, one.inDanger, one.declined]).toEqual([false, false, false, false])
-      if (decided.way === 'message') expect(one.sensitive).toBe(false)
+      expect(kept?.ways.some(one => one.safe && one.checked)).toBe(true)
+      expect([kept?.silent, kept?.wants]).toEqual([null, 'everything'])
+      expect([known.restricted, known.underAge, known.inDanger, known.declined]).toEqual([false, false, false, false])
+      if (decided.way === 'message') expect([gate.ok, known.sensitive]).toEqual([true, false])
     }),
   )
   expect(ASK_RULES.every(row => row.source.length > 10)).toBe(true)

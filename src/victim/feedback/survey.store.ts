@@ -3,23 +3,18 @@ import type { Tx } from '../../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../../platform/log/record.ts'
 import { londonDay } from '../../platform/time.ts'
 import { queueMessage } from '../messages/queue.store.ts'
-import type { SafeContact } from '../safe-contact.ts'
 import { digestOf, newCode } from './code.store.ts'
 import { invitation } from './invitation.ts'
 import { CLOSES_DAYS, type Stage, stagesOn, windowOf } from './survey.ts'
 import type { Askable, AskDecision } from './who-is-asked.ts'
 
-export type Candidate = Omit<Askable, 'sensitive' | 'plan'> & {
+export type Candidate = Omit<Askable, 'sensitive' | 'gate'> & {
   victimId: string
   caseId: string
   crimeId: string
   stage: Stage
   offence: string
   incidentType: string
-  channel: SafeContact['channel'] | null
-  reach: string | null
-  safe: boolean
-  checked: boolean
 }
 
 const AT_ONCE = 200
@@ -31,15 +26,14 @@ export async function readCandidates(tx: Tx, now: Temporal.Instant): Promise<Can
     const { from, to } = windowOf(row, now)
     const { rows } = await sql<Candidate>`
       select distinct on (v.id) v.id as "victimId", v.case_id as "caseId", v.crime_id as "crimeId", ${row.stage} as stage, k.offence, i.incident_type as "incidentType",
-        p.channel, p.reach, coalesce(p.safe, false) as safe, coalesce(p.checked_with_victim, false) as checked,
         exists (select from platform.restricted_case r where r.case_id = v.case_id and r.lifted_at is null) as restricted,
         exists (select from victim.safety_clock s where s.victim_id = v.id and s.met_at is null and s.void_at is null and s.event_at <= ${now}) as "inDanger",
-        exists (select from victim.survey o where o.victim_id = v.id and o.state = 'declined') as declined,
+        exists (select from victim.survey o where o.victim_id = v.id and o.state = 'declined') or coalesce(p.channel = 'none' and p.checked_with_victim, false) as declined,
         exists (select from contact.characteristic a join contact.contact t on t.id = a.contact_id where a.contact_id = i.contact_id and a.kind = 'age-band'
           and a.answer = 'under-18' and (t.caller_name is null or t.caller_name = v.name)) as "underAge"
       from victim.duty_clock c join investigation.crime_victim v on v.id = c.victim_id join investigation.crime k on k.id = v.crime_id
         join response.incident i on i.id = k.incident_id
-        left join lateral (select channel, reach, safe, checked_with_victim from victim.safe_contact z where z.victim_id = v.id order by z.seq desc limit 1) p on true
+        left join lateral (select channel, checked_with_victim from victim.safe_contact z where z.victim_id = v.id order by z.seq desc limit 1) p on true
       where c.event = any(${[...row.events]}::text[]) and c.event_at > ${from} and c.event_at <= ${to} and c.void_at is null
         and (k.state <> 'closed' or not ${row.open}) and not exists (select from victim.survey s where s.victim_id = v.id and s.stage = ${row.stage})
       order by v.id limit ${AT_ONCE}`.execute(tx)

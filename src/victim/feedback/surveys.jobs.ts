@@ -4,6 +4,7 @@ import type { Db } from '../../platform/db/connect.ts'
 import { inContext } from '../../platform/db/context.ts'
 import type { Force } from '../../platform/force/force.ts'
 import { holdCase } from '../../platform/log/record.ts'
+import { maySend } from '../plan/gate.store.ts'
 import { readCandidates, saveSurvey } from './survey.store.ts'
 import { whoIsAsked } from './who-is-asked.ts'
 
@@ -14,17 +15,13 @@ export async function decideSurveys(db: Db, force: Force, now: Temporal.Instant)
   const by = systemWho('surveys', 'job')
   let decided = 0
   for (const one of await inContext(db, by, tx => readCandidates(tx, now))) {
-    const plan = one.channel
-      ? { channel: one.channel, reach: one.reach, safe: one.safe, checkedWithVictim: one.checked }
-      : undefined
-    const sensitive = highRiskOf(
-      { offence: one.offence, incidentType: one.incidentType, triage: null, assessed: null },
-      force,
-    )
-    const how = whoIsAsked({ ...one, plan, sensitive: sensitive.length > 0 }, now)
+    const { offence, incidentType, victimId } = one
+    const sensitive = highRiskOf({ offence, incidentType, triage: null, assessed: null }, force).length > 0
     const kept = await inContext(db, by, async tx => {
       await holdCase(tx, one.caseId)
-      return saveSurvey(tx, one, how, { at: now, by })
+      const { decision } = await maySend(tx, victimId, { purpose: 'surveys', at: now })
+      const how = whoIsAsked({ ...one, gate: decision.ok ? null : decision.refusal.code, sensitive }, now)
+      return how && saveSurvey(tx, one, how, { at: now, by })
     })
     if (kept) decided += 1
   }

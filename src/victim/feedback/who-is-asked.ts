@@ -1,9 +1,10 @@
 import { londonDay } from '../../platform/time.ts'
-import { type SafeContact, whereToSend } from '../safe-contact.ts'
+import type { NoSend } from '../plan/where-to-send.ts'
 
 /** What is known of a victim when it is decided whether to ask them. */
 export type Askable = {
-  plan: SafeContact | undefined
+  /** What the gate says of a survey sent by itself (plan/gate.store.ts); null where one may go. */
+  gate: NoSend | null
   restricted: boolean
   underAge: boolean
   /** Something that may put them in danger has happened and they have not been told. */
@@ -32,32 +33,36 @@ type Rule = {
   source: string
 }
 const OURS = { from: '2019-01-01', to: null, source: 'our proposal: no national rule was found' } as const
-const UNSAFE = ['no-safe-contact-recorded', 'not-safe', 'not-checked']
-const refusedAs = ({ plan }: Askable) => {
-  const where = whereToSend(plan)
-  return where.ok ? null : where.refusal.code
-}
+/** The gate knows of a way that they said themselves is safe, and a survey may not go by it by itself. */
+const SAFE_FOR_A_PERSON: readonly NoSend[] = ['not-a-message-channel', 'not-for-this', 'nothing-may-be-seen']
 
 /** Who is not asked, and who is asked by a person alone, in `[from, to)` London days; the first that fits. */
 export const ASK_RULES: readonly Rule[] = [
   { code: 'restricted', when: one => one.restricted, ...OURS },
   { code: 'under-age', when: one => one.underAge, ...OURS },
   { code: 'in-danger', when: one => one.inDanger, ...OURS },
+  { code: 'declined', when: one => one.declined || one.gate === 'asked-not-to-be-told', ...OURS },
   {
-    code: 'declined',
-    when: one => one.declined || (one.plan?.channel === 'none' && one.plan.checkedWithVictim),
+    code: 'unsafe',
+    when: one => one.gate !== null && one.gate !== 'wait-until' && !SAFE_FOR_A_PERSON.includes(one.gate),
     ...OURS,
   },
-  { code: 'unsafe', when: one => UNSAFE.includes(refusedAs(one) ?? ''), ...OURS },
-  { code: 'needs-a-person', when: one => one.sensitive || refusedAs(one) !== null, ...OURS },
+  {
+    code: 'needs-a-person',
+    when: one => one.sensitive || (one.gate !== null && SAFE_FOR_A_PERSON.includes(one.gate)),
+    ...OURS,
+  },
 ]
 
 export type AskDecision = { way: 'message' | 'phone'; notAsked: null } | { way: null; notAsked: NotAsked }
 
-/** Whether and how a victim is asked. Only through the gate, or by a person on a way that they said is safe; else not at all, and that is counted. */
-export function whoIsAsked(one: Askable, now: Temporal.Instant): AskDecision {
+/**
+ * Whether and how a victim is asked: only through the gate, or by a person on a way that they said is safe; else not at all, and that is
+ * counted. Undefined where it waits for an hour that they agreed to: it is looked at again then.
+ */
+export function whoIsAsked(one: Askable, now: Temporal.Instant): AskDecision | undefined {
   const on = londonDay(now).toString()
   const rule = ASK_RULES.find(row => row.from <= on && (row.to === null || on < row.to) && row.when(one))
-  if (!rule) return { way: 'message', notAsked: null }
+  if (!rule) return one.gate === null ? { way: 'message', notAsked: null } : undefined
   return rule.code === 'needs-a-person' ? { way: 'phone', notAsked: null } : { way: null, notAsked: rule.code }
 }
