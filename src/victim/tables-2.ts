@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'victim.portal_release': PortalReleaseTable
     'victim.portal_request': PortalRequestTable
     'victim.portal_secret': PortalSecretTable
     'victim.portal_session': PortalSessionTable
@@ -18,9 +19,25 @@ declare module '../platform/db/database.ts' {
     'victim.safe_contact': SafeContactTable
     'victim.safety_alarm': SafetyAlarmTable
     'victim.safety_clock': SafetyClockTable
-    'victim.safety_told': SafetyToldTable
-    'victim.survey': SurveyTable
   }
+}
+
+export interface PortalReleaseTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  victim_id: string
+  kind: 'happened' | 'next' | 'late' | 'property' | 'support' | 'compensation'
+  words: string
+  by_day: string | null
+  withdrawn_at: Temporal.Instant | null
+  withdrawn_because: string | null
+  withdrawn_by_name: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface PortalRequestTable {
@@ -245,36 +262,4 @@ export interface SafetyClockTable {
   met_by: string | null
   void_at: Temporal.Instant | null
   void_reason: string | null
-}
-
-export interface SafetyToldTable {
-  id: string
-  case_id: string
-  crime_id: string
-  victim_id: string
-  clock_ids: string[]
-  how: 'phone' | 'in-person' | 'at-the-door' | 'not-reached'
-  words: string
-  at: Temporal.Instant
-  recorded_at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface SurveyTable {
-  id: string
-  case_id: string
-  crime_id: string
-  victim_id: string
-  stage: 'after-report' | 'during' | 'after-outcome' | 'after-court'
-  decided_at: Temporal.Instant
-  way: 'message' | 'phone' | null
-  not_asked: string | null
-  state: 'not-asked' | 'waits' | 'invited' | 'answered' | 'declined' | 'not-reached'
-  code_digest: Buffer | null
-  closes_at: Temporal.Instant | null
-  ended_at: Temporal.Instant | null
-  by_name: string | null
-  fact_xid: Generated<string>
 }

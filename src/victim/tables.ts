@@ -16,7 +16,6 @@ declare module '../platform/db/database.ts' {
     'victim.portal_code': PortalCodeTable
     'victim.portal_invitation': PortalInvitationTable
     'victim.portal_message': PortalMessageTable
-    'victim.portal_release': PortalReleaseTable
   }
 }
 
@@ -255,24 +254,6 @@ export interface PortalMessageTable {
   words: string
   due_at: Temporal.Instant | null
   no_due_reason: string | null
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface PortalReleaseTable {
-  id: string
-  seq: Generated<number>
-  case_id: string
-  crime_id: string
-  victim_id: string
-  kind: 'happened' | 'next' | 'late' | 'property' | 'support' | 'compensation'
-  words: string
-  by_day: string | null
-  withdrawn_at: Temporal.Instant | null
-  withdrawn_because: string | null
-  withdrawn_by_name: string | null
   at: Temporal.Instant
   by: string
   by_name: string
