@@ -6321,6 +6321,41 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION investigation.document_of_victim(the_upload uuid, the_document uuid, the_title text, the_name text, the_media text, is_whole boolean, the_size bigint, the_sha256 bytea, the_pieces integer, at timestamp with time zone, via text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  me record;
+  moved integer;
+begin
+  select v.id, v.case_id, v.crime_id into me from investigation.crime_victim v where v.id = victim.portal_victim();
+  if me.id is null then
+    return false;
+  end if;
+  insert into investigation.document (id, case_id, crime_id, title, file_name, media, whole, size, sha256, pieces, came_from, no_child_images, at, by, by_name)
+    values (the_document, me.case_id, me.crime_id, the_title, the_name, the_media, is_whole, the_size, the_sha256, the_pieces, 'The victim, on their own pages', true, at, platform.acting_who(), 'The victim');
+  with taken as (
+    delete from investigation.upload_piece p where p.upload_id = the_upload and p.by = platform.acting_who() and p.n < the_pieces returning p.n, p.bytes)
+  insert into investigation.document_piece (document_id, n, case_id, bytes) select the_document, t.n, me.case_id, t.bytes from taken t order by t.n;
+  get diagnostics moved = row_count;
+  if moved <> the_pieces then
+    raise exception 'a piece of an upload is missing';
+  end if;
+  perform platform.record('document-received', me.case_id, the_document, at, platform.acting_who(), 'portal', via,
+    pg_catalog.jsonb_build_object('crimeId', me.crime_id, 'documentId', the_document, 'media', the_media, 'size', the_size, 'sha256', pg_catalog.encode(the_sha256, 'hex'), 'version', 1));
+  return true;
+end $function$;
+
+CREATE OR REPLACE FUNCTION investigation.drop_upload(the_upload uuid)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  delete from investigation.upload_piece where upload_id = the_upload;
+$function$;
+
 CREATE OR REPLACE FUNCTION investigation.find_cases(ways jsonb, most integer)
  RETURNS TABLE(way integer, case_id uuid)
  LANGUAGE plpgsql
@@ -6827,6 +6862,14 @@ AS $function$
     case when exists (select from kind k where outcome -> 'gate' -> 'raisedFor' ? k.reason)
       then coalesce(outcome -> 'gate' ->> 'raisedTo', outcome -> 'gate' ->> 'rank') else outcome -> 'gate' ->> 'rank' end
   from found
+$function$;
+
+CREATE OR REPLACE FUNCTION investigation.put_upload(the_upload uuid, place integer, piece bytea)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select case when place = 0 then investigation.forget_uploads() end;
+  insert into investigation.upload_piece (upload_id, n, bytes, by) values (the_upload, place, piece, platform.acting_who());
 $function$;
 
 CREATE OR REPLACE FUNCTION investigation.shut_documents()

@@ -9,6 +9,7 @@ export const SOURCES = [
   'device',
   'contact',
   'incident',
+  'message',
 ] as const
 export type Source = (typeof SOURCES)[number]
 export const SOURCE_NAMES: Record<Source, string> = {
@@ -21,6 +22,7 @@ export const SOURCE_NAMES: Record<Source, string> = {
   device: 'From a device',
   contact: 'Contact with us',
   incident: 'Incident log',
+  message: 'Message with the victim',
 }
 
 /** What is added by hand in this case. Its contact and its log are in every case from the start. */
@@ -37,6 +39,7 @@ export function lookAt(one: { source: Source; materialId: string; crimeId: strin
     'third-party': 'third-party',
     contact: 'contacts',
     incident: 'incidents',
+    message: 'victims-words',
   }
   const folder = own[one.source]
   if (folder) return `/${folder}/${one.materialId}`

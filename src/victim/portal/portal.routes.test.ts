@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DOT_PNG, LONG_PNG } from '../../investigation/material/test-file.ts'
 import { portalWho } from '../../platform/access/roles.ts'
 import { inContext } from '../../platform/db/context.ts'
 import { type Person, type TestApp, testApp } from '../../test-app.ts'
@@ -68,44 +69,6 @@ test('a card is made by a person, once shown; she signs in with it, a second cod
     signIns: [{ device: 'a phone', byCode: 'paper' }, {}],
   })
 })
-
-test('a session of hers sees no row of any table of a case but what is hers to see', async () => {
-  await makeCard(carer, other.victimId)
-  await t.catchUp()
-  const { rows: tables } = await t.owner.query<{ name: string }>(
-    `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind in ('r', 'p', 'v') and n.nspname in ('platform', 'people', 'contact', 'response', 'investigation', 'victim', 'accountability', 'twin') order by 1`,
-  )
-  const me = portalWho(await accessId(her))
-  const seen = await inContext(t.db, me, async tx => {
-    const found: string[] = []
-    for (const { name } of tables) {
-      await sql`savepoint one`.execute(tx)
-      try {
-        const { rows } = await sql<{ n: number }>`select count(*)::integer as n from ${sql.raw(name)}`.execute(tx)
-        if (rows[0]!.n > 0) found.push(name)
-      } catch {
-        await sql`rollback to savepoint one`.execute(tx)
-      }
-    }
-    return found
-  })
-  // Her own rows; the number of her case's version, to write a fact; and tables with nobody in them.
-  const open = await inContext(t.db, { ...me, role: 'public', id: 'public' }, async tx => {
-    const found: string[] = []
-    for (const name of seen) {
-      const { rows } = await sql<{ n: number }>`select count(*)::integer as n from ${sql.raw(name)}`.execute(tx)
-      if (rows[0]!.n > 0) found.push(name)
-    }
-    return found
-  })
-  expect(seen.filter(name => !open.includes(name))).toEqual(OWN)
-  const mine = await inContext(t.db, me, tx =>
-    sql<{ case_id: string }>`select case_id from platform.case_head`.execute(tx),
-  )
-  expect(mine.rows.map(row => row.case_id)).toEqual([her.caseId])
-})
-const OWN = ['platform.case_head', 'victim.my_case', 'victim.my_right', 'victim.portal_sign_in']
 
 const KINDS = ['stranger', 'no such reference', 'wrong words', 'right words, wrong code', 'locked'] as const
 const SAMPLES = Number(process.env.PORTAL_SAMPLES ?? 12)
@@ -232,3 +195,84 @@ test('a text carries a code where the gate lets one go, for that one attempt; an
   expect((await one.form('/my/code', { code })).status).toBe(303)
   browser = one
 })
+
+test('what she sends is a document of the case, whole and proved, and never shown to her again; what must not be sent is asked first', async () => {
+  const investigator = await t.as('investigator')
+  const fields = { title: 'The broken lock', noChildImages: 'yes' }
+  expect((await browser.get('/my/send')).text).toContain('/my/ask/images')
+  expect((await browser.send({ title: 'The broken lock' }, 'lock.png', DOT_PNG)).text).toContain(
+    'ask for somebody to come',
+  )
+  expect((await browser.send(fields, 'page.html', Buffer.from('<html><script>1</script></html>'))).status).toBe(422)
+  expect((await browser.send(fields, 'empty.png', new Uint8Array())).status).toBe(422)
+  expect(await browser.send(fields, 'lock.png', LONG_PNG)).toMatchObject({ status: 303, location: '/my/send' })
+  const shown = await browser.get('/my/send')
+  expect(shown.text).toMatch(/Received today at/)
+  expect(shown.text).not.toContain('broken lock')
+  const { rows } = await t.owner.query('select id from investigation.document where crime_id = $1', [her.crimeId])
+  expect(rows).toHaveLength(1)
+  const content = await investigator.html(`/documents/${rows[0].id}/content`)
+  expect([content.status, content.text.length > 0]).toEqual([200, true])
+  expect((await browser.get(`/documents/${rows[0].id}/content`)).status).toBe(303)
+  expect((await t.owner.query('select count(*)::integer as n from investigation.upload_piece')).rows[0].n).toBe(0)
+
+  await browser.form('/my/messages', { words: 'I have sent a picture of the lock.' })
+  await browser.form('/my/ask/statement-help', { words: 'On a Tuesday, with my sister.' })
+  const material = (await investigator.get(`/crimes/${her.crimeId}/material`)).body
+  const titles = JSON.stringify(material)
+  for (const words of ['The broken lock', 'From the victim: I have sent', 'Asked by the victim: On a Tuesday'])
+    expect(titles).toContain(words)
+  const message = (await t.owner.query('select id from victim.portal_message')).rows[0].id
+  expect((await investigator.html(`/victims-words/${message}`)).location).toBe(
+    `/victims/${her.victimId}/my-pages#messages`,
+  )
+})
+
+test('a session of hers sees no row of any table of a case but what is hers to see', async () => {
+  await t.catchUp()
+  const { rows: tables } = await t.owner.query<{ name: string }>(
+    `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind in ('r', 'p', 'v') and n.nspname in ('platform', 'people', 'contact', 'response', 'investigation', 'victim', 'accountability', 'twin') order by 1`,
+  )
+  const me = portalWho(await accessId(her))
+  const seen = await inContext(t.db, me, async tx => {
+    const found: string[] = []
+    for (const { name } of tables) {
+      await sql`savepoint one`.execute(tx)
+      try {
+        const { rows } = await sql<{ n: number }>`select count(*)::integer as n from ${sql.raw(name)}`.execute(tx)
+        if (rows[0]!.n > 0) found.push(name)
+      } catch {
+        await sql`rollback to savepoint one`.execute(tx)
+      }
+    }
+    return found
+  })
+  // Her own rows; the number of her case's version, to write a fact; and tables with nobody in them.
+  const open = await inContext(t.db, { ...me, role: 'public', id: 'public' }, async tx => {
+    const found: string[] = []
+    for (const name of seen) {
+      const { rows } = await sql<{ n: number }>`select count(*)::integer as n from ${sql.raw(name)}`.execute(tx)
+      if (rows[0]!.n > 0) found.push(name)
+    }
+    return found
+  })
+  expect(seen.filter(name => !open.includes(name))).toEqual(OWN)
+  const mine = await inContext(t.db, me, tx =>
+    sql<{ case_id: string }>`select case_id from platform.case_head`.execute(tx),
+  )
+  expect(mine.rows.map(row => row.case_id)).toEqual([her.caseId])
+})
+/** The first two are views over her own words, asked as her. */
+const OWN = [
+  'investigation.material',
+  'investigation.material_found',
+  'platform.case_head',
+  'platform.once',
+  'victim.my_case',
+  'victim.my_right',
+  'victim.my_sent',
+  'victim.portal_message',
+  'victim.portal_request',
+  'victim.portal_sign_in',
+]

@@ -1,6 +1,8 @@
 import type { App, Deps } from '../../platform/http/app-type.ts'
 import { cardRoutes } from './card.routes.ts'
+import { materialMessageRoutes } from './material-message.routes.ts'
 import { myRoutes } from './my.routes.ts'
+import { myFilesRoutes } from './my-files.routes.ts'
 import { myMessagesRoutes } from './my-messages.routes.ts'
 import { myRequestsRoutes } from './my-requests.routes.ts'
 import { mySafetyRoutes } from './my-safety.routes.ts'
@@ -18,10 +20,12 @@ export function portalRoutes(app: App, deps: Deps): void {
   myWordsRoutes(app, deps)
   myRoutes(app, deps)
   myMessagesRoutes(app, deps)
+  myFilesRoutes(app, deps)
   myRequestsRoutes(app, deps)
   mySafetyRoutes(app, deps)
   cardRoutes(app, deps)
   portalStaffRoutes(app, deps)
+  materialMessageRoutes(app, deps)
   portalAnswerRoutes(app, deps)
   portalRequestsRoutes(app, deps)
 }

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { formWithFile } from '../../investigation/material/test-file.ts'
 import type { Person, TestApp } from '../../test-app.ts'
 
 const THRIVE = {
@@ -99,6 +100,19 @@ export class Browser {
   /** A form, with the key that its page would have given it. */
   form = (url: string, fields: Record<string, string> = {}) =>
     this.ask('POST', url, { _once: crypto.randomUUID(), ...fields })
+
+  /** A form with a file in it. */
+  async send(fields: Record<string, string>, name: string, bytes: Uint8Array) {
+    const sent = formWithFile({ _once: crypto.randomUUID(), ...fields }, { name, bytes })
+    const cookie = [...this.cookies].map(([key, value]) => `${key}=${value}`).join('; ')
+    const answer = await this.t.app.inject({
+      method: 'POST',
+      url: '/my/send/file',
+      headers: { ...sent.headers, cookie },
+      payload: sent.payload,
+    })
+    return { status: answer.statusCode, text: answer.body, location: answer.headers.location }
+  }
 
   /** Both steps. Gives the second one's answer. */
   async signIn(reference: string, secret: string, code: string) {
