@@ -586,6 +586,42 @@ const PAGES: Shown[] = [
     does: 'Save',
   },
   {
+    page: 'the safe-contact plan',
+    as: 'victimcare',
+    path: () => `/victims/${scene.worked.victimId}/plan`,
+    does: 'Add a way',
+  },
+  {
+    page: 'the safe-contact talk',
+    as: 'victimcare',
+    path: () => `/victims/${scene.worked.victimId}/plan/talk`,
+    does: 'Save the talk',
+  },
+  {
+    page: 'a way of the plan',
+    as: 'victimcare',
+    path: () => `/victims/${scene.worked.victimId}/plan/ways/1`,
+    does: 'Save this way',
+  },
+  {
+    page: 'whether the plan holds',
+    as: 'victimcare',
+    path: () => `/victims/${scene.worked.victimId}/plan/check`,
+    does: 'Save',
+  },
+  {
+    page: 'the needs of the victim',
+    as: 'victimcare',
+    path: () => `/victims/${scene.worked.victimId}/needs`,
+    does: /^(Assess it now|Look at it again)$/,
+  },
+  {
+    page: 'assessing the needs of the victim',
+    as: 'victimcare',
+    path: () => `/victims/${scene.worked.victimId}/needs/assess`,
+    does: 'Save what they need',
+  },
+  {
     page: 'the victim’s update',
     as: 'victimcare',
     path: () => `/victims/${scene.worked.victimId}/update`,

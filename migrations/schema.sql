@@ -4516,6 +4516,34 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victi
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.message FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on victim.message to answerable_app;
 
+create table victim.needs (
+  id uuid not null,
+  case_id uuid not null,
+  crime_id uuid not null,
+  victim_id uuid not null,
+  seq bigint not null generated always as identity,
+  said jsonb not null,
+  changed text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint needs_changed_check CHECK ((changed <> ''::text)),
+  constraint needs_said_check CHECK ((jsonb_typeof(said) = 'object'::text)),
+  constraint needs_pkey PRIMARY KEY (id)
+);
+CREATE INDEX needs_case ON victim.needs USING btree (case_id);
+CREATE INDEX needs_victim ON victim.needs USING btree (victim_id, seq);
+alter table victim.needs force row level security;
+create policy changed on victim.needs for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.needs for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.needs for all to owner using (true);
+create policy seen on victim.needs for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.needs FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.needs DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.needs FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.needs to answerable_app;
+
 create table victim.portal_access (
   id uuid not null,
   case_id uuid not null,

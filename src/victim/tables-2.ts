@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'victim.portal_message': PortalMessageTable
     'victim.portal_release': PortalReleaseTable
     'victim.portal_request': PortalRequestTable
     'victim.portal_secret': PortalSecretTable
@@ -18,8 +19,23 @@ declare module '../platform/db/database.ts' {
     'victim.rights_pack': RightsPackTable
     'victim.safe_contact': SafeContactTable
     'victim.safety_alarm': SafetyAlarmTable
-    'victim.safety_clock': SafetyClockTable
   }
+}
+
+export interface PortalMessageTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  victim_id: string
+  side: 'victim' | 'officer'
+  words: string
+  due_at: Temporal.Instant | null
+  no_due_reason: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface PortalReleaseTable {
@@ -242,24 +258,4 @@ export interface SafetyAlarmTable {
   because: string
   at: Temporal.Instant
   fact_xid: Generated<string>
-}
-
-export interface SafetyClockTable {
-  id: string
-  case_id: string
-  crime_id: string
-  victim_id: string
-  danger: 'release' | 'absconded' | 'condition-change' | 'order-change' | 'order-over'
-  event_fact: string
-  event_at: Temporal.Instant
-  learnt_at: Temporal.Instant
-  due_at: Temporal.Instant
-  suspect_id: string | null
-  had_again_at: Temporal.Instant | null
-  order_id: string | null
-  met_at: Temporal.Instant | null
-  met_how: string | null
-  met_by: string | null
-  void_at: Temporal.Instant | null
-  void_reason: string | null
 }

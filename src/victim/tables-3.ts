@@ -3,12 +3,33 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'victim.safety_clock': SafetyClockTable
     'victim.safety_told': SafetyToldTable
     'victim.survey': SurveyTable
     'victim.survey_answer': SurveyAnswerTable
     'victim.survey_sent_in': SurveySentInTable
     'victim.update': UpdateTable
   }
+}
+
+export interface SafetyClockTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  danger: 'release' | 'absconded' | 'condition-change' | 'order-change' | 'order-over'
+  event_fact: string
+  event_at: Temporal.Instant
+  learnt_at: Temporal.Instant
+  due_at: Temporal.Instant
+  suspect_id: string | null
+  had_again_at: Temporal.Instant | null
+  order_id: string | null
+  met_at: Temporal.Instant | null
+  met_how: string | null
+  met_by: string | null
+  void_at: Temporal.Instant | null
+  void_reason: string | null
 }
 
 export interface SafetyToldTable {

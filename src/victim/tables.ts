@@ -11,11 +11,11 @@ declare module '../platform/db/database.ts' {
     'victim.forum_item': ForumItemTable
     'victim.lateness': LatenessTable
     'victim.message': MessageTable
+    'victim.needs': NeedsTable
     'victim.portal_access': PortalAccessTable
     'victim.portal_attempt': PortalAttemptTable
     'victim.portal_code': PortalCodeTable
     'victim.portal_invitation': PortalInvitationTable
-    'victim.portal_message': PortalMessageTable
   }
 }
 
@@ -196,6 +196,20 @@ export interface MessageTable {
   mended_words: string | null
 }
 
+export interface NeedsTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  seq: Generated<number>
+  said: unknown
+  changed: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
 export interface PortalAccessTable {
   id: string
   case_id: string
@@ -238,22 +252,6 @@ export interface PortalInvitationTable {
   access_id: string
   how: 'in-person' | 'phone' | 'paper'
   expires_at: Temporal.Instant
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface PortalMessageTable {
-  id: string
-  seq: Generated<number>
-  case_id: string
-  crime_id: string
-  victim_id: string
-  side: 'victim' | 'officer'
-  words: string
-  due_at: Temporal.Instant | null
-  no_due_reason: string | null
   at: Temporal.Instant
   by: string
   by_name: string

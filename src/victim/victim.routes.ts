@@ -3,6 +3,7 @@ import { careRoutes } from './day/care.routes.ts'
 import { victimFeedbackRoutes } from './feedback/feedback.routes.ts'
 import { courtRoutes } from './justice/court.routes.ts'
 import { justicePortRoutes } from './justice/justice-port.routes.ts'
+import { needsRoutes } from './needs/needs.routes.ts'
 import { planRoutes } from './plan/plan.routes.ts'
 import { portalRoutes } from './portal/portal.routes.ts'
 import { readingRoutes } from './reading.routes.ts'
@@ -17,6 +18,7 @@ export function victimRoutes(app: App, deps: Deps): void {
   readingRoutes(app, deps)
   safeContactRoutes(app, deps)
   planRoutes(app, deps)
+  needsRoutes(app, deps)
   updateRoutes(app, deps)
   rightsRoutes(app, deps)
   safetyRoutes(app, deps)

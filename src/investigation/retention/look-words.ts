@@ -42,6 +42,7 @@ const NAMES: Record<string, string> = {
   'victim.safe_contact': 'Safe ways to reach victims',
   'victim.update': 'Updates to victims',
   'victim.contact_plan': 'Safe-contact plans',
+  'victim.needs': 'What victims need',
   'victim.alert_look': 'What was said of shared numbers',
   'victim.reach_task': 'Tasks to reach victims',
   'accountability.journey': 'Times that the measures count',

@@ -15,6 +15,8 @@ export const CLOCK_FACTS = [
   'victim-update-delivered',
   'right-act-recorded',
   'right-deed-recorded',
+  'victim-needs-assessed',
+  'contact-plan-recorded',
   'bank-holidays-imported',
 ] as const
 
@@ -48,6 +50,10 @@ const READ: Readonly<Record<string, (book: Book, fact: Fact) => void>> = {
     start(book, fact)
   },
   'right-deed-recorded': (book, fact) => done(book, fact, fact.body.answers ?? []),
+  'victim-needs-assessed': (book, fact) => deed(book, fact, 'needs-assessment', fact.body.needsId),
+  'contact-plan-recorded': (book, fact) => {
+    if (fact.body.contract) deed(book, fact, 'contact-preference', fact.body.planId)
+  },
   'victim-told': told,
   'victim-update-delivered': told,
 }
@@ -110,6 +116,13 @@ function done(book: Book, fact: Fact, events: readonly string[]): void {
     if (Temporal.Instant.compare(clock.eventAt, fact.at) > 0) continue
     putClock(book, { ...clock, metAt: fact.at, metBy: fact.about ?? fact.id })
   }
+}
+
+/** What was done for one victim answers the right to it, whichever event began it, as far as that had happened. */
+function deed(book: Book, fact: Fact, event: string, metBy: string): void {
+  for (const clock of openClocks(book, fact.body.victimId, fact.at))
+    if (clock.event === event && Temporal.Instant.compare(clock.eventAt, fact.at) <= 0)
+      putClock(book, { ...clock, metAt: fact.at, metBy })
 }
 
 /** What a person did about one clock. A step that is not legal where it stands changes nothing. */
