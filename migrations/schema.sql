@@ -4397,6 +4397,7 @@ create table victim.duty_clock (
 );
 CREATE INDEX duty_clock_crime ON victim.duty_clock USING btree (crime_id);
 CREATE INDEX duty_clock_dayless ON victim.duty_clock USING btree (victim_id) WHERE ((met_at IS NULL) AND (void_at IS NULL) AND (transferred_at IS NULL) AND (due_at IS NULL));
+CREATE INDEX duty_clock_happened ON victim.duty_clock USING btree (event_at) WHERE (due_at IS NOT NULL);
 CREATE INDEX duty_clock_paused ON victim.duty_clock USING btree (paused_until) WHERE ((met_at IS NULL) AND (void_at IS NULL) AND (transferred_at IS NULL) AND (paused_until IS NOT NULL));
 CREATE INDEX duty_clock_running ON victim.duty_clock USING btree (due_at) WHERE ((met_at IS NULL) AND (void_at IS NULL) AND (transferred_at IS NULL));
 CREATE INDEX duty_clock_stage ON victim.duty_clock USING btree (event, event_at) WHERE (event = ANY (ARRAY['acknowledgement'::text, 'no-further-action'::text, 'out-of-court-disposal'::text, 'no-investigation'::text, 'verdict'::text, 'sentence'::text]));

@@ -10,6 +10,7 @@ import { readPublicAccount } from './public-account.store.ts'
 import { drawHeadlines } from './service-figures.ts'
 import { statementsOn } from './statements.ts'
 import { readCrimeSource, readCrimeTotal } from './street-crime-map.store.ts'
+import { readVictimsSay } from './victims/survey-sums.store.ts'
 
 /** The public account: the home page, how we are doing with its download, and how figures are made. */
 export function accountRoutes(app: App, deps: Deps): void {
@@ -66,7 +67,7 @@ export function accountRoutes(app: App, deps: Deps): void {
     view: 'accountability/how-we-are-doing.njk',
     title: 'How we are doing',
     load: async (tx, { now, who }) => {
-      const account = await load(tx, now)
+      const account = { ...(await load(tx, now)), victimsSay: await readVictimsSay(tx, now) }
       return who.via === 'page' ? account : withoutDrawings(account)
     },
   })

@@ -5,6 +5,7 @@ import { measuresRoutes } from './measures.routes.ts'
 import { streetCrimeRoutes } from './street-crime.routes.ts'
 import { sumsRoutes } from './supervision/sums.routes.ts'
 import { supervisionReportRoutes } from './supervision/supervision.routes.ts'
+import { careEqualityRoutes } from './victims/care-equality.routes.ts'
 
 /** Everything this module answers over HTTP. */
 export function accountabilityRoutes(app: App, deps: Deps): void {
@@ -14,4 +15,5 @@ export function accountabilityRoutes(app: App, deps: Deps): void {
   feedbackRoutes(app, deps)
   supervisionReportRoutes(app, deps)
   sumsRoutes(app, deps)
+  careEqualityRoutes(app, deps)
 }

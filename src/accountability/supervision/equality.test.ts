@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FEWEST_SHOWN } from '../suppress.ts'
-import { compareAll, notKnown, type Served } from './equality.ts'
+import { notKnown } from './compare.ts'
+import { compareAll, type Served } from './equality.ts'
 import { equalityCsv } from './supervision-csv.ts'
 
 const SERVED: Served = {

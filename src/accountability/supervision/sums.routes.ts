@@ -3,6 +3,7 @@ import { inReadContext } from '../../platform/db/context.ts'
 import type { App, Deps } from '../../platform/http/app-type.ts'
 import { page } from '../../platform/http/page.ts'
 import { FEWEST_SHOWN } from '../suppress.ts'
+import { notKnown } from './compare.ts'
 import {
   readCountedAdvised,
   readCountedAsked,
@@ -11,7 +12,7 @@ import {
   readCountedUpgrades,
 } from './counted.store.ts'
 import { adviceTally, gradeTallies, lateDowngrades, lateShown, promptTally, upgradeTally } from './drift.ts'
-import { compareAll, MEASURES, NO_PROOF, notKnown } from './equality.ts'
+import { compareAll, MEASURES, NO_PROOF } from './equality.ts'
 import { PeriodQuery, supervisionPeriod } from './period.ts'
 import { driftCsv, equalityCsv } from './supervision-csv.ts'
 import { shownTally } from './tally.ts'

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/db/connect.ts'
 import { inReadContext } from '../../platform/db/context.ts'
 import type { App, Deps } from '../../platform/http/app-type.ts'
 import { page } from '../../platform/http/page.ts'
+import { notKnown } from './compare.ts'
 import {
   readAdvised,
   readAsked,
@@ -14,7 +15,7 @@ import {
 import { adviceTally, gradeTallies, lateDowngrades, promptTally, upgradeTally } from './drift.ts'
 import { codingChanges, seenChange } from './drift-changes.ts'
 import { readServed } from './equality.store.ts'
-import { compareAll, MEASURES, NO_PROOF, notKnown } from './equality.ts'
+import { compareAll, MEASURES, NO_PROOF } from './equality.ts'
 import { PeriodQuery, supervisionPeriod } from './period.ts'
 import { driftCsv, equalityCsv } from './supervision-csv.ts'
 import { shownTally } from './tally.ts'

@@ -3,6 +3,7 @@ import { careDayRoutes } from './care-day.routes.ts'
 import { careOfficersRoutes } from './care-officers.routes.ts'
 import { contactOfficerRoutes } from './contact-officer.routes.ts'
 import { latenessRoutes } from './lateness.routes.ts'
+import { tellTogetherRoutes } from './tell-together.routes.ts'
 
 /** The victim-care officer's day and what is done from it. */
 export function careRoutes(app: App, deps: Deps): void {
@@ -10,4 +11,5 @@ export function careRoutes(app: App, deps: Deps): void {
   careOfficersRoutes(app, deps)
   contactOfficerRoutes(app, deps)
   latenessRoutes(app, deps)
+  tellTogetherRoutes(app, deps)
 }

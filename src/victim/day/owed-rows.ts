@@ -6,7 +6,13 @@ import { type CareSection, moreUrgent, NEWLY_DAYS, sectionOfClock } from './care
 import type { CarePerson, CareTask, Deed } from './care-task.ts'
 import { isReachable, type Reach } from './reach.ts'
 
-export type Owed = { person: CarePerson; reach: Reach; enhancedAt: Temporal.Instant | null; clocks: readonly Clock[] }
+export type Owed = {
+  person: CarePerson
+  reach: Reach
+  enhancedAt: Temporal.Instant | null
+  others?: number
+  clocks: readonly Clock[]
+}
 
 export type Placed = { clock: Clock; section: CareSection }
 
@@ -33,7 +39,7 @@ export function owedTasks(owed: Owed, now: Temporal.Instant): CareTask[] {
   return [...groups.values()].map(group => rowOf(owed, group, now))
 }
 
-function rowOf({ person, reach }: Owed, group: readonly Placed[], now: Temporal.Instant): CareTask {
+function rowOf({ person, reach, others = 0 }: Owed, group: readonly Placed[], now: Temporal.Instant): CareTask {
   const ordered = group.toSorted((a, b) => dayOf(a.clock) - dayOf(b.clock))
   const [first] = ordered
   const { clock } = first!
@@ -50,7 +56,7 @@ function rowOf({ person, reach }: Owed, group: readonly Placed[], now: Temporal.
     due: section === 'paused' ? clock.pausedUntil : clock.dueAt,
     started: clock.eventAt,
     clocks: ordered.map(one => one.clock.id),
-    deeds: deedsOf(person, reach, ordered, now),
+    deeds: deedsOf({ person, reach, others }, ordered, now),
   }
 }
 
@@ -81,7 +87,11 @@ function whyOf(placed: readonly Placed[], section: CareSection, now: Temporal.In
   return right
 }
 
-function deedsOf(person: CarePerson, reach: Reach, placed: readonly Placed[], now: Temporal.Instant): Deed[] {
+function deedsOf(
+  { person, reach, others }: Pick<Owed, 'person' | 'reach'> & { others: number },
+  placed: readonly Placed[],
+  now: Temporal.Instant,
+): Deed[] {
   const { clock, section } = placed[0]!
   const victim = `/victims/${person.victimId}`
   const tell = reach.by === 'message' ? 'Write to them' : 'Record what they were told'
@@ -91,6 +101,8 @@ function deedsOf(person: CarePerson, reach: Reach, placed: readonly Placed[], no
   ]
   if (!isReachable(reach) && clock.answer === 'word')
     deeds.push({ text: 'Record a safe way', href: `${victim}/safe-contact` })
+  if (others > 0 && clock.answer === 'word')
+    deeds.push({ text: 'Tell all of this crime', href: `/crimes/${person.crimeId}/tell-victims` })
   if (section === 'late') deeds.push({ text: 'Say why it is late', href: `/rights/${clock.id}/late` })
   else if (stateOf(clock, now) === 'running' && clock.answer === 'word')
     deeds.push({ text: 'Pause', href: `/rights/${clock.id}` })

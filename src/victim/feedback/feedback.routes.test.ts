@@ -164,3 +164,21 @@ test('what victims raised together is answered, done and published in words of s
   expect((await carer.post(path, { step: 'published', words: 'Legal words were not explained' })).status).toBe(200)
   expect((await carer.html('/victim-forum')).text).toContain('Published')
 })
+
+test('the public page says how many came, who was not asked and why, and what staff wrote; never what anybody said', async () => {
+  await app.at('2027-01-20T10:00')
+  const { body } = await anyone.get('/how-we-are-doing')
+  const stage = body.victimsSay.stages.find((one: { stage: string }) => one.stage === 'after-report')
+  // Six people: every number of them is too small to show, and none can be worked out.
+  expect([...stage.asked, ...stage.notAsked].every((one: { n: number | null }) => one.n === null || one.n === 0)).toBe(
+    true,
+  )
+  const { text } = await anyone.html('/how-we-are-doing')
+  for (const words of [
+    'Not asked: no safe way to ask them is recorded',
+    'Legal words were not explained',
+    'too small to show',
+  ])
+    expect(text).toContain(words)
+  expect(text).not.toMatch(/Nobody told me for weeks|bail means in our own case|Victim \d/)
+})

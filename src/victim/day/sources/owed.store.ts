@@ -24,6 +24,7 @@ type Row = PersonRow & {
   to: string | null
   safe: boolean
   checked: boolean
+  others: number
 }
 
 export const OPEN = sql`c.met_at is null and c.void_at is null and c.transferred_at is null`
@@ -56,6 +57,7 @@ export const owedSource: CareSource = {
           person: personOf(row, force),
           reach: reachOf(plan),
           enhancedAt: row.enhancedAt,
+          others: row.others,
           clocks: clocks.get(row.victimId) ?? [],
         },
         now,
@@ -70,6 +72,7 @@ async function readOwing(tx: Tx, ask: CareAsk): Promise<Row[]> {
       select c.victim_id, min(c.due_at) as due, bool_or(c.due_at < ${ask.now} or (c.due_at is null and c.no_due_reason is not null)) as late
       from victim.duty_clock c where ${OPEN} and ${wanted(ask)} group by c.victim_id)
     select ${PERSON}, s.channel, s.reach as "to", coalesce(s.safe, false) as safe, coalesce(s.checked_with_victim, false) as checked,
+      (select count(*) from investigation.crime_victim w where w.crime_id = v.crime_id and w.id <> v.id) as others,
       (select max(e.at) from investigation.enhanced_change e where e.victim_id = v.id and e.change = 'grant') as "enhancedAt"
     from owing o join ${PEOPLE} on v.id = o.victim_id
       left join lateral (select p.channel, p.reach, p.safe, p.checked_with_victim from victim.safe_contact p where p.victim_id = v.id order by p.seq desc limit 1) s on true

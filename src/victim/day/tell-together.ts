@@ -1,0 +1,72 @@
+import { accept, type Outcome, refuse } from '../../platform/outcome.ts'
+import { checkSubstance, type UpdateDraft } from '../update-substance.ts'
+import type { Reach } from './reach.ts'
+
+/** A victim of an event, and what would happen to them: a message of their own, or a person. */
+export type Recipient = { victimId: string; victim: string; reach: Reach }
+export type TogetherAsk = UpdateDraft & {
+  ticked: readonly string[]
+  /** Words for one victim alone, by their id. */
+  own: Readonly<Record<string, string | undefined>>
+}
+export type OneTold = { victimId: string; whatIsNew: string; whatHappensNext: string; nextBy: string }
+export type Together = { messages: OneTold[]; forPeople: string[] }
+
+type NotTogether = 'nobody-ticked' | 'not-owed' | 'names-another' | 'no-substance' | 'nobody-by-message'
+
+/**
+ * The same event told to several victims, each in a message of their own: never one to many, and never with another's name in it. Whoever
+ * has no safe way for a message gets none: a person tells them, and their clock runs on.
+ */
+export function tellTogether(
+  recipients: readonly Recipient[],
+  ask: TogetherAsk,
+  today: Temporal.PlainDate,
+): Outcome<Together, NotTogether> {
+  const ticked = recipients.filter(one => ask.ticked.includes(one.victimId))
+  if (ask.ticked.length === 0) return refuse('nobody-ticked', 'Tick whom you tell', 'ticked')
+  if (ticked.length !== new Set(ask.ticked).size)
+    return refuse('not-owed', 'One of them was told already: open the page again', 'ticked')
+  const messages: OneTold[] = []
+  for (const { victimId, victim, reach } of ticked) {
+    const text = textFor(ask, victimId)
+    const substance = checkSubstance(text, today)
+    if (!substance.ok) return refuse('no-substance', substance.refusal.message, substance.refusal.field)
+    const named = recipients.find(one => one.victimId !== victimId && names(text, one.victim, victim))
+    if (named)
+      return refuse(
+        'names-another',
+        `What ${victim} would read names another victim: each is told of the event and of nobody else`,
+        'whatIsNew',
+      )
+    if (reach.by === 'message') messages.push({ victimId, ...text })
+  }
+  if (messages.length === 0)
+    return refuse(
+      'nobody-by-message',
+      'None of them has a safe way for a message: a person tells each of them, and records it',
+      'ticked',
+    )
+  const sent = new Set(messages.map(one => one.victimId))
+  return accept({ messages, forPeople: ticked.filter(one => !sent.has(one.victimId)).map(one => one.victimId) })
+}
+
+/** What one victim would read: what all are told, and what is for them alone. */
+export function textFor(ask: TogetherAsk, victimId: string): UpdateDraft {
+  const own = ask.own[victimId]?.trim()
+  return {
+    whatIsNew: own ? `${ask.whatIsNew}\n\n${own}` : ask.whatIsNew,
+    whatHappensNext: ask.whatHappensNext,
+    nextBy: ask.nextBy,
+  }
+}
+
+const wordsOf = (text: string) => text.toLocaleLowerCase('en-GB').match(/[\p{L}\p{M}’']+/gu) ?? []
+
+/** A word of another's name that is none of their own: 'Robin' is found, a family name that both have is not. */
+function names(text: UpdateDraft, other: string, theirs: string): boolean {
+  const own = new Set(wordsOf(theirs))
+  const telling = wordsOf(other).filter(word => word.length > 2 && !own.has(word))
+  const said = new Set(wordsOf(`${text.whatIsNew} ${text.whatHappensNext}`))
+  return telling.some(word => said.has(word) || said.has(`${word}’s`) || said.has(`${word}'s`))
+}
