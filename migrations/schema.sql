@@ -6405,6 +6405,7 @@ declare
   second text[];
   third text[];
   every tsquery;
+  likelier tsquery[];
   found integer;
   led integer;
   ids uuid[];
@@ -6417,6 +6418,7 @@ begin
     end if;
     continue when given >= most or ((one ->> 'spare')::boolean and given > 0);
     every := (one ->> 'all')::tsquery;
+    likelier := array(select likely::tsquery from jsonb_array_elements_text(one -> 'likelier') likely);
     lead := one -> 'lead';
     first := array(select jsonb_array_elements_text(lead -> 0));
     second := array(select jsonb_array_elements_text(lead -> 1));
@@ -6435,15 +6437,15 @@ begin
     case jsonb_array_length(lead)
     when 0 then ids := '{}';
     when 1 then
-      select array_agg(l.case_id order by l.at desc, l.case_id) filter (where l.words @@ every), count(*) into ids, led from (
+      select array_agg(l.case_id order by (select count(*) from unnest(likelier) likely where l.words @@ likely) desc, l.at desc, l.case_id) filter (where l.words @@ every), count(*) into ids, led from (
         select f.case_id, f.at, f.words from investigation.found_words f
         where tsvector_to_array(f.words) && first and f.case_id <> all (hidden) limit most_led) l;
     when 2 then
-      select array_agg(l.case_id order by l.at desc, l.case_id) filter (where l.words @@ every), count(*) into ids, led from (
+      select array_agg(l.case_id order by (select count(*) from unnest(likelier) likely where l.words @@ likely) desc, l.at desc, l.case_id) filter (where l.words @@ every), count(*) into ids, led from (
         select f.case_id, f.at, f.words from investigation.found_words f
         where tsvector_to_array(f.words) && first and tsvector_to_array(f.words) && second and f.case_id <> all (hidden) limit most_led) l;
     else
-      select array_agg(l.case_id order by l.at desc, l.case_id) filter (where l.words @@ every), count(*) into ids, led from (
+      select array_agg(l.case_id order by (select count(*) from unnest(likelier) likely where l.words @@ likely) desc, l.at desc, l.case_id) filter (where l.words @@ every), count(*) into ids, led from (
         select f.case_id, f.at, f.words from investigation.found_words f
         where tsvector_to_array(f.words) && first and tsvector_to_array(f.words) && second and tsvector_to_array(f.words) && third and f.case_id <> all (hidden) limit most_led) l;
     end case;

@@ -15,12 +15,14 @@ test('the rarest word leads, another joins it where it is in many, and the commo
     newest: 0,
     lead: [['zanzibar']],
     spare: false,
+    likelier: [],
     all: "('zanzibar') & ('road')",
   })
   expect(wayToAll(asWritten([road, asked('smith', 9_000), asked('john', 30_000)]), MILLION)).toEqual({
     newest: 0,
     lead: [['smith'], ['john']],
     spare: false,
+    likelier: [],
     all: "('smith') & ('john') & ('road')",
   })
 })
@@ -44,8 +46,19 @@ test('a word that no case has is looked for as the words it may stand for, and a
     newest: 0,
     lead: [['7700900144']],
     spare: false,
+    likelier: ["('7700900144') & ('smyth')"],
     all: "('7700900144') & ('smyth' | 'smith')",
   })
+})
+
+test('of many that a word may stand for the likeliest come first, each question narrower than the one before', () => {
+  const names = { smith: 9_000, smyth: 900, smut: 4, smite: 3, smits: 2 }
+  const words = [asked('smiht', 0, names), asked('jon', 2_000, { john: 7_000 })]
+  expect(wayToAll(nearlySo(words), MILLION, asWritten(words))!.likelier).toEqual([
+    "('jon' | 'john') & ('smith' | 'smyth' | 'smut')",
+    "('jon') & ('smith')",
+  ])
+  expect(wayToAll(asWritten([asked('jon', 2_000)]), MILLION)!.likelier).toEqual([])
 })
 
 test('what was found as it was written is not found again as nearly so', () => {
@@ -63,7 +76,7 @@ test('what was found as it was written is not found again as nearly so', () => {
 test('with a word that nobody wrote, the others lead', () => {
   const words = [asked('zanzibar', 0), asked('smith', 9_000), asked('maple', 2_000)]
   expect(waysToAllButOne(words, MILLION)).toEqual([
-    { newest: 0, lead: [['maple'], ['smith']], spare: false, all: "('maple') & ('smith')" },
+    { newest: 0, lead: [['maple'], ['smith']], spare: false, likelier: [], all: "('maple') & ('smith')" },
   ])
   expect(waysToAllButOne(words.slice(1), MILLION)).toEqual([])
 })

@@ -9,8 +9,15 @@ export type Choice = { words: readonly string[]; cases: number }
  * One way to the cases. `newest`: look through so many of the newest, since what is sought is in so many of them that a page is soon full; 0: do not.
  * `lead`: up to three choices for the index of words, whose cases are then asked for `all`. Without any, there is no other way than the newest.
  * `spare`: it leads to so many that the newest of them tell nobody anything; not gone unless there is nothing else.
+ * `likelier`: questions each narrower than the one before. A case that answers more of them is the likelier to be meant, and comes first.
  */
-export type Way = { newest: number; lead: readonly (readonly string[])[]; all: string; spare: boolean }
+export type Way = {
+  newest: number
+  lead: readonly (readonly string[])[]
+  all: string
+  spare: boolean
+  likelier: readonly string[]
+}
 
 /** A page's worth of cases is expected in so many of the newest, or they are not looked through. */
 const SOON = 8_000
@@ -24,6 +31,8 @@ const MOST_LEADING = 3
 /** The newest twenty of more than these are as good as any. */
 const TELLING = 500
 const OF_A_NUMBER = 10
+/** Of what each word may stand for: the first few are the likeliest (`meant.ts`). */
+const LIKELIEST = [7, 3, 1]
 
 const casesOf = (one: Counted) => one.cases ?? OF_A_NUMBER
 const anyOf = (words: readonly string[]) => words.map(word => `'${word}'`).join(' | ')
@@ -51,8 +60,17 @@ export function wayToAll(choices: readonly Choice[], total: number, but?: readon
   const lead = leadOf(sorted, total)
   // Where nearly every case has the words as they were written, there is nothing to find that has them nearly so.
   if (left && lead.length === 0 && !isSoonFound(share)) return undefined
-  return wayOf(share, total, lead, `${allOf(sorted)}${left ? ` & !(${allOf(rarestFirst(left))})` : ''}`)
+  return {
+    ...wayOf(share, total, lead, `${allOf(sorted)}${left ? ` & !(${allOf(rarestFirst(left))})` : ''}`),
+    likelier: likelierOf(sorted),
+  }
 }
+
+/** None where no word may stand for another: then all are as likely. */
+const likelierOf = (choices: readonly Choice[]): string[] =>
+  LIKELIEST.filter(most => choices.some(({ words }) => words.length > most)).map(most =>
+    allOf(choices.map(one => ({ ...one, words: one.words.slice(0, most) }))),
+  )
 
 /** One word alone is not looked for again with what it may stand for. */
 const without = (choice: Choice, left: Choice): Choice => ({
@@ -95,6 +113,7 @@ const wayOf = (share: number, total: number, lead: Way['lead'], all: string): Wa
   lead,
   all,
   spare: share * total > TELLING,
+  likelier: [],
 })
 const shareOf = ({ cases }: Choice, total: number) => Math.min(1, Math.max(cases, 1) / Math.max(total, 1))
 const isEverywhere = (one: Choice, other: Choice) => Math.min(one.cases, other.cases) > EVERYWHERE
