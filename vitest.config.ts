@@ -28,6 +28,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts'],
           exclude: needsDatabase,
           testTimeout: 20_000,
+          // As for the rules: loading the product anew for each file took an eighth of the run. A test keeps what it opened to itself, and closes it.
           isolate: false,
         },
       },
@@ -38,6 +39,7 @@ export default defineConfig({
           include: needsDatabase,
           globalSetup: ['src/platform/postgres/test-setup.ts'],
           testTimeout: 60_000,
+          isolate: false,
           // On a machine shared with others, once more; whatever needed it is named at the end, and few may (closing.ts).
           retry: process.env.TEST_AGAIN ? 1 : 0,
           hookTimeout: 90_000,

@@ -6903,6 +6903,15 @@ AS $function$
   insert into investigation.upload_piece (upload_id, n, bytes, by) values (the_upload, place, piece, platform.acting_who());
 $function$;
 
+CREATE OR REPLACE FUNCTION investigation.show_order(the_order uuid)
+ RETURNS SETOF investigation.order_shown
+ LANGUAGE plpgsql
+ STABLE ROWS 1
+AS $function$
+begin
+  return query select * from investigation.order_shown o where o.id = the_order;
+end $function$;
+
 CREATE OR REPLACE FUNCTION investigation.shut_documents()
  RETURNS SETOF uuid
  LANGUAGE sql

@@ -38,7 +38,8 @@ type OfNumber = { number: string | null; most: number }
 
 /**
  * One statement for everyone asked, and each table in it as seldom as can be: each time costs its row access anew, whoever is asked for. `offset 0` keeps
- * each look-up by its index: how many stand before it is never known when the plan is made, and a million people are not to be read through.
+ * each look-up by its index: how many stand before it is never known when the plan is made, and a million people are not to be read through. What stands
+ * behind an order (eight tables) is a function, so that nothing of it is set up for the many who have none.
  */
 async function readRows(tx: Tx, { ids, now, besides, domestic }: KnownAsk, { number, most }: OfNumber) {
   const [day, week, month] = [24, 7 * 24, 28 * 24].map(hours => now.subtract({ hours }))
@@ -105,7 +106,7 @@ async function readRows(tx: Tx, { ids, now, besides, domestic }: KnownAsk, { num
           union select g.root, 'protects', p.order_id from grp g cross join lateral (select order_id from investigation.order_protects where person_id = g.id offset 0) p
           union select l.root, 'place', t.order_id from lived l cross join lateral (select order_id from investigation.order_term
             where homes @> array[l.home] and to_at is null offset 0) t where l.to_at is null and l.home is not null) x
-          cross join lateral (select * from investigation.order_shown where id = x.id offset 0) o),
+          cross join lateral investigation.show_order(x.id) o),
       'mates', (select json_agg(json_build_object('root', m.root, 'id', o.id, 'birth', o.birth) order by o.birth, o.id)
         from mates m cross join lateral (select id, birth from people.person where id = m.id and removed_at is null offset 0) o where not exists (select from grp g where g.root = m.root and g.id = m.id)),
       'counts', (select json_agg(counted) from counted),
