@@ -1,8 +1,10 @@
 import type { App, Deps } from './app-type.ts'
+import { beforeRoutes } from './before.routes.ts'
 import { page } from './page.ts'
 
 /** What every site owes its readers: how to leave it, whether they can use it, what it keeps of them. */
 export function aboutRoutes(app: App, deps: Deps): void {
+  beforeRoutes(app, deps)
   const about = (path: string, view: string, title: string, summary: string) =>
     page(app, deps, {
       name: `read${path.replaceAll('/', '-')}`,

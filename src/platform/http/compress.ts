@@ -15,10 +15,13 @@ const LEAST = 1_000
 /** Cookies that open nothing. */
 const HARMLESS = new Set(['theme'])
 
+/** Who is not signed in to work here. */
+const OUTSIDE = new Set<string>(['public', 'portal'])
+
 /** Pages for whoever is not signed in to work here are sent compressed: a cheap phone on a slow network waits for bytes. */
 export function compressPages(app: App): void {
   app.addHook('onSend', async (req, reply, payload) => {
-    if (typeof payload !== 'string' || req.who?.role !== 'public') return payload
+    if (typeof payload !== 'string' || !OUTSIDE.has(req.who?.role)) return payload
     if (!String(reply.getHeader('content-type')).startsWith('text/html')) return payload
     reply.header('vary', 'accept-encoding')
     const encoding =

@@ -49,6 +49,7 @@ export function renderPage(
         : undefined,
       nav: navFor(who?.role ?? 'public', path, who?.rights),
       theme: themeOf(req),
+      private: who !== undefined && who.role !== 'public',
       once: randomUUID(),
       rehearsal: deps.installation.rehearsal
         ? {

@@ -5,7 +5,9 @@ import { blocksOf, pageStyles } from './page-styles.ts'
 const CSS = [
   'p{margin:0}',
   '.a,.b:hover,.c .d{x:y}',
-  '.a__part--mod{x:y}',
+  '.a__part{x:y}',
+  '.a--kind{x:y}',
+  '.a__part--hidden{x:y}',
   ':is(.a,.b) .c{x:y}',
   '.a:not(:has(.z)){x:y}',
   '.govuk-\\!-margin-0{x:y}',
@@ -20,7 +22,12 @@ test.each([
   [
     'a component brings its parts, its states and what stands in :is()',
     '<p class="a">',
-    'p{margin:0}.a{x:y}.a__part--mod{x:y}.a:not(:has(.z)){x:y}[data-presses="1"] .a{x:y}@media (min-width: 1em){.a{x:y}}@page{margin:0}',
+    'p{margin:0}.a{x:y}.a__part{x:y}.a__part--hidden{x:y}.a:not(:has(.z)){x:y}[data-presses="1"] .a{x:y}@media (min-width: 1em){.a{x:y}}@page{margin:0}',
+  ],
+  [
+    'a kind of it',
+    '<p class="a--kind">',
+    'p{margin:0}.a{x:y}.a__part{x:y}.a--kind{x:y}.a__part--hidden{x:y}.a:not(:has(.z)){x:y}[data-presses="1"] .a{x:y}@media (min-width: 1em){.a{x:y}}@page{margin:0}',
   ],
   ['both of two', '<p class="c  d--e">', 'p{margin:0}.c .d{x:y}:is(.a,.b) .c{x:y}@page{margin:0}'],
   [
@@ -34,7 +41,7 @@ test.each([
 })
 
 test('a page with everything has every style, in its order', () => {
-  expect(pageStyles(CSS)('<p class="a b c d govuk-!-margin-0">')).toBe(CSS)
+  expect(pageStyles(CSS)('<p class="a a--kind b c d govuk-!-margin-0">')).toBe(CSS)
 })
 
 test('a brace too many is a fault', () => {

@@ -1,7 +1,7 @@
 /**
  * The styles that one page needs, put into the page itself: a first visit on a slow network then waits for one answer and not for two.
- * A stylesheet is taken apart once. A rule stays where the page has every component that it names: `govuk-radios__conditional--hidden` belongs to
- * `govuk-radios`, so what a script does to a component on the page is styled as well.
+ * A stylesheet is taken apart once. A rule stays where the page has every component that it names, with all its parts, since a script may add those; of a
+ * component's kinds (`govuk-button--warning`) only those on the page stay, and what a script may make of any.
  */
 export type PageStyles = (html: string) => string
 
@@ -10,6 +10,8 @@ type Rule = { head: string; selectors: readonly Selector[]; body: string; inside
 
 /** Set by the published script on <body>, and by the frame on <html>. */
 const ALWAYS = ['js-enabled', 'govuk-frontend-supported', 'theme-light', 'theme-dark', 'theme-auto']
+/** What a published script makes of a component by itself. */
+const BY_SCRIPT = /--(?:hidden|disabled|error|visible)$/
 const MOST_KEPT = 300
 
 export function pageStyles(css: string): PageStyles {
@@ -24,15 +26,16 @@ export function pageStyles(css: string): PageStyles {
   }
 }
 
-/** The components on a page. `data-styles` names those that may yet come onto it. */
+/** The components on a page, and their kinds. `data-styles` names those that may yet come onto it. */
 export function blocksOf(html: string): Set<string> {
   const blocks = new Set(ALWAYS)
   for (const [, classes] of html.matchAll(/\s(?:class|data-styles)="([^"]*)"/g))
-    for (const name of classes!.split(/\s+/)) if (name) blocks.add(blockOf(name))
+    for (const name of classes!.split(/\s+/)) if (name) blocks.add(blockOf(name)).add(name)
   return blocks
 }
 
 const blockOf = (name: string) => name.split(/__|--/)[0]!
+const neededFor = (name: string) => (name.includes('--') && !BY_SCRIPT.test(name) ? name : blockOf(name))
 
 function kept(rule: Rule, blocks: Set<string>): string {
   if (rule.inside) {
@@ -89,7 +92,7 @@ function selectorsOf(head: string): Selector[] {
       from = at + 1
     }
   }
-  return parts.map(text => ({ text, blocks: classesOf(text).map(blockOf) }))
+  return parts.map(text => ({ text, blocks: classesOf(text).map(neededFor) }))
 }
 
 function classesOf(selector: string): string[] {

@@ -1,6 +1,8 @@
 /** What every page is given as `page`. Pages add their own data beside it. */
 export type Page = {
   title: string
+  /** It shows somebody's own affairs: a browser that kept it asks for it again. */
+  private?: boolean
   /** The Content-Security-Policy nonce of this response. */
   nonce: string
   /** And the one for styles in the page itself. */
