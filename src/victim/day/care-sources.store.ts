@@ -2,7 +2,9 @@ import type { CareSource } from './care-source.store.ts'
 import { dangerSource } from './sources/danger.store.ts'
 import { enhancedSource } from './sources/enhanced.store.ts'
 import { recoverySource, surveySource } from './sources/feedback.store.ts'
+import { messagesSource } from './sources/messages.store.ts'
 import { owedSource } from './sources/owed.store.ts'
+import { plansSource } from './sources/plans.store.ts'
 import { portalSource } from './sources/portal.store.ts'
 import { toldLateSource } from './sources/told-late.store.ts'
 
@@ -10,6 +12,8 @@ import { toldLateSource } from './sources/told-late.store.ts'
 export const CARE_SOURCES: readonly CareSource[] = [
   dangerSource,
   owedSource,
+  plansSource,
+  messagesSource,
   recoverySource,
   enhancedSource,
   portalSource,
