@@ -4462,6 +4462,30 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victi
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.lateness FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on victim.lateness to answerable_app;
 
+create table victim.letter (
+  message_id uuid not null,
+  case_id uuid not null,
+  pdf bytea,
+  no_pdf_because text,
+  made_at timestamp with time zone not null,
+  posted_at timestamp with time zone,
+  posted_by_name text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint pdf_or_why CHECK (((pdf IS NULL) = (no_pdf_because IS NOT NULL))),
+  constraint posted_whole CHECK (((posted_at IS NULL) = (posted_by_name IS NULL))),
+  constraint letter_message_id_fkey FOREIGN KEY (message_id) REFERENCES victim.message(id),
+  constraint letter_pkey PRIMARY KEY (message_id)
+);
+alter table victim.letter force row level security;
+create policy changed on victim.letter for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.letter for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.letter for all to owner using (true);
+create policy seen on victim.letter for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.letter FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.letter DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.letter FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant delete, insert, select, update on victim.letter to answerable_app;
+
 create table victim.message (
   id uuid not null,
   case_id uuid not null,
@@ -4485,7 +4509,6 @@ create table victim.message (
   provider_id text,
   past_ids text[] not null default '{}'::text[],
   claimed_at timestamp with time zone,
-  next_try_at timestamp with time zone,
   failed_at timestamp with time zone,
   failure_code text,
   read_at timestamp with time zone,
@@ -4516,6 +4539,20 @@ CREATE TRIGGER refuse_unsafe_message BEFORE INSERT ON victim.message FOR EACH RO
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.message DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.message FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on victim.message to answerable_app;
+
+create table victim.message_wait (
+  message_id uuid not null,
+  case_id uuid not null,
+  next_at timestamp with time zone not null,
+  constraint message_wait_message_id_fkey FOREIGN KEY (message_id) REFERENCES victim.message(id) ON DELETE CASCADE,
+  constraint message_wait_pkey PRIMARY KEY (message_id)
+);
+alter table victim.message_wait force row level security;
+create policy changed on victim.message_wait for all to public using (platform.may_see('victim'::text));
+create policy not_restricted_case_id on victim.message_wait for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.message_wait for all to owner using (true);
+create policy seen on victim.message_wait for select to public using (platform.may_see('victim'::text));
+grant delete, insert, select, update on victim.message_wait to answerable_app;
 
 create table victim.needs (
   id uuid not null,

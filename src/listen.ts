@@ -17,6 +17,8 @@ import type { Opened } from './platform/run/open-database.ts'
 import { london } from './platform/time.ts'
 import { openViews } from './platform/views/open-views.ts'
 import { keepAskingVictims } from './victim/feedback/surveys.jobs.ts'
+import { keepSending } from './victim/messages/keep-sending.jobs.ts'
+import { openPorts } from './victim/messages/open-ports.port.ts'
 import { keepRaisingSafety } from './victim/safety/safety.jobs.ts'
 
 export type ListenOptions = {
@@ -30,6 +32,8 @@ export type ListenOptions = {
   chromium?: string | undefined
   /** What other bodies of justice sign in with. */
   justiceToken?: string | undefined
+  /** How messages leave; without it none does. */
+  messages?: Config['messages']
 }
 export type Listening = { url: string; port: number; portToken: string; deps: Deps; stop(): Promise<void> }
 
@@ -40,6 +44,8 @@ const LAST_ANSWERS_MS = 2_000
 
 /** Serves an opened, installed record: the app, its readers and its clock, until stopped. The record stays open. */
 export async function listen(opened: Opened, installed: Installed, opts: ListenOptions): Promise<Listening> {
+  // First of all: a rehearsal that could write to somebody does not start.
+  const ports = openPorts(opts.messages, installed.rehearsal)
   const clock = await openClock(opened.app.pool)
   const live = createLiveHub()
   const portToken = randomBytes(32).toString('base64url')
@@ -57,6 +63,7 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
     people,
     portToken,
     ...(opts.justiceToken ? { justiceToken: opts.justiceToken } : {}),
+    ...(opts.messages?.callbackToken && !installed.rehearsal ? { callbackToken: opts.messages.callbackToken } : {}),
     crew: openCrewTurn(() => performance.now()),
     ...(installed.rehearsal ? { owner: opened.owner } : {}),
   }
@@ -87,6 +94,7 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
     },
     () => nudge(),
   )
+  const sender = keepSending({ db: opened.app.db, ports, now: clock.now, log: opts.log }, () => nudge())
   const ticking = setInterval(() => void clock.refresh().catch(() => undefined), CLOCK_READ_MS)
   const forget = () => void forgetOldAnswers(opened.owner).catch(() => undefined)
   forget()
@@ -109,6 +117,7 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
       await safety.stop()
       await surveys.stop()
       await bundles.stop()
+      await sender.stop()
       await follower.stop()
       await readers.stop()
       await people.stop()

@@ -16,7 +16,7 @@ export async function serve(config: Config, opts: ServeOptions, log: (line: stri
   try {
     if (!(await readInstalled(opened.owner, opened.app.db))) await installFirst(opened, opts)
     const installed = (await readInstalled(opened.owner, opened.app.db))!
-    const { logLevel, proxyHops, publicWrites, chromium, justiceToken } = config
+    const { logLevel, proxyHops, publicWrites, chromium, justiceToken, messages } = config
     const listening = await listen(opened, installed, {
       ...opts,
       logLevel,
@@ -24,6 +24,7 @@ export async function serve(config: Config, opts: ServeOptions, log: (line: stri
       publicWrites,
       chromium,
       justiceToken,
+      messages,
       log,
     })
     if (!config.databaseUrl)

@@ -65,6 +65,7 @@ export const TEST_PASSWORD = 'test only: nobody signs in with this'
 export async function testApp(
   start = '2026-11-23T10:00',
   log: ServerOptions = { logLevel: 'silent' },
+  more: Partial<Deps> = {},
 ): Promise<TestApp> {
   const force = await readDemonstrationForce()
   const database = await createTestDatabase(await installedTemplate(force))
@@ -87,6 +88,7 @@ export async function testApp(
     people,
     portToken: PORT_TOKEN,
     justiceToken: JUSTICE_TOKEN,
+    ...more,
   }
   const app = await createApp({ ...deps }, log)
   const tokens = new Map<string, string>()

@@ -1,6 +1,6 @@
 import { systemWho } from '../platform/access/roles.ts'
 import type { Reader } from '../platform/log/reader.ts'
-import { deliverLocally, recordMoved } from './messages/local-outbox.store.ts'
+import { deliverLocally } from './messages/local-outbox.store.ts'
 
 /**
  * The local outbox of a rehearsal: a message is 'delivered' when it stands on the outbox page, and reaches nobody outside. A live
@@ -11,7 +11,8 @@ export const outboxReader: Reader = {
   name: 'local-outbox',
   kinds: ['victim-message-queued'],
   handle: async (tx, fact) => {
-    const moved = await deliverLocally(tx, fact.body.messageId)
-    if (moved) await recordMoved(tx, { at: moved.at, by: systemWho('local-outbox', 'reader') }, moved)
+    if (!fact.caseId) return
+    const by = systemWho('local-outbox', 'reader')
+    await deliverLocally(tx, { id: fact.body.messageId, caseId: fact.caseId }, { by })
   },
 }

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'victim.portal_invitation': PortalInvitationTable
     'victim.portal_message': PortalMessageTable
     'victim.portal_release': PortalReleaseTable
     'victim.portal_request': PortalRequestTable
@@ -18,8 +19,20 @@ declare module '../platform/db/database.ts' {
     'victim.rights_holder': RightsHolderTable
     'victim.rights_pack': RightsPackTable
     'victim.safe_contact': SafeContactTable
-    'victim.safety_alarm': SafetyAlarmTable
   }
+}
+
+export interface PortalInvitationTable {
+  id: string
+  case_id: string
+  victim_id: string
+  access_id: string
+  how: 'in-person' | 'phone' | 'paper'
+  expires_at: Temporal.Instant
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface PortalMessageTable {
@@ -243,19 +256,4 @@ export interface SafeContactTable {
   fact_xid: Generated<string>
   seq: Generated<number>
   plan_id: string | null
-}
-
-export interface SafetyAlarmTable {
-  id: string
-  case_id: string
-  victim_id: string
-  clock_id: string
-  rung: number
-  duty: string
-  to_id: string
-  to_name: string
-  signed_in: boolean
-  because: string
-  at: Temporal.Instant
-  fact_xid: Generated<string>
 }

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'victim.safety_alarm': SafetyAlarmTable
     'victim.safety_clock': SafetyClockTable
     'victim.safety_told': SafetyToldTable
     'victim.survey': SurveyTable
@@ -10,6 +11,21 @@ declare module '../platform/db/database.ts' {
     'victim.survey_sent_in': SurveySentInTable
     'victim.update': UpdateTable
   }
+}
+
+export interface SafetyAlarmTable {
+  id: string
+  case_id: string
+  victim_id: string
+  clock_id: string
+  rung: number
+  duty: string
+  to_id: string
+  to_name: string
+  signed_in: boolean
+  because: string
+  at: Temporal.Instant
+  fact_xid: Generated<string>
 }
 
 export interface SafetyClockTable {

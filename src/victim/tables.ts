@@ -10,12 +10,13 @@ declare module '../platform/db/database.ts' {
     'victim.duty_clock': DutyClockTable
     'victim.forum_item': ForumItemTable
     'victim.lateness': LatenessTable
+    'victim.letter': LetterTable
     'victim.message': MessageTable
+    'victim.message_wait': MessageWaitTable
     'victim.needs': NeedsTable
     'victim.portal_access': PortalAccessTable
     'victim.portal_attempt': PortalAttemptTable
     'victim.portal_code': PortalCodeTable
-    'victim.portal_invitation': PortalInvitationTable
   }
 }
 
@@ -163,6 +164,17 @@ export interface LatenessTable {
   fact_xid: Generated<string>
 }
 
+export interface LetterTable {
+  message_id: string
+  case_id: string
+  pdf: Buffer | null
+  no_pdf_because: string | null
+  made_at: Temporal.Instant
+  posted_at: Temporal.Instant | null
+  posted_by_name: string | null
+  fact_xid: Generated<string>
+}
+
 export interface MessageTable {
   id: string
   case_id: string
@@ -186,7 +198,6 @@ export interface MessageTable {
   provider_id: string | null
   past_ids: Generated<string[]>
   claimed_at: Temporal.Instant | null
-  next_try_at: Temporal.Instant | null
   failed_at: Temporal.Instant | null
   failure_code: string | null
   read_at: Temporal.Instant | null
@@ -194,6 +205,12 @@ export interface MessageTable {
   mended_by_name: string | null
   mended_how: string | null
   mended_words: string | null
+}
+
+export interface MessageWaitTable {
+  message_id: string
+  case_id: string
+  next_at: Temporal.Instant
 }
 
 export interface NeedsTable {
@@ -243,17 +260,4 @@ export interface PortalCodeTable {
   hash: Buffer
   expires_at: Temporal.Instant
   used_at: Temporal.Instant | null
-}
-
-export interface PortalInvitationTable {
-  id: string
-  case_id: string
-  victim_id: string
-  access_id: string
-  how: 'in-person' | 'phone' | 'paper'
-  expires_at: Temporal.Instant
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
 }

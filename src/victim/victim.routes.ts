@@ -3,6 +3,7 @@ import { careRoutes } from './day/care.routes.ts'
 import { victimFeedbackRoutes } from './feedback/feedback.routes.ts'
 import { courtRoutes } from './justice/court.routes.ts'
 import { justicePortRoutes } from './justice/justice-port.routes.ts'
+import { callbackRoutes } from './messages/callback.routes.ts'
 import { needsRoutes } from './needs/needs.routes.ts'
 import { planRoutes } from './plan/plan.routes.ts'
 import { portalRoutes } from './portal/portal.routes.ts'
@@ -20,6 +21,7 @@ export function victimRoutes(app: App, deps: Deps): void {
   planRoutes(app, deps)
   needsRoutes(app, deps)
   updateRoutes(app, deps)
+  callbackRoutes(app, deps)
   rightsRoutes(app, deps)
   safetyRoutes(app, deps)
   portalRoutes(app, deps)

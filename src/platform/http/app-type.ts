@@ -55,6 +55,8 @@ export type Deps = {
   portToken?: string
   /** What courts, prosecutors, probation and prisons sign in with: it opens their own door and no other. */
   justiceToken?: string
+  /** What the provider of messages signs in with to say what became of one; without it that door stays shut. */
+  callbackToken?: string
   /** Whether the demonstration's own crew plays; a command that drives the exercise asks it to stand back. */
   crew?: { playing: boolean }
   /** When a crew last set the clock (milliseconds of `performance.now()`): it stands still between two steps, and is not paused. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { type MessageConfig, readMessageConfig } from './message-config.ts'
 
 /** What the environment and the command line say, read once at start. Nothing else reads `process.env`. */
 export type Config = {
@@ -14,6 +15,8 @@ export type Config = {
   chromium?: string | undefined
   /** What one address may send by the public forms: at once, and a minute after that. */
   publicWrites: { burst: number; perMinute: number } | undefined
+  /** How messages to victims leave. */
+  messages?: MessageConfig | undefined
 }
 
 export function readConfig(opts: { data?: string | undefined }, env: NodeJS.ProcessEnv = process.env): Config {
@@ -26,6 +29,7 @@ export function readConfig(opts: { data?: string | undefined }, env: NodeJS.Proc
     publicWrites: publicWrites(env),
     justiceToken: long(env.ANSWERABLE_JUSTICE_TOKEN),
     chromium: env.CHROMIUM || undefined,
+    messages: readMessageConfig(env),
     logLevel: level === 'silent' || level === 'info' ? level : 'warn',
   }
 }

@@ -1,39 +1,18 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
-import { record, type Stamp } from '../../platform/log/record.ts'
-import type { MessagePurpose } from './message.ts'
-import type { MessageState } from './message-state.ts'
+import type { Stamp } from '../../platform/log/record.ts'
+import { moveMessage } from './move.store.ts'
 
-/** A message that moved, as its fact tells it. */
-export type Moved = {
-  id: string
-  caseId: string
-  victimId: string
-  crimeId: string | null
-  purpose: MessagePurpose
-  updateId: string | null
-  state: MessageState
-  port: string | null
-  because: string | null
-  at: Temporal.Instant
-}
-
-/** Moves a waiting message onto the outbox page, in a rehearsal alone. Undefined when it is there already. */
-export async function deliverLocally(tx: Tx, messageId: string): Promise<Moved | undefined> {
-  const { rows } = await sql<Moved>`
-    update victim.message m set state = 'delivered', attempts = attempts + 1, port = 'local-outbox', sent_at = platform.now(), delivered_at = platform.now()
-    from investigation.crime_victim v
-    where m.id = ${messageId}::uuid and m.state = 'queued' and v.id = m.victim_id and exists (select from platform.installation i where i.rehearsal)
-    returning m.id, m.case_id as "caseId", m.victim_id as "victimId", v.crime_id as "crimeId", m.purpose, m.update_id as "updateId", m.state, m.port,
-      m.failure as because, m.delivered_at as at`.execute(tx)
-  return rows[0]
-}
-
-/** One fact for a move. An update that was delivered has a kind of its own: it is what answers a clock. */
-export async function recordMoved(tx: Tx, stamp: Stamp, moved: Moved): Promise<void> {
-  const { id: messageId, caseId, victimId, crimeId, purpose, updateId, state, port, because } = moved
-  const delivered = state === 'delivered' && updateId !== null
-  const body = { messageId, victimId, crimeId, purpose, updateId, state, port, ...(because ? { because } : {}) }
-  const kind = delivered ? 'victim-update-delivered' : 'victim-message-moved'
-  await record(tx, { ...stamp, kind, caseId, about: messageId, body })
+/** Puts a waiting message on the outbox page, in a rehearsal alone, where it counts as delivered. Nothing when it is there already. */
+export async function deliverLocally(
+  tx: Tx,
+  message: { id: string; caseId: string },
+  stamp: Omit<Stamp, 'at'>,
+): Promise<void> {
+  const { rows } = await sql<{ now: Temporal.Instant }>`
+    select platform.now() as now from victim.message m where m.id = ${message.id}::uuid and m.state = 'queued'
+      and exists (select from platform.installation i where i.rehearsal)`.execute(tx)
+  const now = rows[0]?.now
+  if (now)
+    await moveMessage(tx, { ...stamp, at: now }, { ...message, event: 'receipt-delivered', port: 'local-outbox' })
 }

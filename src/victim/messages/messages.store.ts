@@ -27,3 +27,9 @@ export async function readOutbox(tx: Tx) {
     .limit(LISTED)
     .execute()
 }
+
+/** The case that a message is of; undefined where there is no such message. */
+export async function caseOfMessage(tx: Tx, messageId: string): Promise<string | undefined> {
+  const row = await tx.selectFrom('victim.message').select('case_id').where('id', '=', messageId).executeTakeFirst()
+  return row?.case_id
+}

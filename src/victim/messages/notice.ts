@@ -35,3 +35,9 @@ export function noticeFor(
     ? accept(open)
     : refuse('notice-reveals', `The outside of this message would show ${reveals.join(', ')}: nothing was sent`)
 }
+
+/** A mailbox shows the first lines of a letter beside its subject: these stand there, so that no word of it does. */
+const BEFORE_WORDS =
+  'You can read this now or keep it for later. There is nothing that you have to do straight away. If now is not a good time, close it: it will still be here. It begins below.'
+
+export const inEmail = (notice: string, words: string) => `${notice}\n\n${BEFORE_WORDS}\n\n\n${words}\n`

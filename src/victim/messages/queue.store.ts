@@ -7,6 +7,7 @@ import type { NoSend } from '../plan/where-to-send.ts'
 import { keyOf, type MessagePurpose, PLAN_PURPOSE } from './message.ts'
 import { carriesWords, noticeFor } from './notice.ts'
 import type { Known } from './reveals.ts'
+import { lookAgain } from './wait.store.ts'
 
 export type MessageDraft = {
   purpose: MessagePurpose
@@ -24,17 +25,17 @@ export type NotQueued = NoSend | 'no-such-victim' | 'notice-reveals' | 'bad-code
 export type Queued = { messageId: string; already: boolean }
 
 /**
- * Puts one message in the queue, with its fact, where her plan lets one go: the gate is asked here, and again when it is sent. The
- * same thing queued twice is one message, and the second asking gets the first one's id. Hold the case before.
+ * Puts one message in the queue, with its fact, where her plan lets one go, now or at an hour of hers: the gate is asked here, and again
+ * when it is sent. The same thing queued twice is one message, and the second asking gets the first one's id. Hold the case before.
  */
 export async function queueMessage(tx: Tx, stamp: Stamp, draft: MessageDraft): Promise<Outcome<Queued, NotQueued>> {
   const { purpose, victimId, caseId } = draft
   const key = keyOf(purpose, draft.thing)
   const there = await tx.selectFrom('victim.message').select('id').where('key', '=', key).executeTakeFirst()
   if (there) return accept({ messageId: there.id, already: true })
-  const { decision: where } = await maySend(tx, victimId, { purpose: PLAN_PURPOSE[purpose], at: stamp.at })
-  if (!where.ok) return where
-  const { channel, reach } = where.value
+  const { decision, waits } = await maySend(tx, victimId, { purpose: PLAN_PURPOSE[purpose], at: stamp.at })
+  if (!decision.ok && !waits) return decision
+  const { channel, reach } = decision.ok ? decision.value : waits!
   const known = await readKnown(tx, victimId)
   if (!known) return refuse('no-such-victim', 'There is no such victim')
   const notice = noticeFor({ purpose, channel, code: draft.code }, known)
@@ -60,6 +61,7 @@ export async function queueMessage(tx: Tx, stamp: Stamp, draft: MessageDraft): P
     .onConflict(clash => clash.column('key').doNothing())
     .executeTakeFirstOrThrow()
   if (!kept) return queueMessage(tx, stamp, draft)
+  if (waits) await lookAgain(tx, { id, caseId }, waits.until)
   // The log says what kind of thing goes and by which way, never to where nor what it says.
   const body = {
     messageId: id,

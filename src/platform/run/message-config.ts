@@ -1,0 +1,33 @@
+/** What the environment says of how messages leave; nothing of it is needed, and without it nothing leaves. */
+export type MessageConfig = {
+  notifyKey: string | undefined
+  notifyUrl: string
+  notifyTextTemplate: string | undefined
+  notifyEmailTemplate: string | undefined
+  notifyTextSender: string | undefined
+  /** What Notify signs its receipts in with. */
+  callbackToken: string | undefined
+  smtpUrl: string | undefined
+  smtpFrom: string | undefined
+  /** Letters are made into a queue that a person prints and posts. */
+  letters: boolean
+}
+
+const NOTIFY = 'https://api.notifications.service.gov.uk'
+
+export function readMessageConfig(env: Readonly<Record<string, string | undefined>>): MessageConfig {
+  return {
+    notifyKey: env.ANSWERABLE_NOTIFY_KEY || undefined,
+    notifyUrl: (env.ANSWERABLE_NOTIFY_URL || NOTIFY).replace(/\/+$/, ''),
+    notifyTextTemplate: env.ANSWERABLE_NOTIFY_TEXT_TEMPLATE || undefined,
+    notifyEmailTemplate: env.ANSWERABLE_NOTIFY_EMAIL_TEMPLATE || undefined,
+    notifyTextSender: env.ANSWERABLE_NOTIFY_TEXT_SENDER || undefined,
+    callbackToken: env.ANSWERABLE_NOTIFY_CALLBACK_TOKEN || undefined,
+    smtpUrl: env.ANSWERABLE_SMTP_URL || undefined,
+    smtpFrom: env.ANSWERABLE_SMTP_FROM || undefined,
+    letters: env.ANSWERABLE_LETTERS === 'print',
+  }
+}
+
+export const sendsAnything = (config: MessageConfig): boolean =>
+  config.notifyKey !== undefined || config.smtpUrl !== undefined || config.letters
