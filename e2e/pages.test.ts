@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { TEST_PASSWORD } from '../src/test-app.ts'
 import { axeFinds } from './axe.ts'
 import { knowSomebody } from './known-person.ts'
+import { type KnownPortal, knownPortal, openHerPages } from './known-portal.ts'
 import { type KnownRights, knownRights } from './known-rights.ts'
 import { type MadeBundle, makeBundle } from './made-bundle.ts'
 import { type MadeCharging, makeCharging } from './made-charging.ts'
@@ -29,6 +30,7 @@ let rights: KnownRights
 let charging: MadeCharging
 let bundle: MadeBundle
 let kept: MadeKept
+let portal: KnownPortal
 
 beforeAll(async () => {
   site = await openSite('2019-06-03T10:00')
@@ -55,6 +57,7 @@ beforeAll(async () => {
   charging = await makeCharging(t, scene)
   bundle = await makeBundle(t, scene)
   kept = await makeKept(t, old, scene)
+  portal = await knownPortal(t, scene)
   await makeCourt(t, scene)
   sheet = await signSheet(t, scene.call.contactId)
 }, 120_000)
@@ -81,6 +84,34 @@ const PAGES: Shown[] = [
   { page: 'a report received', path: () => '/report/received?reference=K7TM2QXP&now=yes', does: 'Leave this site' },
   { page: 'accessibility', path: () => '/accessibility', does: 'Leave this site' },
   { page: 'privacy', path: () => '/privacy', does: 'Leave this site' },
+  { page: 'signing in to one’s own pages', path: () => '/my/sign-in', does: 'Continue' },
+  { page: 'the second code', path: () => '/my/code', does: 'Sign in' },
+  { page: 'one’s own pages, closed', path: () => '/my/gone', does: 'Leave this site' },
+  { page: 'a victim’s own page', as: 'herself', path: () => '/my', does: 'See it, or write again' },
+  { page: 'a victim’s messages', as: 'herself', path: () => '/my/messages', does: 'Send' },
+  { page: 'asking to withdraw', as: 'herself', path: () => '/my/ask/withdraw-support', does: 'Ask' },
+  { page: 'what must not be sent', as: 'herself', path: () => '/my/ask/images', does: 'Ask somebody to come' },
+  { page: 'a victim’s safety page', as: 'herself', path: () => '/my/safety', does: 'Close these pages now' },
+  { page: 'before something is sent', as: 'herself', path: () => '/my/send', does: 'No, go on' },
+  { page: 'sending something', as: 'herself', path: () => '/my/send/file', does: 'Send' },
+  {
+    page: 'a victim’s own pages, for staff',
+    as: 'investigator',
+    path: () => `/victims/${portal.victimId}/my-pages`,
+    does: 'Put it on their page',
+  },
+  {
+    page: 'settling what was asked',
+    as: 'investigator',
+    path: () => `/victims/${portal.victimId}/my-pages/requests/${portal.requestId}`,
+    does: 'Settle it',
+  },
+  {
+    page: 'what waits on victims’ own pages',
+    as: 'investigator',
+    path: () => '/victims/their-pages',
+    does: 'A question is not answered',
+  },
   { page: 'feedback', path: () => '/feedback', does: 'Send' },
   { page: 'feedback received', path: () => '/feedback/received', does: 'Leave this site' },
   { page: 'sign-in', path: () => '/sign-in', does: 'Sign in' },
@@ -717,7 +748,12 @@ async function visit(
   { page: name, as, path, status = 200 }: Shown,
   options: Parameters<Site['open']>[0],
 ): Promise<Page> {
-  const page = as ? await site.openAs(as, options) : await site.open(options)
+  const page =
+    as === 'herself'
+      ? await openHerPages(site, portal, options)
+      : as
+        ? await site.openAs(as, options)
+        : await site.open(options)
   const answer = await page.goto(path())
   expect(answer?.status(), name).toBe(status)
   return page
