@@ -32,7 +32,7 @@ export async function knownPortal(t: TestApp, { worked }: Pick<Scene, 'worked'>)
 export async function openHerPages(
   site: Site,
   { session }: KnownPortal,
-  options: BrowserContextOptions,
+  options: BrowserContextOptions | undefined,
 ): Promise<Page> {
   const page = await site.open(options)
   const rules = { secure: true, httpOnly: true, sameSite: 'Strict' } as const
