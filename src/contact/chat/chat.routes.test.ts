@@ -72,6 +72,19 @@ test('a conversation from its first words to its end, both sides kept as they we
   expect((await her.send('/chat/lines', { words: 'one more' })).statusCode).toBe(422)
 })
 
+test('who leaves the site has left the conversation, and whoever answers is told', async () => {
+  const her = visitor()
+  await her.start('He is coming up the stairs')
+  const { contactId } = await newest()
+  await handler.post(`/contacts/${contactId}/take`, {})
+  expect((await her.send('/leave', {})).statusCode).toBe(303)
+  expect((await her.send('/chat/lines', { words: 'who is this?' })).statusCode).toBe(422)
+  const { lines } = (await handler.get(`/contacts/${contactId}`)).body.chat
+  expect(lines.at(-1)).toMatchObject({ side: 'visitor', kind: 'left' })
+  const late = await handler.post(`/contacts/${contactId}/chat`, { chatWords: 'Are you there?' })
+  expect([late.status, late.body.code]).toEqual([422, 'chat-closed'])
+})
+
 test('emergency words said later move the chat up, and show her 999', async () => {
   const her = visitor()
   await her.start('It is about my neighbour')

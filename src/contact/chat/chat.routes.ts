@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { publicWho } from '../../platform/access/roles.ts'
+import { inContext } from '../../platform/db/context.ts'
 import { action } from '../../platform/http/action.ts'
 import type { App, Deps } from '../../platform/http/app-type.ts'
+import { onLeave } from '../../platform/http/leaving.ts'
+import { writtenIn } from '../../platform/log/written.ts'
 import { readVisitorChat, startChat, visitorSays } from './chat.store.ts'
 import { CHAT_COOKIE, ChatStart, ChatWords, chatStanding } from './chat.ts'
 
@@ -14,6 +18,18 @@ export function chatRoutes(app: App, deps: Deps): void {
     if (url === '/chat' && req.method === 'GET' && !req.cookies[CHAT_COOKIE])
       reply.setCookie(CHAT_COOKIE, randomBytes(32).toString('base64url'), whole)
     if (url === '/chat/new' && req.method === 'POST') reply.clearCookie(CHAT_COOKIE, whole)
+  })
+
+  // Who leaves the site has left the conversation: whoever answers is told, and does not write to whoever sits there next.
+  onLeave(deps, async cookies => {
+    const by = publicWho()
+    const facts = await inContext(deps.db, by, async tx => {
+      await visitorSays(tx, cookies[CHAT_COOKIE], undefined, { at: deps.clock.now(), by })
+      return writtenIn(tx)
+    })
+    if (facts.length === 0) return
+    deps.changed(['contact-chat-left'], facts)
+    deps.nudge()
   })
 
   const load: Parameters<typeof action>[2]['load'] = async (tx, { cookies }) => {
