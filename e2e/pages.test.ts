@@ -613,7 +613,7 @@ const PAGES: Shown[] = [
     page: 'handing victims over',
     as: 'supervisor',
     path: () => `/victim-care/officers/${officer}/hand-over`,
-    does: 'Hand over who is ticked',
+    does: 'By officer',
   },
   {
     page: 'who keeps a victim informed',

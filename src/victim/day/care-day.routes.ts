@@ -7,12 +7,14 @@ import { filterTasks, partsOf } from './care-filter.ts'
 import { readLoads } from './care-load.store.ts'
 import { lateElsewhere } from './care-load.ts'
 import { readColleagues } from './care-people.store.ts'
-import { CARE_SECTIONS, SECTION_WORDS } from './care-section.ts'
+import { CARE_SECTIONS, type CareSection, SECTION_WORDS } from './care-section.ts'
 import { CARE_SOURCES } from './care-sources.store.ts'
 import { countOf } from './care-task.ts'
 import { whoseCare } from './whose-care.ts'
 
 const FOLD = 8
+/** What does not press stands on a page of its own: only some of it is read beside the rest. */
+const APART: readonly CareSection[] = ['later', 'no-day']
 const PAGE = 50
 const Query = z.object({
   section: z.enum(CARE_SECTIONS).optional().catch(undefined),
@@ -45,7 +47,8 @@ export function careDayRoutes(app: App, deps: Deps): void {
         section: query.section,
       })
       const loads = await readLoads(tx, deps.force, now)
-      const shown = filterTasks(tasks, query)
+      const pressing = tasks.filter(one => one.section === query.section || !APART.includes(one.section))
+      const shown = filterTasks(pressing, query)
       const having = new Set(loads.flatMap(one => (one.ownerId ? [one.ownerId] : [])))
       const teams = new Set(people.flatMap(one => (one.team && having.has(one.id) ? [one.team] : [])))
       const gone = new Map(people.flatMap(one => (one.gone ? [[one.id, one.gone] as const] : [])))
@@ -61,7 +64,7 @@ export function careDayRoutes(app: App, deps: Deps): void {
           { fold: FOLD, open: query.section, page: query.page, size: PAGE },
         ),
         counts: CARE_SECTIONS.flatMap(section => {
-          const of = tasks.filter(one => one.section === section)
+          const of = pressing.filter(one => one.section === section)
           return of.length > 0 ? [{ section, ...SECTION_WORDS[section], count: countOf(of) }] : []
         }),
         kinds: CARE_SOURCES.map(({ kind, label }) => ({ kind, label })),
