@@ -4,6 +4,7 @@ import { page } from '../platform/http/page.ts'
 import { stateOf } from './clocks/clock-life.ts'
 import { clocksOf, dueClocks, dueDeeds } from './clocks.store.ts'
 import { readOutbox } from './messages/messages.store.ts'
+import { reachNow } from './plan/reach-now.store.ts'
 import { readPortal } from './portal/portal.store.ts'
 import { STATE_WORDS } from './portal/portal-state.ts'
 import { ledgerOf, nextOf } from './rights/ledger.ts'
@@ -56,6 +57,7 @@ export function readingRoutes(app: App, deps: Deps): void {
         next: nextOf(ledgerOf(rights, await readPacks(tx), now)) ?? null,
         safety: await safetyLinesOf(tx, params.id, deps.force, now),
         safeContact: (await latestSafeContact(tx, params.id)) ?? null,
+        ...(await reachNow(tx, params.id, now)),
         updates: await updatesOf(tx, params.id),
         portal: (await readPortal(tx, params.id)) ?? null,
         ...(who.via === 'api' ? {} : { portalWords: STATE_WORDS }),

@@ -4,6 +4,7 @@ import { enhancedSource } from './sources/enhanced.store.ts'
 import { recoverySource, surveySource } from './sources/feedback.store.ts'
 import { messagesSource } from './sources/messages.store.ts'
 import { owedSource } from './sources/owed.store.ts'
+import { planSource } from './sources/plan.store.ts'
 import { plansSource } from './sources/plans.store.ts'
 import { portalSource } from './sources/portal.store.ts'
 import { toldLateSource } from './sources/told-late.store.ts'
@@ -14,6 +15,7 @@ export const CARE_SOURCES: readonly CareSource[] = [
   owedSource,
   plansSource,
   messagesSource,
+  planSource,
   recoverySource,
   enhancedSource,
   portalSource,

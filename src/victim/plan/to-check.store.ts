@@ -15,13 +15,15 @@ export type ToCheck = {
   ownerId: string | null
   ownerName: string | null
   kind: (typeof TO_CHECK)[number]
+  /** The same as long as it is the same thing. */
+  id: string
   what: string
   due: Temporal.Instant | null
   /** Where it is done. */
   href: string
 }
 
-type Victim = Omit<ToCheck, 'kind' | 'what' | 'due' | 'href'> & {
+type Victim = Omit<ToCheck, 'kind' | 'id' | 'what' | 'due' | 'href'> & {
   hasNote: boolean
   nextCheck: string | null
   since: Temporal.Instant
@@ -41,9 +43,10 @@ export async function plansToCheck(tx: Tx, now: Temporal.Instant): Promise<ToChe
     from investigation.crime_victim v join investigation.crime k on k.id = v.crime_id
       left join lateral (select c.id, c.plan_id, c.channel, c.reach from victim.safe_contact c where c.victim_id = v.id order by c.seq desc limit 1) s on true
       left join victim.contact_plan p on p.id = s.plan_id
-    where k.state = 'open' order by v.enhanced desc, k.recorded_at, v.id limit ${MOST}`.execute(tx)
-  const { rows: tasks } = await sql<{ victimId: string; what: string; due: Temporal.Instant }>`
-    select victim_id as "victimId", what, due_at as due from victim.reach_task where done_at is null order by due_at, id`.execute(
+    where k.state = 'open' or exists (select from victim.reach_task t where t.victim_id = v.id and t.done_at is null)
+    order by s.id is null, v.enhanced desc, k.recorded_at, v.id limit ${MOST}`.execute(tx)
+  const { rows: tasks } = await sql<{ taskId: string; victimId: string; what: string; due: Temporal.Instant }>`
+    select id as "taskId", victim_id as "victimId", what, due_at as due from victim.reach_task where done_at is null order by due_at, id`.execute(
     tx,
   )
   const found: ToCheck[] = []
@@ -51,19 +54,21 @@ export async function plansToCheck(tx: Tx, now: Temporal.Instant): Promise<ToChe
   for (const one of rows) {
     const { hasNote, nextCheck, since, ways: _ways, notToKnow: _not, suspects: _suspects, ...victim } = one
     const href = `/victims/${victim.victimId}/plan`
-    const add = (kind: ToCheck['kind'], what: string, due: Temporal.Instant | null) =>
-      found.push({ ...victim, kind, what, due, href })
-    for (const task of tasks.filter(open => open.victimId === victim.victimId)) add('reach-task', task.what, task.due)
+    const add = (kind: ToCheck['kind'], id: string, what: string, due: Temporal.Instant | null) =>
+      found.push({ ...victim, kind, id, what, due, href })
+    for (const task of tasks.filter(open => open.victimId === victim.victimId))
+      add('reach-task', task.taskId, task.what, task.due)
     if (!hasNote) {
-      add('no-plan', 'Ask them, alone, how they may be reached safely', since)
+      add('no-plan', victim.victimId, 'Ask them, alone, how they may be reached safely', since)
       continue
     }
-    if (isCheckDue({ nextCheck }, now)) add('check-due', 'Ask them, alone, whether the plan still holds', null)
+    if (isCheckDue({ nextCheck }, now))
+      add('check-due', victim.victimId, 'Ask them, alone, whether the plan still holds', null)
     if (!likely.has(victim.victimId)) continue
     const { plan } = await standingPlan(tx, victim.victimId)
     const alerts = plan ? await alertsOfVictim(tx, victim.victimId, plan) : []
     for (const alert of alerts.filter(one => !one.look?.safe))
-      add('alert', `Their number or address: ${alert.what}`, null)
+      add('alert', `${victim.victimId}:${alert.otherId}`, `Their number or address: ${alert.what}`, null)
   }
   return found.toSorted((a, b) => TO_CHECK.indexOf(a.kind) - TO_CHECK.indexOf(b.kind))
 }
