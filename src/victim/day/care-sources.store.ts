@@ -4,7 +4,6 @@ import { enhancedSource } from './sources/enhanced.store.ts'
 import { recoverySource, surveySource } from './sources/feedback.store.ts'
 import { messagesSource } from './sources/messages.store.ts'
 import { owedSource } from './sources/owed.store.ts'
-import { planSource } from './sources/plan.store.ts'
 import { plansSource } from './sources/plans.store.ts'
 import { portalSource } from './sources/portal.store.ts'
 import { toldLateSource } from './sources/told-late.store.ts'
@@ -15,7 +14,6 @@ export const CARE_SOURCES: readonly CareSource[] = [
   owedSource,
   plansSource,
   messagesSource,
-  planSource,
   recoverySource,
   enhancedSource,
   portalSource,
