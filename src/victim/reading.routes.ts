@@ -3,6 +3,9 @@ import { CaseParams } from '../platform/http/fields.ts'
 import { page } from '../platform/http/page.ts'
 import { stateOf } from './clocks/clock-life.ts'
 import { clocksOf, dueClocks, dueDeeds } from './clocks.store.ts'
+import { messagesToMend } from './messages/mend.store.ts'
+import { MESSAGE_WORDS } from './messages/mend.ts'
+import { PURPOSE_NAMES } from './messages/message.ts'
 import { readOutbox } from './messages/messages.store.ts'
 import { reachNow } from './plan/reach-now.store.ts'
 import { readPortal } from './portal/portal.store.ts'
@@ -73,6 +76,12 @@ export function readingRoutes(app: App, deps: Deps): void {
     reads: 'outbox',
     view: 'victim/outbox.njk',
     title: 'Outbox',
-    load: async tx => ({ messages: await readOutbox(tx) }),
+    load: async (tx, { now }) => ({
+      messages: await readOutbox(tx),
+      mend: await messagesToMend(tx, now),
+      states: MESSAGE_WORDS,
+      purposes: PURPOSE_NAMES,
+      rehearsal: deps.installation.rehearsal,
+    }),
   })
 }

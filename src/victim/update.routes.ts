@@ -15,14 +15,11 @@ import {
 import { holdCase } from '../platform/log/record.ts'
 import { accept, refuse } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
-import { isOpen, stateOf } from './clocks/clock-life.ts'
-import { clocksOf } from './clocks.store.ts'
 import { noticesOwed } from './notices-owed.store.ts'
-import { maySend } from './plan/gate.store.ts'
-import { latestSafeContact } from './safe-contact.store.ts'
+import { readUpdatePage } from './update-page.store.ts'
 import { checkSubstance } from './update-substance.ts'
 import { saveUpdate } from './updates.store.ts'
-import { eventsOf, readVictim, updatesOf } from './victims.store.ts'
+import { readVictim } from './victims.store.ts'
 
 const UpdateForm = z.object({
   whatIsNew: note('Say what is new, or that nothing is and why'),
@@ -52,23 +49,7 @@ export function updateRoutes(app: App, deps: Deps): void {
     view: 'victim/update.njk',
     title: 'Write an update',
     status: 201,
-    load: async (tx, { params, now }) => {
-      const victim = await readVictim(tx, params.id)
-      if (!victim) return undefined
-      const clocks = (await clocksOf(tx, params.id)).map(clock => ({ ...clock, state: stateOf(clock, now) }))
-      const safeContact = await latestSafeContact(tx, params.id)
-      const sending = (await maySend(tx, params.id, { purpose: 'updates', at: now })).decision
-      return {
-        victim,
-        caseId: victim.caseId,
-        safeContact: safeContact ?? null,
-        notSendable: sending.ok ? null : sending.refusal.message,
-        clocks: clocks.filter(clock => clock.answer === 'word' && clock.state !== 'pending' && isOpen(clock.state)),
-        events: await eventsOf(tx, victim.crimeId),
-        notices: await noticesOwed(tx, params.id),
-        lastUpdate: (await updatesOf(tx, params.id))[0] ?? null,
-      }
-    },
+    load: (tx, { params, now }) => readUpdatePage(tx, params.id, now),
     act: async (tx, { params, body, stamp, now }) => {
       const victim = await readVictim(tx, params.id)
       if (!victim) return undefined

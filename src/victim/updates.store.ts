@@ -1,8 +1,8 @@
 import type { Tx } from '../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome } from '../platform/outcome.ts'
-import { londonDate } from '../platform/views/when.ts'
 import { type NotQueued, queueMessage } from './messages/queue.store.ts'
+import { inWords } from './update-words.ts'
 
 /** When an update was written; an update is never changed. */
 export async function readWritten(tx: Tx, updateId: string): Promise<Temporal.Instant | undefined> {
@@ -70,13 +70,4 @@ export async function saveUpdate(
   const draft = { purpose: 'update', thing: updateId, updateId, victimId, caseId, words: inWords(update) } as const
   const queued = await queueMessage(tx, stamp, draft)
   return queued.ok ? accept({ updateId, messageId: queued.value.messageId }) : queued
-}
-
-function inWords(update: NewUpdate): string {
-  return [
-    update.whatIsNew,
-    `What happens next: ${update.whatHappensNext}`,
-    `You will hear from us again by ${londonDate(update.nextBy, 'weekday')}.`,
-    ...(update.answers ? [`What you asked: ${update.answers}`] : []),
-  ].join('\n\n')
 }

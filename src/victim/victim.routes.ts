@@ -4,7 +4,9 @@ import { victimFeedbackRoutes } from './feedback/feedback.routes.ts'
 import { courtRoutes } from './justice/court.routes.ts'
 import { justicePortRoutes } from './justice/justice-port.routes.ts'
 import { callbackRoutes } from './messages/callback.routes.ts'
+import { mendRoutes } from './messages/mend.routes.ts'
 import { needsRoutes } from './needs/needs.routes.ts'
+
 import { planRoutes } from './plan/plan.routes.ts'
 import { portalRoutes } from './portal/portal.routes.ts'
 import { readingRoutes } from './reading.routes.ts'
@@ -13,6 +15,7 @@ import { rightsRoutes } from './rights/rights.routes.ts'
 import { safeContactRoutes } from './safe-contact.routes.ts'
 import { safetyRoutes } from './safety/safety.routes.ts'
 import { updateRoutes } from './update.routes.ts'
+import { updateLookRoutes } from './update-look.routes.ts'
 
 /** Everything this module answers over HTTP. */
 export function victimRoutes(app: App, deps: Deps): void {
@@ -21,7 +24,9 @@ export function victimRoutes(app: App, deps: Deps): void {
   planRoutes(app, deps)
   needsRoutes(app, deps)
   updateRoutes(app, deps)
+  updateLookRoutes(app, deps)
   callbackRoutes(app, deps)
+  mendRoutes(app, deps)
   rightsRoutes(app, deps)
   safetyRoutes(app, deps)
   portalRoutes(app, deps)

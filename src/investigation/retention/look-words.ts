@@ -39,6 +39,8 @@ const NAMES: Record<string, string> = {
   'victim.rights_holder': 'Who has rights as a victim',
   'victim.duty_clock': 'Clocks of victims’ rights',
   'victim.message': 'Messages to victims',
+  'victim.message_wait': 'When messages are looked at again',
+  'victim.letter': 'Letters to victims',
   'victim.safe_contact': 'Safe ways to reach victims',
   'victim.update': 'Updates to victims',
   'victim.contact_plan': 'Safe-contact plans',

@@ -55,6 +55,11 @@ export const VICTIM_WORDS: Record<string, Wording> = {
     lines: [said('Why', body.because)],
     page: 'victims',
   }),
+  'victim-message-mended': body => ({
+    title: 'Somebody saw to a message that did not reach the victim',
+    lines: [said('What was done', plain(body.how ?? ''))],
+    page: 'victims',
+  }),
   'victim-update-delivered': () => ({ title: 'Update to the victim delivered', page: 'victims' }),
   ...RIGHTS_WORDS,
   ...PORTAL_WORDS,

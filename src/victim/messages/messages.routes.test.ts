@@ -272,6 +272,55 @@ test('one thing is one message, whoever asks for it at once; a code leaves nothi
   })
 })
 
+test('what did not arrive goes to a person, who says what they did; sent again it goes once more, by the same way', async () => {
+  const { messageId, victimId } = await written({ reach: '07700 900003' })
+  await look()
+  const [first] = notify.of(messageId)
+  await receipt(notify.finish(first!, t.now()))
+  const supervisor = await t.as('supervisor')
+  const mine = async () =>
+    (await supervisor.get('/outbox')).body.mend.filter((one: { victimId: string }) => one.victimId === victimId)
+  expect(await mine()).toMatchObject([
+    { messageId, state: 'failed', code: 'temporary-failure', todo: expect.stringContaining('plan') },
+  ])
+  expect((await investigator.html(`/messages/${messageId}`)).text).toContain('the phone was off')
+  const mend = { how: 'send-again', words: 'They are at work until six' }
+  expect((await investigator.post(`/messages/${messageId}`, mend)).status).toBe(200)
+  expect(await mine()).toEqual([])
+  // A receipt of the first attempt that comes late says nothing of the second.
+  await receipt(notify.finish(first!, t.now()))
+  await look()
+  expect(await row(messageId)).toMatchObject({ state: 'sent', attempts: 2 })
+  expect(notify.of(messageId)).toHaveLength(2)
+  expect((await investigator.post(`/messages/${messageId}`, mend)).body.code).toBe('not-again')
+  await receipt(notify.finish(notify.of(messageId)[1]!, t.now()))
+  expect(await mine()).toHaveLength(1)
+  await investigator.post(`/messages/${messageId}`, { how: 'told-another-way', words: 'Rang her at work, she knows' })
+  expect(await mine()).toEqual([])
+})
+
+test('an update is looked at before it goes: what arrives, and what it gives away; nothing is kept of it', async () => {
+  const { victimId } = await written()
+  const asked = {
+    whatIsNew: 'He said that he was at home. We will arrest him tomorrow, as the OIC planned.',
+    whatHappensNext: 'We ring you.',
+    nextBy: '2026-12-30',
+  }
+  const page = await investigator.form(`/victims/${victimId}/update/look`, asked)
+  expect(page.status).toBe(200)
+  for (const words of [
+    'what the suspect said',
+    'has not happened',
+    'OIC',
+    'On the lock screen',
+    'There is news for you',
+    'Wednesday 30 December',
+  ])
+    expect(page.text).toContain(words)
+  expect((await investigator.get(`/victims/${victimId}`)).body.updates).toHaveLength(1)
+  expect((await carer.form(`/victims/${crypto.randomUUID()}/update/look`, asked)).status).toBe(404)
+})
+
 test('a rehearsal opens no way out, and sends nothing by one that is open', async () => {
   const config = {
     notifyKey: STUB_KEY,

@@ -36,7 +36,7 @@ export const messagesSource: CareSource = {
         started: row.at,
         clocks: [],
         deeds: [
-          { text: 'What was sent', href: '/outbox' },
+          { text: 'See to it', href: `/messages/${row.id}` },
           { text: 'Tell them', href: `/victims/${person.victimId}/update` },
         ],
       }
