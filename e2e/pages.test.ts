@@ -7,7 +7,7 @@ import { type KnownPortal, knownPortal, openHerPages } from './known-portal.ts'
 import { type KnownRights, knownRights } from './known-rights.ts'
 import { type MadeBundle, makeBundle } from './made-bundle.ts'
 import { type MadeCharging, makeCharging } from './made-charging.ts'
-import { makeCourt } from './made-court.ts'
+import { type MadeCourt, makeCourt } from './made-court.ts'
 import { type MadeKept, makeKept, oldCase } from './made-kept.ts'
 import { type MadeMaterial, makeMaterial } from './made-material.ts'
 import { type MadeOrder, makeOrders } from './made-order.ts'
@@ -31,6 +31,7 @@ let charging: MadeCharging
 let bundle: MadeBundle
 let kept: MadeKept
 let portal: KnownPortal
+let court: MadeCourt
 
 beforeAll(async () => {
   site = await openSite('2019-06-03T10:00')
@@ -58,7 +59,7 @@ beforeAll(async () => {
   bundle = await makeBundle(t, scene)
   kept = await makeKept(t, old, scene)
   portal = await knownPortal(t, scene)
-  await makeCourt(t, scene)
+  court = await makeCourt(t, scene)
   sheet = await signSheet(t, scene.call.contactId)
 }, 120_000)
 afterAll(() => site?.close())
@@ -219,6 +220,26 @@ const PAGES: Shown[] = [
     as: 'victimcare',
     path: () => `/victims/${scene.worked.victimId}/deeds/told-of-help`,
     does: 'Record it',
+  },
+  {
+    page: 'support of a victim',
+    as: 'victimcare',
+    path: () => `/victims/${scene.worked.victimId}/support`,
+    does: 'Refer them, or say why not',
+  },
+  {
+    page: 'referring for support',
+    as: 'victimcare',
+    path: () => `/victims/${scene.worked.victimId}/support/referrals`,
+    does: 'Record it',
+  },
+  { page: 'a support referral', as: 'victimcare', path: () => `/referrals/${court.referralId}`, does: 'Record it' },
+  { page: 'who helps victims', as: 'victimcare', path: () => '/support', does: 'Show' },
+  {
+    page: 'support referrals that wait',
+    as: 'victimcare',
+    path: () => '/support/referrals',
+    does: 'Who helps victims',
   },
   { page: 'investigations', as: 'investigator', path: () => '/investigations', does: /^Crime \d+$/ },
   { page: 'the investigation', as: 'investigator', path: () => `/crimes/${scene.worked.crimeId}`, does: 'Plan again' },

@@ -4950,6 +4950,76 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victi
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.recovery FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select, update on victim.recovery to answerable_app;
 
+create table victim.referral (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  crime_id uuid not null,
+  victim_id uuid not null,
+  decision text not null,
+  listing_code text,
+  listing_name text,
+  footing text,
+  footing_words text,
+  reason text,
+  words text not null,
+  consent_row text not null,
+  safe_contact_id uuid,
+  plan jsonb,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint not_referred_because CHECK (((decision = 'not-refer'::text) = (reason IS NOT NULL))),
+  constraint referral_decision_check CHECK ((decision = ANY (ARRAY['refer'::text, 'not-refer'::text]))),
+  constraint referral_words_check CHECK ((words <> ''::text)),
+  constraint referred_whole CHECK ((((decision = 'refer'::text) = (listing_code IS NOT NULL)) AND ((decision = 'refer'::text) = (footing IS NOT NULL)) AND ((decision = 'refer'::text) = (safe_contact_id IS NOT NULL)))),
+  constraint referral_pkey PRIMARY KEY (id)
+);
+CREATE INDEX referral_victim ON victim.referral USING btree (victim_id, seq);
+alter table victim.referral force row level security;
+create policy changed on victim.referral for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.referral for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.referral for all to owner using (true);
+create policy seen on victim.referral for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.referral FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.referral DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.referral FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.referral to answerable_app;
+
+create table victim.referral_step (
+  id uuid not null,
+  case_id uuid not null,
+  referral_id uuid not null,
+  n integer not null,
+  step text not null,
+  words text,
+  reference text,
+  owner_name text,
+  safe_contact_id uuid,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint failed_has_owner CHECK (((step = 'failed'::text) = (owner_name IS NOT NULL))),
+  constraint referral_step_n_check CHECK ((n > 0)),
+  constraint referral_step_step_check CHECK ((step = ANY (ARRAY['sent'::text, 'acknowledged'::text, 'failed'::text, 'plan-sent'::text, 'ended'::text]))),
+  constraint referral_step_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES victim.referral(id),
+  constraint referral_step_pkey PRIMARY KEY (id),
+  constraint referral_step_once UNIQUE (referral_id, n)
+);
+alter table victim.referral_step force row level security;
+create policy changed on victim.referral_step for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.referral_step for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.referral_step for all to owner using (true);
+create policy seen on victim.referral_step for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.referral_step FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.referral_step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.referral_step FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.referral_step to answerable_app;
+
 create table victim.right_act (
   id uuid not null,
   case_id uuid not null,
@@ -5193,6 +5263,34 @@ CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.safety_told FOR EACH ROW 
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.safety_told DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.safety_told FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on victim.safety_told to answerable_app;
+
+create table victim.support_listing (
+  code text not null,
+  name text not null,
+  kind text not null,
+  areas text[] not null,
+  offence_types text[] not null,
+  languages text[] not null,
+  phone text,
+  refer_by text not null,
+  hours text not null,
+  run_by text not null,
+  until date,
+  loaded_at timestamp with time zone not null,
+  loaded_by text not null,
+  constraint support_listing_areas_check CHECK ((cardinality(areas) > 0)),
+  constraint support_listing_hours_check CHECK ((hours <> ''::text)),
+  constraint support_listing_name_check CHECK ((name <> ''::text)),
+  constraint support_listing_offence_types_check CHECK ((cardinality(offence_types) > 0)),
+  constraint support_listing_refer_by_check CHECK ((refer_by <> ''::text)),
+  constraint support_listing_run_by_check CHECK ((run_by <> ''::text)),
+  constraint support_listing_pkey PRIMARY KEY (code)
+);
+alter table victim.support_listing force row level security;
+create policy changed on victim.support_listing for all to public using (platform.may_see('system'::text));
+create policy owner_sees on victim.support_listing for all to owner using (true);
+create policy seen on victim.support_listing for select to public using (platform.may_see('staff'::text));
+grant delete, insert, select, update on victim.support_listing to answerable_app;
 
 create table victim.survey (
   id uuid not null,

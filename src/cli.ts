@@ -19,6 +19,7 @@ import { openStage } from './stage.ts'
 import { rehearseCommand } from './twin/rehearsal/rehearse.command.ts'
 import { dueCommand } from './victim/due.command.ts'
 import { victimsCodeCommand } from './victim/rights/pack.command.ts'
+import { supportDirectoryCommand } from './victim/support/directory.command.ts'
 
 const program = new Command('answerable')
   .description('From the first call to the outcome and the public account of it')
@@ -33,6 +34,7 @@ importGeographyCommand(imports)
 schoolTermsCommand(imports)
 hateRulesCommand(imports)
 victimsCodeCommand(imports)
+supportDirectoryCommand(imports)
 offenceCodesCommand(imports)
 measuresCommand(program)
 accountCommand(program)

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { putSettlements } from './people/settlements.store.ts'
 import { ROLE_NAMES, systemWho } from './platform/access/roles.ts'
 import { hashPassword, putAccounts } from './platform/auth/accounts.ts'
@@ -10,6 +11,7 @@ import { ensureBankHolidays } from './platform/holidays/ensure-bank-holidays.ts'
 import { lastFactOf } from './platform/log/last-fact.ts'
 import { record } from './platform/log/record.ts'
 import { putResources } from './response/resources.store.ts'
+import { importDirectory } from './victim/support/directory.command.ts'
 
 export type InstallOptions = {
   rehearsal: boolean
@@ -26,6 +28,7 @@ export async function installForce(owner: OwnerPool, db: Db, force: Force, opts:
   await ensureBankHolidays(owner)
   const passwordHash =
     force.kind === 'demonstration' && opts.demonstrationPassword ? await hashPassword(opts.demonstrationPassword) : null
+  if (force.kind === 'demonstration') await importDirectory(db, MADE_UP_DIRECTORY)
   const who = systemWho('install')
   await inContext(db, who, async tx => {
     await putSettlements(tx, force)
@@ -54,6 +57,9 @@ export async function installForce(owner: OwnerPool, db: Db, force: Force, opts:
     })
   })
 }
+
+/** Who helps victims in a demonstration: made up, as its people are. */
+const MADE_UP_DIRECTORY = fileURLToPath(new URL('../seeds/support-directory.csv', import.meta.url))
 
 /** What this database is, once installing it came to its end: one that was cut short (a kill, a full disk) is installed again. */
 export async function readInstalled(owner: OwnerPool, db: Db): Promise<Installed | undefined> {

@@ -13,12 +13,11 @@ declare module '../platform/db/database.ts' {
     'victim.portal_turn': PortalTurnTable
     'victim.reach_task': ReachTaskTable
     'victim.recovery': RecoveryTable
+    'victim.referral': ReferralTable
+    'victim.referral_step': ReferralStepTable
     'victim.right_act': RightActTable
     'victim.right_deed': RightDeedTable
     'victim.right_event': RightEventTable
-    'victim.rights_holder': RightsHolderTable
-    'victim.rights_pack': RightsPackTable
-    'victim.safe_contact': SafeContactTable
   }
 }
 
@@ -174,6 +173,46 @@ export interface RecoveryTable {
   fact_xid: Generated<string>
 }
 
+export interface ReferralTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  victim_id: string
+  decision: 'refer' | 'not-refer'
+  listing_code: string | null
+  listing_name: string | null
+  footing: string | null
+  footing_words: string | null
+  reason: string | null
+  words: string
+  consent_row: string
+  safe_contact_id: string | null
+  plan: unknown | null
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface ReferralStepTable {
+  id: string
+  case_id: string
+  referral_id: string
+  n: number
+  step: 'sent' | 'acknowledged' | 'failed' | 'plan-sent' | 'ended'
+  words: string | null
+  reference: string | null
+  owner_name: string | null
+  safe_contact_id: string | null
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
 export interface RightActTable {
   id: string
   case_id: string
@@ -221,39 +260,4 @@ export interface RightEventTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
-}
-
-export interface RightsHolderTable {
-  victim_id: string
-  case_id: string
-  crime_id: string
-  enhanced: boolean
-}
-
-export interface RightsPackTable {
-  id: string
-  title: string
-  valid_from: string
-  valid_to: string | null
-  rows: unknown
-  source: string
-  loaded_at: Temporal.Instant
-  loaded_by: string
-}
-
-export interface SafeContactTable {
-  id: string
-  case_id: string
-  victim_id: string
-  channel: 'text' | 'email' | 'phone' | 'letter' | 'in-person' | 'none'
-  reach: string | null
-  safe: boolean
-  conditions: string | null
-  checked_with_victim: boolean
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-  seq: Generated<number>
-  plan_id: string | null
 }

@@ -3,14 +3,53 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'victim.rights_holder': RightsHolderTable
+    'victim.rights_pack': RightsPackTable
+    'victim.safe_contact': SafeContactTable
     'victim.safety_alarm': SafetyAlarmTable
     'victim.safety_clock': SafetyClockTable
     'victim.safety_told': SafetyToldTable
+    'victim.support_listing': SupportListingTable
     'victim.survey': SurveyTable
     'victim.survey_answer': SurveyAnswerTable
     'victim.survey_sent_in': SurveySentInTable
     'victim.update': UpdateTable
   }
+}
+
+export interface RightsHolderTable {
+  victim_id: string
+  case_id: string
+  crime_id: string
+  enhanced: boolean
+}
+
+export interface RightsPackTable {
+  id: string
+  title: string
+  valid_from: string
+  valid_to: string | null
+  rows: unknown
+  source: string
+  loaded_at: Temporal.Instant
+  loaded_by: string
+}
+
+export interface SafeContactTable {
+  id: string
+  case_id: string
+  victim_id: string
+  channel: 'text' | 'email' | 'phone' | 'letter' | 'in-person' | 'none'
+  reach: string | null
+  safe: boolean
+  conditions: string | null
+  checked_with_victim: boolean
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+  seq: Generated<number>
+  plan_id: string | null
 }
 
 export interface SafetyAlarmTable {
@@ -61,6 +100,22 @@ export interface SafetyToldTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
+}
+
+export interface SupportListingTable {
+  code: string
+  name: string
+  kind: string
+  areas: string[]
+  offence_types: string[]
+  languages: string[]
+  phone: string | null
+  refer_by: string
+  hours: string
+  run_by: string
+  until: string | null
+  loaded_at: Temporal.Instant
+  loaded_by: string
 }
 
 export interface SurveyTable {

@@ -14,6 +14,8 @@ import { deedRoutes } from './rights/deeds.routes.ts'
 import { rightsRoutes } from './rights/rights.routes.ts'
 import { safeContactRoutes } from './safe-contact.routes.ts'
 import { safetyRoutes } from './safety/safety.routes.ts'
+import { referralRoutes } from './support/referral.routes.ts'
+import { supportRoutes } from './support/support.routes.ts'
 import { updateRoutes } from './update.routes.ts'
 import { updateLookRoutes } from './update-look.routes.ts'
 
@@ -35,4 +37,6 @@ export function victimRoutes(app: App, deps: Deps): void {
   justicePortRoutes(app, deps)
   deedRoutes(app, deps)
   victimFeedbackRoutes(app, deps)
+  supportRoutes(app, deps)
+  referralRoutes(app, deps)
 }

@@ -8,6 +8,7 @@ import {
   offenceSchema,
   outcomeSchema,
   retentionSchema,
+  supportSchema,
 } from './policy.ts'
 import { resourceSchema, shiftPatternSchema, skillSchema, staffSchema, teamSchema } from './staffing.ts'
 
@@ -31,6 +32,7 @@ export const forceSchema = z
     offences: z.array(offenceSchema).min(1),
     outcomes: z.array(outcomeSchema).min(1),
     papers: papersSchema.optional(),
+    support: supportSchema.optional().describe('Which victims are referred for support only once they said yes'),
     retention: retentionSchema.optional().describe('How long cases are kept, where the force has decided it'),
   })
   .meta({ title: 'force.json', description: 'A police force as Answerable reads it. Passwords never belong here.' })

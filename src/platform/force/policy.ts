@@ -61,6 +61,11 @@ export const offenceSchema = z.strictObject({
 })
 export type Offence = z.infer<typeof offenceSchema>
 
+/** For which kinds of crime a victim is referred for support only once they said yes; what it leaves out is the table (src/victim/support/consent.ts). */
+export const supportSchema = z.strictObject({
+  explicitConsent: z.array(z.enum(['domestic', 'sexual', 'stalking', 'hate', 'child', 'bereaved', 'property'])),
+})
+
 /** A force's own figures for what it keeps; what it leaves out is our proposal (src/investigation/retention/review-groups.ts). */
 export const retentionSchema = z.strictObject({
   daysApart: z

@@ -3,6 +3,7 @@ import { JUSTICE_WORDS } from './words-of-justice.ts'
 import { PLAN_WORDS } from './words-of-plans.ts'
 import { PORTAL_WORDS } from './words-of-portal.ts'
 import { RIGHTS_WORDS } from './words-of-rights.ts'
+import { SUPPORT_WORDS } from './words-of-support.ts'
 import { VICTIM_CARE_WORDS } from './words-of-victim-care.ts'
 
 const TOLD: Record<string, string> = { message: 'in a message', 'by-phone': 'by phone', 'in-person': 'in person' }
@@ -66,5 +67,6 @@ export const VICTIM_WORDS: Record<string, Wording> = {
   ...VICTIM_CARE_WORDS,
   ...PLAN_WORDS,
   ...JUSTICE_WORDS,
+  ...SUPPORT_WORDS,
   'victim-told': body => ({ title: `Victim told${TOLD[body.told] ? ` ${TOLD[body.told]}` : ''}`, page: 'victims' }),
 }

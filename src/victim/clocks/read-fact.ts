@@ -17,6 +17,8 @@ export const CLOCK_FACTS = [
   'right-deed-recorded',
   'victim-needs-assessed',
   'contact-plan-recorded',
+  'support-not-referred',
+  'support-referral-moved',
   'bank-holidays-imported',
 ] as const
 
@@ -54,6 +56,8 @@ const READ: Readonly<Record<string, (book: Book, fact: Fact) => void>> = {
   'contact-plan-recorded': (book, fact) => {
     if (fact.body.contract) deed(book, fact, 'contact-preference', fact.body.planId)
   },
+  'support-not-referred': (book, fact) => done(book, fact, fact.body.answers ?? []),
+  'support-referral-moved': (book, fact) => done(book, fact, fact.body.answers ?? []),
   'victim-told': told,
   'victim-update-delivered': told,
 }

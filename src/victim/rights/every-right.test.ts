@@ -6,6 +6,7 @@ import { ANSWERED_BY_NOTICE } from '../clocks/read-fact.ts'
 import { effectOf } from '../justice/court-effect.ts'
 import { COURT_KINDS, COURT_RIGHTS } from '../justice/court-kinds.ts'
 import { RIGHTS_PACKS } from '../rights-pack.ts'
+import { REFERRAL_RIGHT } from '../support/referral.ts'
 import { considerDeed, DEED_RIGHTS, DEEDS } from './deeds.ts'
 import { eventsToEnter } from './ledger.ts'
 
@@ -45,7 +46,7 @@ const answered = new Set<string>([
   ...DEED_RIGHTS,
   ...courtEffects.flatMap(one => one.answers),
   ...Object.values(ANSWERED_BY_NOTICE),
-  'referral',
+  REFERRAL_RIGHT,
   // Recorded by what it is about: the crime itself, the assessment, and how often somebody is told.
   'crime-decision',
   'needs-assessment',
