@@ -17,7 +17,7 @@ export function supportDirectoryCommand(group: Command): void {
   common(
     group
       .command('services')
-      .description('the directory of support for victims: a CSV file (docs/how-to/load-support-services.md)')
+      .description('the directory of support for victims: a CSV file (docs/how-to/load-support-directory.md)')
       .argument('<FILE>', 'the CSV file'),
   ).action((path: string, _opts, command: Command) =>
     runCommand(command, async ({ config, log }) => {
