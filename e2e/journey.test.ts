@@ -294,14 +294,14 @@ describe('one case travels, by hand, without JavaScript', () => {
       'Next: I ring you on Thursday',
       'By Thursday 26 November.',
     )
-    // Twice: the delivery is itself a fact, which stops the clock.
+    // Twice: the delivery is itself a fact.
     await site.t.catchUp()
     await site.t.catchUp()
     const care = await site.openAs('victimcare', PLAIN)
     await care.goto('/outbox')
     await sees(
       care,
-      'delivered',
+      'Delivered',
       'text message to 07700 900123',
       'There is news for you',
       'The man next door was arrested',
@@ -309,6 +309,16 @@ describe('one case travels, by hand, without JavaScript', () => {
       'nothing leaves this system',
     )
     expect(await care.getByRole('row').count()).toBe(2)
+    // A text says only that there is news: nobody has told Robin anything yet.
+    await care.goto(at.victim)
+    await sees(care, 'Not told yet: a text says only that there is news')
+    await care.goto(`${at.victim}/update`)
+    await care.getByLabel('What is new').fill('The man next door was arrested on Monday: I read the message out')
+    await care.getByLabel('What happens next').fill('The officer rings on Thursday, as the message says')
+    await care.getByLabel('You will hear again by').fill('2026-11-26')
+    await choose(care, `How is ${VICTIM} told?`, 'I told them by phone')
+    await press(care, 'Save and send')
+    await site.t.catchUp()
     await care.goto(at.victim)
     await sees(care, /Arrest .*Met today at 16:30/)
     await care.goto('/victims')

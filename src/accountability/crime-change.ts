@@ -26,6 +26,7 @@ export const CRIME_FACTS = [
   'crime-cancelled',
   'crime-reclassified',
   'victim-update-delivered',
+  'victim-update-read',
   'victim-told',
 ] as const
 
@@ -56,8 +57,10 @@ export function crimeChange({ kind, at, body }: Pick<Fact, 'kind' | 'at' | 'body
       return { crimeId, change: 'cancelled' }
     case 'crime-reclassified':
       return { crimeId, change: 'reclassified', offence: body.to }
-    // Written is not told: only what reached its victim counts.
+    // Written is not told: only what reached its victim counts, and a text reaches them with no word of it.
     case 'victim-update-delivered':
+      return body.words === false ? undefined : { crimeId, change: 'told' }
+    case 'victim-update-read':
     case 'victim-told':
       return { crimeId, change: 'told' }
     default:

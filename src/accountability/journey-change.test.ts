@@ -102,7 +102,8 @@ test.each([
   ['crime-cancelled', {}, { change: 'cancelled' }],
   ['crime-reclassified', { from: 'a', to: 'b' }, { change: 'reclassified', offence: 'b' }],
   ['victim-told', {}, { change: 'told' }],
-  ['victim-update-delivered', {}, { change: 'told' }],
+  ['victim-update-delivered', { words: true }, { change: 'told' }],
+  ['victim-update-read', {}, { change: 'told' }],
 ])('%s changes its crime', (kind, body, expected) => {
   expect(crimeChange({ kind, at: AT, body: { crimeId: 'x', ...body } })).toEqual({ crimeId: 'x', ...expected })
 })

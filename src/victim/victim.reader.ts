@@ -1,9 +1,17 @@
 import type { Reader } from '../platform/log/reader.ts'
 import { clocksReader } from './clocks.reader.ts'
 import { surveysReader } from './feedback/surveys.reader.ts'
+import { readByHerReader } from './messages/read-by-her.reader.ts'
 import { outboxReader } from './outbox.reader.ts'
 import { portalReader } from './portal/portal.reader.ts'
 import { safetyReader } from './safety/safety.reader.ts'
 
 /** What this module reads from the log. */
-export const victimReaders: readonly Reader[] = [clocksReader, safetyReader, outboxReader, portalReader, surveysReader]
+export const victimReaders: readonly Reader[] = [
+  clocksReader,
+  safetyReader,
+  outboxReader,
+  portalReader,
+  readByHerReader,
+  surveysReader,
+]

@@ -80,6 +80,7 @@ const UPDATE = {
   told: 'message',
 }
 const SAFE = { channel: 'text', reach: '07700 900123', safe: true, checkedWithVictim: true }
+const BY_EMAIL = { ...SAFE, channel: 'email', reach: 'hers@example.org' }
 const clocks = async (victimId: string) => (await carer.get(`/victims/${victimId}`)).body.clocks
 
 test('an arrest starts a clock for the victim, by her standing, from the event and not from its entry', async () => {
@@ -119,7 +120,7 @@ test('an arrest starts a clock for the victim, by her standing, from the event a
   }
 })
 
-test('nothing is sent until a person has recorded a safe channel with her; then one message, delivered, meets the clock', async () => {
+test('nothing is sent until a person has recorded a safe channel with her; then one message; a text that arrives tells her nothing, words that arrive do', async () => {
   const { victimId, suspectId } = await crimeWithVictim(false)
   await investigator.post(`/suspects/${suspectId}/events`, { event: 'interview', at: t.now().toString() })
   await t.catchUp()
@@ -140,13 +141,19 @@ test('nothing is sent until a person has recorded a safe channel with her; then 
   expect(await clocks(victimId)).toMatchObject([{ state: 'running' }])
   await t.catchUp()
   await t.catchUp()
-  expect(await clocks(victimId)).toMatchObject([{ state: 'met', metBy: answers[0]!.body.updateId }])
+  expect(await clocks(victimId)).toMatchObject([{ state: 'running' }])
   const outbox = (await carer.get('/outbox')).body.messages.filter(
     (one: { victimId: string }) => one.victimId === victimId,
   )
   expect(outbox).toHaveLength(1)
   expect(outbox[0]).toMatchObject({ state: 'delivered', attempts: 1, channel: 'text', reach: '07700 900123' })
   expect(outbox[0].notice).not.toMatch(/arrest|Synthetic|officer/i)
+
+  await carer.post(`/victims/${victimId}/safe-contact`, BY_EMAIL)
+  const written = await investigator.post(`/victims/${victimId}/update`, update)
+  await t.catchUp()
+  await t.catchUp()
+  expect(await clocks(victimId)).toMatchObject([{ state: 'met', metBy: written.body.updateId }])
 })
 
 test('an update written before an event was known does not meet its clock, though it arrives after', async () => {
@@ -321,7 +328,7 @@ test.each(NIGHTS)(
 test('a message answers no safety clock, and a release entered late is late at once', async () => {
   await t.at('2027-02-04T02:30')
   const { victimId, suspectId } = await domesticCrime()
-  await carer.post(`/victims/${victimId}/safe-contact`, SAFE)
+  await carer.post(`/victims/${victimId}/safe-contact`, BY_EMAIL)
   await happens(suspectId, 'arrest')
   await t.at('2027-02-04T05:00')
   await happens(suspectId, 'release', '2027-02-04T03:00')

@@ -41,6 +41,7 @@ export async function updatesOf(tx: Tx, victimId: string) {
       'm.state',
       'm.channel',
       'm.delivered_at as deliveredAt',
+      'm.read_at as readAt',
     ])
     .where('u.victim_id', '=', victimId)
     .orderBy('u.seq', 'desc')

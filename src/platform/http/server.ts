@@ -126,7 +126,7 @@ function answerFault(fault: Fault, req: FastifyRequest, reply: FastifyReply, dep
     return answerProblem(req, reply, deps, 413, {
       code: 'too-long',
       message:
-        'This is longer than we can take at once. Nothing was saved: go back, where what you wrote still is, and shorten it.',
+        'This is longer than we can take at once. Nothing was saved: go back and send less. Where the box is empty then, what you put in is still where you copied it from.',
     })
   if (fault.statusCode && fault.statusCode >= 400 && fault.statusCode < 500)
     return answerProblem(req, reply, deps, fault.statusCode, {

@@ -61,7 +61,14 @@ export const VICTIM_WORDS: Record<string, Wording> = {
     lines: [said('What was done', plain(body.how ?? ''))],
     page: 'victims',
   }),
-  'victim-update-delivered': () => ({ title: 'Update to the victim delivered', page: 'victims' }),
+  'victim-update-delivered': body => ({
+    title: body.words === false ? 'A text arrived that says there is news' : 'Update to the victim delivered',
+    page: 'victims',
+  }),
+  'victim-update-read': () => ({
+    title: 'The victim opened their own pages, where the update stands',
+    page: 'victims',
+  }),
   ...RIGHTS_WORDS,
   ...PORTAL_WORDS,
   ...VICTIM_CARE_WORDS,

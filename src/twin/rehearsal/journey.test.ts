@@ -95,9 +95,9 @@ test('every journey is in order of time', () => {
   })
 })
 
-test('every contact ends within three hours, in one of the four ways, with a reason', () => {
+test('every contact ends within four hours, in one of the four ways, with a reason', () => {
   everyJourney(({ contact, ending, intake, attendance, deskClose, telephony }) => {
-    expect(secondsBetween(contact.at, ending.at)).toBeLessThan(3 * 3600)
+    expect(secondsBetween(contact.at, ending.at)).toBeLessThan(4 * 3600)
     expect(ending.reason).toMatch(/^[A-Z].{10,}/)
     expect(intake === null).toBe(ending.kind === 'resolved' && ending.unreached)
     expect((attendance === null) === (deskClose === null)).toBe(ending.kind !== 'incident')

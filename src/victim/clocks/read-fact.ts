@@ -13,6 +13,7 @@ export const CLOCK_FACTS = [
   'enhanced-rights-removed',
   'victim-told',
   'victim-update-delivered',
+  'victim-update-read',
   'right-act-recorded',
   'right-deed-recorded',
   'victim-needs-assessed',
@@ -59,7 +60,11 @@ const READ: Readonly<Record<string, (book: Book, fact: Fact) => void>> = {
   'support-not-referred': (book, fact) => done(book, fact, fact.body.answers ?? []),
   'support-referral-moved': (book, fact) => done(book, fact, fact.body.answers ?? []),
   'victim-told': told,
-  'victim-update-delivered': told,
+  // A text that only says that there is news has told nobody anything.
+  'victim-update-delivered': (book, fact) => {
+    if (fact.body.words !== false) told(book, fact)
+  },
+  'victim-update-read': told,
 }
 
 /** What was decided no longer holds: nobody is to be told it, and the clock says so. */

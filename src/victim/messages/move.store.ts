@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
 import { holdCase, record, type Stamp } from '../../platform/log/record.ts'
+import type { MessageChannel } from '../safe-contact.ts'
 import type { MessagePurpose } from './message.ts'
 import { countsFor, type MessageEvent, type MessageState, move } from './message-state.ts'
+import { carriesWords } from './notice.ts'
 
 export type Move = {
   id: string
@@ -29,13 +31,14 @@ type Row = {
   crimeId: string | null
   purpose: MessagePurpose
   updateId: string | null
+  channel: MessageChannel
 }
 
 /** Moves one message as the table of states says, with its fact; undefined where what happened changes nothing. */
 export async function moveMessage(tx: Tx, stamp: Stamp, one: Move): Promise<MessageState | undefined> {
   await holdCase(tx, one.caseId)
   const { rows } = await sql<Row>`
-    select m.state, m.attempts, m.port, m.past_ids as "pastIds", m.claimed_at as "claimedAt", m.victim_id as "victimId", v.crime_id as "crimeId", m.purpose, m.update_id as "updateId"
+    select m.state, m.attempts, m.port, m.past_ids as "pastIds", m.claimed_at as "claimedAt", m.victim_id as "victimId", v.crime_id as "crimeId", m.purpose, m.channel, m.update_id as "updateId"
     from victim.message m left join investigation.crime_victim v on v.id = m.victim_id where m.id = ${one.id}::uuid for update of m`.execute(
     tx,
   )
@@ -66,15 +69,17 @@ export async function moveMessage(tx: Tx, stamp: Stamp, one: Move): Promise<Mess
   return to
 }
 
-/** One fact for a move. An update that was delivered has a kind of its own: it is what answers a clock. */
+/** One fact for a move. An update that was delivered has a kind of its own: with its words, it is what answers a clock. */
 async function tellMoved(tx: Tx, stamp: Stamp, one: Move, row: Row, state: MessageState): Promise<void> {
-  const { victimId, crimeId, purpose, updateId } = row
+  const { victimId, crimeId, purpose, updateId, channel } = row
   const body = {
     messageId: one.id,
     victimId,
     crimeId,
     purpose,
     updateId,
+    // Whether it told her anything, or only that there is news.
+    words: carriesWords(channel),
     state,
     port: one.port ?? row.port,
     ...(one.because ? { because: one.because } : {}),

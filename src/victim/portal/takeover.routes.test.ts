@@ -204,3 +204,40 @@ test('a question is answered by a person; asking again raises it; she closes her
   expect(await she.get('/my/messages')).toMatchObject({ status: 303, location: '/my/sign-in' })
   expect((await carer.get(own)).body).toMatchObject({ portal: { state: 'frozen' }, messages: [{}, {}, {}] })
 })
+
+test('a text that there is news answers no clock; opening her own pages after it does, once', async () => {
+  const [one] = await makeVictims(t, ['Cay Synthetic'])
+  const { victimId, suspectId } = one!
+  const pages = await makeCard(carer, victimId)
+  const clock = async () =>
+    (await carer.get(`/victims/${victimId}`)).body.clocks.find((own: { event: string }) => own.event === 'arrest')
+  const byText = { channel: 'text', reach: '07700 900124', safe: true, checkedWithVictim: true }
+  await carer.post(`/victims/${victimId}/safe-contact`, byText)
+  await investigator.post(`/suspects/${suspectId}/events`, { event: 'arrest', at: t.now().toString() })
+  await t.tick({ minutes: 5 })
+  const nextBy = t.now().toZonedDateTimeISO('Europe/London').toPlainDate().add({ days: 3 }).toString()
+  const written = await investigator.post(`/victims/${victimId}/update`, {
+    whatIsNew: 'A person was arrested this morning about what you told us.',
+    whatHappensNext: 'They are asked about it today, and I ring you this evening.',
+    nextBy,
+    told: 'message',
+  })
+  expect(written.status).toBe(201)
+  const level = async () => {
+    for (let n = 0; n < 3; n += 1) await t.catchUp()
+  }
+  await level()
+  expect(await clock()).toMatchObject({ state: 'running' })
+  const hers = new Browser(t)
+  // The card's own code opens no page but the one on which she chooses words of her own.
+  expect((await hers.signIn(pages.reference, pages.activation, pages.paper[0]!)).status).toBe(303)
+  await level()
+  expect(await clock()).toMatchObject({ state: 'running' })
+  expect((await hers.form('/my/words', { words: OWN_WORDS, again: OWN_WORDS })).status).toBe(303)
+  await level()
+  expect(await clock()).toMatchObject({ state: 'met', metBy: written.body.updateId })
+  expect((await hers.signIn(pages.reference, OWN_WORDS, pages.paper[1]!)).status).toBe(303)
+  await level()
+  const read = await t.owner.query("select from platform.fact where kind = 'victim-update-read'")
+  expect(read.rows).toHaveLength(1)
+})
