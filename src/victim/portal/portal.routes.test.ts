@@ -4,7 +4,8 @@ import { DOT_PNG, LONG_PNG } from '../../investigation/material/test-file.ts'
 import { portalWho } from '../../platform/access/roles.ts'
 import { inContext } from '../../platform/db/context.ts'
 import { type Person, type TestApp, testApp } from '../../test-app.ts'
-import { Browser, type Card, makeCard, makeVictims, OWN_WORDS, type Victim } from './test-portal.ts'
+import { makeVictims, type Victim } from '../test-victims.ts'
+import { Browser, type Card, makeCard, OWN_WORDS } from './test-portal.ts'
 
 let t: TestApp
 let carer: Person

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Person, type TestApp, testApp } from '../../test-app.ts'
+import { makeVictims, type Victim } from '../test-victims.ts'
 import { CONFIRMED } from './request.ts'
-import { Browser, type Card, firstTime, makeCard, makeVictims, OWN_WORDS, type Victim } from './test-portal.ts'
+import { Browser, type Card, firstTime, makeCard, OWN_WORDS } from './test-portal.ts'
 
 let t: TestApp
 let carer: Person
