@@ -13,6 +13,7 @@ import { type MadeMaterial, makeMaterial } from './made-material.ts'
 import { type MadeOrder, makeOrders } from './made-order.ts'
 import { importMadeUpAreas } from './made-up-areas.ts'
 import { loadMadeUpCodes } from './made-up-codes.ts'
+import { prepared } from './prepared.ts'
 import { publicWeight } from './public-weight.ts'
 import { type Scene, setScene } from './scene.ts'
 import { loadSampleForm, signSheet } from './signed-sheet.ts'
@@ -33,7 +34,7 @@ let kept: MadeKept
 let portal: KnownPortal
 let court: MadeCourt
 
-beforeAll(async () => {
+const prepare = async () => {
   site = await openSite('2019-06-03T10:00')
   const { t, url } = site
   const old = await oldCase(t)
@@ -61,7 +62,8 @@ beforeAll(async () => {
   portal = await knownPortal(t, scene)
   court = await makeCourt(t, scene)
   sheet = await signSheet(t, scene.call.contactId)
-}, 120_000)
+}
+beforeAll(() => prepared(prepare, () => site?.close()), 240_000)
 afterAll(() => site?.close())
 
 /** `does`: what the page is for, by the name that a screen reader says; a key must reach it. */

@@ -53,6 +53,7 @@ export type TestApp = {
   close(): Promise<void>
 }
 
+const PATIENCE_MS = 45_000
 const PORT_TOKEN = 'the test port token'
 /** What the bodies of justice sign in with, in tests. */
 export const JUSTICE_TOKEN = 'the test token of the bodies of justice'
@@ -113,8 +114,8 @@ export async function testApp(
     now: () => clock.now(),
     tick: by => moveTo(clock.now().add(by)),
     catchUp: async () => {
-      // Other files' tests share the cluster: a reader waits behind their transactions, and so does this.
-      if (!(await untilLevel(connection.db, READERS)))
+      // Other files' tests share the cluster: a reader waits behind their transactions, and so does this: an import of real data takes a while.
+      if (!(await untilLevel(connection.db, READERS, PATIENCE_MS)))
         throw new Error('the readers did not come level with the log in time')
       await people.level(10_000)
     },

@@ -11,12 +11,13 @@ const { values, positionals } = parseArgs({
   options: { exit: { type: 'string' }, left: { type: 'string' }, browsers: { type: 'string' } },
 })
 
-const { line, wrong, again } = close(reportIn(positionals[0]), {
+const { line, wrong, again, why } = close(reportIn(positionals[0]), {
   exit: Number(values.exit ?? 1),
   leftRunning: values.left ? linesIn(values.left) : [],
   browserStarts: values.browsers ? linesIn(values.browsers).length : undefined,
 })
 for (const one of again) console.error(`test: passed only when tried again: ${one}`)
+for (const one of why) console.error(`test: failed: ${one}`)
 for (const sentence of wrong) console.error(`test: ${sentence}`)
 console.log(line)
 process.exitCode = / 0 failed/.test(line) ? 0 : 1

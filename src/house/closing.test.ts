@@ -70,3 +70,29 @@ test('a test that passed only when tried again is named with why; more than thre
   expect(close(chance(3), RUN).line).toBe('2 passed, 0 failed')
   expect(close(chance(4), RUN).line).toBe('2 passed, 1 failed')
 })
+
+test('what failed is named with why at the end, a file whose tests could not begin too', () => {
+  const NOT_RUN = { fullName: 'a page', status: 'skipped' }
+  const PAGES = {
+    name: '/x/e2e/pages.test.ts',
+    status: 'failed',
+    message: 'Error: the readers did not come level\n  at pages.test.ts',
+    assertionResults: [NOT_RUN, { ...NOT_RUN, fullName: 'another page' }],
+  }
+  const failed = { fullName: 'a rule', status: 'failed', failureMessages: ['AssertionError: expected 1 to be 2'] }
+  const said = close(
+    {
+      ...GOOD,
+      numFailedTests: 1,
+      numPendingTests: 2,
+      testResults: [JOURNEY, { ...RULE, assertionResults: [failed] }, PAGES],
+    },
+    { ...RUN, exit: 1 },
+  )
+  expect(said.why).toEqual([
+    'a rule: AssertionError: expected 1 to be 2',
+    '/x/e2e/pages.test.ts: Error: the readers did not come level |   at pages.test.ts',
+  ])
+  expect(said.wrong).toEqual(['A browser test did not run: a page, and 1 more of that file'])
+  expect(said.line).toBe('2 passed, 3 failed, 2 skipped')
+})

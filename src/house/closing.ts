@@ -7,6 +7,8 @@ export type TestReport = {
   testResults: readonly {
     name: string
     status: string
+    /** Why the file itself failed: it would not load, or what its tests share could not be made. */
+    message?: string
     /** `failureMessages` of a passed test: of its first try. */
     assertionResults: readonly { fullName: string; status: string; failureMessages?: readonly string[] }[]
   }[]
@@ -20,9 +22,9 @@ export type Run = { exit: number; leftRunning: readonly string[]; browserStarts:
 
 /**
  * `line` is the last a person or a machine reads; `wrong` is why the run is not to be believed; `again` names each test that passed only when tried
- * again, with the first line of why it had failed.
+ * again, with the first line of why it had failed; `why` names each that failed, and each file that did, with the same.
  */
-export type Closing = { line: string; wrong: string[]; again: string[] }
+export type Closing = { line: string; wrong: string[]; again: string[]; why: string[] }
 
 /** A machine that is short of breath for a moment explains a few. More are a fault of ours. */
 const SECOND_TRIES_MAX = 3
@@ -46,6 +48,14 @@ export function close(report: TestReport | undefined, run: Run): Closing {
     .filter(one => one.status === 'passed' && one.failureMessages?.length)
     .map(one => `${one.fullName}: ${one.failureMessages?.[0]?.split('\n')[0]}`)
 
+  const why = [
+    ...files
+      .flatMap(file => file.assertionResults)
+      .filter(one => one.status === 'failed')
+      .map(one => `${one.fullName}: ${firstOf(one.failureMessages?.[0])}`),
+    ...broken.map(file => `${file.name}: ${firstOf(file.message)}`),
+  ]
+
   const wrong = [
     again.length > SECOND_TRIES_MAX
       ? `${again.length} tests passed only when tried again: at most ${SECOND_TRIES_MAX} may`
@@ -60,16 +70,24 @@ export function close(report: TestReport | undefined, run: Run): Closing {
     line: `${passed} passed, ${failed + wrong.length} failed${skipped ? `, ${skipped} skipped` : ''}`,
     wrong,
     again,
+    why,
   }
+}
+
+/** Enough of a message to know what to look at. */
+function firstOf(message = 'it does not say why'): string {
+  return message.split('\n', 3).join(' | ').slice(0, 500)
 }
 
 /** Why the tests of e2e/ cannot be said to have run in a browser. */
 function browserless(files: TestReport['testResults'], starts: number): string[] {
-  const journeys = files.filter(file => /(?:^|\/)e2e\//.test(file.name)).flatMap(file => file.assertionResults)
-  const idle = journeys.filter(one => one.status !== 'passed' && one.status !== 'failed')
-  return [
-    journeys.length === 0 ? 'No browser test ran' : [],
-    starts === 0 ? 'No browser was started' : [],
-    idle.map(one => `A browser test did not run: ${one.fullName}`),
-  ].flat()
+  const browsers = files.filter(file => /(?:^|\/)e2e\//.test(file.name))
+  const journeys = browsers.flatMap(file => file.assertionResults)
+  // One sentence a file: what could not be made for all its tests stops each of them, and the reason is not to drown among their names.
+  const idle = browsers.flatMap(file => {
+    const [one, ...others] = file.assertionResults.filter(test => test.status !== 'passed' && test.status !== 'failed')
+    const more = others.length ? `, and ${others.length} more of that file` : ''
+    return one ? [`A browser test did not run: ${one.fullName}${more}`] : []
+  })
+  return [journeys.length === 0 ? 'No browser test ran' : [], starts === 0 ? 'No browser was started' : [], idle].flat()
 }
