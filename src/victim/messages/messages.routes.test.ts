@@ -12,7 +12,9 @@ import { readNotifyKey } from './notify-key.ts'
 import { openPorts } from './open-ports.port.ts'
 import { queueMessage } from './queue.store.ts'
 import { sendWaiting } from './send.jobs.ts'
+import { smtpPort } from './smtp.port.ts'
 import { STUB_KEY, stubNotify } from './test-notify.ts'
+import { stubSmtp } from './test-smtp.ts'
 
 const TOKEN = 'a token that only the provider knows'
 let t: TestApp
@@ -319,6 +321,25 @@ test('an update is looked at before it goes: what arrives, and what it gives awa
     expect(page.text).toContain(words)
   expect((await investigator.get(`/victims/${victimId}`)).body.updates).toHaveLength(1)
   expect((await carer.form(`/victims/${crypto.randomUUID()}/update/look`, asked)).status).toBe(404)
+})
+
+test('a mail server that hangs up after the whole message: it may have been sent, and goes once whatever is looked at again', async () => {
+  const mail = await stubSmtp()
+  const email = smtpPort({ url: mail.url, from: 'messages@post.example.org' })
+  const byMail = { ...sending(), ports: { email } }
+  const { messageId } = await written({ channel: 'email', reach: 'cut@example.org' })
+  mail.is('cut')
+  await sendWaiting(byMail)
+  expect(await row(messageId)).toMatchObject({ state: 'may-have-been-sent', attempts: 1 })
+  mail.is('well')
+  for (const hours of [1, 5]) {
+    await later({ hours })
+    await lookUp(byMail)
+    await sendWaiting(byMail)
+  }
+  expect(await row(messageId)).toMatchObject({ state: 'may-have-been-sent', attempts: 1 })
+  expect(mail.kept.filter(one => one.to.includes('cut@example.org'))).toHaveLength(1)
+  await mail.close()
 })
 
 test('a rehearsal opens no way out, and sends nothing by one that is open', async () => {
