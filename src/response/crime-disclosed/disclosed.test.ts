@@ -71,6 +71,14 @@ test('a reason holds for what was said before it: a plain sign that comes after 
   expect(groupsIn('She found it in the shed', 'Then her bike was stolen')).toContain('theft')
 })
 
+test('a broad sign is taken back by what comes after it in the same words, a plain one is not, and nor is either by what the suspect says', () => {
+  const raised = (line: string) => check({ lines: [line], openedAsCrime: false }).found.length > 0
+  expect(raised('Telly gone from the lounge, it was in the other room all along')).toBe(false)
+  expect(raised('It was in the other room all along, now the telly is gone from the lounge')).toBe(true)
+  expect(raised('Woke to find a stranger in the hall, male said wrong house and walked out')).toBe(true)
+  expect(raised('He punched her in the face, explained')).toBe(true)
+})
+
 test('a question holds up to the next comma', () => {
   expect(groupsIn('Asks if it is theft to keep a tenner')).toEqual([])
   expect(groupsIn('Wants to know where he stands, the girl took the tips jar and the float')).toContain('theft')

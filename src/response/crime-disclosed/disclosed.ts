@@ -4,7 +4,7 @@ import { type Clause, clausesOf } from './reading.ts'
 import { type Reason, reasonsOn } from './reasons.ts'
 import { type Danger, type Group, SECOND_EDITION, type Sign } from './sign.ts'
 import { signsOn } from './signs.ts'
-import { isAsked, isDenied, isGuessed, isOnRecord } from './turned.ts'
+import { isAsked, isClaimed, isDenied, isGuessed, isOnRecord } from './turned.ts'
 
 /**
  * What is read of an incident: what was written of it, in order; whether it was opened as a crime; and how it was closed, in
@@ -69,13 +69,15 @@ export function crimeCheck(day: Temporal.PlainDate): (log: LogToRead) => Disclos
     const inLog = clauses.flatMap((clause, at) => signsIn(clause, signs[at]!).map(one => ({ ...one, at })))
     const inClosing = closing.flatMap(clause => signsIn(clause, lookForSigns(clause)))
     const all = [...inLog, ...inClosing.filter(({ faint }) => !faint).map(one => ({ ...one, at: clauses.length }))]
-    if (log.openedAsCrime) all.push({ ...OPENED, faint: true, at: -1 })
+    if (log.openedAsCrime) all.push({ ...OPENED, faint: true, broad: false, at: -1, place: 0 })
     else if (asksUnexplained && given.length === 0 && signs.flat().length === 0 && all.length === 0 && clauses[0])
-      all.push({ ...unexplained(clauses[0]), faint: true, at: 0 })
+      all.push({ ...unexplained(clauses[0]), faint: true, broad: false, at: 0, place: 0 })
     const found: Found[] = []
     const takenBack: TakenBack[] = []
-    for (const { faint, at, ...one } of all) {
-      const back = given.find(given => (faint ? given.at >= at : given.at > at) && takesBack(given.reason, one, faint))
+    for (const { faint, broad, at, place, ...one } of all) {
+      const after = (reason: { at: number; place: number; claimed: boolean }) =>
+        reason.at > at || (reason.at === at && (faint || (broad && reason.place > place && !reason.claimed)))
+      const back = given.find(given => after(given) && takesBack(given.reason, one, faint || broad))
       if (back) takenBack.push({ ...one, because: back.quote, reason: back.reason.name })
       else found.push(one)
     }
@@ -84,9 +86,9 @@ export function crimeCheck(day: Temporal.PlainDate): (log: LogToRead) => Disclos
 }
 
 /** A plain sign of the gravest kind stands whatever else the log says; being opened as a crime falls to any reason. */
-function takesBack(reason: Reason, { sign, group, danger }: Found, faint: boolean): boolean {
+function takesBack(reason: Reason, { sign, group, danger }: Found, byAny: boolean): boolean {
   if (sign === OPENED.sign) return true
-  if (!faint && (danger === 3 || !reason.firm)) return false
+  if (!byAny && (danger === 3 || !reason.firm)) return false
   return reason.of === 'anything' || reason.of.includes(group)
 }
 
@@ -118,11 +120,17 @@ function signsIn({ read, said, line }: Clause, there: ReturnType<Look<Sign>>) {
     !isDenied(read, at) && !isAsked(read, at) && !(faint && isGuessed(read, at))
   return there
     .filter(({ row: { faint = false }, places }) => places.some(at => stands(at, faint)))
-    .map(({ row: { name, group, danger, says, faint = false } }) => ({
+    .map(({ row: { name, group, danger, says, faint = false, broad = false }, places }) => ({
       ...{ sign: name, group, danger, quote: said, line, says },
       faint,
+      broad,
+      place: Math.min(...places.filter(at => stands(at, faint))),
     }))
 }
 
 const reasonsIn = ({ read, said }: Clause, there: ReturnType<Look<Reason>>) =>
-  there.filter(({ places }) => places.some(at => !isDenied(read, at))).map(({ row }) => ({ reason: row, quote: said }))
+  there.flatMap(({ row, places }) => {
+    const stand = places.filter(at => !isDenied(read, at))
+    const place = Math.max(...stand)
+    return stand.length > 0 ? [{ reason: row, quote: said, place, claimed: isClaimed(read, place) }] : []
+  })

@@ -77,7 +77,16 @@ test('160 logs by a third hand that nobody who wrote a rule has read: found as o
   const kappa = kappaOf(both, ['yes', 'no'])
   process.stdout.write(`  third hand: kappa ${kappa.kappa?.toFixed(3)} (${kappa.agreed} of ${kappa.n} agreed)\n`)
   const measured = print('by a third hand, held out', third, labels)
-  // Measured once, on 30 November 2026: 0.973 and 0.537. The precision asked for is 0.6, and it is not reached here.
+  // First measured on 30 November 2026: 0.973 and 0.537; since a reason is weighed by its place, 0.973 and 0.554. The precision asked for is 0.6: it is not reached here.
   expect(measured.recall).toBeGreaterThanOrEqual(0.95)
-  expect(measured.precision).toBeGreaterThanOrEqual(0.53)
+  expect(measured.precision).toBeGreaterThanOrEqual(0.55)
+})
+
+test('60 logs in a fourth voice, of which 21 are crimes, labelled before the rules were run on them: no worse than on that day', () => {
+  const fourth = read<Log & { label: Label }>('fourth')
+  expect(fourth).toHaveLength(60)
+  const measured = print('by a fourth hand', fourth, new Map(fourth.map(({ id, label }) => [id, label])))
+  // Before 0.810 and 0.472, after 0.810 and 0.567: both bars are missed here.
+  expect(measured.recall).toBeGreaterThanOrEqual(0.8)
+  expect(measured.precision).toBeGreaterThanOrEqual(0.56)
 })

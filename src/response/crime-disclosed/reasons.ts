@@ -1,5 +1,6 @@
 import type { Phrase } from './phrases.ts'
 import { REASONS_IN_GENERAL } from './reasons-in-general.ts'
+import { REASONS_LOOKED_INTO } from './reasons-looked-into.ts'
 import { ROUTINE } from './routine.ts'
 import { type Group, SECOND_EDITION } from './sign.ts'
 
@@ -29,7 +30,7 @@ const dated = (row: Omit<Reason, 'from' | 'to' | 'source'>, from = '2026-01-01')
 })
 
 export const REASONS: readonly Reason[] = [
-  ...[...REASONS_IN_GENERAL, ...ROUTINE].map(row => dated(row, SECOND_EDITION)),
+  ...[...REASONS_IN_GENERAL, ...REASONS_LOOKED_INTO, ...ROUTINE].map(row => dated(row, SECOND_EDITION)),
   dated({
     name: 'found or never gone',
     of: ['theft', 'vehicle', 'robbery', 'burglary', 'fraud'],
@@ -91,7 +92,7 @@ export const REASONS: readonly Reason[] = [
       '(?:have|has|had|with|gave|given|landowners?) (?:his |her |their |the )?(?:landowners? )?permission',
       're ?enactment',
       'play ?(?:fight|wrestl)\\w*',
-      'licen[cs]ed|display',
+      'licen[cs]ed|(?:firework|public|air|military|practice) display',
       'toy|water pistol',
       'fishing rods',
       'fire drill|drill w',

@@ -42,13 +42,15 @@ export type Danger = 1 | 2 | 3
 
 /**
  * One thing that the check looks for. A `plain` sign says by itself that something was done; a `faint` one (a bruise, a thing
- * gone, fear) may have another reason, and is not raised where the log gives one. Dated: a sign holds on days in [from, to).
+ * gone, fear) may have another reason, and is not raised where the log gives one. A `broad` one says it in words that everyday things are said in too:
+ * any reason that comes after it takes it back. Dated: a sign holds on days in [from, to).
  */
 export type Sign = {
   name: string
   group: Group
   danger: Danger
   faint?: boolean
+  broad?: boolean
   /** Parts of a regular expression over the words as they are read (reading.ts): the first edition is written so. */
   looksFor?: readonly string[]
   /** The same in words (phrases.ts). */
@@ -73,7 +75,7 @@ export function signsOf(group: Group, danger: Danger, rows: readonly Row[], from
 /** The day of the second edition: broader words, written by family of offence after another hand's logs had been missed. */
 export const SECOND_EDITION = '2026-11-30'
 export const broader = (group: Group, danger: Danger, rows: readonly Row[]) =>
-  signsOf(group, danger, rows, SECOND_EDITION)
+  signsOf(group, danger, rows, SECOND_EDITION).map(sign => ({ ...sign, broad: sign.danger < 3 }))
 
 /** Up to so many words between two others. */
 export const upTo = (words: number) => `(?: [^\\s,]+| ,){0,${words}}? `

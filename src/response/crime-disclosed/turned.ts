@@ -32,3 +32,7 @@ export const isAsked = (read: string, at: number): boolean => holds(ASKS, read, 
 export const isGuessed = (read: string, at: number): boolean => holds(GUESSES, read, at)
 
 export const isOnRecord = (read: string): boolean => ON_RECORD.test(read)
+
+/** The reason is what somebody in the clause said of themselves ('male said wrong house and walked out'), not what was found. */
+export const isClaimed = (read: string, at: number): boolean =>
+  /\b(?:said|says|saying|claims|claimed|claiming|told)(?: [^\s,]+){0,3} $/.test(read.slice(0, at))
