@@ -1,3 +1,5 @@
+import { bufferMegabytes, memoryBytes } from './memory-share.ts'
+
 /**
  * How the embedded PostgreSQL is set. Given on its command line, so that the settings follow the code and not the age of a folder.
  * Nothing here is secret: a command line can be read by other users.
@@ -6,7 +8,7 @@ const SETTINGS: Record<string, string> = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '60',
-  shared_buffers: '128MB',
+  shared_buffers: `${bufferMegabytes(memoryBytes())}MB`,
   // Acknowledged means durable (design section 5).
   fsync: 'on',
   synchronous_commit: 'on',

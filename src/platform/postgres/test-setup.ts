@@ -19,6 +19,7 @@ const SETTINGS = {
   full_page_writes: 'off',
   max_wal_size: '128MB',
   max_connections: '200',
+  shared_buffers: '128MB',
 }
 
 /** vitest's global setup: one PostgreSQL for the whole run, with a migrated template that `createTestDatabase` copies. */
