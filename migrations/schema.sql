@@ -4760,7 +4760,9 @@ create table victim.portal_request (
   by text not null,
   by_name text not null,
   fact_xid xid8 not null default pg_current_xact_id(),
+  settled_rang text,
   constraint portal_request_check CHECK ((num_nulls(settled_at, settled_as, settled_words, settled_by, settled_by_name) = ANY (ARRAY[0, 5]))),
+  constraint portal_request_check1 CHECK (((settled_rang IS NULL) OR (settled_how = 'phone'::text))),
   constraint portal_request_settled_as_check CHECK ((settled_as = ANY (ARRAY['wanted'::text, 'not-wanted'::text, 'was-not-her'::text, 'done'::text]))),
   constraint portal_request_settled_how_check CHECK ((settled_how = ANY (ARRAY['phone'::text, 'in-person'::text]))),
   constraint portal_request_pkey PRIMARY KEY (id)

@@ -86,6 +86,7 @@ export interface PortalRequestTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
+  settled_rang: string | null
 }
 
 export interface PortalSecretTable {

@@ -11,6 +11,9 @@ export const CODE_TRIES = 3
 /** Wrong tries since the last good one: then nothing is right any more until a person has spoken with her. */
 export const WRONG_MOST = 10
 
+/** Days in which a second lock is somebody who may be trying on purpose, and a supervisor's at once. */
+export const LOCKED_AGAIN_DAYS = 28
+
 export const IDLE_MINUTES = 20
 export const SESSION_HOURS = 4
 

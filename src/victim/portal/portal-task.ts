@@ -1,4 +1,5 @@
 import { emergencyWords } from '../../contact/emergency-words.ts'
+import { LOCKED_AGAIN_DAYS } from './portal-limits.ts'
 import { type Message, openQuestion } from './question.ts'
 import { isRequestKind, REQUESTS } from './request.ts'
 
@@ -20,7 +21,8 @@ export type PortalTask = {
 }
 
 export type PortalWaits = Pick<PortalTask, 'victimId' | 'caseId' | 'crimeId' | 'victimName' | 'ownerName'> & {
-  turn: { turn: 'locked' | 'frozen'; at: Temporal.Instant; words: string } | null
+  /** `locks`: how often wrong tries locked them lately, or went on where they were shut. */
+  turn: { turn: 'locked' | 'frozen'; at: Temporal.Instant; words: string; locks: number } | null
   requests: readonly { id: string; kind: string; at: Temporal.Instant }[]
   messages: readonly Message[]
 }
@@ -28,6 +30,21 @@ export type PortalWaits = Pick<PortalTask, 'victimId' | 'caseId' | 'crimeId' | '
 /** What waits for longer than this is a supervisor's as well (our proposal). */
 const RAISED_AFTER = { hours: 24 }
 const ORDER: readonly PortalTask['kind'][] = ['danger', 'frozen', 'locked', 'request', 'question']
+
+const REACH_THEM = 'Reach them safely, alone, on a way known to be safe before this, and open the pages again'
+
+/** What is shut, and what to make of it. Tried again and again it is no slip: somebody else may be trying, or shutting them out. */
+function shutWords({ turn, locks }: NonNullable<PortalWaits['turn']>): Pick<PortalTask, 'what' | 'why'> {
+  const again = locks > 1
+  const tried = `wrong tries ${locks} times in ${LOCKED_AGAIN_DAYS} days`
+  const what =
+    turn === 'frozen'
+      ? `Their pages are frozen: somebody may have seen them${again ? `, and ${tried}` : ''}`
+      : again
+        ? `Their pages locked again: ${tried}`
+        : 'Their pages locked after wrong tries'
+  return { what, why: again ? `Somebody may be trying on purpose, or shutting them out. ${REACH_THEM}` : REACH_THEM }
+}
 
 /** Everything that waits, what may be danger first. */
 export function tasksOf(waits: readonly PortalWaits[], now: Temporal.Instant): PortalTask[] {
@@ -46,14 +63,10 @@ export function tasksOf(waits: readonly PortalWaits[], now: Temporal.Instant): P
               ...of,
               href,
               kind: turn.turn,
-              what:
-                turn.turn === 'frozen'
-                  ? 'Their pages are frozen: somebody may have seen them'
-                  : 'Their pages locked after wrong tries',
-              why: 'Reach them safely, alone, on a way known to be safe before this, and open the pages again',
+              ...shutWords(turn),
               since: turn.at,
               dueAt: null,
-              raised: old(turn.at),
+              raised: old(turn.at) || turn.locks > 1,
             },
           ]
         : []),

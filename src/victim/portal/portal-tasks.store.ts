@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
+import { LOCKS } from './attempt-made.store.ts'
+import { LOCKED_AGAIN_DAYS } from './portal-limits.ts'
 import { type PortalTask, type PortalWaits, tasksOf } from './portal-task.ts'
 import type { Message } from './question.ts'
 
 type Row = Omit<PortalWaits, 'turn' | 'requests' | 'messages'> & {
-  turn: { turn: 'locked' | 'frozen'; at: string; words: string } | null
+  turn: { turn: 'locked' | 'frozen'; at: string; words: string; locks: number } | null
   requests: { id: string; kind: string; at: string }[]
   messages: { id: string; side: Message['side']; words: string; at: string; dueAt: string | null; byName: string }[]
 }
@@ -21,7 +23,8 @@ export async function portalTasks(tx: Tx, now: Temporal.Instant): Promise<Portal
       union select victim_id from victim.portal_request where settled_at is null
       union select victim_id from spoke where answered is distinct from last)
     select v.id as "victimId", v.case_id as "caseId", v.crime_id as "crimeId", v.name as "victimName", k.owner_name as "ownerName",
-      (select jsonb_build_object('turn', t.turn, 'at', t.at, 'words', t.words) from turned t where t.victim_id = v.id and t.turn <> 'opened') as turn,
+      (select jsonb_build_object('turn', t.turn, 'at', t.at, 'words', t.words, 'locks', (select count(*) from victim.portal_turn l
+          where l.victim_id = v.id and l.by = ${LOCKS.id} and l.at > ${now.subtract({ hours: 24 * LOCKED_AGAIN_DAYS })})) from turned t where t.victim_id = v.id and t.turn <> 'opened') as turn,
       coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'at', r.at) order by r.seq) from victim.portal_request r
         where r.victim_id = v.id and r.settled_at is null), '[]') as requests,
       coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'side', m.side, 'words', m.words, 'at', m.at, 'dueAt', m.due_at, 'byName', m.by_name) order by m.seq)

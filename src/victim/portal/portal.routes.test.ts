@@ -138,7 +138,11 @@ test('a thousand tries lock it without telling; a task stands, and a person who 
 
   const turn = `/victims/${her.victimId}/my-pages/turn`
   expect((await carer.post(turn, { turn: 'opened', words: 'She rang' })).body.code).toBe('speak-first')
-  expect((await carer.post(turn, { turn: 'opened', how: 'phone', words: 'It was not her' })).status).toBe(200)
+  // Nobody ever recorded a call as safe: whoever answers may be whoever tried.
+  expect((await carer.post(turn, { turn: 'opened', how: 'phone', words: 'It was not her' })).body.code).toBe(
+    'not-known-safe',
+  )
+  expect((await carer.post(turn, { turn: 'opened', how: 'in-person', words: 'It was not her' })).status).toBe(200)
   expect((await shut.signIn(card.reference, OWN_WORDS, card.paper[2]!)).status).toBe(303)
 
   // Frozen, every session is over at once, and what is right opens nothing.

@@ -8,7 +8,6 @@ import { isShut, WRONG_MOST } from './portal-limits.ts'
 import { tasksOf } from './portal-task.ts'
 import { answerDue, type Message, openQuestion } from './question.ts'
 import { considerRelease } from './release.ts'
-import { CONFIRMED, considerSettling, REQUEST_KINDS, SETTLED_AS } from './request.ts'
 
 const at = (text: string) => readTime(text)!
 const NOW = at('2026-12-21T10:00')
@@ -138,52 +137,13 @@ test('a question has a day; writing again raises it and moves nothing; an answer
   expect(openQuestion([first, again, words('officer', '2026-12-21T09:45')], NOW)).toBeUndefined()
 })
 
-const SAFE = { channel: 'phone', reach: '01632 960123', safe: true, checkedWithVictim: true } as const
-
-test('what would change how she is reached is settled only by somebody who has spoken with her, alone, on what was safe before', () => {
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...REQUEST_KINDS),
-      fc.constantFrom(...SETTLED_AS),
-      fc.constantFrom('phone' as const, 'in-person' as const, undefined),
-      fc.option(
-        fc.record({
-          channel: fc.constantFrom('text' as const, 'phone' as const, 'email' as const),
-          safe: fc.boolean(),
-          checkedWithVictim: fc.boolean(),
-        }),
-        { nil: undefined },
-      ),
-      (kind, as, how, plan) => {
-        const before = plan && { ...SAFE, ...plan }
-        const settled = considerSettling(
-          { kind, at: NOW, settledAt: null },
-          { as, how, words: 'She told me so herself' },
-          before,
-        )
-        if (!settled.ok || !CONFIRMED.includes(kind)) return
-        expect(as).not.toBe('done')
-        expect(
-          how === 'in-person' ||
-            (how === 'phone' && before?.safe && before.checkedWithVictim && before.channel !== 'email'),
-        ).toBe(true)
-      },
-    ),
-  )
-  const ask = { as: 'wanted', how: 'phone', words: 'She told me so herself' } as const
-  expect(considerSettling({ kind: 'no-updates', at: NOW, settledAt: null }, ask, SAFE).ok).toBe(true)
-  expect(considerSettling({ kind: 'no-updates', at: NOW, settledAt: NOW }, ask, SAFE)).toMatchObject({
-    refusal: { code: 'settled-already' },
-  })
-})
-
 test('tasks: what may be danger first, then who is shut out, then what was asked; a day old, a supervisor’s as well', () => {
   const of = { victimId: 'v', caseId: 'c', crimeId: 'k', victimName: 'Ada', ownerName: null }
   const [danger, frozen, request] = tasksOf(
     [
       {
         ...of,
-        turn: { turn: 'frozen', at: at('2026-12-19T10:00'), words: 'x' },
+        turn: { turn: 'frozen', at: at('2026-12-19T10:00'), words: 'x', locks: 0 },
         requests: [{ id: 'r', kind: 'withdraw-support', at: NOW }],
         messages: [{ ...words('victim', '2026-12-21T09:00'), words: 'he is here now and he has a knife' }],
       },
@@ -193,6 +153,10 @@ test('tasks: what may be danger first, then who is shut out, then what was asked
   expect(danger).toMatchObject({ kind: 'danger', raised: true })
   expect(frozen).toMatchObject({ kind: 'frozen', raised: true })
   expect(request).toMatchObject({ kind: 'request', raised: false, why: expect.stringContaining('alone') })
+  const locked = (locks: number) =>
+    tasksOf([{ ...of, turn: { turn: 'locked', at: NOW, words: 'x', locks }, requests: [], messages: [] }], NOW)[0]
+  expect(locked(1)).toMatchObject({ kind: 'locked', raised: false, what: 'Their pages locked after wrong tries' })
+  expect(locked(2)).toMatchObject({ raised: true, what: expect.stringContaining('again: wrong tries 2 times') })
   expect(
     tasksOf(
       [

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../../platform/log/record.ts'
-import type { ContactChannel, SafeContact } from '../safe-contact.ts'
 import type { Mine } from './mine.store.ts'
 import type { RequestKind, Settle, SettledAs } from './request.ts'
 
@@ -14,6 +13,7 @@ export type RequestRow = {
   settledAt: Temporal.Instant | null
   settledAs: SettledAs | null
   settledHow: 'phone' | 'in-person' | null
+  settledRang: string | null
   settledWords: string | null
   settledByName: string | null
 }
@@ -50,18 +50,6 @@ export async function readRequest(tx: Tx, victimId: string, id: string): Promise
   return rows[0]
 }
 
-/** How she could be reached safely by what was recorded before a moment: what came after it may not be hers. */
-export async function safeContactBefore(
-  tx: Tx,
-  victimId: string,
-  at: Temporal.Instant,
-): Promise<SafeContact | undefined> {
-  const { rows } = await sql<SafeContact & { channel: ContactChannel }>`
-    select channel, reach, safe, checked_with_victim as "checkedWithVictim" from victim.safe_contact
-    where victim_id = ${victimId}::uuid and at < ${at}::timestamptz order by seq desc limit 1`.execute(tx)
-  return rows[0]
-}
-
 export async function settleRequest(
   tx: Tx,
   request: RequestRow,
@@ -69,7 +57,7 @@ export async function settleRequest(
   settle: Settle,
   stamp: Stamp,
 ): Promise<void> {
-  await sql`update victim.portal_request set settled_at = ${stamp.at}::timestamptz, settled_as = ${settle.as}, settled_how = ${settle.how ?? null},
+  await sql`update victim.portal_request set settled_at = ${stamp.at}::timestamptz, settled_as = ${settle.as}, settled_how = ${settle.how ?? null}, settled_rang = ${settle.rang ?? null},
       settled_words = ${settle.words}, settled_by = ${stamp.by.id}, settled_by_name = ${stamp.by.name}
     where id = ${request.id}::uuid and settled_at is null`.execute(tx)
   const body = {

@@ -1,6 +1,6 @@
 import { accept, type Outcome, refuse } from '../../platform/outcome.ts'
-import type { SafeContact } from '../safe-contact.ts'
 import { wordsOfSubstance } from '../update-substance.ts'
+import { isOneOf } from './known-safe.ts'
 
 type Row = {
   /** As she reads it. */
@@ -111,17 +111,30 @@ export const ASKED_FOR = REQUEST_KINDS.filter(kind => !REQUESTS[kind].confirm &&
 
 export const SETTLED_AS = ['wanted', 'not-wanted', 'was-not-her', 'done'] as const
 export type SettledAs = (typeof SETTLED_AS)[number]
-export type Settle = { as: SettledAs; how?: 'phone' | 'in-person' | undefined; words: string }
-export type NotSettled = 'needs-words' | 'say-what-they-said' | 'speak-first' | 'not-known-safe' | 'settled-already'
+/** `rang`: the number on which they were spoken with. */
+export type Settle = {
+  as: SettledAs
+  how?: 'phone' | 'in-person' | undefined
+  rang?: string | undefined
+  words: string
+}
+export type NotSettled =
+  | 'needs-words'
+  | 'say-what-they-said'
+  | 'speak-first'
+  | 'not-known-safe'
+  | 'which-number'
+  | 'settled-already'
 
 /**
  * May a request be settled so? What would change how she is reached, or whether there is a case, only by somebody who has spoken with her, alone: in person,
- * or by a phone that was recorded with her as safe before it was asked. Settling changes nothing by itself: what she wants is then recorded where it belongs.
+ * or on a number that was recorded with her as safe before it was asked and still is (`calls`). Settling changes nothing by itself: what she wants is then
+ * recorded where it belongs.
  */
 export function considerSettling(
   request: { kind: RequestKind; at: Temporal.Instant; settledAt: Temporal.Instant | null },
   ask: Settle,
-  safeBefore: SafeContact | undefined,
+  calls: readonly string[],
 ): Outcome<Settle, NotSettled> {
   if (request.settledAt)
     return refuse('settled-already', 'Somebody settled this a moment before you: open the page again')
@@ -132,15 +145,20 @@ export function considerSettling(
     return refuse('say-what-they-said', 'Say what they said: they want it, they do not, or it was not them', 'as')
   if (!ask.how)
     return refuse('speak-first', 'Speak with them first, alone: in person, or by a phone known to be safe', 'how')
-  if (ask.how === 'phone' && !isPhoneKnownSafe(safeBefore))
+  if (ask.how === 'in-person') return accept({ ...ask, rang: undefined })
+  if (calls.length === 0)
     return refuse(
       'not-known-safe',
-      'No phone was recorded with them as safe before this was asked: whoever asked it may hold the phone. See them in person',
+      'No phone was recorded with them as safe before this was asked, and still is: whoever asked it may hold the phone. See them in person',
       'how',
     )
-  return accept(ask)
-}
-
-function isPhoneKnownSafe(plan: SafeContact | undefined): boolean {
-  return !!plan?.safe && plan.checkedWithVictim && (plan.channel === 'phone' || plan.channel === 'text') && !!plan.reach
+  const rang = ask.rang ?? (calls.length === 1 ? calls[0] : undefined)
+  if (!rang) return refuse('which-number', 'Say which of their safe numbers you rang', 'rang')
+  if (!isOneOf(rang, calls))
+    return refuse(
+      'not-known-safe',
+      'That number was not recorded with them as safe before this was asked, or is so no more. Ring one that is, or see them in person',
+      'rang',
+    )
+  return accept({ ...ask, rang })
 }

@@ -9,6 +9,7 @@ import { saysEnough } from '../update-substance.ts'
 import { readVictim } from '../victims.store.ts'
 import { namesOfOthers, saveRelease, withdrawRelease } from './release.store.ts'
 import { considerRelease, namesIn, RELEASE_KINDS } from './release.ts'
+import { sayThereIsNews } from './say-there-is-news.store.ts'
 import { putReply } from './thread.store.ts'
 
 const optionalDay = z.preprocess(value => (value === '' ? undefined : value), day.optional())
@@ -26,7 +27,7 @@ export function portalAnswerRoutes(app: App, deps: Deps): void {
       byDay: optionalDay,
     }),
     can: 'write updates to victims',
-    fact: 'portal-item-released',
+    fact: ['portal-item-released', 'victim-message-queued', 'reach-task-set'],
     status: 201,
     act: async (tx, { params, body, stamp, now }) => {
       const victim = await readVictim(tx, params.id)
@@ -34,7 +35,9 @@ export function portalAnswerRoutes(app: App, deps: Deps): void {
       await holdCase(tx, victim.caseId)
       const may = considerRelease(body, await namesOfOthers(tx, victim), londonDay(now))
       if (!may.ok) return may
-      return accept({ caseId: victim.caseId, releaseId: await saveRelease(tx, victim, may.value, stamp) })
+      const releaseId = await saveRelease(tx, victim, may.value, stamp)
+      const told = await sayThereIsNews(tx, victim, releaseId, stamp)
+      return accept({ caseId: victim.caseId, releaseId, told: told.by })
     },
     next: (_value, { params }) => `/victims/${params.id}/my-pages#released`,
   })
@@ -64,7 +67,7 @@ export function portalAnswerRoutes(app: App, deps: Deps): void {
     params: CaseParams,
     body: z.object({ words: note('Write the answer') }),
     can: 'write updates to victims',
-    fact: 'portal-reply-written',
+    fact: ['portal-reply-written', 'victim-message-queued', 'reach-task-set'],
     status: 201,
     act: async (tx, { params, body, stamp }) => {
       const victim = await readVictim(tx, params.id)
@@ -83,7 +86,9 @@ export function portalAnswerRoutes(app: App, deps: Deps): void {
           `This names somebody else in the case (${named.join(', ')}): leave the name out`,
           'words',
         )
-      return accept({ caseId: victim.caseId, ...(await putReply(tx, victim, body.words, stamp)) })
+      const reply = await putReply(tx, victim, body.words, stamp)
+      const told = await sayThereIsNews(tx, victim, reply.messageId, stamp)
+      return accept({ caseId: victim.caseId, ...reply, told: told.by })
     },
     next: (_value, { params }) => `/victims/${params.id}/my-pages#messages`,
   })

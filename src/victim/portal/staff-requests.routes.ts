@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { action } from '../../platform/http/action.ts'
 import type { App, Deps } from '../../platform/http/app-type.ts'
-import { CaseParams, note, uuid } from '../../platform/http/fields.ts'
+import { CaseParams, note, optionalText, uuid } from '../../platform/http/fields.ts'
 import { page } from '../../platform/http/page.ts'
 import { holdCase } from '../../platform/log/record.ts'
 import { accept } from '../../platform/outcome.ts'
 import { readVictim } from '../victims.store.ts'
 import { accessOf } from './invite.store.ts'
+import { readCallsKnownSafe } from './known-safe.store.ts'
 import { portalTasks } from './portal-tasks.store.ts'
-import { readRequest, safeContactBefore, settleRequest } from './request.store.ts'
+import { readRequest, settleRequest } from './request.store.ts'
 import { considerSettling, REQUESTS, SETTLED_AS } from './request.ts'
 import { turnPortal } from './turn.store.ts'
 
@@ -36,6 +37,7 @@ export function portalRequestsRoutes(app: App, deps: Deps): void {
     body: z.object({
       as: z.enum(SETTLED_AS, { error: 'Say what they said' }),
       how: z.preprocess(value => (value === '' ? undefined : value), z.enum(['phone', 'in-person']).optional()),
+      rang: optionalText(40),
       words: note('Say in words what they said, or what was done'),
     }),
     can: 'write updates to victims',
@@ -46,8 +48,8 @@ export function portalRequestsRoutes(app: App, deps: Deps): void {
       const victim = await readVictim(tx, params.id)
       const request = victim && (await readRequest(tx, params.id, params.requestId))
       if (!victim || !request) return undefined
-      const safeBefore = (await safeContactBefore(tx, params.id, request.at)) ?? null
-      return { victim, caseId: victim.caseId, request, row: REQUESTS[request.kind], safeBefore }
+      const calls = await readCallsKnownSafe(tx, params.id, request.at)
+      return { victim, caseId: victim.caseId, request, row: REQUESTS[request.kind], calls }
     },
     act: async (tx, { params, body, stamp }) => {
       const victim = await readVictim(tx, params.id)
@@ -55,7 +57,7 @@ export function portalRequestsRoutes(app: App, deps: Deps): void {
       await holdCase(tx, victim.caseId)
       const request = await readRequest(tx, params.id, params.requestId)
       if (!request) return undefined
-      const settle = considerSettling(request, body, await safeContactBefore(tx, params.id, request.at))
+      const settle = considerSettling(request, body, await readCallsKnownSafe(tx, params.id, request.at))
       if (!settle.ok) return settle
       await settleRequest(tx, request, victim.caseId, settle.value, stamp)
       const access = await accessOf(tx, params.id)

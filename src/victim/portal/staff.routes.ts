@@ -5,8 +5,10 @@ import { CaseParams, note } from '../../platform/http/fields.ts'
 import { page } from '../../platform/http/page.ts'
 import { holdCase } from '../../platform/log/record.ts'
 import { accept, refuse } from '../../platform/outcome.ts'
+import { MESSAGE_WORDS } from '../messages/mend.ts'
 import { readVictim } from '../victims.store.ts'
 import { accessOf } from './invite.store.ts'
+import { readCallsKnownSafe } from './known-safe.store.ts'
 import { readPortal, signInsOf } from './portal.store.ts'
 import { INVITE_HOWS, INVITE_WORDS, STATE_WORDS } from './portal-state.ts'
 import { openQuestion } from './question.ts'
@@ -14,6 +16,7 @@ import { releasesOf } from './release.store.ts'
 import { RELEASE_KINDS, RELEASE_WORDS } from './release.ts'
 import { requestsOf } from './request.store.ts'
 import { REQUESTS } from './request.ts'
+import { lastNotice } from './say-there-is-news.store.ts'
 import { readThread } from './thread.store.ts'
 import { turnPortal } from './turn.store.ts'
 
@@ -42,6 +45,7 @@ export function portalStaffRoutes(app: App, deps: Deps): void {
               kinds: RELEASE_KINDS,
               kindWords: RELEASE_WORDS,
               requests: REQUESTS,
+              noticeWords: MESSAGE_WORDS,
             }
       const messages = await readThread(tx, params.id)
       return {
@@ -52,6 +56,7 @@ export function portalStaffRoutes(app: App, deps: Deps): void {
         messages: messages.toReversed(),
         question: openQuestion(messages, now) ?? null,
         asked: await requestsOf(tx, params.id),
+        notice: (await lastNotice(tx, params.id)) ?? null,
         releases: await releasesOf(tx, params.id),
         ...words,
       }
@@ -78,6 +83,9 @@ export function portalStaffRoutes(app: App, deps: Deps): void {
       if (!access) return refuse('not-invited', 'They have no pages yet: invite them first')
       if (body.turn === 'opened' && !body.how)
         return refuse('speak-first', 'Speak with them first, alone, on a way already known to be safe: say how', 'how')
+      const shutAt = body.how === 'phone' && (await readPortal(tx, params.id))?.turnAt
+      if (shutAt && (await readCallsKnownSafe(tx, params.id, shutAt)).length === 0)
+        return refuse('not-known-safe', 'No call was known to be safe before this happened: see them in person', 'how')
       const { turn, words, how } = body
       await turnPortal(
         tx,

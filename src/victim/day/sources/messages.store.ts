@@ -1,4 +1,8 @@
 import { sql } from 'kysely'
+import { needsPerson } from '../../messages/mend.store.ts'
+import { mendOf } from '../../messages/mend.ts'
+import { type MessagePurpose, PURPOSE_NAMES } from '../../messages/message.ts'
+import type { MessageState } from '../../messages/message-state.ts'
 import {
   type CareSource,
   highRisk,
@@ -10,27 +14,33 @@ import {
   theirs,
 } from '../care-source.store.ts'
 
-/** Messages that came back, or of which nobody knows whether they went: a person finds out, and nothing is sent a second time by itself. */
+type Row = PersonRow & {
+  id: string
+  state: MessageState
+  code: string | null
+  purpose: MessagePurpose
+  at: Temporal.Instant
+}
+
+/** Messages that a person has to see to: came back, of which nobody knows whether they went, no word for too long, or still waiting. Nothing goes twice by itself. */
 export const messagesSource: CareSource = {
   kind: 'message',
   label: 'Messages to mend',
   read: async (tx, ask) => {
-    const { rows } = await sql<PersonRow & { id: string; state: string; purpose: string; at: Temporal.Instant }>`
-      select ${PERSON}, m.id, m.state, m.purpose, m.queued_at as at from victim.message m join ${PEOPLE} on v.id = m.victim_id
-      where m.state in ('failed', 'may-have-been-sent') and m.mended_at is null and ${theirs(ask)}
+    const { rows } = await sql<Row>`
+      select ${PERSON}, m.id, m.state, m.failure_code as code, m.purpose, m.queued_at as at from victim.message m join ${PEOPLE} on v.id = m.victim_id
+      where ${needsPerson(ask.now)} and ${theirs(ask)}
       order by ${highRisk(ask.force)} desc, m.queued_at, m.id limit ${MOST}`.execute(tx)
     return rows.map(row => {
       const person = personOf(row, ask.force)
-      const failed = row.state === 'failed'
+      const { what, todo } = mendOf(row.state, row.code)!
       return {
         ...person,
         kind: 'message',
         key: `message:${row.id}`,
         section: 'unsafe' as const,
-        what: failed ? `A message to ${person.victim} came back` : `A message to ${person.victim} may have been sent`,
-        why: failed
-          ? 'They have not had it: tell them as agreed, and never by another way that nobody checked'
-          : 'Nobody knows whether it went: ask them, and do not send it again by itself',
+        what: `${PURPOSE_NAMES[row.purpose]} to ${person.victim}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+        why: `${todo}. Never by another way that nobody checked, and never again by itself`,
         reach: null,
         due: null,
         started: row.at,
