@@ -61,6 +61,7 @@ const prepare = async () => {
   kept = await makeKept(t, old, scene)
   portal = await knownPortal(t, scene)
   court = await makeCourt(t, scene)
+  await settle()
   sheet = await signSheet(t, scene.call.contactId)
 }
 beforeAll(() => prepared(prepare, () => site?.close()), 240_000)
