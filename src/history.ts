@@ -16,7 +16,7 @@ import type { HistoryHands } from './twin/history/history-hands.ts'
 
 /** A long history begins with an empty system, since no clock goes back: where the folder holds one already, it is written into a database of its own beside it. */
 export const openHistory: OpenHistory = async ({ config, log, from }) => {
-  const main = await openDatabase({ config, log })
+  const main = await openDatabase({ config, log, work: 'bulk' })
   try {
     const installed = await readInstalled(main.owner, main.app.db)
     if (!installed) return await historyOn(main, DATABASE, from, async () => undefined)

@@ -3,7 +3,7 @@ import type { Tx } from '../platform/db/connect.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { Force } from '../platform/force/force.ts'
 import type { Sensitivity } from '../platform/force/vocabulary.ts'
-import { holdCase } from '../platform/log/record.ts'
+import { holdCaseOf } from '../platform/log/record.ts'
 import type { Outcome } from '../platform/outcome.ts'
 import { mayWorkOn } from './contact-state.ts'
 
@@ -15,10 +15,7 @@ export async function findContact(tx: Tx, id: string): Promise<ContactRow | unde
 
 /** Reads a contact and holds its case until the transaction ends, so that what is decided is decided on what is true. */
 export async function holdContact(tx: Tx, id: string): Promise<ContactRow | undefined> {
-  const found = await tx.selectFrom('contact.contact').select('case_id').where('id', '=', id).executeTakeFirst()
-  if (!found) return undefined
-  await holdCase(tx, found.case_id)
-  return findContact(tx, id)
+  return (await holdCaseOf(tx, 'contact.contact', id)) === undefined ? undefined : findContact(tx, id)
 }
 
 /** Holds a contact that somebody is with and works on it; refused when it has ended or nobody has taken it. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/connect.ts'
-import { holdCase } from '../platform/log/record.ts'
+import { holdCaseOf } from '../platform/log/record.ts'
 
 /** A crime and its case's version, as decisions about it need them. */
 export type Crime = {
@@ -47,9 +47,7 @@ export async function readCrime(tx: Tx, id: string): Promise<Crime | undefined> 
  * commit is not decided on.
  */
 export async function holdCrime(tx: Tx, id: string): Promise<Crime | undefined> {
-  const found = await tx.selectFrom('investigation.crime').select('case_id').where('id', '=', id).executeTakeFirst()
-  if (!found || (await holdCase(tx, found.case_id)) === undefined) return undefined
-  return readCrime(tx, id)
+  return (await holdCaseOf(tx, 'investigation.crime', id)) === undefined ? undefined : readCrime(tx, id)
 }
 
 /** The crime that a row of its own (a line, a suspect, an outcome) belongs to. */

@@ -1,5 +1,5 @@
 import type { Tx } from '../platform/db/connect.ts'
-import { holdCase, newId, record, type Stamp } from '../platform/log/record.ts'
+import { holdCaseOf, newId, record, type Stamp } from '../platform/log/record.ts'
 import { type Stamps, type Step, stepOf } from './deployment-state.ts'
 
 /** Holds the unit: the second of two dispatchers waits here, and is then told who has it. */
@@ -78,9 +78,7 @@ export type HeldDeployment = {
 
 /** The deployment with its case held. Undefined where it is not there or may not be seen. */
 export async function holdDeployment(tx: Tx, id: string): Promise<HeldDeployment | undefined> {
-  const found = await tx.selectFrom('response.deployment').select('case_id').where('id', '=', id).executeTakeFirst()
-  if (!found) return undefined
-  await holdCase(tx, found.case_id)
+  if ((await holdCaseOf(tx, 'response.deployment', id)) === undefined) return undefined
   const row = await tx
     .selectFrom('response.deployment as d')
     .innerJoin('response.resource as r', 'r.id', 'd.resource_id')

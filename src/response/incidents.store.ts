@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/connect.ts'
 import type { GradeCode } from '../platform/force/vocabulary.ts'
-import { holdCase, newId, record, type Stamp } from '../platform/log/record.ts'
+import { holdCaseOf, newId, record, type Stamp } from '../platform/log/record.ts'
 import type { AttendanceClock } from './attendance-clock.ts'
 import type { IncidentState } from './deployment-state.ts'
 import type { Place, Settlement } from './opening.ts'
@@ -10,10 +10,9 @@ export type HeldIncident = Awaited<ReturnType<typeof readIncidentRow>>
 
 /** The contact as opening needs it, held with its case. Undefined where it is not there or may not be seen. */
 export async function holdContactToOpen(tx: Tx, contactId: string) {
-  const found = await tx.selectFrom('contact.contact').select('case_id').where('id', '=', contactId).executeTakeFirst()
-  if (!found) return undefined
-  await holdCase(tx, found.case_id)
-  return readContactToOpen(tx, contactId)
+  return (await holdCaseOf(tx, 'contact.contact', contactId)) === undefined
+    ? undefined
+    : readContactToOpen(tx, contactId)
 }
 
 export async function readContactToOpen(tx: Tx, contactId: string) {
@@ -115,14 +114,9 @@ export async function openIncident(tx: Tx, incident: NewIncident): Promise<{ inc
 
 /** The incident with its case held, so that two people cannot decide on it at once. */
 export async function holdIncident(tx: Tx, incidentId: string) {
-  const found = await tx
-    .selectFrom('response.incident')
-    .select('case_id')
-    .where('id', '=', incidentId)
-    .executeTakeFirst()
-  if (!found) return undefined
-  await holdCase(tx, found.case_id)
-  return readIncidentRow(tx, incidentId)
+  return (await holdCaseOf(tx, 'response.incident', incidentId)) === undefined
+    ? undefined
+    : readIncidentRow(tx, incidentId)
 }
 
 /** Whether the call behind the incident is a silent one that stays immediate until its caller was heard alone or seen. */

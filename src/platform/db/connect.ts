@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Database } from './database.ts'
 import { goTogether } from './fewer-trips.ts'
-import { keepPlans } from './kept-plans.ts'
+import { keepAllPlans, keepPlans } from './kept-plans.ts'
 import { VALUE_TYPES } from './value-types.ts'
 
 /** A pool of connections. It cannot read a protected row: work happens in `inContext`, which gives a `Tx`. */
@@ -18,22 +18,31 @@ export type OwnerPool = pg.Pool
 export type Connection = { db: Db; pool: pg.Pool; close(): Promise<void> }
 
 /**
+ * `work`: 'pages' for people who wait, each doing something else; 'bulk' for a program that does the same many thousand times into a database of its own
+ * that can be made again: plans are kept, never read a whole table where there is an index (they are made while tables are small), and a commit does not wait
+ * for the disk.
+ */
+type ConnectOptions = { max?: number; setRole?: string; name?: string; work?: 'pages' | 'bulk' }
+
+const BULK = ' -c synchronous_commit=off -c enable_seqscan=off -c plan_cache_mode=force_generic_plan'
+
+/**
  * Opens a pool. With `setRole` every connection takes that role before its first query, so that one login that owns
  * the tables can still serve requests under row-level security.
  */
-export function connect(url: string, opts: { max?: number; setRole?: string; name?: string } = {}): Connection {
+export function connect(url: string, opts: ConnectOptions = {}): Connection {
   const pool = new pg.Pool({
     connectionString: url,
     max: opts.max ?? 10,
     types: VALUE_TYPES,
     application_name: opts.name ?? 'answerable',
-    options: `-c TimeZone=UTC -c DateStyle=ISO${opts.setRole ? ` -c role=${opts.setRole}` : ''}`,
+    options: `-c TimeZone=UTC -c DateStyle=ISO${opts.setRole ? ` -c role=${opts.setRole}` : ''}${opts.work === 'bulk' ? BULK : ''}`,
   })
   // An idle connection that the server ended is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
   // Likewise one that ends between two statements of a transaction: the next statement says so to whoever waits for it.
   pool.on('connect', client => void client.on('error', () => undefined))
-  pool.on('connect', keepPlans)
+  pool.on('connect', opts.work === 'bulk' ? keepAllPlans : keepPlans)
   pool.on('connect', goTogether)
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }

@@ -29,13 +29,16 @@ export async function readOnce(db: Db, reader: Reader): Promise<number> {
   // Effect and cursor are lost together or not at all: after a power cut the facts are simply read again.
   return inReadContext(db, who, async tx => {
     // Planning over every month of the log takes longer than reading on from a place in it; that place is read with it, so that the plan is the same for each.
-    const batch = await sql<FactRow & { erased: boolean }>`${sql.raw(KEPT)}
-      with held as materialized (select r.xid, r.seq from platform.reader r where name = ${reader.name} for update skip locked)
-      select f.seq, f.id, f.xid::text as xid, f.kind, f.case_id, f.case_version, f.about, f.at, f.recorded_at, f.by, f.by_role, f.via, f.body, f.commitment is not null as erased
-      from held cross join lateral (
-        select * from platform.fact f where (f.xid, f.seq) > (held.xid, held.seq) and f.xid < pg_snapshot_xmin(pg_current_snapshot())
-        order by f.xid, f.seq limit ${BATCH}) f
-      order by f.xid, f.seq`.execute(tx)
+    // Of what is none of its kinds only the last comes along, for its place: most of a log is of no concern to most readers.
+    const batch = await sql<FactRow & { erased: boolean; passed: number }>`${sql.raw(KEPT)}
+      with held as materialized (select r.xid, r.seq from platform.reader r where name = ${reader.name} for update skip locked),
+      ahead as materialized (
+        select f.*, row_number() over (order by f.xid desc, f.seq desc) as back, count(*) over () as passed from held cross join lateral (
+          select * from platform.fact f where (f.xid, f.seq) > (held.xid, held.seq) and f.xid < pg_snapshot_xmin(pg_current_snapshot())
+          order by f.xid, f.seq limit ${BATCH}) f)
+      select f.seq, f.id, f.xid::text as xid, f.kind, f.case_id, f.case_version, f.about, f.at, f.recorded_at, f.by, f.by_role, f.via, f.body,
+        f.commitment is not null as erased, f.passed::int as passed
+      from ahead f where f.back = 1 or f.kind = any(${[...reader.kinds]}::text[]) order by f.xid, f.seq`.execute(tx)
     const last = batch.rows.at(-1)
     if (!last) return 0
 
@@ -43,9 +46,9 @@ export async function readOnce(db: Db, reader: Reader): Promise<number> {
     if ('handle' in reader) for (const fact of facts) await reader.handle(tx, fact)
     else if (facts.length > 0) await reader.handleTogether(tx, facts)
 
-    await sql`update platform.reader set xid = ${last.xid}::xid8, seq = ${last.seq}, handled = handled + ${batch.rows.length},
+    await sql`update platform.reader set xid = ${last.xid}::xid8, seq = ${last.seq}, handled = handled + ${last.passed},
       moved_at = clock_timestamp(), failed_at = null, failure = null where name = ${reader.name}`.execute(tx)
-    return batch.rows.length
+    return last.passed
   })
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Who } from '../access/roles.ts'
 import type { Tx } from '../db/connect.ts'
+import { KEPT } from '../db/kept-plans.ts'
 import { noteWritten, type Written } from './written.ts'
 
 /** When it happened and who did it: every fact carries one. */
@@ -20,7 +21,7 @@ export type Recorded = { seq: number; id: string; caseVersion: number | null }
  * A commit that changes a case's table with no fact is refused by PostgreSQL itself (error AN001).
  */
 export async function record(tx: Tx, fact: FactDraft): Promise<Recorded> {
-  const { rows } = await sql<{ seq: number; id: string; case_version: number | null }>`
+  const { rows } = await sql<{ seq: number; id: string; case_version: number | null }>`${sql.raw(KEPT)}
     select * from platform.record(${fact.kind}, ${fact.caseId}::uuid, ${fact.about ?? null}::uuid, ${fact.at}::timestamptz,
       ${fact.by.id}, ${fact.by.role}, ${fact.by.via}, ${JSON.stringify(fact.body ?? {})}::jsonb)`.execute(tx)
   const row = rows[0]!
@@ -72,7 +73,20 @@ export function newId(): string {
  * Returns its version, undefined where the case does not exist or may not be seen. Call it before any other write.
  */
 export async function holdCase(tx: Tx, caseId: string): Promise<number | undefined> {
-  const { rows } = await sql<{ version: number }>`
+  const { rows } = await sql<{ version: number }>`${sql.raw(KEPT)}
     select version from platform.case_head where case_id = ${caseId}::uuid for update`.execute(tx)
   return rows[0]?.version
+}
+
+/**
+ * Holds the case that a row belongs to, in one way to the database: its id, undefined where the row does not exist or may not be seen. Read the row
+ * after this: what was true before somebody else's commit is not decided on.
+ */
+export async function holdCaseOf(tx: Tx, table: string, id: string): Promise<string | undefined> {
+  const { rows } = await sql<{ caseId: string }>`${sql.raw(KEPT)}
+    select h.case_id as "caseId" from platform.case_head h
+    where h.case_id = (select t.case_id from ${sql.table(table)} t where t.id = ${id}::uuid) for update of h`.execute(
+    tx,
+  )
+  return rows[0]?.caseId
 }

@@ -29,6 +29,8 @@ export type OpenOptions = {
   asServer?: boolean
   onLost?: (fault: Error) => void
   poolMax?: number
+  /** What its connections are for (connect.ts). */
+  work?: 'pages' | 'bulk'
 }
 
 /**
@@ -71,7 +73,11 @@ async function openByUrl(
     await refuseOldPostgres(owner)
     await migrate(ownerUrl, options.log)
     await ensureBankHolidays(owner)
-    const app = connect(appUrl ?? ownerUrl, { max: options.poolMax ?? 12, ...(appUrl ? {} : { setRole: APP_ROLE }) })
+    const app = connect(appUrl ?? ownerUrl, {
+      max: options.poolMax ?? 12,
+      work: options.work ?? 'pages',
+      ...(appUrl ? {} : { setRole: APP_ROLE }),
+    })
     try {
       await refuseToOutrankPolicies(app.pool)
     } catch (fault) {
