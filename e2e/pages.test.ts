@@ -75,6 +75,7 @@ const PAGES: Shown[] = [
   { page: 'online report', path: () => '/report', does: 'Send report' },
   { page: 'writing to us', path: () => '/chat', does: 'Begin' },
   { page: 'a new contact', as: 'handler', path: () => '/contacts/new', does: 'Open the contact' },
+  { page: 'an order without a crime', as: 'handler', path: () => `/people/${person}/orders`, does: 'Record the order' },
   { page: 'how we are doing', path: () => '/how-we-are-doing', does: 'Download all of them (CSV)' },
   { page: 'how figures are made', path: () => '/figures', does: 'Leave this site' },
   { page: 'crime near you', path: () => '/crime-near-you', does: 'Show' },

@@ -3561,7 +3561,7 @@ grant delete, insert, select, update on investigation.plan_state to answerable_a
 create table investigation.protective_order (
   id uuid not null,
   case_id uuid not null,
-  crime_id uuid not null,
+  crime_id uuid,
   kind text not null,
   suspect_id uuid,
   against_name text not null,
@@ -3582,20 +3582,26 @@ create table investigation.protective_order (
   by text not null,
   by_name text not null,
   fact_xid xid8 not null default pg_current_xact_id(),
+  incident_id uuid,
+  told_by text,
   constraint ended_after_made CHECK ((ended_at >= made_at)),
   constraint ended_whole CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
   constraint ends_after_it_starts CHECK ((expires_at > made_at)),
+  constraint of_a_crime_or_of_people CHECK (((crime_id IS NOT NULL) OR ((against_person IS NOT NULL) AND (told_by IS NOT NULL) AND (suspect_id IS NULL)))),
   constraint protective_order_served_how_check CHECK ((served_how = ANY (ARRAY['in-person'::text, 'in-court'::text, 'post'::text, 'other'::text]))),
+  constraint protective_order_told_by_check CHECK ((told_by = ANY (ARRAY['court'::text, 'solicitor'::text, 'protected'::text, 'we-applied'::text, 'other'::text]))),
   constraint served_after_made CHECK ((served_at >= made_at)),
   constraint served_before_it_ends CHECK ((served_at < expires_at)),
   constraint served_whole CHECK ((((served_at IS NULL) = (served_how IS NULL)) AND ((served_at IS NULL) = (served_by IS NULL)) AND ((served_at IS NULL) = (served_proof IS NULL)))),
   constraint protective_order_against_person_fkey FOREIGN KEY (against_person) REFERENCES people.person(id),
   constraint protective_order_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint protective_order_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES response.incident(id),
   constraint protective_order_suspect_id_fkey FOREIGN KEY (suspect_id) REFERENCES investigation.suspect(id),
   constraint protective_order_pkey PRIMARY KEY (id)
 );
 CREATE INDEX protective_order_against ON investigation.protective_order USING btree (against_person) WHERE (against_person IS NOT NULL);
 CREATE INDEX protective_order_crime ON investigation.protective_order USING btree (crime_id);
+CREATE INDEX protective_order_incident ON investigation.protective_order USING btree (incident_id) WHERE (incident_id IS NOT NULL);
 CREATE INDEX protective_order_stands ON investigation.protective_order USING btree (expires_at) WHERE (ended_at IS NULL);
 alter table investigation.protective_order force row level security;
 create policy changed on investigation.protective_order for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
@@ -3603,6 +3609,7 @@ create policy not_restricted_case_id on investigation.protective_order for all t
 create policy owner_sees on investigation.protective_order for all to owner using (true);
 create policy seen on investigation.protective_order for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER guard_order BEFORE INSERT OR UPDATE ON investigation.protective_order FOR EACH ROW EXECUTE FUNCTION investigation.guard_order();
+CREATE TRIGGER place_order BEFORE INSERT ON investigation.protective_order FOR EACH ROW EXECUTE FUNCTION investigation.place_order();
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.protective_order FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.protective_order DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.protective_order FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
@@ -7031,6 +7038,25 @@ AS $function$
       then coalesce(outcome -> 'gate' ->> 'raisedTo', outcome -> 'gate' ->> 'rank') else outcome -> 'gate' ->> 'rank' end
   from found
 $function$;
+
+CREATE OR REPLACE FUNCTION investigation.place_order()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  part_of uuid := new.against_person;
+begin
+  if new.crime_id is not null then return new; end if;
+  if new.incident_id is not null then
+    part_of := (select i.case_id from response.incident i where i.id = new.incident_id);
+  end if;
+  if new.case_id is distinct from part_of then
+    raise exception 'An order without a crime is a part of its incident, or of the record of whom it binds' using errcode = 'AN009';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION investigation.put_upload(the_upload uuid, place integer, piece bytea)
  RETURNS void

@@ -32,7 +32,7 @@ export interface PlanStateTable {
 export interface ProtectiveOrderTable {
   id: string
   case_id: string
-  crime_id: string
+  crime_id: string | null
   kind: string
   suspect_id: string | null
   against_name: string
@@ -53,6 +53,8 @@ export interface ProtectiveOrderTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
+  incident_id: string | null
+  told_by: 'court' | 'solicitor' | 'protected' | 'we-applied' | 'other' | null
 }
 
 export interface PursuitTable {

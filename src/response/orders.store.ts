@@ -27,7 +27,8 @@ export async function readOrdersFor(
       select o.id from investigation.protective_order o where o.against_person in (select id from named union select id from mates)
       union select p.order_id from investigation.order_protects p where p.person_id in (select id from named)
       union select t.order_id from investigation.order_term t where t.homes && ${homes}::text[] and t.to_at is null
-      union select o.id from investigation.protective_order o join investigation.crime c on c.id = o.crime_id where c.incident_id = ${incident.incidentId}::uuid)
+      union select o.id from investigation.protective_order o join investigation.crime c on c.id = o.crime_id where c.incident_id = ${incident.incidentId}::uuid
+      union select o.id from investigation.protective_order o where o.incident_id = ${incident.incidentId}::uuid)
     select json_build_object('side', 'crime', 'orderId', o.id, 'kind', o.kind, 'againstName', o.against_name, 'madeAt', o.made_at, 'servedAt', o.served_at,
       'expiresAt', o.expires_at, 'endedAt', o.ended_at, 'terms', o.terms, 'protects', o.protects) as shown
     from investigation.order_shown o where o.id in (select id from near) order by o.made_at, o.id limit 20`.execute(tx)

@@ -39,7 +39,7 @@ export function orderNamedRoutes(app: App, deps: Deps): void {
         ...order,
         kindWords: orderWords(order.kind),
         protects,
-        onFile: await readOnFile(tx, order.crimeId, [...new Set(found)]),
+        onFile: await readOnFile(tx, order, [...new Set(found)]),
       }
     },
     act: async (tx, { params, body, stamp }) => {
@@ -49,9 +49,7 @@ export function orderNamedRoutes(app: App, deps: Deps): void {
       const who = body.who === 'against' ? ('against' as const) : { protectsId: body.who }
       if (who !== 'against' && !protects.some(one => one.protectsId === who.protectsId))
         return refuse('no-such-one', 'Choose somebody whom this order names', 'who')
-      const [known] = (await readOnFile(tx, order.crimeId, [body.personId])).filter(
-        one => one.personId === body.personId,
-      )
+      const [known] = (await readOnFile(tx, order, [body.personId])).filter(one => one.personId === body.personId)
       if (!known) return refuse('no-such-person', 'Choose a person on file', 'personId')
       const other = who === 'against' ? protects.map(one => one.personId) : [order.againstPerson]
       if (other.includes(body.personId))

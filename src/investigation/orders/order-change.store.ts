@@ -22,6 +22,7 @@ export async function isHigh(
   { crimeId }: Pick<ProtectiveOrder, 'crimeId'>,
   words: Vocabulary,
 ): Promise<boolean> {
+  if (crimeId === null) return false
   const open = await readOpenCase(tx, crimeId)
   return open !== undefined && caseRisk(open, words).level === 'high'
 }

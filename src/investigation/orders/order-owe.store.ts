@@ -13,14 +13,15 @@ export async function oweTellings(
   high: boolean,
 ): Promise<void> {
   const victims = (await readProtected(tx, of.orderId)).flatMap(one => one.victimId ?? [])
-  if (victims.length === 0) return
+  if (victims.length === 0 || of.crimeId === null) return
+  const { crimeId } = of
   await tx
     .insertInto('investigation.order_telling')
     .values(
       victims.map(victimId => ({
         id: newId(),
         case_id: of.caseId,
-        crime_id: of.crimeId,
+        crime_id: crimeId,
         order_id: of.orderId,
         victim_id: victimId,
         what,

@@ -2,9 +2,13 @@
 export type ProtectiveOrder = {
   orderId: string
   caseId: string
-  crimeId: string
-  crimeNumber: number
-  offence: string
+  /** Null where no crime of ours led to it: it is recorded against people. */
+  crimeId: string | null
+  crimeNumber: number | null
+  offence: string | null
+  /** The incident that an order without a crime came with, and who told us of it. */
+  incidentId: string | null
+  toldBy: string | null
   kind: string
   againstName: string
   againstPerson: string | null

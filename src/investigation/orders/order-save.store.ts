@@ -1,10 +1,10 @@
 import type { Tx } from '../../platform/db/connect.ts'
 import { newId, type Stamp } from '../../platform/log/record.ts'
-import type { Crime } from '../crime.store.ts'
 import type { Term } from './order-ask.ts'
 import { oweTellings } from './order-owe.store.ts'
-import { saveStep } from './order-step.store.ts'
+import { type OrderOf, saveStep } from './order-step.store.ts'
 import { addTerms } from './order-terms.store.ts'
+import type { ToldBy } from './without-crime-fields.ts'
 
 export type NewOrder = {
   kind: string
@@ -16,13 +16,17 @@ export type NewOrder = {
   expiresAt: Temporal.Instant | null
   courtHours: number | null
   terms: readonly Term[]
-  protects: readonly { victimId: string | null; name: string }[]
+  protects: readonly { victimId: string | null; personId?: string; name: string }[]
+  /** Of an order without a crime: whom on file it binds, what it came with, and who told us of it. */
+  againstPerson?: string
+  incidentId?: string | null
+  toldBy?: ToldBy
 }
 
 /** The order, its terms and whom it protects; each victim among them is owed word of it. Names stay out of the log. */
 export async function saveOrder(
   tx: Tx,
-  { caseId, crimeId }: Pick<Crime, 'caseId' | 'crimeId'>,
+  { caseId, crimeId }: Pick<OrderOf, 'caseId' | 'crimeId'>,
   order: NewOrder,
   high: boolean,
   stamp: Stamp,
@@ -37,6 +41,9 @@ export async function saveOrder(
       kind: order.kind,
       suspect_id: order.suspectId,
       against_name: order.againstName,
+      against_person: order.againstPerson ?? null,
+      incident_id: order.incidentId ?? null,
+      told_by: order.toldBy ?? null,
       authoriser: order.authoriser,
       reference: order.reference,
       made_at: order.madeAt,
@@ -56,6 +63,7 @@ export async function saveOrder(
         order_id: orderId,
         victim_id: one.victimId,
         name: one.name,
+        person_id: one.personId ?? null,
       })),
     )
     .execute()

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../../platform/log/record.ts'
 
-export type OrderOf = { caseId: string; crimeId: string; orderId: string }
+export type OrderOf = { caseId: string; crimeId: string | null; orderId: string }
 export type Step = {
   kind: 'made' | 'served' | 'court-asked' | 'varied' | 'ended' | 'named'
   at: Temporal.Instant

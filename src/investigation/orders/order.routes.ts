@@ -20,6 +20,7 @@ import { considerOrder, readTerms, TERM_KINDS, TERM_WORDS } from './order-ask.ts
 import { OrderFields, TERM_BOXES, termsOf } from './order-fields.ts'
 import { saveOrder } from './order-save.store.ts'
 import { readTellings } from './tellings.store.ts'
+import { TOLD_BY } from './without-crime-fields.ts'
 
 const Params = z.object({ id: uuid })
 export const TERM_CHOICES = TERM_KINDS.map(value => ({ value, text: TERM_WORDS[value] }))
@@ -118,7 +119,8 @@ export function orderRoutes(app: App, deps: Deps): void {
       return {
         ...order,
         kindWords: orderWords(order.kind),
-        offenceLabel: offenceLabel(order.offence, deps.force),
+        offenceLabel: order.offence === null ? null : offenceLabel(order.offence, deps.force),
+        toldByWords: order.toldBy === null ? null : (TOLD_BY as Record<string, string>)[order.toldBy],
         standing: orderStanding(order, now),
         lastDay: lastDayOf(order),
         courtBy: courtBy(order, order.courtHours),

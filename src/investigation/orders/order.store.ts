@@ -7,11 +7,12 @@ const TIMES = sql`o.made_at as "madeAt", o.expires_at as "expiresAt", o.served_a
 /** An order with its terms, whom it protects, what was done with it, and how it was broken. */
 export async function readOrder(tx: Tx, id: string): Promise<ProtectiveOrder | undefined> {
   const { rows } = await sql<ProtectiveOrder>`
-    select o.id as "orderId", o.case_id as "caseId", o.crime_id as "crimeId", c.number as "crimeNumber", c.offence, o.kind, o.against_name as "againstName",
+    select o.id as "orderId", o.case_id as "caseId", o.crime_id as "crimeId", c.number as "crimeNumber", c.offence, o.incident_id as "incidentId",
+      o.told_by as "toldBy", o.kind, o.against_name as "againstName",
       o.against_person as "againstPerson", o.authoriser, o.reference, ${TIMES}, o.court_hours as "courtHours", o.court_asked_at as "courtAskedAt",
       o.served_how as "servedHow", o.served_by as "servedBy", o.served_proof as "servedProof", o.end_reason as "endReason",
       o.recorded_at as "recordedAt", o.by_name as "byName"
-    from investigation.protective_order o join investigation.crime c on c.id = o.crime_id where o.id = ${id}::uuid`.execute(
+    from investigation.protective_order o left join investigation.crime c on c.id = o.crime_id where o.id = ${id}::uuid`.execute(
     tx,
   )
   return rows[0]
@@ -33,11 +34,12 @@ export async function readOrders(tx: Tx, of: { crimeId: string } | 'standing') {
       | 'servedAt'
       | 'expiresAt'
       | 'endedAt'
-    > & { breaches: number }
+    > & { breaches: number; undecided: number }
   >`
     select o.id as "orderId", o.crime_id as "crimeId", c.number as "crimeNumber", o.kind, o.against_name as "againstName", o.against_person as "againstPerson", ${TIMES},
-      (select count(*) from investigation.order_breach b where b.order_id = o.id) as breaches
-    from investigation.protective_order o join investigation.crime c on c.id = o.crime_id where ${which}
+      (select count(*) from investigation.order_breach b where b.order_id = o.id) as breaches,
+      (select count(*) from investigation.order_breach b where b.order_id = o.id and b.crime = 'waits') as undecided
+    from investigation.protective_order o left join investigation.crime c on c.id = o.crime_id where ${which}
     order by o.expires_at nulls last, o.made_at, o.id limit 500`.execute(tx)
   return rows
 }

@@ -7,12 +7,14 @@ import { orderListRoutes } from './order-list.routes.ts'
 import { orderStepsRoutes } from './order-steps.routes.ts'
 import { orderQuestionRoutes } from './question.routes.ts'
 import { tellingRoutes } from './telling.routes.ts'
+import { withoutCrimeRoutes } from './without-crime.routes.ts'
 
 /** Orders that protect somebody, from the question whether one is asked for to its end. */
 export function ordersRoutes(app: App, deps: Deps): void {
   orderQuestionRoutes(app, deps)
   orderListRoutes(app, deps)
   orderRoutes(app, deps)
+  withoutCrimeRoutes(app, deps)
   orderStepsRoutes(app, deps)
   orderNamedRoutes(app, deps)
   breachRoutes(app, deps)

@@ -1,14 +1,21 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
+import type { ProtectiveOrder } from './order-row.ts'
 
 export type OnFile = { personId: string; name: string; birth: string | null; address: string | null; here: string[] }
 
-/** Who on file somebody of an order may be: those of the case's contact and their homes first, then those found by name. By row access. */
-export async function readOnFile(tx: Tx, crimeId: string, found: readonly string[]): Promise<OnFile[]> {
+/** Who on file somebody of an order may be: those of what it came with, and the homes of these and of whom it binds, first; then those found by name. By row access. */
+export async function readOnFile(
+  tx: Tx,
+  { crimeId, incidentId, againstPerson }: Pick<ProtectiveOrder, 'crimeId' | 'incidentId' | 'againstPerson'>,
+  found: readonly string[],
+): Promise<OnFile[]> {
   const { rows } = await sql<OnFile>`
-    with here as (select l.case_id as id, l.role from investigation.crime c join response.incident i on i.id = c.incident_id
-        join people.link l on l.to_id in (i.contact_id, i.id, c.id) and l.ended_at is null where c.id = ${crimeId}::uuid),
-      mates as (select distinct o.case_id as id from here h join people.household_member m on m.case_id = h.id and m.to_at is null
+    with here as (select l.case_id as id, l.role from response.incident i left join investigation.crime c on c.id = ${crimeId}::uuid and c.incident_id = i.id
+        join people.link l on l.to_id in (i.contact_id, i.id, c.id) and l.ended_at is null
+        where i.id = ${incidentId}::uuid or c.id is not null),
+      near as (select id from here union select ${againstPerson}::uuid),
+      mates as (select distinct o.case_id as id from near h join people.household_member m on m.case_id = h.id and m.to_at is null
         join people.household_member o on o.household_id = m.household_id and o.to_at is null),
       ids as (select id from here union select id from mates union select unnest(${[...found]}::uuid[]))
     select p.id as "personId", coalesce((select concat_ws(' ', n.given, n.family) from people.name n where n.case_id = p.id and n.ended_at is null and n.kind <> 'former'

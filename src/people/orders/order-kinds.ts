@@ -1,6 +1,16 @@
 import { londonDay } from '../../platform/time.ts'
 
-export const ORDER_KINDS = ['dvpn', 'dvpo', 'dapn', 'dapo', 'non-molestation', 'restraining', 'spo', 'shpo'] as const
+export const ORDER_KINDS = [
+  'dvpn',
+  'dvpo',
+  'dapn',
+  'dapo',
+  'non-molestation',
+  'restraining',
+  'spo',
+  'shpo',
+  'fmpo',
+] as const
 export type OrderKind = (typeof ORDER_KINDS)[number]
 
 /** What an officer may do where it is broken. `unknown`: nothing was read that says so; ask before acting on it alone. */
@@ -150,6 +160,22 @@ export const ORDER_ROWS: readonly OrderRow[] = [
     verified: false,
     unverified: 'its shortest term: five years is general knowledge and is not enforced here',
     source: 'victims.md 7 (SA354)',
+  },
+  {
+    kind: 'fmpo',
+    from: BEGAN,
+    to: null,
+    words: 'Forced marriage protection order',
+    madeBy: 'court',
+    hours: { most: null, least: null },
+    court: null,
+    onBreach: 'offence',
+    breachWords:
+      'A breach is an offence (up to 5 years); where the court made it before they were told, only once they know of the order',
+    verified: true,
+    unverified: null,
+    source:
+      'Family Law Act 1996, sections 63A, 63CA (inserted by section 120 of the Anti-social Behaviour, Crime and Policing Act 2014) and 63D(1)',
   },
 ]
 
