@@ -246,6 +246,8 @@ const PAGES: Shown[] = [
     does: 'Who helps victims',
   },
   { page: 'investigations', as: 'investigator', path: () => '/investigations', does: /^Crime \d+$/ },
+  { page: 'on my phone', as: 'investigator', path: () => '/phone', does: /^Keep it/ },
+  { page: 'on my phone without signal', as: 'investigator', path: () => '/phone/away', does: 'Keep the note' },
   { page: 'the investigation', as: 'investigator', path: () => `/crimes/${scene.worked.crimeId}`, does: 'Plan again' },
   {
     page: 'what the victim wants',

@@ -1915,6 +1915,7 @@ create table contact.task (
   fact_xid xid8 not null default pg_current_xact_id(),
   due_because text,
   counted_from timestamp with time zone,
+  learned_at timestamp with time zone,
   constraint task_check CHECK (((state = 'done'::text) = ((done_at IS NOT NULL) AND (done_by IS NOT NULL) AND (result IS NOT NULL)))),
   constraint task_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text]))),
   constraint task_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
@@ -3048,6 +3049,7 @@ create table investigation.line_of_enquiry (
   owner_name text,
   template text,
   proves text[] not null default '{}'::text[],
+  end_learned_at timestamp with time zone,
   constraint line_of_enquiry_check CHECK (((state = 'open'::text) = (ended_at IS NULL))),
   constraint line_of_enquiry_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'not-proportionate'::text]))),
   constraint line_of_enquiry_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
@@ -3102,7 +3104,7 @@ grant insert, select on investigation.material_decision to answerable_app;
 create table investigation.note (
   id uuid not null,
   case_id uuid not null,
-  crime_id uuid not null,
+  crime_id uuid,
   words text not null,
   happened_at timestamp with time zone not null,
   learned_at timestamp with time zone not null,
@@ -3110,10 +3112,29 @@ create table investigation.note (
   by text not null,
   by_name text not null,
   fact_xid xid8 not null default pg_current_xact_id(),
+  incident_id uuid,
+  kind text not null default 'note'::text,
+  victim_id uuid,
+  line_id uuid,
+  ends text,
+  written_at timestamp with time zone,
+  meanwhile text,
+  constraint note_ends_check CHECK ((ends = ANY (ARRAY['done'::text, 'not-proportionate'::text]))),
+  constraint note_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'said'::text, 'asked'::text, 'line-end'::text]))),
+  constraint note_meanwhile_check CHECK ((meanwhile = ANY (ARRAY['line-ended'::text, 'closed'::text]))),
+  constraint note_of_a_line CHECK (((kind = 'line-end'::text) = ((line_id IS NOT NULL) AND (ends IS NOT NULL)))),
+  constraint note_of_a_victim CHECK (((kind = ANY (ARRAY['said'::text, 'asked'::text])) = (victim_id IS NOT NULL))),
+  constraint note_of_something CHECK (((crime_id IS NOT NULL) OR (incident_id IS NOT NULL))),
   constraint note_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
+  constraint note_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES response.incident(id),
+  constraint note_line_id_fkey FOREIGN KEY (line_id) REFERENCES investigation.line_of_enquiry(id),
+  constraint note_victim_id_fkey FOREIGN KEY (victim_id) REFERENCES investigation.crime_victim(id),
   constraint note_pkey PRIMARY KEY (id)
 );
+CREATE INDEX note_asked ON investigation.note USING btree (crime_id, victim_id) WHERE (kind = 'asked'::text);
 CREATE INDEX note_crime ON investigation.note USING btree (crime_id, happened_at);
+CREATE INDEX note_incident ON investigation.note USING btree (incident_id, happened_at) WHERE (incident_id IS NOT NULL);
+CREATE INDEX note_meanwhile ON investigation.note USING btree (crime_id) WHERE (meanwhile IS NOT NULL);
 alter table investigation.note force row level security;
 create policy changed on investigation.note for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy need_to_know on investigation.note for all to owner using (((id IS NULL) OR (NOT (id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
@@ -3124,6 +3145,26 @@ CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.note FOR EACH ROW 
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.note DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.note FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.note to answerable_app;
+
+create table investigation.note_read (
+  note_id uuid not null,
+  case_id uuid not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint note_read_note_id_fkey FOREIGN KEY (note_id) REFERENCES investigation.note(id),
+  constraint note_read_pkey PRIMARY KEY (note_id)
+);
+alter table investigation.note_read force row level security;
+create policy changed on investigation.note_read for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.note_read for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.note_read for all to owner using (true);
+create policy seen on investigation.note_read for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.note_read FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.note_read DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.note_read FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.note_read to answerable_app;
 
 create table investigation.notice (
   id uuid not null default gen_random_uuid(),

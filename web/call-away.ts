@@ -1,8 +1,9 @@
 // The page that the worker shows while the server is away: the contact as it was last seen, or a new sheet.
 import { readBoxes, setBoxes } from './call-boxes.ts'
 import { pageNow } from './call-clock.ts'
-import { keptPages, restoreClock, restorePage } from './call-kept-page.ts'
+import { keptPages, restorePage } from './call-kept-page.ts'
 import { showKeeping } from './kept-line.ts'
+import { restoreClock } from './kept-picture.ts'
 import type { Sheet } from './outbox.ts'
 import type { Vault } from './vault.ts'
 

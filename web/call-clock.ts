@@ -12,7 +12,9 @@ export function setPageClock(at: number, since: number, fast = speed()): void {
 /** The system's time as this page knows it, in milliseconds since 1970. */
 export function pageNow(): number {
   if (!drawn) {
-    const at = Date.parse(document.querySelector<HTMLElement>('#call-page[data-now]')?.dataset.now ?? '')
+    const at = Date.parse(
+      document.querySelector<HTMLElement>('#call-page[data-now], #phone-page[data-now]')?.dataset.now ?? '',
+    )
     if (Number.isNaN(at)) return Date.now()
     drawn = { at, when: opened, speed: speed() }
   }

@@ -12,7 +12,8 @@ import { swapCall } from './call-swap.ts'
 import { keepTyping, leftTyped, type Saved } from './call-typing.ts'
 import { askForKeys, forgetKey, keyFromCookie } from './keeping-key.ts'
 import { keepingNow, showKeeping } from './kept-line.ts'
-import { lineOf, openOutbox, type Sent } from './outbox.ts'
+import { lineOf, openOutbox } from './outbox.ts'
+import type { Sent } from './sending.ts'
 import { openVault } from './vault.ts'
 
 const AGAIN_MS = 2000

@@ -1,7 +1,7 @@
 // Everything typed is kept: within half a second in this browser, sealed, and within a second by the server.
 import { callForm, differing, drawnBoxes, readBoxes } from './call-boxes.ts'
 import { touchKey } from './keeping-key.ts'
-import { post } from './outbox.ts'
+import { post } from './sending.ts'
 import type { Vault } from './vault.ts'
 
 /** `all`: what differs from the page as it was drawn; `unsaved`: what the server has not acknowledged. */

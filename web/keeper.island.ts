@@ -1,5 +1,5 @@
-// The worker that answers for the call screen when the server is away: it keeps one page without anybody's data, and the
-// styles and scripts that it needs. Everything else goes to the server as ever. The server writes `keeper` before this text.
+// The worker that answers for the call screen, and for an officer's phone, when the server is away: it keeps one page of each without anybody's
+// data, and the styles and scripts that they need. Everything else goes to the server as ever. The server writes `keeper` before this text.
 type Waits = Event & { waitUntil(work: Promise<unknown>): void }
 type Fetched = Event & { request: Request; respondWith(answer: Promise<Response> | Response): void }
 type Worker = {
@@ -11,7 +11,10 @@ type Worker = {
 }
 const worker = self as unknown as Worker
 
-const SHELL = '/contacts/away'
+const SHELLS = [
+  { page: '/contacts/away', of: /^\/(?:contacts|queue)(?:\/|$)/ },
+  { page: '/phone/away', of: /^\/phone(?:\/|$)/ },
+]
 const NAME = `call-shell-${worker.keeper.version}`
 const PATIENCE_MS = 6000
 
@@ -19,7 +22,7 @@ worker.addEventListener('install', event => {
   const keep = async () => {
     const cache = await caches.open(NAME)
     // Asked for as nobody: what is kept must be the same whoever is signed in.
-    await cache.put(SHELL, await fetch(SHELL, { credentials: 'omit', cache: 'reload' }))
+    for (const { page } of SHELLS) await cache.put(page, await fetch(page, { credentials: 'omit', cache: 'reload' }))
     await cache.addAll(worker.keeper.files)
     await worker.skipWaiting()
   }
@@ -39,18 +42,18 @@ worker.addEventListener('fetch', event => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== location.origin) return
+  const shell = SHELLS.find(({ of }) => of.test(pathname))
   if (pathname.startsWith('/assets/')) event.respondWith(keptFile(request))
-  else if (request.mode === 'navigate' && /^\/(?:contacts|queue)(?:\/|$)/.test(pathname))
-    event.respondWith(pageOrShell(request))
+  else if (request.mode === 'navigate' && shell) event.respondWith(pageOrShell(request, shell.page))
 })
 
 async function keptFile(request: Request): Promise<Response> {
   return (await caches.match(request, { ignoreVary: true })) ?? fetch(request)
 }
 
-async function pageOrShell(request: Request): Promise<Response> {
+async function pageOrShell(request: Request, shell: string): Promise<Response> {
   const late = new Promise<undefined>(resolve => setTimeout(resolve, PATIENCE_MS, undefined))
   const answer = await Promise.race([fetch(request).catch(() => undefined), late])
   if (answer && ![500, 502, 503, 504].includes(answer.status)) return answer
-  return (await caches.match(SHELL)) ?? answer ?? Response.error()
+  return (await caches.match(shell)) ?? answer ?? Response.error()
 }

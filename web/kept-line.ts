@@ -42,19 +42,20 @@ function draw(): void {
       : seconds < 60
         ? `${Math.floor(seconds)} s`
         : `${Math.floor(seconds / 60)} min`
+  const place = line.dataset.place ?? 'this computer'
   const waits = now.waits ? ` ${now.waits} to send.` : ''
   const words = {
     saved: `Saved ${age} ago.${waits}`,
-    typing: 'Typing: kept on this computer, being saved.',
-    away: `The server is away: kept on this computer only.${waits}`,
-    out: `You are signed out: kept on this computer only.${waits}`,
+    typing: `Typing: kept on ${place}, being saved.`,
+    away: `The server is away: kept on ${place} only.${waits}`,
+    out: `You are signed out: kept on ${place} only.${waits}`,
     none: 'The server is away and this browser cannot keep what you type: write it on paper.',
   }[now.state]
   text.textContent = now.note ? `${words} ${now.note}` : words
   const link = line.querySelector('a')
   if (now.state === 'out' && !link) {
     const sign = document.createElement('a')
-    sign.href = '/sign-in?next=/contacts/mine'
+    sign.href = `/sign-in?next=${line.dataset.next ?? '/contacts/mine'}`
     sign.target = '_blank'
     sign.className = 'govuk-link'
     sign.textContent = 'Sign in (opens a new tab)'

@@ -78,8 +78,10 @@ function openStore(): Promise<IDBDatabase> {
 /** A picture of a page is good for a shift. What was typed or waits to be sent stays until it is sent. */
 async function dropOldPages(db: IDBDatabase): Promise<void> {
   const pages = db.transaction('kept', 'readwrite').objectStore('kept')
-  const rows = await done<Sealed[]>(pages.getAll(IDBKeyRange.bound('page:', 'page:\uffff')))
-  for (const row of rows) if (Date.now() - row.at > OLD_PAGE_MS) pages.delete(row.id)
+  for (const kind of ['page:', 'phone-page:']) {
+    const rows = await done<Sealed[]>(pages.getAll(IDBKeyRange.bound(kind, `${kind}\uffff`)))
+    for (const row of rows) if (Date.now() - row.at > OLD_PAGE_MS) pages.delete(row.id)
+  }
 }
 
 function done<T>(request: IDBRequest<T>): Promise<T> {

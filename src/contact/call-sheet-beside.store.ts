@@ -16,7 +16,7 @@ import { pathwayPackOn } from './pathway-pack.ts'
 import { answerPoliceNamed } from './police-named.store.ts'
 import { recordRiskTool } from './risk-tool.store.ts'
 import { firstIssue, renamed } from './sheet-refusal.ts'
-import { finishTask } from './task.store.ts'
+import { finishTask } from './task-done.store.ts'
 import { YES_NO_UNKNOWN } from './thrive.ts'
 
 /** What the buttons beside THRIVE do: pathway answers, an advice card, a risk tool, a task done. */

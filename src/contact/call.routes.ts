@@ -1,4 +1,5 @@
 import type { Who } from '../platform/access/roles.ts'
+import { refuseAnother } from '../platform/auth/another-person.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
@@ -9,7 +10,6 @@ import { readCallPage } from './call.store.ts'
 import { CallSheet } from './call-sheet.ts'
 import { readWho, saveSheetAndWho, whoTyped } from './call-who.store.ts'
 import { findContact, workOn } from './contact.store.ts'
-import { refuseAnother } from './keeping-key.store.ts'
 import { staffLists } from './staff-lists.ts'
 import { seenBy } from './supervision/seen-by.store.ts'
 

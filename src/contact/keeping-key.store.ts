@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Who } from '../platform/access/roles.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { newId } from '../platform/log/record.ts'
-import { type Refused, refuse } from '../platform/outcome.ts'
 
 /** A new key each week; an old one opens what was kept under it for two months, and then nothing does. */
 const NEW_AFTER_DAYS = 7
@@ -29,25 +28,4 @@ export async function keepingKeys(tx: Tx, who: Who): Promise<KeepingKey[]> {
     values (${newId()}::uuid, ${who.id}, encode(sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'utf8')), 'hex'))
     returning id, secret`.execute(tx)
   return [...made.rows, ...known]
-}
-
-/**
- * A page that is still open sends by itself, and somebody else may have signed in beside it: what one person wrote is never
- * taken as another's. `keeping`: the key of the person whose page it is. Undefined where it is theirs, or none was named.
- */
-export async function refuseAnother(
-  tx: Tx,
-  who: Who,
-  keeping: string | undefined,
-): Promise<Refused<'another-person'> | undefined> {
-  if (!keeping) return undefined
-  const own = await tx
-    .selectFrom('contact.keeping_key')
-    .select('id')
-    .where('id', '=', keeping)
-    .where('account_id', '=', who.id)
-    .executeTakeFirst()
-  return own
-    ? undefined
-    : refuse('another-person', 'Somebody else has signed in in this browser: this was written by another person')
 }

@@ -1,4 +1,6 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { refuseAnother } from '../platform/auth/another-person.ts'
 import { inContext } from '../platform/db/context.ts'
 import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
@@ -8,7 +10,7 @@ import { answerProblem, NOT_FOUND } from '../platform/http/problems.ts'
 import { KEPT_BOXES } from './call-sheet.ts'
 import { DETAILS, detailBoxes } from './details.ts'
 import { readHere, sayHere } from './here.store.ts'
-import { keepingKeys, refuseAnother } from './keeping-key.store.ts'
+import { keepingKeys } from './keeping-key.store.ts'
 import { addKeptLine, openKeptSheet } from './kept.store.ts'
 import { moment } from './moment.ts'
 import { saveTyping } from './typing.store.ts'
@@ -34,13 +36,24 @@ const HereBody = z.object({ typing: z.boolean(), seen: z.number().int().min(0).m
 
 /** What a browser keeps and sends by itself while somebody types. Nothing of it is a deed, but for a line that was sent. */
 export function keepingRoutes(app: App, deps: Deps): void {
+  const giveKeys = async (req: FastifyRequest, reply: FastifyReply) =>
+    reply.send({ keys: await inContext(deps.db, req.who, tx => keepingKeys(tx, req.who)) })
   app.post(
     '/api/contacts/keeping-key',
     {
       config: { can: 'triage contacts', fact: 'nothing: what seals a draft is no part of a case' },
       schema: { hide: true },
     },
-    async (req, reply) => reply.send({ keys: await inContext(deps.db, req.who, tx => keepingKeys(tx, req.who)) }),
+    giveKeys,
+  )
+  // The same keys for an officer's phone without signal: they are a person's, whatever page they write on.
+  app.post(
+    '/api/phone/keeping-key',
+    {
+      config: { can: 'plan investigations', fact: 'nothing: what seals a draft is no part of a case' },
+      schema: { hide: true },
+    },
+    giveKeys,
   )
 
   // Once a second and person: without the row that a write leaves under its key, since sending it twice changes nothing.

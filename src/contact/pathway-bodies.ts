@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { NOTE_MAX, note, optionalText, text } from '../platform/http/fields.ts'
+import { NOTE_MAX, note, optionalText, text, uuid } from '../platform/http/fields.ts'
 import { ADVICE_CHANNELS, ADVICE_STATES, UNDERSTOOD } from './advice.ts'
+import { moment } from './moment.ts'
 import { ANSWERS, PATHWAY_IDS } from './pathway.ts'
 import { TOOL_LEVELS, TOOL_STATES } from './risk-tool.ts'
 import { NotSubject } from './thrive-form.ts'
@@ -39,4 +40,10 @@ export const ToolBody = z.object({
   notSubject: z.literal('yes').optional(),
 })
 
-export const TaskDoneBody = z.object({ result: note('Say what was done, and with whom') })
+/** From a phone without signal it comes later than it was written, and names the key that it was kept under. */
+export const TaskDoneBody = z.object({
+  result: note('Say what was done, and with whom'),
+  writtenAt: moment.optional(),
+  itemId: uuid.optional(),
+  keeping: uuid.optional(),
+})

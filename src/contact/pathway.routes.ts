@@ -1,3 +1,4 @@
+import { refuseAnother } from '../platform/auth/another-person.ts'
 import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { CaseParams } from '../platform/http/fields.ts'
@@ -6,7 +7,7 @@ import { workOn } from './contact.store.ts'
 import { answerPathway } from './pathway.store.ts'
 import { AdviceBody, PathwayBody, TaskDoneBody, ToolBody } from './pathway-bodies.ts'
 import { recordRiskTool } from './risk-tool.store.ts'
-import { finishTask, type TaskDone } from './task.store.ts'
+import { finishTask, type TaskDone } from './task-done.store.ts'
 
 const params = CaseParams
 
@@ -61,8 +62,9 @@ export function pathwayRoutes(app: App, deps: Deps): void {
     params,
     body: TaskDoneBody,
     can: 'finish tasks',
-    fact: 'contact-task-done',
+    fact: ['contact-task-done', 'log-line-added'],
     next: ({ contactId }: TaskDone) => `/contacts/${contactId}`,
-    act: (tx, { params: { id }, body, stamp }) => finishTask(tx, id, body.result, stamp),
+    act: async (tx, { params: { id }, body, who, stamp }) =>
+      (await refuseAnother(tx, who, body.keeping)) ?? finishTask(tx, id, body.result, stamp, body),
   })
 }

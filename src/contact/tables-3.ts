@@ -130,6 +130,7 @@ export interface TaskTable {
   fact_xid: Generated<string>
   due_because: string | null
   counted_from: Temporal.Instant | null
+  learned_at: Temporal.Instant | null
 }
 
 export interface TelephonyEventTable {

@@ -1,7 +1,6 @@
 import type { Tx } from '../platform/db/connect.ts'
 import { readBankHolidays } from '../platform/holidays/bank-holidays.ts'
-import { holdCase, newId, record, type Stamp } from '../platform/log/record.ts'
-import { accept, type Outcome, refuse } from '../platform/outcome.ts'
+import { newId, record, type Stamp } from '../platform/log/record.ts'
 import type { ContactRow } from './contact.store.ts'
 import { readNoticeDue } from './encompass/notice-due.store.ts'
 import type { TaskDue } from './pathway.ts'
@@ -17,6 +16,8 @@ export type TaskLine = {
   dueBecause: string | null
   state: 'open' | 'done'
   doneAt: Temporal.Instant | null
+  /** When that came here, where it was written on a phone without signal. */
+  learnedAt: Temporal.Instant | null
   doneBy: string | null
   result: string | null
 }
@@ -83,6 +84,7 @@ export async function readTasks(tx: Tx, contactId: string): Promise<TaskLine[]> 
       'due_because as dueBecause',
       'state',
       'done_at as doneAt',
+      'learned_at as learnedAt',
       'done_by as doneBy',
       'result',
     ])
@@ -91,39 +93,4 @@ export async function readTasks(tx: Tx, contactId: string): Promise<TaskLine[]> 
     .orderBy('due_at')
     .orderBy('what')
     .execute()
-}
-
-export type TaskDone = { taskId: string; contactId: string; state: 'done' }
-
-/** Ends a task with what came of it: a tick says nothing to the next reader. Undefined where there is none. */
-export async function finishTask(
-  tx: Tx,
-  id: string,
-  result: string,
-  stamp: Stamp,
-): Promise<Outcome<TaskDone, 'task-done'> | undefined> {
-  const found = await tx.selectFrom('contact.task').select('case_id').where('id', '=', id).executeTakeFirst()
-  if (!found) return undefined
-  await holdCase(tx, found.case_id)
-  const task = await tx.selectFrom('contact.task').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
-  if (task.state === 'done') return refuse('task-done', `${task.done_by} did this already: ${task.result}`)
-  await tx
-    .updateTable('contact.task')
-    .set({ state: 'done', done_at: stamp.at, done_by: stamp.by.name, result })
-    .where('id', '=', id)
-    .execute()
-  await record(tx, {
-    ...stamp,
-    caseId: task.case_id,
-    about: id,
-    kind: 'contact-task-done',
-    body: {
-      contactId: task.contact_id,
-      taskId: id,
-      what: task.what,
-      result,
-      late: Temporal.Instant.compare(stamp.at, task.due_at) > 0,
-    },
-  })
-  return accept({ taskId: id, contactId: task.contact_id, state: 'done' })
 }

@@ -27,6 +27,7 @@ import { outcomeRoutes } from './outcomes/outcome.routes.ts'
 import { outcomeDecisionRoutes } from './outcomes/outcome-decision.routes.ts'
 import { reopenRoutes } from './outcomes/reopen.routes.ts'
 import { outstandingRoutes } from './outstanding/outstanding.routes.ts'
+import { phoneRoutes } from './phone/phone.routes.ts'
 import { planRoutes } from './plan.routes.ts'
 import { choicesRoutes } from './planning/choices.routes.ts'
 import { recordingRoutes } from './recording.routes.ts'
@@ -53,6 +54,7 @@ export function investigationRoutes(app: App, deps: Deps): void {
   choicesRoutes(app, deps)
   linesRoutes(app, deps)
   notesRoutes(app, deps)
+  phoneRoutes(app, deps)
   thirdPartyRoutes(app, deps)
   deviceRoutes(app, deps)
   materialRoutes(app, deps)

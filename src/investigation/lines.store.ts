@@ -21,7 +21,10 @@ export type Line = {
   state: 'open' | LineEnding
   result: string | null
   endedAt: Temporal.Instant | null
+  endedById: string | null
   endedByName: string | null
+  /** When that came here, where it was written before on a phone without signal. */
+  endLearnedAt: Temporal.Instant | null
 }
 
 const COLUMNS = [
@@ -41,7 +44,9 @@ const COLUMNS = [
   'state',
   'result',
   'ended_at as endedAt',
+  'ended_by as endedById',
   'ended_by_name as endedByName',
+  'end_learned_at as endLearnedAt',
 ] as const
 
 /** Open lines first, the soonest due first. */
@@ -104,11 +109,13 @@ export async function saveLine(
   return { lineId }
 }
 
+/** `stamp.at` is when it ended; `learnedAt` where it came here later than that. */
 export async function saveLineEnd(
   tx: Tx,
   line: Line,
   end: { state: LineEnding; result: string },
   stamp: Stamp,
+  learnedAt?: Temporal.Instant,
 ): Promise<void> {
   await tx
     .updateTable('investigation.line_of_enquiry')
@@ -118,6 +125,7 @@ export async function saveLineEnd(
       ended_at: stamp.at,
       ended_by: stamp.by.id,
       ended_by_name: stamp.by.name,
+      end_learned_at: learnedAt ?? null,
     })
     .where('id', '=', line.lineId)
     .execute()
@@ -126,6 +134,6 @@ export async function saveLineEnd(
     kind: 'line-of-enquiry-ended',
     caseId: line.caseId,
     about: line.lineId,
-    body: { crimeId: line.crimeId, lineId: line.lineId, state: end.state },
+    body: { crimeId: line.crimeId, lineId: line.lineId, state: end.state, learnedAt },
   })
 }

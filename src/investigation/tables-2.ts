@@ -253,4 +253,5 @@ export interface LineOfEnquiryTable {
   owner_name: string | null
   template: string | null
   proves: Generated<string[]>
+  end_learned_at: Temporal.Instant | null
 }

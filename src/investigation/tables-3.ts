@@ -5,6 +5,7 @@ declare module '../platform/db/database.ts' {
   interface Database {
     'investigation.material_decision': MaterialDecisionTable
     'investigation.note': NoteTable
+    'investigation.note_read': NoteReadTable
     'investigation.notice': NoticeTable
     'investigation.notice_reply': NoticeReplyTable
     'investigation.offence_code': OffenceCodeTable
@@ -18,7 +19,6 @@ declare module '../platform/db/database.ts' {
     'investigation.outcome': OutcomeTable
     'investigation.outcome_statement': OutcomeStatementTable
     'investigation.plan': PlanTable
-    'investigation.plan_choice': PlanChoiceTable
   }
 }
 
@@ -42,11 +42,27 @@ export interface MaterialDecisionTable {
 export interface NoteTable {
   id: string
   case_id: string
-  crime_id: string
+  crime_id: string | null
   words: string
   happened_at: Temporal.Instant
   learned_at: Temporal.Instant
   after_closing: boolean
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+  incident_id: string | null
+  kind: Generated<'note' | 'said' | 'asked' | 'line-end'>
+  victim_id: string | null
+  line_id: string | null
+  ends: 'done' | 'not-proportionate' | null
+  written_at: Temporal.Instant | null
+  meanwhile: 'line-ended' | 'closed' | null
+}
+
+export interface NoteReadTable {
+  note_id: string
+  case_id: string
+  at: Temporal.Instant
   by: string
   by_name: string
   fact_xid: Generated<string>
@@ -239,22 +255,6 @@ export interface PlanTable {
   objective: string
   risk: string
   victim_contact: string
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface PlanChoiceTable {
-  id: string
-  case_id: string
-  crime_id: string
-  key: string
-  pack: string
-  choice: 'accepted' | 'changed' | 'not-proportionate'
-  objective: string
-  line_id: string | null
-  because: string | null
   at: Temporal.Instant
   by: string
   by_name: string

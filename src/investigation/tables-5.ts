@@ -3,6 +3,8 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.statement': StatementTable
+    'investigation.statement_back': StatementBackTable
     'investigation.suspect': SuspectTable
     'investigation.suspect_event': SuspectEventTable
     'investigation.third_party_request': ThirdPartyRequestTable
@@ -10,6 +12,44 @@ declare module '../platform/db/database.ts' {
     'investigation.upload_piece': UploadPieceTable
     'investigation.withdrawal': WithdrawalTable
   }
+}
+
+export interface StatementTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  of_kind: 'victim' | 'witness' | 'officer'
+  person_name: string
+  victim_id: string | null
+  version: Generated<number>
+  supersedes: string | null
+  why_new: string | null
+  words: string | null
+  document_id: string | null
+  taken_by: string
+  taken_where: string
+  begun_at: Temporal.Instant
+  ended_at: Temporal.Instant
+  interpreter: string | null
+  language: string | null
+  signed_how: 'on-paper' | 'on-screen' | 'recorded' | 'not-signed'
+  not_signed_because: string | null
+  declaration: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface StatementBackTable {
+  statement_id: string
+  case_id: string
+  address: string | null
+  reached_by: string | null
+  cannot_come: string | null
+  needs: string | null
+  fact_xid: Generated<string>
 }
 
 export interface SuspectTable {

@@ -12,6 +12,7 @@ import { allocateSource } from './sources/allocate.store.ts'
 import { bailSource } from './sources/bail.store.ts'
 import { decisionSource } from './sources/decision.store.ts'
 import { deviceSource } from './sources/device.store.ts'
+import { askedSource, bothKeptSource } from './sources/from-phones.store.ts'
 import { lineSource } from './sources/line.store.ts'
 import { longOpenSource } from './sources/long-open.store.ts'
 import { orphanSource } from './sources/orphan.store.ts'
@@ -36,6 +37,8 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   chargingSource,
   updateSource,
   promiseSource,
+  askedSource,
+  bothKeptSource,
   decisionSource,
   holdSource,
   deviceSource,

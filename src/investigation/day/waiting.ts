@@ -58,3 +58,22 @@ export type Undecided = Pick<OpenCase, 'caseId' | 'number' | 'incidentType' | 't
   incidentId: string
   reportedAt: Temporal.Instant
 }
+
+/** Something from a phone that met what somebody else had done; `line` and `theirName` where it was a line of enquiry. */
+export type BothKept = OpenCase & {
+  noteId: string
+  byName: string
+  learnedAt: Temporal.Instant
+  meanwhile: 'line-ended' | 'closed'
+  line: string | null
+  theirName: string | null
+}
+
+/** What a victim asked an officer, in the officer's words. */
+export type Asked = OpenCase & {
+  victimId: string
+  victim: string
+  byName: string
+  askedAt: Temporal.Instant
+  words: string
+}

@@ -1,7 +1,7 @@
 import { accept, type Outcome, refuse } from '../../platform/outcome.ts'
 
 export type NoteAsk = { noteId: string; words: string; happenedAt: Temporal.Instant }
-export type KeptNote = { words: string; by: string; crimeId: string }
+export type KeptNote = { words: string; by: string; crimeId: string | null }
 
 /** A note that comes again is the same note; one that comes again with other words is told of, and the first stays as it was. */
 export function keepNote(

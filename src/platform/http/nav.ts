@@ -14,6 +14,7 @@ const STAFF: readonly { href: string; text: string; can: Permission; right?: Rig
   { href: '/find', text: 'Find', can: 'see cases' },
   { href: '/incidents', text: 'Incidents', can: 'see incidents' },
   { href: '/investigations', text: 'Investigations', can: 'see investigations' },
+  { href: '/phone', text: 'On my phone', can: 'plan investigations' },
   { href: '/victim-care', text: 'Victim care', can: 'see victim care', also: '/victims' },
   { href: '/standards', text: 'Standards', can: 'see cases', right: 'professional-standards' },
   { href: '/retention', text: 'Kept', can: 'see retention', right: 'records-reviewer' },

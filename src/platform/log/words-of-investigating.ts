@@ -1,5 +1,11 @@
 import { momentWords, plain, type Wording } from './wording.ts'
 
+const NOTE_TITLES = new Map<unknown, string>([
+  ['said', 'What a victim said was written down'],
+  ['asked', 'What a victim asked was written down: it waits for an answer'],
+  ['line-end', 'A second end of a line of enquiry was written down'],
+])
+
 /** Facts of the day's work: what was put off, chosen, asked for and carried. */
 export const DAY_WORDS: Record<string, Wording> = {
   'task-put-off': body => ({
@@ -25,10 +31,15 @@ export const DAY_WORDS: Record<string, Wording> = {
   'officer-absence-recorded': body => ({ title: `Somebody who investigates: ${plain(body.absence)}` }),
   'officer-level-recorded': body => ({ title: `Level ${body.pip ?? ''} of the national programme recorded` }),
   'note-added': body => ({
-    title: 'A note was added',
-    lines: [momentWords(body.learnedAt) && `It came here ${momentWords(body.learnedAt)}`],
-    page: 'crimes',
+    title: NOTE_TITLES.get(body.of) ?? 'A note was added',
+    lines: [
+      momentWords(body.learnedAt) && `It came here ${momentWords(body.learnedAt)}`,
+      body.meanwhile === 'line-ended' && 'Somebody else had ended the same line meanwhile: both are kept',
+      body.meanwhile === 'closed' && 'The investigation was closed by then',
+    ],
+    page: body.crimeId === null ? 'incidents' : 'crimes',
   }),
+  'note-read': () => ({ title: 'What came late from a phone was read beside what had been done', page: 'crimes' }),
   'third-party-request-drafted': body => ({
     title: 'Asking somebody else for information about a victim was put to a supervisor',
     lines: [typeof body.material === 'string' && `Kind: ${plain(body.material)}`],
