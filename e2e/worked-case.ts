@@ -91,7 +91,6 @@ export async function workCase(stage: Stage, { does, asks }: Cast): Promise<Scen
     reach: MORGAN,
     safe: true,
     checkedWithVictim: true,
-    conditions: 'Weekdays between 9 and 3 only',
   })
   await does('supervisor', `/crimes/${crimeId}/review`, {
     decision: 'direction',

@@ -7193,11 +7193,11 @@ AS $function$
 declare
   said record;
 begin
-  select s.channel, s.reach, s.safe, s.checked_with_victim, p.ways, p.silent, s.plan_id into said
+  select s.channel, s.reach, s.safe, s.checked_with_victim, s.conditions, p.ways, p.silent, s.plan_id into said
     from victim.safe_contact s left join victim.contact_plan p on p.id = s.plan_id
     where s.victim_id = new.victim_id order by s.seq desc limit 1;
   if said.plan_id is null then
-    if said.safe and said.checked_with_victim and said.channel = new.channel and said.reach = new.reach then
+    if said.safe and said.checked_with_victim and said.channel = new.channel and said.reach = new.reach and coalesce(btrim(said.conditions), '') = '' then
       return new;
     end if;
   elsif said.silent is null and exists (select from jsonb_array_elements(said.ways) w

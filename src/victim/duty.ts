@@ -1,5 +1,6 @@
 import { accept, type Outcome, refuse } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
+import { londonDate } from '../platform/views/when.ts'
 import { type BankHolidays, type NoSuchDay, workingDaysAfter } from '../platform/working-days.ts'
 import type { RightRow } from './rights/right-row.ts'
 import { packOn, RIGHTS_PACKS, type RightsPack } from './rights-pack.ts'
@@ -19,7 +20,7 @@ export function rightOf(
   known?: Temporal.Instant,
 ): Outcome<{ pack: RightsPack; row: RightRow }, 'no-pack' | 'no-right'> {
   const pack = packOn(londonDay(at), packs, known)
-  if (!pack) return refuse('no-pack', `No edition of the Victims' Code is known for ${londonDay(at)}`)
+  if (!pack) return refuse('no-pack', `No edition of the Victims' Code is known for ${londonDate(at)}`)
   const row = pack.rows.find(candidate => candidate.event === event)
   return row ? accept({ pack, row }) : refuse('no-right', `${pack.title} starts no clock on ${event}`)
 }

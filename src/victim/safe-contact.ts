@@ -7,7 +7,13 @@ export type ContactChannel = (typeof CONTACT_CHANNELS)[number]
 export type MessageChannel = 'text' | 'email' | 'letter'
 
 /** What a person recorded with the victim. `checkedWithVictim`: she said so herself, alone; an older note is not that. */
-export type SafeContact = { channel: ContactChannel; reach: string | null; safe: boolean; checkedWithVictim: boolean }
+export type SafeContact = {
+  channel: ContactChannel
+  reach: string | null
+  safe: boolean
+  checkedWithVictim: boolean
+  conditions?: string | null
+}
 
 /**
  * May a message be sent, and where? Never automatically to anyone until a person has recorded a safe channel with them:

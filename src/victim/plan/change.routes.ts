@@ -70,7 +70,9 @@ export function changePlanRoutes(app: App, deps: Deps): void {
       if (!victim) return undefined
       const { base } = await planToChange(tx, victim, now)
       const way = params.way === 'new' ? null : (base.ways[params.way - 1] ?? undefined)
-      return way === undefined ? undefined : { victim, caseId: victim.caseId, way, number: params.way }
+      return way === undefined
+        ? undefined
+        : { victim, caseId: victim.caseId, way, number: params.way, inTheirWords: base.words }
     },
     act: async (tx, { params, body, stamp, now }) => {
       const victim = await readVictim(tx, params.id)

@@ -44,7 +44,7 @@ const likely: fc.Arbitrary<Way> = way.map(one => ({
 
 type Step =
   | { do: 'plan'; ways: Way[]; wants: ContactPlan['wants']; checkIn: number }
-  | { do: 'note'; way: Way }
+  | { do: 'note'; way: Way; conditions: string | null }
   | { do: 'check'; holds: boolean; alone: boolean; again: number }
   | { do: 'shared'; reach: string; suspect: boolean; person: number }
   | { do: 'look'; reach: string; suspect: boolean; person: number; safe: boolean }
@@ -62,7 +62,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       checkIn: fc.integer({ min: 1, max: 40 }),
     }),
   },
-  fc.record({ do: fc.constant('note' as const), way: fc.oneof(way, likely) }),
+  fc.record({
+    do: fc.constant('note' as const),
+    way: fc.oneof(way, likely),
+    conditions: fc.constantFrom(null, '  ', 'Weekdays before three only'),
+  }),
   fc.record({
     do: fc.constant('check' as const),
     holds: fc.boolean(),
@@ -131,7 +135,10 @@ function live(world: World, one: Step): World {
       const { channel, reach, safe, checked } = one.way
       const read = readWay({ ...one.way, from: null, to: null, whose: 'own' })
       return read.ok && !world.plan
-        ? { ...world, plan: planOfNote({ channel, reach, safe, checkedWithVictim: checked }) }
+        ? {
+            ...world,
+            plan: planOfNote({ channel, reach, safe, checkedWithVictim: checked, conditions: one.conditions }),
+          }
         : world
     }
     case 'check':
@@ -204,6 +211,7 @@ function against(world: World, used: Way, purpose: string): string[] {
     Temporal.PlainDate.compare(today, '2026-11-02') < 0
   return [
     !plan || plan.silent ? 'nothing may go' : '',
+    plan?.inWords ? 'against what nothing can read' : '',
     !used.safe || !used.checked ? 'not safe in her own word' : '',
     !used.purposes.some(one => one === purpose) ? 'not for this' : '',
     used.shown === 'nothing' ? 'seen' : '',

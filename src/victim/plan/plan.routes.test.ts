@@ -241,3 +241,23 @@ test('PostgreSQL itself refuses a message to where she never said that it is saf
   await expect(insert('07700 900124')).rejects.toMatchObject({ code: 'AN014' })
   await expect(insert('07700 900123')).rejects.toMatchObject({ code: 'AN001' })
 })
+
+test('conditions in words hold every message back until a person has put them into the plan; adding a way or asking again does not let it go', async () => {
+  const { victimId, caseId } = await crime(['Rue Synthetic'])
+  const note = { channel: 'text', reach: '07700 900125', safe: true, checkedWithVictim: true }
+  expect((await investigator.post(`/victims/${victimId}/safe-contact`, note)).status).toBe(201)
+  expect(await gate(victimId)).toBe('text 07700 900125')
+  await investigator.post(`/victims/${victimId}/safe-contact`, { ...note, conditions: 'Weekdays before three only' })
+  expect(await gate(victimId)).toBe('said-in-words')
+  const insert = t.owner.query(
+    `insert into victim.message (id, case_id, victim_id, purpose, channel, reach, notice, body, state, queued_at)
+     values (gen_random_uuid(), '${caseId}', '${victimId}', 'survey', 'text', '07700 900125', 'x', 'x', 'queued', now())`,
+  )
+  await expect(insert).rejects.toMatchObject({ code: 'AN014' })
+  expect((await carer.html(`/victims/${victimId}/plan/ways/1`)).text).toContain('Weekdays before three only')
+  await carer.post(`/victims/${victimId}/plan/check`, { holds: true, alone: true })
+  expect(await gate(victimId)).toBe('not-checked')
+  const way = { ...WAY, reach: '07700 900125', days: ['1', '2', '3', '4', '5'], from: '09:00', to: '15:00' }
+  expect((await carer.post(`/victims/${victimId}/plan/ways/1`, way)).status).toBe(201)
+  expect(['text 07700 900125', 'wait-until']).toContain(await gate(victimId))
+})

@@ -36,6 +36,8 @@ const says = (plan: Partial<ContactPlan>, ask: Partial<Ask> = {}) => {
 test.each<[string, Partial<Way>[], Partial<ContactPlan>, Partial<Ask>, string]>([
   ['as agreed', [{}], {}, {}, 'text 0'],
   ['nothing agreed', [], {}, {}, 'not-safe'],
+  ['conditions in words alone', [{}], { inWords: 'Weekdays before three only' }, {}, 'said-in-words'],
+  ['not safe, and conditions too', [{ safe: false }], { inWords: 'Before three' }, {}, 'not-safe'],
   ['not safe', [{ safe: false }], {}, {}, 'not-safe'],
   ['safe in somebody else’s view', [{ checked: false }], {}, {}, 'not-checked'],
   ['a call alone', [{ channel: 'phone' }], {}, {}, 'not-a-message-channel'],

@@ -42,6 +42,8 @@ export type ContactPlan = {
   silent: string | null
   /** The London day by which somebody asks again whether all of this still holds. */
   nextCheck: string | null
+  /** Conditions that stand in words alone, as a note has them: hours, who must not know. Nothing here can keep to what it cannot read. */
+  inWords?: string | null
 }
 
 /** Who may receive for a victim beside themselves, decided by a person with a reason; `until`: the day from which they no longer do. */
@@ -52,16 +54,18 @@ export type Receiver = {
   until: string | null
 }
 
-/** A note of one way, as a call handler takes it in a minute: word of the case by that way, at any hour. */
+/** A note of one way, as a call handler takes it in a minute: word of the case by that way, at any hour, unless they set conditions. */
 export function planOfNote(note: {
   channel: ContactChannel
   reach: string | null
   safe: boolean
   checkedWithVictim: boolean
+  conditions?: string | null
 }): ContactPlan {
   const { channel, reach, safe, checkedWithVictim: checked } = note
   const rest = { whose: 'own', holder: null, purposes: ['updates'], days: [], from: null, to: null } as const
   const way =
     channel === 'none' ? [] : [{ ...rest, channel, reach, safe, checked, shown: 'neutral', voicemail: false } as const]
-  return { ways: way, wants: 'everything', silent: null, nextCheck: null }
+  const inWords = note.conditions?.trim() || null
+  return { ways: way, wants: 'everything', silent: null, nextCheck: null, ...(inWords ? { inWords } : {}) }
 }

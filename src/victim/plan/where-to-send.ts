@@ -18,6 +18,7 @@ export const NO_SEND = [
   'nothing-may-be-seen',
   'not-theirs-to-receive',
   'may-be-anothers',
+  'said-in-words',
   'wait-until',
 ] as const
 export type NoSend = (typeof NO_SEND)[number]
@@ -51,6 +52,8 @@ const SENTENCES: Record<Exclude<NoSend, 'wait-until'>, string> = {
     'Whoever this would reach may not receive for the victim. Tell the victim, or whoever holds their rights, in person.',
   'may-be-anothers':
     'This number or address may also be somebody else’s. Look at the alert and say why it is safe, or tell them in person.',
+  'said-in-words':
+    'They set conditions in words, and nothing that sends can keep to them. Put the hours, and who must not know, into their plan: then it may be sent.',
 }
 
 /** The first reason that stands in the way of one way; undefined where it may be used at some hour. In the order in which they matter. */
@@ -81,6 +84,7 @@ export function sendBy(plan: ContactPlan | undefined, ask: Ask): Outcome<Sendabl
   const usable = found.filter(one => !one.stop)
   if (usable.length === 0) return no(nearest(found.flatMap(one => one.stop ?? [])))
   if (isCheckDue(plan, ask.at)) return no('check-due')
+  if (plan.inWords) return no('said-in-words')
   const now = usable.find(({ way }) => way.channel === 'letter' || isOpenAt(way, ask.at))
   if (now) return accept({ channel: now.way.channel as MessageChannel, reach: now.way.reach!, way: now.index })
   const until = waitFor(plan, ask)?.until

@@ -42,7 +42,7 @@ export const portalSource: CareSource = {
         key: `portal:${one.kind}:${one.victimId}:${n}`,
         section: late ? ('late' as const) : SECTION[one.kind],
         what: one.what,
-        why: `${one.why}.${one.raised ? ' A supervisor’s as well by now.' : ''}`,
+        why: `${one.why.replace(/\.$/, '')}${one.raised ? '. A supervisor’s as well by now' : ''}`,
         reach: null,
         due: one.dueAt,
         started: one.since,
