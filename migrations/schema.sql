@@ -4931,6 +4931,72 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victi
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.portal_turn FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on victim.portal_turn to answerable_app;
 
+create table victim.question (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  crime_id uuid not null,
+  victim_id uuid not null,
+  source text not null,
+  words text not null,
+  asked_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  no_due_reason text,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint question_check CHECK (((due_at IS NULL) = (no_due_reason IS NOT NULL))),
+  constraint question_source_check CHECK ((source = ANY (ARRAY['phone'::text, 'in-person'::text, 'letter'::text, 'survey'::text]))),
+  constraint question_words_check CHECK ((words <> ''::text)),
+  constraint question_pkey PRIMARY KEY (id)
+);
+CREATE INDEX question_victim ON victim.question USING btree (victim_id, seq);
+alter table victim.question force row level security;
+create policy changed on victim.question for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.question for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.question for all to owner using (true);
+create policy seen on victim.question for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.question FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.question DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.question FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.question to answerable_app;
+
+create table victim.question_answer (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  victim_id uuid not null,
+  question_id uuid not null,
+  how text not null,
+  words text not null,
+  by_day date,
+  update_id uuid,
+  message_id uuid,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint question_answer_check CHECK (((how = 'not-yet'::text) = (by_day IS NOT NULL))),
+  constraint question_answer_check1 CHECK ((num_nonnulls(update_id, message_id) <= 1)),
+  constraint question_answer_how_check CHECK ((how = ANY (ARRAY['answered'::text, 'not-yet'::text]))),
+  constraint question_answer_words_check CHECK ((words <> ''::text)),
+  constraint question_answer_pkey PRIMARY KEY (id)
+);
+CREATE INDEX question_answer_question ON victim.question_answer USING btree (question_id, seq);
+CREATE INDEX question_answer_victim ON victim.question_answer USING btree (victim_id);
+CREATE UNIQUE INDEX question_answered_once ON victim.question_answer USING btree (question_id) WHERE (how = 'answered'::text);
+alter table victim.question_answer force row level security;
+create policy changed on victim.question_answer for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy hers on victim.question_answer for select to public using ((victim_id = ( SELECT victim.portal_victim() AS portal_victim)));
+create policy not_restricted_case_id on victim.question_answer for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.question_answer for all to owner using (true);
+create policy seen on victim.question_answer for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.question_answer FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.question_answer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.question_answer FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.question_answer to answerable_app;
+
 create table victim.reach_task (
   id uuid not null,
   case_id uuid not null,

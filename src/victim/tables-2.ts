@@ -11,13 +11,12 @@ declare module '../platform/db/database.ts' {
     'victim.portal_session': PortalSessionTable
     'victim.portal_sign_in': PortalSignInTable
     'victim.portal_turn': PortalTurnTable
+    'victim.question': QuestionTable
+    'victim.question_answer': QuestionAnswerTable
     'victim.reach_task': ReachTaskTable
     'victim.recovery': RecoveryTable
     'victim.referral': ReferralTable
     'victim.referral_step': ReferralStepTable
-    'victim.right_act': RightActTable
-    'victim.right_deed': RightDeedTable
-    'victim.right_event': RightEventTable
   }
 }
 
@@ -137,6 +136,40 @@ export interface PortalTurnTable {
   fact_xid: Generated<string>
 }
 
+export interface QuestionTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  victim_id: string
+  source: 'phone' | 'in-person' | 'letter' | 'survey'
+  words: string
+  asked_at: Temporal.Instant
+  due_at: Temporal.Instant | null
+  no_due_reason: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface QuestionAnswerTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  victim_id: string
+  question_id: string
+  how: 'answered' | 'not-yet'
+  words: string
+  by_day: string | null
+  update_id: string | null
+  message_id: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
 export interface ReachTaskTable {
   id: string
   case_id: string
@@ -209,55 +242,6 @@ export interface ReferralStepTable {
   safe_contact_id: string | null
   at: Temporal.Instant
   recorded_at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface RightActTable {
-  id: string
-  case_id: string
-  crime_id: string
-  victim_id: string
-  clock_id: string
-  act: 'done' | 'paused' | 'resumed' | 'transferred' | 'void'
-  reason: string | null
-  words: string
-  until: Temporal.Instant | null
-  owner_name: string | null
-  to_whom: string | null
-  reference: string | null
-  at: Temporal.Instant
-  recorded_at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface RightDeedTable {
-  id: string
-  case_id: string
-  crime_id: string
-  victim_id: string
-  deed: string
-  chosen: string[]
-  words: string | null
-  at: Temporal.Instant
-  recorded_at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface RightEventTable {
-  id: string
-  case_id: string
-  crime_id: string
-  victim_id: string
-  event: string
-  at: Temporal.Instant
-  recorded_at: Temporal.Instant
-  words: string | null
   by: string
   by_name: string
   fact_xid: Generated<string>

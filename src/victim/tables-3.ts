@@ -3,6 +3,9 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'victim.right_act': RightActTable
+    'victim.right_deed': RightDeedTable
+    'victim.right_event': RightEventTable
     'victim.rights_holder': RightsHolderTable
     'victim.rights_pack': RightsPackTable
     'victim.safe_contact': SafeContactTable
@@ -15,6 +18,55 @@ declare module '../platform/db/database.ts' {
     'victim.survey_sent_in': SurveySentInTable
     'victim.update': UpdateTable
   }
+}
+
+export interface RightActTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  clock_id: string
+  act: 'done' | 'paused' | 'resumed' | 'transferred' | 'void'
+  reason: string | null
+  words: string
+  until: Temporal.Instant | null
+  owner_name: string | null
+  to_whom: string | null
+  reference: string | null
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface RightDeedTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  deed: string
+  chosen: string[]
+  words: string | null
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface RightEventTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  event: string
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  words: string | null
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface RightsHolderTable {

@@ -7,7 +7,9 @@ import { cleanForm } from '../platform/http/form.ts'
 import { answerProblem, NOT_FOUND } from '../platform/http/problems.ts'
 import { logReads } from '../platform/http/reads.ts'
 import { renderPage } from '../platform/http/render.ts'
+import { londonDay } from '../platform/time.ts'
 import { carriesWords, noticeFor } from './messages/notice.ts'
+import { answersInWords, readAnswers } from './questions/answers.ts'
 import type { MessageChannel } from './safe-contact.ts'
 import { readUpdatePage } from './update-page.store.ts'
 import { inWords } from './update-words.ts'
@@ -46,13 +48,19 @@ export function updateLookRoutes(app: App, deps: Deps): void {
       })
       if (!page) return answerProblem(req, reply, deps, 404, NOT_FOUND)
       const words = Written.parse(asked)
-      const all = [words.whatIsNew, words.whatHappensNext, words.answers].filter(Boolean).join('\n\n')
+      const said = readAnswers(page.questions, asked, londonDay(now))
+      const replies = said.ok ? answersInWords(page.questions, said.value, now) : []
+      const answers = [words.answers, ...replies].filter(Boolean).join('\n\n')
+      const all = [words.whatIsNew, words.whatHappensNext, answers].filter(Boolean).join('\n\n')
       const last =
         page.lastUpdate &&
         [page.lastUpdate.whatIsNew, page.lastUpdate.whatHappensNext, page.lastUpdate.answers]
           .filter(Boolean)
           .join('\n\n')
-      const looked = { ...lookOver(all, last), arrives: page.sends && arrives(page.sends.channel, words) }
+      const looked = {
+        ...lookOver(all, last),
+        arrives: page.sends && arrives(page.sends.channel, { ...words, answers }),
+      }
       const html = renderPage(req, reply, deps, 'victim/update.njk', 'Write an update', { ...page, asked, looked })
       return reply.type('text/html; charset=utf-8').send(html)
     },

@@ -3,6 +3,8 @@ import { isOpen, stateOf } from './clocks/clock-life.ts'
 import { clocksOf } from './clocks.store.ts'
 import { noticesOwed } from './notices-owed.store.ts'
 import { maySend } from './plan/gate.store.ts'
+import { isUnanswered, promisedDay, SOURCE_WORDS, stateOfQuestion, timesAsked } from './questions/asked.ts'
+import { questionsOf } from './questions/questions.store.ts'
 import { latestSafeContact } from './safe-contact.store.ts'
 import { eventsOf, readVictim, updatesOf } from './victims.store.ts'
 import { draftOf, type LineEnded } from './words/draft.ts'
@@ -15,6 +17,7 @@ export async function readUpdatePage(tx: Tx, victimId: string, now: Temporal.Ins
   const { decision, waits } = await maySend(tx, victimId, { purpose: 'updates', at: now })
   const events = await eventsOf(tx, victim.crimeId)
   const lastUpdate = (await updatesOf(tx, victimId))[0] ?? null
+  const questions = await questionsOf(tx, [victimId])
   const lines = await linesEnded(tx, victim.crimeId)
   return {
     victim,
@@ -27,6 +30,13 @@ export async function readUpdatePage(tx: Tx, victimId: string, now: Temporal.Ins
     events,
     notices: await noticesOwed(tx, victimId),
     lastUpdate,
+    questions: questions.filter(isUnanswered).map(one => ({
+      ...one,
+      state: stateOfQuestion(one, now),
+      times: timesAsked(one, questions),
+      promised: promisedDay(one),
+      heard: SOURCE_WORDS[one.source],
+    })),
     draft: draftOf({ events, lines }, lastUpdate?.at ?? null, now),
   }
 }

@@ -16,25 +16,31 @@ import { holdCase } from '../platform/log/record.ts'
 import { accept, refuse } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
 import { noticesOwed } from './notices-owed.store.ts'
+import { answersInWords, readAnswers } from './questions/answers.ts'
+import { isUnanswered } from './questions/asked.ts'
+import { questionsOf } from './questions/questions.store.ts'
 import { readUpdatePage } from './update-page.store.ts'
 import { checkSubstance } from './update-substance.ts'
 import { saveUpdate } from './updates.store.ts'
 import { readVictim } from './victims.store.ts'
 
-const UpdateForm = z.object({
-  whatIsNew: note('Say what is new, or that nothing is and why'),
-  whatHappensNext: text(5_000, 'Say what happens next'),
-  nextBy: day,
-  answers: optionalText(10_000),
-  told: z.enum(['message', 'by-phone', 'in-person'], { error: 'Choose how they are told' }),
-  toldAt: time.optional(),
-  /** Which notices of how the case ends this tells; 'owed': whichever are owed. */
-  notices: z.preprocess(
-    value =>
-      value === undefined || value === '' ? [] : typeof value === 'string' && value !== 'owed' ? [value] : value,
-    z.union([z.literal('owed'), z.array(uuid).max(20)]),
-  ),
-})
+/** Beside these, what is said to each of their questions: see readAnswers. */
+const UpdateForm = z
+  .object({
+    whatIsNew: note('Say what is new, or that nothing is and why'),
+    whatHappensNext: text(5_000, 'Say what happens next'),
+    nextBy: day,
+    answers: optionalText(10_000),
+    told: z.enum(['message', 'by-phone', 'in-person'], { error: 'Choose how they are told' }),
+    toldAt: time.optional(),
+    /** Which notices of how the case ends this tells; 'owed': whichever are owed. */
+    notices: z.preprocess(
+      value =>
+        value === undefined || value === '' ? [] : typeof value === 'string' && value !== 'owed' ? [value] : value,
+      z.union([z.literal('owed'), z.array(uuid).max(20)]),
+    ),
+  })
+  .catchall(z.unknown())
 
 /** Writing an update: facts of the case at the left, what was promised last time, and where it may be sent (screens.md 6). */
 export function updateRoutes(app: App, deps: Deps): void {
@@ -45,7 +51,7 @@ export function updateRoutes(app: App, deps: Deps): void {
     params: CaseParams,
     body: UpdateForm,
     can: 'write updates to victims',
-    fact: ['victim-update-written', 'victim-told'],
+    fact: ['victim-update-written', 'victim-told', 'victim-question-answered'],
     view: 'victim/update.njk',
     title: 'Write an update',
     status: 201,
@@ -57,6 +63,9 @@ export function updateRoutes(app: App, deps: Deps): void {
       const substance = checkSubstance(body, londonDay(now))
       if (!substance.ok) return substance
       const { victimId, caseId, crimeId } = victim
+      const questions = (await questionsOf(tx, [victimId])).filter(isUnanswered)
+      const answers = readAnswers(questions, body, londonDay(now))
+      if (!answers.ok) return answers
       const owed = (await noticesOwed(tx, victimId)).map(one => one.noticeId)
       const notices = body.notices === 'owed' ? owed : body.notices
       if (notices.some(one => !owed.includes(one)))
@@ -68,7 +77,9 @@ export function updateRoutes(app: App, deps: Deps): void {
         whatIsNew: body.whatIsNew,
         whatHappensNext: body.whatHappensNext,
         nextBy: body.nextBy,
-        answers: body.answers,
+        answers:
+          [body.answers, ...answersInWords(questions, answers.value, now)].filter(Boolean).join('\n\n') || undefined,
+        answered: answers.value,
         notices,
       }
       if (body.told === 'message') {

@@ -2,6 +2,8 @@ import type { Tx } from '../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome } from '../platform/outcome.ts'
 import { type NotQueued, queueMessage } from './messages/queue.store.ts'
+import type { QuestionAnswer } from './questions/answers.ts'
+import { answerQuestion } from './questions/questions.store.ts'
 import { inWords } from './update-words.ts'
 
 /** When an update was written; an update is never changed. */
@@ -18,6 +20,8 @@ export type NewUpdate = {
   whatHappensNext: string
   nextBy: string
   answers?: string | undefined
+  /** What it says to each question, kept beside it. */
+  answered?: readonly QuestionAnswer[] | undefined
   /** Notices of how the case ends that this tells. */
   notices?: readonly string[] | undefined
 } & ({ told: 'message' } | { told: 'by-phone' | 'in-person'; toldAt: Temporal.Instant })
@@ -56,6 +60,7 @@ export async function saveUpdate(
     about: updateId,
     body: { updateId, victimId, crimeId, told: update.told, notices: update.notices ?? [] },
   })
+  for (const answer of update.answered ?? []) await answerQuestion(tx, update, answer, { updateId }, stamp)
   if (update.told !== 'message') {
     await record(tx, {
       at: update.toldAt,

@@ -9,6 +9,7 @@ import { needsRoutes } from './needs/needs.routes.ts'
 
 import { planRoutes } from './plan/plan.routes.ts'
 import { portalRoutes } from './portal/portal.routes.ts'
+import { questionRoutes } from './questions/questions.routes.ts'
 import { readingRoutes } from './reading.routes.ts'
 import { deedRoutes } from './rights/deeds.routes.ts'
 import { rightsRoutes } from './rights/rights.routes.ts'
@@ -29,6 +30,7 @@ export function victimRoutes(app: App, deps: Deps): void {
   updateLookRoutes(app, deps)
   callbackRoutes(app, deps)
   mendRoutes(app, deps)
+  questionRoutes(app, deps)
   rightsRoutes(app, deps)
   safetyRoutes(app, deps)
   portalRoutes(app, deps)

@@ -46,6 +46,19 @@ export const PORTAL_WORDS: Record<string, Wording> = {
       : 'Words to the victim written on their own pages',
     page: 'victims',
   }),
+  'victim-question-recorded': body => ({
+    title: 'A question of the victim was written down',
+    lines: [said('Asked', plain(body.source ?? ''))],
+    page: 'victims',
+  }),
+  'victim-question-answered': body => ({
+    title:
+      body.how === 'answered'
+        ? 'A question of the victim was answered'
+        : 'The victim was told why a question has no answer yet, and by when',
+    lines: [said('By', body.byDay)],
+    page: 'victims',
+  }),
   'portal-item-released': body => ({
     title: 'Something was released to the victim on their own pages',
     lines: [said('What', KINDS[body.kind] ?? ''), said('By', body.byDay)],

@@ -7,6 +7,7 @@ import { noHearingSource } from './sources/no-hearing.store.ts'
 import { owedSource } from './sources/owed.store.ts'
 import { plansSource } from './sources/plans.store.ts'
 import { portalSource } from './sources/portal.store.ts'
+import { questionsSource } from './sources/questions.store.ts'
 import { referralSource } from './sources/referrals.store.ts'
 import { toldLateSource } from './sources/told-late.store.ts'
 
@@ -19,6 +20,7 @@ export const CARE_SOURCES: readonly CareSource[] = [
   recoverySource,
   enhancedSource,
   portalSource,
+  questionsSource,
   referralSource,
   noHearingSource,
   toldLateSource,

@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
 import { holdCase, newId, record, type Stamp } from '../../platform/log/record.ts'
+import { asksSomething } from '../questions/asked.ts'
+import { recordQuestion } from '../questions/questions.store.ts'
+import { readVictim } from '../victims.store.ts'
 import { type AnswerGiven, isPoor, recoverBy } from './answer.ts'
 
 export type Survey = {
@@ -65,6 +68,10 @@ export async function saveAnswer(
   const poor = isPoor(given.scores)
   const body = { surveyId, victimId, crimeId, stage, scores: given.scores, about: heard.rule?.rule ?? null, poor }
   await record(tx, { ...stamp, kind: 'survey-answered', caseId, about: surveyId, body })
+  if (asksSomething(given.words)) {
+    const victim = await readVictim(tx, victimId)
+    if (victim) await recordQuestion(tx, victim, { source: 'survey', words: given.words, askedAt: stamp.at }, stamp)
+  }
   if (poor) await openRecovery(tx, survey, stamp)
   return true
 }

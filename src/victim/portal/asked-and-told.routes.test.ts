@@ -26,6 +26,14 @@ afterAll(() => t.close())
 
 const own = (victim = her) => `/victims/${victim.victimId}/my-pages`
 const reply = (words: string, victim = her) => investigator.post(`${own(victim)}/reply`, { words })
+const update = (fields: Record<string, unknown>, victim = her) =>
+  investigator.post(`/victims/${victim.victimId}/update`, {
+    whatIsNew: 'The pictures of the camera were looked at this week.',
+    whatHappensNext: 'The officer speaks with the shop about more pictures.',
+    nextBy: '2026-12-31',
+    told: 'in-person',
+    ...fields,
+  })
 /** Notices that something new stands on her pages. */
 const notices = async () =>
   (
@@ -143,4 +151,121 @@ test('a request is confirmed on any call of her plan that was safe before and st
   )
   expect((await carer.post(at('change-contact'), settle)).body.code).toBe('not-known-safe')
   expect((await carer.post(at('change-contact'), { ...settle, how: 'in-person' })).status).toBe(200)
+})
+
+test('her questions, from her pages and by phone, stand in the update: what answers one is kept with it, what stays open says so', async () => {
+  const questions = async () => (await carer.get(`/victims/${her.victimId}/questions`)).body.questions
+  await she.form('/my/messages', { words: 'When do I get my spade back?' })
+  await t.tick({ minutes: 1 })
+  const phoned = { source: 'phone', words: 'Where is my spade?', askedAt: t.now().subtract({ hours: 168 }).toString() }
+  const late = await investigator.post(`/victims/${her.victimId}/questions`, phoned)
+  expect(late.status).toBe(201)
+  expect(
+    (await investigator.post(`/victims/${her.victimId}/questions`, { ...phoned, askedAt: '2027-01-01T10:00' })).status,
+  ).toBe(422)
+  await investigator.post(`/victims/${her.victimId}/questions`, {
+    source: 'in-person',
+    words: 'Who pays for the broken door?',
+  })
+  const open = (await questions()).filter((one: { state: string }) => one.state === 'open' || one.state === 'late')
+  expect(
+    open.map((one: { source: string; state: string; times: number }) => [one.source, one.state, one.times]),
+  ).toEqual([
+    ['in-person', 'open', 1],
+    ['portal', 'open', 2],
+    ['phone', 'late', 2],
+  ])
+  const [door, spade, phone] = open.map((one: { id: string }) => one.id)
+  const form = (await carer.html(`/victims/${her.victimId}/update`)).text
+  for (const id of [door, spade, phone]) expect(form).toContain(`name="said-${id}"`)
+  expect((await update({ [`said-${spade}`]: 'answered' })).body).toMatchObject({
+    code: 'says-nothing',
+    field: `words-${spade}`,
+  })
+  expect((await update({ [`said-${door}`]: 'not-yet', [`words-${door}`]: 'The insurer has not said' })).body.code).toBe(
+    'needs-day',
+  )
+  const answered = await update({
+    [`said-${spade}`]: 'answered',
+    [`words-${spade}`]: 'You get it back on Monday, at the front desk.',
+    [`said-${door}`]: 'not-yet',
+    [`words-${door}`]: 'The insurer has not said.',
+    [`by-${door}`]: '2026-12-31',
+  })
+  expect(answered.status).toBe(201)
+  const { rows } = await t.owner.query('select answers from victim."update" where id = $1', [answered.body.updateId])
+  expect(rows[0].answers).toContain('“When do I get my spade back?” You get it back on Monday')
+  expect(rows[0].answers).toMatch(/“Where is my spade.” This is not answered here. We had said by .+ we are sorry/)
+  expect(rows[0].answers).toMatch(
+    /“Who pays for the broken door.” We cannot answer this yet: The insurer has not said. You will have an answer by Thursday 31 December. We had said by/,
+  )
+  // Her own page asks no more of what was answered, and two who answer at once answer once.
+  expect((await carer.get(own())).body.question).toBeNull()
+  const both = { [`said-${phone}`]: 'answered', [`words-${phone}`]: 'It is with us until Monday.' }
+  await Promise.all([update(both), update(both)])
+  expect((await questions()).map((one: { state: string }) => one.state).slice(0, 3)).toEqual([
+    'open',
+    'answered',
+    'answered-late',
+  ])
+
+  // Answered by a text that there is news, it has reached nobody until she looks.
+  await t.tick({ minutes: 5 })
+  await carer.post(`/victims/${her.victimId}/plan/check`, { holds: true, alone: true })
+  const sent = await update({
+    told: 'message',
+    [`said-${door}`]: 'answered',
+    [`words-${door}`]: 'The insurer pays for it.',
+  })
+  expect(sent.status).toBe(201)
+  for (let n = 0; n < 3; n += 1) await t.catchUp()
+  expect((await questions())[0]).toMatchObject({ state: 'written' })
+  const day = async () =>
+    (await carer.get('/victim-care?kind=question&of=force')).body.parts.flatMap(
+      (part: { rows: { kind: string; why: string }[] }) => part.rows.filter(one => one.kind === 'question'),
+    )
+  expect(await day()).toMatchObject([{ why: 'It is answered in writing, and they have not read it' }])
+  await t.tick({ minutes: 5 })
+  expect((await new Browser(t).signIn(card.reference, OWN_WORDS, card.paper[3]!)).status).toBe(303)
+  for (let n = 0; n < 3; n += 1) await t.catchUp()
+  expect((await questions())[0]).toMatchObject({ state: 'answered' })
+  expect(await day()).toEqual([])
+
+  // The third time is a supervisor's.
+  await investigator.post(`/victims/${her.victimId}/questions`, { source: 'phone', words: 'I want my spade back' })
+  const all = (await carer.get('/victims/questions')).body
+  expect(all.often).toMatchObject([{ words: 'I want my spade back', times: 3 }])
+  expect(await day()).toMatchObject([{ why: expect.stringContaining('asked it 3 times. A supervisor') }])
+})
+
+test('a restricted case hides her from whoever is not let in as if there were none, and keeps her own pages hers', async () => {
+  const needs = { kind: 'person', interpreter: 'not-needed', policeEmployee: true, restrict: true }
+  expect((await carer.post(`/victims/${her.victimId}/needs/assess`, needs)).status).toBe(201)
+  const nobody = '00000000-0000-4000-8000-000000000000'
+  for (const path of ['', '/questions', '/my-pages', '/needs', '/support']) {
+    const [hidden, none] = [
+      await investigator.get(`/victims/${her.victimId}${path}`),
+      await investigator.get(`/victims/${nobody}${path}`),
+    ]
+    expect([hidden.status, hidden.body.code, hidden.body.detail], path).toEqual([404, none.body.code, none.body.detail])
+  }
+  const lists = ['/victims/their-pages', '/victims/questions', '/victim-care']
+  for (const path of lists) expect((await investigator.get(path)).text, path).not.toContain('Ada Synthetic')
+  expect((await reply('The shop has found more pictures.')).status).toBe(404)
+  // Hers stay hers: what was written to her, and of the others in the case nothing.
+  for (const path of ['/my', '/my/messages', '/my/safety', '/my/ask/review']) {
+    const { status, text } = await she.get(path)
+    expect(status, path).toBe(200)
+    expect(text, path).not.toMatch(/Othersson|Suspectsson|Made-up Close/)
+  }
+  // Frozen, they answer her session as they answer anybody's.
+  await carer.post(`${own()}/turn`, { turn: 'frozen', words: 'Somebody found the card' })
+  const [mine, strangers] = [await she.get('/my'), await new Browser(t).get('/my')]
+  expect([mine.status, mine.location, mine.text]).toEqual([strangers.status, strangers.location, strangers.text])
+  const tried = [
+    await new Browser(t).signIn(card.reference, OWN_WORDS, card.paper[4]!),
+    await new Browser(t).signIn('ABCD2345', 'other words', 'x'),
+  ]
+  expect(tried[0]!.status).toBe(tried[1]!.status)
+  expect(tried[0]!.text.length).toBe(tried[1]!.text.length)
 })

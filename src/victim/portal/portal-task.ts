@@ -1,6 +1,6 @@
 import { emergencyWords } from '../../contact/emergency-words.ts'
 import { LOCKED_AGAIN_DAYS } from './portal-limits.ts'
-import { type Message, openQuestion } from './question.ts'
+import { type Message, openQuestion, unanswered } from './question.ts'
 import { isRequestKind, REQUESTS } from './request.ts'
 
 /** Something of a victim's own pages that waits for a person. */
@@ -52,10 +52,7 @@ export function tasksOf(waits: readonly PortalWaits[], now: Temporal.Instant): P
   const tasks = waits.flatMap(({ turn, requests, messages, ...of }): PortalTask[] => {
     const href = `/victims/${of.victimId}/my-pages`
     const question = openQuestion(messages, now)
-    const unanswered = question
-      ? messages.filter(one => Temporal.Instant.compare(one.at, question.since) >= 0 && one.side === 'victim')
-      : []
-    const danger = unanswered.some(one => emergencyWords(one.words).length > 0)
+    const danger = unanswered(messages).some(one => emergencyWords(one.words).length > 0)
     return [
       ...(turn
         ? [

@@ -8,7 +8,15 @@ import type { Message } from './question.ts'
 type Row = Omit<PortalWaits, 'turn' | 'requests' | 'messages'> & {
   turn: { turn: 'locked' | 'frozen'; at: string; words: string; locks: number } | null
   requests: { id: string; kind: string; at: string }[]
-  messages: { id: string; side: Message['side']; words: string; at: string; dueAt: string | null; byName: string }[]
+  messages: {
+    id: string
+    side: Message['side']
+    words: string
+    at: string
+    dueAt: string | null
+    byName: string
+    settled: boolean
+  }[]
 }
 
 /** Everything of victims' own pages that waits for a person, as far as whoever asks may know of it: the day of victim care shows it. */
@@ -27,7 +35,8 @@ export async function portalTasks(tx: Tx, now: Temporal.Instant): Promise<Portal
           where l.victim_id = v.id and l.by = ${LOCKS.id} and l.at > ${now.subtract({ hours: 24 * LOCKED_AGAIN_DAYS })})) from turned t where t.victim_id = v.id and t.turn <> 'opened') as turn,
       coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'at', r.at) order by r.seq) from victim.portal_request r
         where r.victim_id = v.id and r.settled_at is null), '[]') as requests,
-      coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'side', m.side, 'words', m.words, 'at', m.at, 'dueAt', m.due_at, 'byName', m.by_name) order by m.seq)
+      coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'side', m.side, 'words', m.words, 'at', m.at, 'dueAt', m.due_at, 'byName', m.by_name,
+          'settled', exists (select from victim.question_answer a where a.question_id = m.id and a.how = 'answered')) order by m.seq)
         from victim.portal_message m, spoke s where m.victim_id = v.id and s.victim_id = v.id and m.seq > coalesce(s.answered, 0)), '[]') as messages
     from waiting w join investigation.crime_victim v on v.id = w.victim_id join investigation.crime k on k.id = v.crime_id
     order by v.id`.execute(tx)

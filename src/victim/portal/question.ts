@@ -42,6 +42,8 @@ export type Message = {
   at: Temporal.Instant
   dueAt: Temporal.Instant | null
   byName: string
+  /** Answered by an update, while others of theirs may still stand open. */
+  settled?: boolean | undefined
 }
 
 export type OpenQuestion = {
@@ -54,10 +56,15 @@ export type OpenQuestion = {
   raised: boolean
 }
 
-/** What she is still to be answered: everything since an officer last wrote. The clock is the first one's, however often she writes. */
-export function openQuestion(messages: readonly Message[], now: Temporal.Instant): OpenQuestion | undefined {
+/** Her words that nobody has answered: since an officer last wrote, but for what an update answered. */
+export function unanswered(messages: readonly Message[]): Message[] {
   const last = messages.findLastIndex(one => one.side === 'officer')
-  const [first, ...again] = messages.slice(last + 1)
+  return messages.slice(last + 1).filter(one => !one.settled)
+}
+
+/** What she is still to be answered. The clock is the first one's, however often she writes. */
+export function openQuestion(messages: readonly Message[], now: Temporal.Instant): OpenQuestion | undefined {
+  const [first, ...again] = unanswered(messages)
   if (!first) return undefined
   const late = first.dueAt !== null && Temporal.Instant.compare(first.dueAt, now) < 0
   return { since: first.at, dueAt: first.dueAt, chased: again.length, late, raised: late || again.length > 0 }

@@ -3,8 +3,9 @@ import type { Tx } from '../../platform/db/connect.ts'
 import { readBankHolidays } from '../../platform/holidays/bank-holidays.ts'
 import { newId, record, type Stamp } from '../../platform/log/record.ts'
 import { accept, type Outcome, refuse } from '../../platform/outcome.ts'
+import { answerQuestion } from '../questions/questions.store.ts'
 import type { Mine } from './mine.store.ts'
-import { answerDue, type Message, openQuestion } from './question.ts'
+import { answerDue, type Message, openQuestion, unanswered } from './question.ts'
 
 const SHOWN = 200
 /** Nobody has more to say in a day; a program that writes might. */
@@ -13,8 +14,9 @@ const MOST_A_DAY = 40
 /** Both sides' words, oldest first: her own, asked as her. */
 export async function readThread(tx: Tx, victimId: string): Promise<Message[]> {
   const { rows } = await sql<Message>`
-    select * from (select seq, id, side, words, at, due_at as "dueAt", by_name as "byName" from victim.portal_message
-      where victim_id = ${victimId}::uuid order by seq desc limit ${SHOWN}) m order by seq`.execute(tx)
+    select * from (select p.seq, p.id, p.side, p.words, p.at, p.due_at as "dueAt", p.by_name as "byName",
+        exists (select from victim.question_answer a where a.question_id = p.id and a.how = 'answered') as settled from victim.portal_message p
+      where p.victim_id = ${victimId}::uuid order by p.seq desc limit ${SHOWN}) m order by seq`.execute(tx)
   return rows
 }
 
@@ -61,7 +63,8 @@ export async function putReply(
   words: string,
   stamp: Stamp,
 ): Promise<{ messageId: string; answered: boolean }> {
-  const open = openQuestion(await readThread(tx, victim.victimId), stamp.at)
+  const thread = await readThread(tx, victim.victimId)
+  const open = openQuestion(thread, stamp.at)
   const id = newId()
   await sql`insert into victim.portal_message (id, case_id, crime_id, victim_id, side, words, at, by, by_name)
     values (${id}::uuid, ${victim.caseId}::uuid, ${victim.crimeId}::uuid, ${victim.victimId}::uuid, 'officer', ${words}, ${stamp.at}::timestamptz, ${stamp.by.id}, ${stamp.by.name})`.execute(
@@ -75,5 +78,13 @@ export async function putReply(
     dueAt: open?.dueAt ?? null,
   }
   await record(tx, { ...stamp, kind: 'portal-reply-written', caseId: victim.caseId, about: id, body })
+  for (const one of unanswered(thread))
+    await answerQuestion(
+      tx,
+      victim,
+      { questionId: one.id, how: 'answered', words, byDay: null },
+      { messageId: id },
+      stamp,
+    )
   return { messageId: id, answered: open !== undefined }
 }
