@@ -4699,6 +4699,32 @@ create policy put_by_staff on victim.portal_code for insert to public with check
 create policy seen on victim.portal_code for select to public using (platform.may_see('system'::text));
 grant insert, select, update on victim.portal_code to answerable_app;
 
+create table victim.portal_devices (
+  id uuid not null,
+  n bigint not null default nextval('victim.portal_order'::regclass),
+  case_id uuid not null,
+  victim_id uuid not null,
+  said text not null,
+  words text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint portal_devices_said_check CHECK ((said = ANY (ARRAY['own'::text, 'shared'::text]))),
+  constraint portal_devices_words_check CHECK ((words <> ''::text)),
+  constraint portal_devices_pkey PRIMARY KEY (id)
+);
+CREATE INDEX portal_devices_victim ON victim.portal_devices USING btree (victim_id, n);
+alter table victim.portal_devices force row level security;
+create policy changed on victim.portal_devices for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.portal_devices for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.portal_devices for all to owner using (true);
+create policy seen on victim.portal_devices for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.portal_devices FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.portal_devices DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.portal_devices FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.portal_devices to answerable_app;
+
 create table victim.portal_invitation (
   id uuid not null,
   case_id uuid not null,
@@ -4724,6 +4750,22 @@ CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.portal_invitation FOR EAC
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.portal_invitation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.portal_invitation FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on victim.portal_invitation to answerable_app;
+
+create table victim.portal_key_challenge (
+  token_hash bytea not null,
+  challenge text not null,
+  access_id uuid,
+  at timestamp with time zone not null default platform.now(),
+  used_at timestamp with time zone,
+  constraint portal_key_challenge_pkey PRIMARY KEY (token_hash)
+);
+CREATE INDEX portal_key_challenge_at ON victim.portal_key_challenge USING btree (at);
+alter table victim.portal_key_challenge force row level security;
+create policy changed on victim.portal_key_challenge for all to public using (platform.may_see('system'::text));
+create policy hers on victim.portal_key_challenge for all to public using ((access_id = victim.portal_access_id())) with check ((access_id = victim.portal_access_id()));
+create policy owner_sees on victim.portal_key_challenge for all to owner using (true);
+create policy seen on victim.portal_key_challenge for select to public using (platform.may_see('system'::text));
+grant delete, insert, select, update on victim.portal_key_challenge to answerable_app;
 
 create table victim.portal_message (
   id uuid not null,
@@ -4756,6 +4798,55 @@ CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.portal_message FOR EACH R
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.portal_message DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.portal_message FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on victim.portal_message to answerable_app;
+
+create table victim.portal_passkey (
+  id uuid not null,
+  n bigint not null default nextval('victim.portal_order'::regclass),
+  case_id uuid not null,
+  victim_id uuid not null,
+  access_id uuid not null,
+  invitation_id uuid not null,
+  request_id uuid not null,
+  name text not null,
+  device text not null,
+  rp_id text not null,
+  credential_id bytea not null,
+  public_key bytea not null,
+  counter bigint not null,
+  confirmed_at timestamp with time zone,
+  confirmed_by_name text,
+  ended_at timestamp with time zone,
+  ended_why text,
+  ended_by_name text,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint portal_passkey_check CHECK ((num_nulls(confirmed_at, confirmed_by_name) = ANY (ARRAY[0, 2]))),
+  constraint portal_passkey_check1 CHECK ((num_nulls(ended_at, ended_why, ended_by_name) = ANY (ARRAY[0, 3]))),
+  constraint portal_passkey_credential_id_check CHECK (((octet_length(credential_id) >= 16) AND (octet_length(credential_id) <= 1023))),
+  constraint portal_passkey_ended_why_check CHECK ((ended_why = ANY (ARRAY['by-her'::text, 'by-staff'::text, 'not-wanted'::text, 'was-not-her'::text, 'devices'::text]))),
+  constraint portal_passkey_name_check CHECK ((name <> ''::text)),
+  constraint portal_passkey_rp_id_check CHECK ((rp_id <> ''::text)),
+  constraint portal_passkey_access_id_fkey FOREIGN KEY (access_id) REFERENCES victim.portal_access(id),
+  constraint portal_passkey_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES victim.portal_invitation(id),
+  constraint portal_passkey_pkey PRIMARY KEY (id),
+  constraint portal_passkey_credential_id_key UNIQUE (credential_id),
+  constraint portal_passkey_request_id_key UNIQUE (request_id)
+);
+CREATE INDEX portal_passkey_victim ON victim.portal_passkey USING btree (victim_id, n);
+alter table victim.portal_passkey force row level security;
+create policy changed on victim.portal_passkey for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy ended_by_her on victim.portal_passkey for update to public using ((victim_id = ( SELECT victim.portal_victim() AS portal_victim))) with check (((victim_id = ( SELECT victim.portal_victim() AS portal_victim)) AND (ended_why = 'by-her'::text)));
+create policy hers on victim.portal_passkey for select to public using ((victim_id = ( SELECT victim.portal_victim() AS portal_victim)));
+create policy not_restricted_case_id on victim.portal_passkey for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.portal_passkey for all to owner using (true);
+create policy put_by_her on victim.portal_passkey for insert to public with check (((victim_id = ( SELECT victim.portal_victim() AS portal_victim)) AND (access_id = victim.portal_access_id()) AND (confirmed_at IS NULL) AND (ended_at IS NULL)));
+create policy seen on victim.portal_passkey for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.portal_passkey FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.portal_passkey DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.portal_passkey FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on victim.portal_passkey to answerable_app;
 
 create table victim.portal_release (
   id uuid not null,
@@ -4882,8 +4973,11 @@ create table victim.portal_sign_in (
   device text not null,
   at timestamp with time zone not null,
   fact_xid xid8 not null default pg_current_xact_id(),
-  constraint portal_sign_in_by_code_check CHECK ((by_code = ANY (ARRAY['sent'::text, 'paper'::text, 'spoken'::text]))),
+  passkey_id uuid,
+  constraint portal_sign_in_by_code_check CHECK ((by_code = ANY (ARRAY['sent'::text, 'paper'::text, 'spoken'::text, 'key'::text]))),
+  constraint portal_sign_in_key CHECK (((by_code = 'key'::text) = (passkey_id IS NOT NULL))),
   constraint portal_sign_in_access_id_fkey FOREIGN KEY (access_id) REFERENCES victim.portal_access(id),
+  constraint portal_sign_in_passkey_id_fkey FOREIGN KEY (passkey_id) REFERENCES victim.portal_passkey(id),
   constraint portal_sign_in_pkey PRIMARY KEY (id)
 );
 CREATE INDEX portal_sign_in_access ON victim.portal_sign_in USING btree (access_id, n);

@@ -3,8 +3,11 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'victim.portal_devices': PortalDevicesTable
     'victim.portal_invitation': PortalInvitationTable
+    'victim.portal_key_challenge': PortalKeyChallengeTable
     'victim.portal_message': PortalMessageTable
+    'victim.portal_passkey': PortalPasskeyTable
     'victim.portal_release': PortalReleaseTable
     'victim.portal_request': PortalRequestTable
     'victim.portal_secret': PortalSecretTable
@@ -20,6 +23,19 @@ declare module '../platform/db/database.ts' {
   }
 }
 
+export interface PortalDevicesTable {
+  id: string
+  n: Generated<number>
+  case_id: string
+  victim_id: string
+  said: 'own' | 'shared'
+  words: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
 export interface PortalInvitationTable {
   id: string
   case_id: string
@@ -33,6 +49,14 @@ export interface PortalInvitationTable {
   fact_xid: Generated<string>
 }
 
+export interface PortalKeyChallengeTable {
+  token_hash: Buffer
+  challenge: string
+  access_id: string | null
+  at: Generated<Temporal.Instant>
+  used_at: Temporal.Instant | null
+}
+
 export interface PortalMessageTable {
   id: string
   seq: Generated<number>
@@ -43,6 +67,31 @@ export interface PortalMessageTable {
   words: string
   due_at: Temporal.Instant | null
   no_due_reason: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface PortalPasskeyTable {
+  id: string
+  n: Generated<number>
+  case_id: string
+  victim_id: string
+  access_id: string
+  invitation_id: string
+  request_id: string
+  name: string
+  device: string
+  rp_id: string
+  credential_id: Buffer
+  public_key: Buffer
+  counter: number
+  confirmed_at: Temporal.Instant | null
+  confirmed_by_name: string | null
+  ended_at: Temporal.Instant | null
+  ended_why: 'by-her' | 'by-staff' | 'not-wanted' | 'was-not-her' | 'devices' | null
+  ended_by_name: string | null
   at: Temporal.Instant
   by: string
   by_name: string
@@ -115,10 +164,11 @@ export interface PortalSignInTable {
   case_id: string
   victim_id: string
   access_id: string
-  by_code: 'sent' | 'paper' | 'spoken'
+  by_code: 'sent' | 'paper' | 'spoken' | 'key'
   device: string
   at: Temporal.Instant
   fact_xid: Generated<string>
+  passkey_id: string | null
 }
 
 export interface PortalTurnTable {

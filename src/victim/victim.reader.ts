@@ -3,6 +3,7 @@ import { clocksReader } from './clocks.reader.ts'
 import { surveysReader } from './feedback/surveys.reader.ts'
 import { readByHerReader } from './messages/read-by-her.reader.ts'
 import { outboxReader } from './outbox.reader.ts'
+import { passkeyReader } from './portal/passkey.reader.ts'
 import { portalReader } from './portal/portal.reader.ts'
 import { safetyReader } from './safety/safety.reader.ts'
 
@@ -12,6 +13,7 @@ export const victimReaders: readonly Reader[] = [
   safetyReader,
   outboxReader,
   portalReader,
+  passkeyReader,
   readByHerReader,
   surveysReader,
 ]

@@ -4,6 +4,7 @@ const CODES: Record<string, string> = {
   sent: 'by a code sent to them',
   paper: 'by a code on their card',
   spoken: 'by a code said to them',
+  key: 'by a key on a device of theirs',
 }
 
 const KINDS: Record<string, string> = {

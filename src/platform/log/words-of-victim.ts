@@ -1,5 +1,6 @@
 import { plain, said, type Wording } from './wording.ts'
 import { JUSTICE_WORDS } from './words-of-justice.ts'
+import { PASSKEY_WORDS } from './words-of-passkey.ts'
 import { PLAN_WORDS } from './words-of-plans.ts'
 import { PORTAL_WORDS } from './words-of-portal.ts'
 import { RIGHTS_WORDS } from './words-of-rights.ts'
@@ -71,6 +72,7 @@ export const VICTIM_WORDS: Record<string, Wording> = {
   }),
   ...RIGHTS_WORDS,
   ...PORTAL_WORDS,
+  ...PASSKEY_WORDS,
   ...VICTIM_CARE_WORDS,
   ...PLAN_WORDS,
   ...JUSTICE_WORDS,

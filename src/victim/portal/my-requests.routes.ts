@@ -7,7 +7,7 @@ import { accept, refuse } from '../../platform/outcome.ts'
 import { readMine } from './mine.store.ts'
 import { WHO_MAY_READ } from './question.ts'
 import { putRequest, requestsOf } from './request.store.ts'
-import { REQUEST_KINDS, REQUESTS } from './request.ts'
+import { ASKABLE, REQUESTS } from './request.ts'
 
 const MOST_OPEN = 40
 
@@ -17,7 +17,7 @@ export function myRequestsRoutes(app: App, deps: Deps): void {
     name: 'ask-for-something',
     summary: 'Ask for something on your own page; a person speaks with you before anything changes',
     path: '/my/ask/:kind',
-    params: z.object({ kind: z.enum(REQUEST_KINDS) }),
+    params: z.object({ kind: z.enum(ASKABLE) }),
     body: z.object({ words: optionalText(2_000) }),
     can: 'use my own pages',
     fact: 'portal-request-made',

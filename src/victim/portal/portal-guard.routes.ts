@@ -8,7 +8,7 @@ import { MY_COOKIE, MY_COOKIE_RULES } from './portal-cookie.ts'
 import { endPortalSession, findPortalSession, hashPortalToken, type PortalSession } from './session.store.ts'
 
 const MINE = /^\/(?:api\/)?my(?:\/|$)/
-const OPEN_TO_ALL = /^\/my\/(?:sign-in|code|gone)$/
+const OPEN_TO_ALL = /^\/my\/(?:sign-in|code|gone|key|key\/challenge)$/
 const WORDS_FIRST = /^\/(?:api\/)?my\/(?:words|out)$/
 
 declare module 'fastify' {

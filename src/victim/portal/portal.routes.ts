@@ -7,6 +7,7 @@ import { myMessagesRoutes } from './my-messages.routes.ts'
 import { myRequestsRoutes } from './my-requests.routes.ts'
 import { mySafetyRoutes } from './my-safety.routes.ts'
 import { myWordsRoutes } from './my-words.routes.ts'
+import { passkeyRoutes } from './passkey.routes.ts'
 import { portalGuardRoutes } from './portal-guard.routes.ts'
 import { portalSignInRoutes } from './sign-in.routes.ts'
 import { portalStaffRoutes } from './staff.routes.ts'
@@ -23,6 +24,7 @@ export function portalRoutes(app: App, deps: Deps): void {
   myFilesRoutes(app, deps)
   myRequestsRoutes(app, deps)
   mySafetyRoutes(app, deps)
+  passkeyRoutes(app, deps)
   cardRoutes(app, deps)
   portalStaffRoutes(app, deps)
   materialMessageRoutes(app, deps)

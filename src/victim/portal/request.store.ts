@@ -22,8 +22,14 @@ const REQUEST = sql`r.id, r.victim_id as "victimId", r.kind, r.words, r.at, r.se
   r.settled_how as "settledHow", r.settled_words as "settledWords", r.settled_by_name as "settledByName"`
 
 /** She asks; nothing is done. */
-export async function putRequest(tx: Tx, mine: Mine, kind: RequestKind, words: string | undefined, stamp: Stamp) {
-  const id = newId()
+export async function putRequest(
+  tx: Tx,
+  mine: Mine,
+  kind: RequestKind,
+  words: string | undefined,
+  stamp: Stamp,
+  id = newId(),
+) {
   await sql`insert into victim.portal_request (id, case_id, crime_id, victim_id, kind, words, at, by, by_name)
     values (${id}::uuid, ${mine.caseId}::uuid, ${mine.crimeId}::uuid, ${mine.victimId}::uuid, ${kind}, ${words ?? null}, ${stamp.at}::timestamptz, ${stamp.by.id}, ${stamp.by.name})`.execute(
     tx,

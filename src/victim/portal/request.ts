@@ -11,6 +11,8 @@ type Row = {
   /** It would change how she is reached, or whether there is a case: a person confirms it with her, alone. */
   confirm: boolean
   needsWords: boolean
+  /** Asked on a page of its own, and done by settling it. */
+  ownPage?: true
 }
 
 /** What may be asked for on the portal. Nothing is done by asking. */
@@ -99,15 +101,33 @@ export const REQUESTS = {
     confirm: false,
     needsWords: false,
   },
+  passkey: {
+    title: 'Sign in with a key on a device of mine',
+    ask: 'A key is added on the device itself.',
+    task: 'A key on a device of theirs: it opens nothing until they have confirmed it',
+    confirm: true,
+    needsWords: false,
+    ownPage: true,
+  },
+  'passkey-gone': {
+    title: 'A key was taken away',
+    ask: 'A key is taken away on the page of keys.',
+    task: 'A key was taken away on their pages: ask them whether it was them',
+    confirm: true,
+    needsWords: false,
+    ownPage: true,
+  },
 } as const satisfies Record<string, Row>
 
 export type RequestKind = keyof typeof REQUESTS
 export const REQUEST_KINDS = Object.keys(REQUESTS) as [RequestKind, ...RequestKind[]]
 export const isRequestKind = (kind: string): kind is RequestKind => Object.hasOwn(REQUESTS, kind)
 
+/** Those that are asked in words. */
+export const ASKABLE = REQUEST_KINDS.filter(kind => !('ownPage' in REQUESTS[kind])) as [RequestKind, ...RequestKind[]]
 /** Which of them a person confirms with her. */
-export const CONFIRMED = REQUEST_KINDS.filter(kind => REQUESTS[kind].confirm)
-export const ASKED_FOR = REQUEST_KINDS.filter(kind => !REQUESTS[kind].confirm && kind !== 'images')
+export const CONFIRMED = ASKABLE.filter(kind => REQUESTS[kind].confirm)
+export const ASKED_FOR = ASKABLE.filter(kind => !REQUESTS[kind].confirm && kind !== 'images')
 
 export const SETTLED_AS = ['wanted', 'not-wanted', 'was-not-her', 'done'] as const
 export type SettledAs = (typeof SETTLED_AS)[number]

@@ -26,13 +26,17 @@ export async function openPortalSession(
   return token
 }
 
-/** Asked on every request and remembered by nobody: a session that was ended, or whose pages were frozen, is over at once. */
+/**
+ * Asked on every request and remembered by nobody: a session that was ended, whose key was taken away, or whose pages were frozen since, is over at once and
+ * for good.
+ */
 export async function findPortalSession(tx: Tx, token: string): Promise<PortalSession | undefined> {
   const { rows } = await sql<PortalSession>`
     update victim.portal_session s set seen_at = clock_timestamp()
     where s.token_hash = ${hashPortalToken(token)} and s.ended_at is null and s.until_at > clock_timestamp()
       and s.seen_at > clock_timestamp() - make_interval(mins => ${IDLE_MINUTES})
-      and coalesce((select t.turn from victim.portal_turn t where t.access_id = s.access_id order by t.n desc limit 1), '') <> 'frozen'
+      and not exists (select from victim.portal_sign_in i left join victim.portal_passkey k on k.id = i.passkey_id where i.id = s.sign_in_id and (k.ended_at is not null
+        or exists (select from victim.portal_turn t where t.access_id = s.access_id and t.turn = 'frozen' and t.n > i.n)))
     returning s.token_hash as hash, s.access_id as "accessId", s.sign_in_id as "signInId",
       (select c.kind = 'activation' from victim.portal_secret c where c.access_id = s.access_id order by c.seq desc limit 1) as "mustChoose"`.execute(
     tx,

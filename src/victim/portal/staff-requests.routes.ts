@@ -8,6 +8,8 @@ import { accept } from '../../platform/outcome.ts'
 import { readVictim } from '../victims.store.ts'
 import { accessOf } from './invite.store.ts'
 import { readCallsKnownSafe } from './known-safe.store.ts'
+import { requestKey } from './passkey-page.store.ts'
+import { settleKey } from './passkey-settle.store.ts'
 import { portalTasks } from './portal-tasks.store.ts'
 import { readRequest, settleRequest } from './request.store.ts'
 import { considerSettling, REQUESTS, SETTLED_AS } from './request.ts'
@@ -41,7 +43,7 @@ export function portalRequestsRoutes(app: App, deps: Deps): void {
       words: note('Say in words what they said, or what was done'),
     }),
     can: 'write updates to victims',
-    fact: ['portal-request-settled', 'portal-frozen'],
+    fact: ['portal-request-settled', 'portal-frozen', 'portal-key-confirmed', 'portal-key-ended'],
     view: 'victim/portal/settle.njk',
     title: 'What was asked',
     load: async (tx, { params }) => {
@@ -49,7 +51,7 @@ export function portalRequestsRoutes(app: App, deps: Deps): void {
       const request = victim && (await readRequest(tx, params.id, params.requestId))
       if (!victim || !request) return undefined
       const calls = await readCallsKnownSafe(tx, params.id, request.at)
-      return { victim, caseId: victim.caseId, request, row: REQUESTS[request.kind], calls }
+      return { victim, caseId: victim.caseId, request, row: REQUESTS[request.kind], calls, key: await requestKey(tx, request) }
     },
     act: async (tx, { params, body, stamp }) => {
       const victim = await readVictim(tx, params.id)
@@ -59,6 +61,8 @@ export function portalRequestsRoutes(app: App, deps: Deps): void {
       if (!request) return undefined
       const settle = considerSettling(request, body, await readCallsKnownSafe(tx, params.id, request.at))
       if (!settle.ok) return settle
+      const key = await settleKey(tx, request, victim, settle.value, stamp)
+      if (!key.ok) return key
       await settleRequest(tx, request, victim.caseId, settle.value, stamp)
       const access = await accessOf(tx, params.id)
       // Somebody else is in there: nobody is, until a person has spoken with her.

@@ -9,6 +9,7 @@ import { MESSAGE_WORDS } from '../messages/mend.ts'
 import { readVictim } from '../victims.store.ts'
 import { accessOf } from './invite.store.ts'
 import { readCallsKnownSafe } from './known-safe.store.ts'
+import { staffKeys } from './passkey-page.store.ts'
 import { readPortal, signInsOf } from './portal.store.ts'
 import { INVITE_HOWS, INVITE_WORDS, STATE_WORDS } from './portal-state.ts'
 import { openQuestion } from './question.ts'
@@ -58,6 +59,7 @@ export function portalStaffRoutes(app: App, deps: Deps): void {
         asked: await requestsOf(tx, params.id),
         notice: (await lastNotice(tx, params.id)) ?? null,
         releases: await releasesOf(tx, params.id),
+        keys: await staffKeys(tx, params.id),
         ...words,
       }
     },
