@@ -100,7 +100,8 @@ test('she sees what was written and released to her, in its order, with its day;
     expect(headers['cache-control']).toBe('no-store')
     expect(text).toContain('<title>Your messages</title>')
     expect(Buffer.byteLength(text), path).toBeLessThan(100 * 1024)
-    const shown = /<main[\s\S]*<\/main>/.exec(text)![0]
+    // Without the keys of its forms: their letters are by chance.
+    const shown = /<main[\s\S]*<\/main>/.exec(text)![0].replaceAll(/[\da-f-]{36}/g, '')
     for (const word of [...SECRET, 'Ada', 'burglary'])
       expect(shown.toLowerCase(), `${path}: ${word}`).not.toContain(word.toLowerCase())
   }
