@@ -46,8 +46,8 @@ export const LAUNCH = () => ({
     '--no-first-run',
     // Dates are asked for as they are written here.
     '--lang=en-GB',
-    // Whatever a page or a redirect asks for, no name outside is ever looked up.
-    '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+    // Whatever a page or a redirect asks for, no name outside is ever looked up. The browser itself knows localhost.
+    '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost',
   ],
 })
 

@@ -97,6 +97,7 @@ const PAGES: Shown[] = [
   { page: 'asking to withdraw', as: 'herself', path: () => '/my/ask/withdraw-support', does: 'Ask' },
   { page: 'what must not be sent', as: 'herself', path: () => '/my/ask/images', does: 'Ask somebody to come' },
   { page: 'a victim’s safety page', as: 'herself', path: () => '/my/safety', does: 'Close these pages now' },
+  { page: 'a victim’s keys', as: 'herself', path: () => '/my/keys', does: 'Go back' },
   { page: 'before something is sent', as: 'herself', path: () => '/my/send', does: 'No, go on' },
   { page: 'sending something', as: 'herself', path: () => '/my/send/file', does: 'Send' },
   {

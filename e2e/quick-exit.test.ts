@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { TEST_PASSWORD } from '../src/test-app.ts'
 import { WHOLE_CHROMIUM } from './browser.ts'
+import { aKeyOpensHerPages } from './key-on-device.ts'
 import { openSite, PHONE, type Site } from './site.ts'
 
 /**
@@ -202,3 +203,6 @@ test('nothing that stays behind says whose pages they were', async () => {
     expect(await page.locator('link[rel=icon]').getAttribute('href')).toContain('plain-icon')
   }
 })
+
+test('a key on a device opens a victim’s own pages, once a person has confirmed it with her', () =>
+  aKeyOpensHerPages(site))

@@ -1,48 +1,8 @@
 // Keys on a victim's own device: the two pages that have a form for one load this. Without it there is no button, and card and codes are all there is.
-
-type Shape = { [name: string]: unknown }
-
-const bytes = (coded: string) =>
-  Uint8Array.from(atob(coded.replaceAll('-', '+').replaceAll('_', '/')), letter => letter.charCodeAt(0))
-const coded = (buffer: ArrayBuffer) =>
-  btoa(String.fromCharCode(...new Uint8Array(buffer)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
-
-/** What the server asks, as a browser takes it. */
-function asAsked(asked: Shape): PublicKeyCredentialCreationOptions & PublicKeyCredentialRequestOptions {
-  const made: Shape = { ...asked, challenge: bytes(asked.challenge as string) }
-  const user = asked.user as { id: string } | undefined
-  if (user) made.user = { ...user, id: bytes(user.id) }
-  const held = asked.excludeCredentials as { id: string }[] | undefined
-  if (held) made.excludeCredentials = held.map(one => ({ ...one, type: 'public-key', id: bytes(one.id) }))
-  return made as never
-}
-
-/** What the device answers, as the server takes it. */
-function asAnswered({ id, type, rawId, response }: PublicKeyCredential): string {
-  const parts: Shape = {}
-  for (const part of ['clientDataJSON', 'attestationObject', 'authenticatorData', 'signature']) {
-    const found = (response as unknown as Record<string, ArrayBuffer | undefined>)[part]
-    if (found) parts[part] = coded(found)
-  }
-  return JSON.stringify({ id, type, rawId: coded(rawId), response: parts })
-}
-
-async function answer(form: HTMLFormElement, isNew: boolean): Promise<void> {
-  const challenge = await fetch(`${form.getAttribute('action')}/challenge`, { method: 'POST' })
-  const asked = (await challenge.json()) as Shape
-  if (!challenge.ok) throw new Error(String(asked.message ?? ''))
-  const publicKey = asAsked(asked)
-  const key = await (isNew ? navigator.credentials.create({ publicKey }) : navigator.credentials.get({ publicKey }))
-  form.querySelector<HTMLInputElement>('[name=answer]')!.value = asAnswered(key as PublicKeyCredential)
-  form.submit()
-}
-
 for (const part of document.querySelectorAll<HTMLElement>('[data-key]')) {
   if (!('PublicKeyCredential' in window)) break
   part.hidden = false
+  for (const off of document.querySelectorAll<HTMLElement>('[data-key-off]')) off.hidden = true
   const say = part.querySelector('[data-key-say]')!
   part.querySelector('form')!.addEventListener('submit', event => {
     const form = event.target as HTMLFormElement
@@ -51,10 +11,12 @@ for (const part of document.querySelectorAll<HTMLElement>('[data-key]')) {
     if (name && !name.value.trim()) return
     event.preventDefault()
     say.textContent = ''
-    answer(form, part.dataset.key === 'new').catch(fault => {
-      say.textContent =
-        (fault instanceof Error && fault.name === 'Error' && fault.message) ||
-        'That did not work, and nothing has changed. Try again, or use your card and a code.'
-    })
+    import('./key-signing.ts')
+      .then(({ answer }) => answer(form, part.dataset.key === 'new'))
+      .catch(fault => {
+        say.textContent =
+          (fault.name === 'Error' && fault.message) ||
+          'That did not work, and nothing has changed. Try again, or use your card and a code.'
+      })
   })
 }
