@@ -73,6 +73,12 @@ type Shown = { page: string; as?: string; path: () => string; does: string | Reg
 const PAGES: Shown[] = [
   { page: 'public home', path: () => '/', does: 'Report online' },
   { page: 'online report', path: () => '/report', does: 'Send report' },
+  { page: 'reporting, one question a page', path: () => '/report/steps', does: 'Continue' },
+  { page: 'reporting: what happened', path: () => '/report/steps?step=what', does: 'Continue' },
+  { page: 'reporting: a safe way', path: () => '/report/steps?step=reach', does: 'Continue' },
+  { page: 'reporting: the answers', path: () => '/report/steps?step=check', does: 'Send report' },
+  { page: 'reporting: going on later', path: () => '/report/return', does: 'Go on' },
+  { page: 'reports begun and not sent', as: 'supervisor', path: () => '/supervision/reports-left', does: 'Wall' },
   { page: 'writing to us', path: () => '/chat', does: 'Begin' },
   { page: 'a new contact', as: 'handler', path: () => '/contacts/new', does: 'Open the contact' },
   { page: 'an order without a crime', as: 'handler', path: () => `/people/${person}/orders`, does: 'Record the order' },

@@ -1645,6 +1645,21 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON conta
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.pressed_away FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.pressed_away to answerable_app;
 
+create table contact.report_step (
+  id bigint not null generated always as identity,
+  what text not null,
+  at timestamp with time zone not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint report_step_what_check CHECK ((what = ANY (ARRAY['begun'::text, 'sent'::text]))),
+  constraint report_step_pkey PRIMARY KEY (id)
+);
+CREATE INDEX report_step_at ON contact.report_step USING btree (at);
+alter table contact.report_step force row level security;
+create policy changed on contact.report_step for all to public using ((platform.may_see('staff'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy owner_sees on contact.report_step for all to owner using (true);
+create policy seen on contact.report_step for select to public using ((platform.may_see('staff'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+grant insert, select on contact.report_step to answerable_app;
+
 create table contact.ring_attempt (
   id uuid not null,
   case_id uuid not null,
@@ -1787,6 +1802,24 @@ CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.risk_tool_answer FOR EAC
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.risk_tool_answer DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.risk_tool_answer FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.risk_tool_answer to answerable_app;
+
+create table contact.saved_report (
+  reference text not null,
+  salt bytea not null,
+  iv bytea not null,
+  sealed bytea not null,
+  tag bytea not null,
+  tries integer not null default 0,
+  expires_at timestamp with time zone not null,
+  constraint saved_report_reference_check CHECK ((reference ~ '^[2-9A-HJKMNP-Z]{8}$'::text)),
+  constraint saved_report_pkey PRIMARY KEY (reference)
+);
+CREATE INDEX saved_report_expires ON contact.saved_report USING btree (expires_at);
+alter table contact.saved_report force row level security;
+create policy changed on contact.saved_report for all to public using (platform.may_see('system'::text));
+create policy owner_sees on contact.saved_report for all to owner using (true);
+create policy seen on contact.saved_report for select to public using (platform.may_see('system'::text));
+grant delete, insert, select, update on contact.saved_report to answerable_app;
 
 create table contact.school_calendar (
   id uuid not null,

@@ -19,6 +19,8 @@ export const ReportBody = z
     }),
     safeDetail: optionalText(300),
     safeWhen: optionalText(500),
+    /** Sent from the report of one question a page. */
+    steps: z.enum(['yes']).optional(),
   })
   .superRefine((given, context) => {
     if (given.safeChannel !== 'none' && !given.safeDetail)

@@ -7,9 +7,14 @@ import { londonDay } from '../platform/time.ts'
 import { publicAdvice } from './offence-advice.ts'
 import { receiveReport } from './online-report.store.ts'
 import { REFERENCE, REPLY_PROMISE, ReportBody } from './online-report.ts'
+import { countReportStep } from './report-begun.store.ts'
+import { reportStepsRoutes } from './report-steps.routes.ts'
+import { reportsLeftRoutes } from './reports-left.routes.ts'
 
 /** Anybody may report, signed in or not. The answer's address holds nothing that opens anything. */
 export function reportRoutes(app: App, deps: Deps): void {
+  reportStepsRoutes(app, deps)
+  reportsLeftRoutes(app, deps)
   action(app, deps, {
     name: 'report-online',
     summary: 'Report something online: a person reads it; nothing is sent by itself',
@@ -19,7 +24,10 @@ export function reportRoutes(app: App, deps: Deps): void {
     fact: ['contact-received', 'police-named-answered', 'contact-restricted'],
     view: 'contact/report.njk',
     title: 'Tell us what happened',
-    act: async (tx, { body, stamp }) => accept(await receiveReport(tx, body, stamp)),
+    act: async (tx, { body, stamp }) => {
+      if (body.steps) await countReportStep(tx, 'sent')
+      return accept(await receiveReport(tx, body, stamp))
+    },
     next: ({ reference, emergency }) => `/report/received?reference=${reference}${emergency ? '&now=yes' : ''}`,
     status: 201,
   })

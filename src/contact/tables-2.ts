@@ -18,9 +18,9 @@ declare module '../platform/db/database.ts' {
     'contact.pathway_answer': PathwayAnswerTable
     'contact.police_named': PoliceNamedTable
     'contact.pressed_away': PressedAwayTable
+    'contact.report_step': ReportStepTable
     'contact.ring_attempt': RingAttemptTable
     'contact.ring_screen': RingScreenTable
-    'contact.risk_form': RiskFormTable
   }
 }
 
@@ -222,6 +222,13 @@ export interface PressedAwayTable {
   fact_xid: Generated<string>
 }
 
+export interface ReportStepTable {
+  id: Generated<number>
+  what: 'begun' | 'sent'
+  at: Temporal.Instant
+  fact_xid: Generated<string>
+}
+
 export interface RingAttemptTable {
   id: string
   case_id: string
@@ -245,19 +252,4 @@ export interface RingScreenTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
-}
-
-export interface RiskFormTable {
-  id: string
-  tool: string
-  label: string
-  edition: string
-  scored: boolean
-  pathways: string[]
-  valid_from: string
-  licence: string
-  sha256: string
-  questions: unknown
-  loaded_at: Temporal.Instant
-  loaded_by: string
 }

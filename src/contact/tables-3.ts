@@ -3,8 +3,10 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'contact.risk_form': RiskFormTable
     'contact.risk_tool': RiskToolTable
     'contact.risk_tool_answer': RiskToolAnswerTable
+    'contact.saved_report': SavedReportTable
     'contact.school_calendar': SchoolCalendarTable
     'contact.second_read': SecondReadTable
     'contact.shift_handover': ShiftHandoverTable
@@ -14,6 +16,21 @@ declare module '../platform/db/database.ts' {
     'contact.upgrade_reason': UpgradeReasonTable
     'contact.written_word': WrittenWordTable
   }
+}
+
+export interface RiskFormTable {
+  id: string
+  tool: string
+  label: string
+  edition: string
+  scored: boolean
+  pathways: string[]
+  valid_from: string
+  licence: string
+  sha256: string
+  questions: unknown
+  loaded_at: Temporal.Instant
+  loaded_by: string
 }
 
 export interface RiskToolTable {
@@ -46,6 +63,16 @@ export interface RiskToolAnswerTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
+}
+
+export interface SavedReportTable {
+  reference: string
+  salt: Buffer
+  iv: Buffer
+  sealed: Buffer
+  tag: Buffer
+  tries: Generated<number>
+  expires_at: Temporal.Instant
 }
 
 export interface SchoolCalendarTable {

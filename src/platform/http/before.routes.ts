@@ -4,7 +4,7 @@ import { page } from './page.ts'
 
 /** What somebody may not want to be seen doing, under an address that does not say what it is. */
 const ONWARD = {
-  report: { path: '/report', go: 'Go on to the report' },
+  report: { path: '/report/steps', go: 'Go on to the report' },
   chat: { path: '/chat', go: 'Go on and write to us' },
   mine: { path: '/my/sign-in', go: 'Go on to your messages' },
 } as const

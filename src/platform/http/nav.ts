@@ -25,7 +25,7 @@ const STAFF: readonly { href: string; text: string; can: Permission; right?: Rig
 
 const PUBLIC: readonly { href: string; text: string; also?: string }[] = [
   { href: '/', text: 'Home' },
-  { href: '/report', text: 'Report online' },
+  { href: '/report/steps', text: 'Report online', also: '/report' },
   { href: '/how-we-are-doing', text: 'How we are doing' },
   { href: '/crime-near-you', text: 'Crime near you' },
 ]
