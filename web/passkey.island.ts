@@ -1,4 +1,17 @@
 // Keys on a victim's own device: the two pages that have a form for one load this. Without it there is no button, and card and codes are all there is.
+
+// A second tap sends nothing twice: the published button's script for that weighs more than all of this.
+let last = -1_000
+document.addEventListener(
+  'submit',
+  event => {
+    if (event.timeStamp - last < 1_000) event.preventDefault()
+    else last = event.timeStamp
+    if (event.defaultPrevented) event.stopPropagation()
+  },
+  true,
+)
+
 for (const part of document.querySelectorAll<HTMLElement>('[data-key]')) {
   if (!('PublicKeyCredential' in window)) break
   part.hidden = false
