@@ -18,8 +18,6 @@ declare module '../platform/db/database.ts' {
     'victim.question_answer': QuestionAnswerTable
     'victim.reach_task': ReachTaskTable
     'victim.recovery': RecoveryTable
-    'victim.referral': ReferralTable
-    'victim.referral_step': ReferralStepTable
   }
 }
 
@@ -254,45 +252,5 @@ export interface RecoveryTable {
   words: string | null
   done_by: string | null
   done_by_name: string | null
-  fact_xid: Generated<string>
-}
-
-export interface ReferralTable {
-  id: string
-  seq: Generated<number>
-  case_id: string
-  crime_id: string
-  victim_id: string
-  decision: 'refer' | 'not-refer'
-  listing_code: string | null
-  listing_name: string | null
-  footing: string | null
-  footing_words: string | null
-  reason: string | null
-  words: string
-  consent_row: string
-  safe_contact_id: string | null
-  plan: unknown | null
-  at: Temporal.Instant
-  recorded_at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface ReferralStepTable {
-  id: string
-  case_id: string
-  referral_id: string
-  n: number
-  step: 'sent' | 'acknowledged' | 'failed' | 'plan-sent' | 'ended'
-  words: string | null
-  reference: string | null
-  owner_name: string | null
-  safe_contact_id: string | null
-  at: Temporal.Instant
-  recorded_at: Temporal.Instant
-  by: string
-  by_name: string
   fact_xid: Generated<string>
 }

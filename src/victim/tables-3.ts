@@ -3,6 +3,8 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'victim.referral': ReferralTable
+    'victim.referral_step': ReferralStepTable
     'victim.right_act': RightActTable
     'victim.right_deed': RightDeedTable
     'victim.right_event': RightEventTable
@@ -16,8 +18,47 @@ declare module '../platform/db/database.ts' {
     'victim.survey': SurveyTable
     'victim.survey_answer': SurveyAnswerTable
     'victim.survey_sent_in': SurveySentInTable
-    'victim.update': UpdateTable
   }
+}
+
+export interface ReferralTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  victim_id: string
+  decision: 'refer' | 'not-refer'
+  listing_code: string | null
+  listing_name: string | null
+  footing: string | null
+  footing_words: string | null
+  reason: string | null
+  words: string
+  consent_row: string
+  safe_contact_id: string | null
+  plan: unknown | null
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface ReferralStepTable {
+  id: string
+  case_id: string
+  referral_id: string
+  n: number
+  step: 'sent' | 'acknowledged' | 'failed' | 'plan-sent' | 'ended'
+  words: string | null
+  reference: string | null
+  owner_name: string | null
+  safe_contact_id: string | null
+  at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface RightActTable {
@@ -212,23 +253,4 @@ export interface SurveySentInTable {
   answers: unknown
   at: Temporal.Instant
   fact_xid: Generated<string>
-}
-
-export interface UpdateTable {
-  id: string
-  case_id: string
-  crime_id: string
-  victim_id: string
-  what_is_new: string
-  what_happens_next: string
-  next_by: string
-  answers: string | null
-  told: 'message' | 'by-phone' | 'in-person'
-  told_at: Temporal.Instant | null
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-  seq: Generated<number>
-  notices: Generated<string[]>
 }
