@@ -9,20 +9,20 @@ import { verify } from './platform/log/verify.ts'
 import { readTime } from './platform/time.ts'
 import { type TestApp, testApp } from './test-app.ts'
 import { readClocksFound } from './twin/history/clocks-found.store.ts'
+import type { HistoryPlace } from './twin/history/history-place.ts'
 import type { HistoryTally } from './twin/history/history-tally.ts'
 import { playHistory } from './twin/history/play-history.port.ts'
 
 const CRIMES = 12
-const [FROM, UNTIL] = ['2026-10-01T00:00', '2026-11-20T00:00'].map(time => readTime(time)!) as [
-  Temporal.Instant,
-  Temporal.Instant,
-]
+const [FROM, STOPPED, UNTIL] = ['2026-10-01T00:00', '2026-10-02T12:00', '2026-11-20T00:00'].map(
+  time => readTime(time)!,
+) as [Temporal.Instant, Temporal.Instant, Temporal.Instant]
 
 let t: TestApp
 let tally: HistoryTally
 beforeAll(async () => {
   t = await testApp('2026-10-01T00:00')
-  tally = await playHistory({
+  const ask = {
     crimes: CRIMES,
     seed: 'test',
     force: t.force,
@@ -31,14 +31,18 @@ beforeAll(async () => {
     db: t.db,
     from: FROM,
     until: UNTIL,
-    setClock: at => setClock(t.owner, { at, speed: 0 }),
+    setClock: (at: Temporal.Instant) => setClock(t.owner, { at, speed: 0 }),
     readOn: () => catchUp(t.db, READERS).then(() => undefined),
-    log: () => undefined,
-  })
+  }
+  // Ended on the second day, and gone on with by what was kept of it.
+  const kept = await playHistory({ ...ask, passed: async ({ at }) => Temporal.Instant.compare(at, STOPPED) >= 0 })
+  const goOn: HistoryPlace = JSON.parse(JSON.stringify(kept))
+  expect(goOn.threads.length).toBeGreaterThan(0)
+  tally = (await playHistory({ ...ask, goOn })).tally
 }, 120_000)
 afterAll(() => t.close())
 
-test('a history straight through the stores is what the same people would have left by the screens: no rule refuses a step of it', () => {
+test('a history straight through the stores, ended and gone on with, is what the same people would have left by the screens: no rule refuses a step of it', () => {
   expect(tally).toMatchObject({
     contacts: CRIMES,
     incidents: CRIMES,

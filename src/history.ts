@@ -4,8 +4,9 @@ import { crimeHands } from './history-of-crimes.ts'
 import { endingHands } from './history-of-endings.ts'
 import { openHistoryStaff } from './history-staff.ts'
 import { DEMONSTRATION_PASSWORD, installForce, readInstalled } from './install.ts'
-import { setClock } from './platform/clock/clock.ts'
+import { databaseNow, setClock } from './platform/clock/clock.ts'
 import type { Db } from './platform/db/connect.ts'
+import { lookAgain } from './platform/db/look-again.ts'
 import type { Force } from './platform/force/force.ts'
 import { readDemonstrationForce } from './platform/force/read-force.ts'
 import { catchUp, registerReaders } from './platform/log/reader.ts'
@@ -15,17 +16,27 @@ import type { OpenHistory } from './twin/history/history.command.ts'
 import type { HistoryHands } from './twin/history/history-hands.ts'
 
 /** A long history begins with an empty system, since no clock goes back: where the folder holds one already, it is written into a database of its own beside it. */
-export const openHistory: OpenHistory = async ({ config, log, from }) => {
+export const openHistory: OpenHistory = async ({ config, log, from, goOn }) => {
   const main = await openDatabase({ config, log, work: 'bulk' })
   try {
+    const before = goOn === undefined ? undefined : await earlier(main, goOn)
+    if (before) return await historyOn(before, goOn!, undefined, () => (before === main ? undefined : main.close()))
     const installed = await readInstalled(main.owner, main.app.db)
-    if (!installed) return await historyOn(main, DATABASE, from, async () => undefined)
+    if (!installed) return await historyOn(main, DATABASE, from, () => undefined)
     const { opened, name } = await emptyDatabase(main)
     return await historyOn(opened, name, from, () => main.close())
   } catch (fault) {
     await main.close()
     throw fault
   }
+}
+
+/** The database that an earlier run wrote into, where it is still there. */
+async function earlier(main: Opened, name: string): Promise<Opened | undefined> {
+  const opened = name === DATABASE ? main : await main.sibling(name)
+  if (await readInstalled(opened.owner, opened.app.db)) return opened
+  if (opened !== main) await opened.close()
+  return undefined
 }
 
 const MOST = 1000
@@ -43,20 +54,31 @@ async function emptyDatabase(main: Opened): Promise<{ opened: Opened; name: stri
   )
 }
 
-async function historyOn(opened: Opened, database: string, from: Temporal.Instant, after: () => Promise<void>) {
+/** `from`: when a new one begins; undefined where there is one to go on with. */
+async function historyOn(
+  opened: Opened,
+  database: string,
+  from: Temporal.Instant | undefined,
+  after: () => Promise<void> | undefined,
+) {
   const { db } = opened.app
   const force = await readDemonstrationForce()
-  await installForce(opened.owner, db, force, { rehearsal: true, demonstrationPassword: DEMONSTRATION_PASSWORD })
-  await setClock(opened.owner, { at: from, speed: 0, begin: true })
+  if (from) {
+    await installForce(opened.owner, db, force, { rehearsal: true, demonstrationPassword: DEMONSTRATION_PASSWORD })
+    await setClock(opened.owner, { at: from, speed: 0, begin: true })
+  }
   await registerReaders(db, READERS)
   return {
     db,
     force,
     database,
+    goesOn: !from,
     readers: READERS,
     hands: await historyHands(db, force),
     setClock: (at: Temporal.Instant) => setClock(opened.owner, { at, speed: 0 }),
     readOn: () => catchUp(db, READERS),
+    now: () => databaseNow(opened.owner),
+    analyze: () => lookAgain(opened.owner),
     close: async () => {
       await opened.close()
       await after()

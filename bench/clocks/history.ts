@@ -17,7 +17,11 @@ type Chunk = { facts: FactDraft[]; updates: Update[] }
 type Update = { id: string; caseId: string; crimeId: string; victimId: string; at: Temporal.Instant }
 
 /** Synthetic cases of three years, straight into the log: a report, what happened to a suspect, an outcome, and what victims were told. */
-export async function writeHistory(db: Db, crimes: number): Promise<History> {
+export async function writeHistory(
+  db: Db,
+  crimes: number,
+  written: (facts: number) => Promise<void> = async () => undefined,
+): Promise<History> {
   const by = systemWho('bench')
   const next = seeded(`clocks ${crimes}`)
   const total: History = { facts: 0, victims: 0, clocks: 0 }
@@ -29,6 +33,7 @@ export async function writeHistory(db: Db, crimes: number): Promise<History> {
       await recordAll(tx, chunk.facts)
     })
     total.facts += chunk.facts.length
+    await written(chunk.facts.length)
   }
   return total
 }

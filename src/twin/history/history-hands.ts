@@ -5,6 +5,9 @@ import type { PlayedKind, PlayedStep } from './history-steps.ts'
 /** One case as it is played: what was planned, and the ids of what has come of it so far. */
 export type HistoryThread = {
   readonly journey: PlannedJourney
+  /** The London day on which it was reported, and which of that day's it is. */
+  readonly day: string
+  readonly n: number
   /** Which of the lanes its steps are played on: always the same, so that they come in order. */
   readonly lane: number
   readonly ids: {
