@@ -6,7 +6,7 @@ import { readCaseNow } from './investigation/outcomes/case-now.store.ts'
 import { readOutcome, saveDecision, saveProposal } from './investigation/outcomes/outcome.store.ts'
 import { decideOutcome, proposeOutcome } from './investigation/outcomes/outcome-gate.ts'
 import { outcomeOn } from './investigation/outcomes/outcome-row.ts'
-import { actAs } from './platform/db/context.ts'
+import { actAs, keepIfDone } from './platform/db/context.ts'
 import type { Force } from './platform/force/force.ts'
 import { londonDay } from './platform/time.ts'
 import { DONE, type HistoryHands } from './twin/history/history-hands.ts'
@@ -48,9 +48,14 @@ export function endingHands(force: Force, staff: HistoryStaff): Hands {
         nextBy,
         notices,
       }
-      const told =
-        update.told === 'message' ? { ...common, told: update.told } : { ...common, told: update.told, toldAt: at }
-      return played(await saveUpdate(tx, { at, by: staff.of('victim-care-officer', caseId!) }, told))
+      const stamp = { at, by: staff.of('victim-care-officer', caseId!) }
+      if (update.told === 'message') {
+        const sent = await keepIfDone(tx, () => saveUpdate(tx, stamp, { ...common, told: 'message' }))
+        if (sent.ok || sent.refusal.code !== 'may-be-anothers') return played(sent)
+      }
+      // Where a number may be somebody else's, they are told in person.
+      const told = update.told === 'by-phone' ? 'by-phone' : 'in-person'
+      return played(await saveUpdate(tx, stamp, { ...common, told, toldAt: at }))
     },
     'outcome-proposed': async (tx, { outcome }, thread, at) => {
       const crime = (await holdCrime(tx, thread.ids.crimeId!))!

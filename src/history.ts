@@ -9,7 +9,7 @@ import type { Db } from './platform/db/connect.ts'
 import { lookAgain } from './platform/db/look-again.ts'
 import type { Force } from './platform/force/force.ts'
 import { readDemonstrationForce } from './platform/force/read-force.ts'
-import { catchUp, registerReaders } from './platform/log/reader.ts'
+import { catchUpTogether, registerReaders } from './platform/log/reader.ts'
 import { CommandFault } from './platform/run/command-fault.ts'
 import { DATABASE, type Opened, openDatabase } from './platform/run/open-database.ts'
 import type { OpenHistory } from './twin/history/history.command.ts'
@@ -76,8 +76,8 @@ async function historyOn(
     readers: READERS,
     hands: await historyHands(db, force),
     setClock: (at: Temporal.Instant) => setClock(opened.owner, { at, speed: 0 }),
-    readOn: () => catchUp(db, READERS),
-    now: () => databaseNow(opened.owner),
+    readOn: () => catchUpTogether(db, READERS),
+    now: () => databaseNow(opened.app.pool),
     analyze: () => lookAgain(opened.owner),
     close: async () => {
       await opened.close()

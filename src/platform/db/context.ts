@@ -52,3 +52,11 @@ export async function inReadContext<T>(
     return work(tx)
   })
 }
+
+/** Takes back what a refused attempt has written, and lets the transaction go on: for a program that then does it another way, as a person would. */
+export async function keepIfDone<T extends { ok: boolean }>(tx: Tx, attempt: () => Promise<T>): Promise<T> {
+  await sql`savepoint attempt`.execute(tx)
+  const outcome = await attempt()
+  await (outcome.ok ? sql`release savepoint attempt` : sql`rollback to savepoint attempt`).execute(tx)
+  return outcome
+}

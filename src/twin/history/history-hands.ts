@@ -10,7 +10,7 @@ export type HistoryThread = {
   readonly n: number
   /** Which of the lanes its steps are played on: always the same, so that they come in order. */
   readonly lane: number
-  readonly ids: {
+  ids: {
     contactId?: string
     caseId?: string
     incidentId?: string

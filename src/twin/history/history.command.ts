@@ -127,8 +127,8 @@ function untilOf(kept: KeptHistory, place: HistoryPlace, crimes: number): Tempor
 
 async function checked(stage: HistoryStage) {
   const started = performance.now()
-  const clocks = await inContext(stage.db, WHO, readClocksFound)
   const found = await verify(stage.db, stage.readers)
+  const clocks = await inContext(stage.db, WHO, readClocksFound)
   if (found.changes_without_fact + clocks.doubled + clocks.illegal + clocks.missing > 0) process.exitCode = 1
   return {
     facts: found.facts,

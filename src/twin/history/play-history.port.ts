@@ -87,29 +87,43 @@ async function playStretch(
   }
   if (busy.size === 0) return 0
   await ask.setClock(end)
-  const left = await Promise.all(
-    lanes.map(lane =>
-      lane.length === 0
-        ? 0
-        : inContext(ask.db, WHO, async tx => {
-            for (const one of lane) await playStep(tx, ask.hands, tally, one)
-            return writtenIn(tx).length
-          }),
-    ),
-  )
+  const left = await Promise.all(lanes.map(lane => (lane.length === 0 ? 0 : playLane(ask, tally, lane))))
   return left.reduce((sum, n) => sum + n, 0)
 }
 
-async function playStep(
-  tx: Tx,
-  hands: HistoryHands,
-  tally: HistoryTally,
-  { thread, step, at }: Due & { at: Temporal.Instant },
-) {
-  if (thread.over) return
+type Timed = Due & { at: Temporal.Instant }
+const DEADLOCK = '40P01'
+
+/** One transaction of one lane. Where PostgreSQL ends it for the sake of another (one unit for two cases), it is played again from where its cases stood. */
+async function playLane(ask: HistoryAsk, tally: HistoryTally, lane: readonly Timed[]): Promise<number> {
+  const before = new Map(lane.map(({ thread }) => [thread, { over: thread.over, ids: structuredClone(thread.ids) }]))
+  for (;;) {
+    try {
+      const ended: (() => void)[] = []
+      const facts = await inContext(ask.db, WHO, async tx => {
+        for (const one of lane) ended.push(await playStep(tx, ask.hands, tally, one))
+        return writtenIn(tx).length
+      })
+      for (const count of ended) count()
+      return facts
+    } catch (fault) {
+      if ((fault as { code?: unknown }).code !== DEADLOCK) throw fault
+      for (const [thread, { over, ids }] of before) {
+        thread.over = over
+        thread.ids = structuredClone(ids)
+      }
+    }
+  }
+}
+
+/** Gives what counts it, once it is committed. */
+async function playStep(tx: Tx, hands: HistoryHands, tally: HistoryTally, { thread, step, at }: Timed) {
+  if (thread.over) return () => undefined
   const hand = hands[step.kind] as Hand<PlayedKind>
   const played = await hand(tx, step, thread, at)
-  if (played.done) return countStep(tally, step.kind)
-  tally.refused[played.code] = (tally.refused[played.code] ?? 0) + 1
+  if (played.done) return () => countStep(tally, step.kind)
   thread.over = true
+  return () => {
+    tally.refused[played.code] = (tally.refused[played.code] ?? 0) + 1
+  }
 }
