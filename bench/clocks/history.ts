@@ -4,6 +4,9 @@ import type { Db, Tx } from '../../src/platform/db/connect.ts'
 import { inContext } from '../../src/platform/db/context.ts'
 import { type FactDraft, recordAll } from '../../src/platform/log/record.ts'
 import { between, seeded } from '../../src/platform/random.ts'
+import { OF_A_REPORT } from '../../src/victim/clocks/clock-starts.ts'
+import { rightOf } from '../../src/victim/duty.ts'
+import { readPacks } from '../../src/victim/rights/packs.store.ts'
 
 const START = Temporal.Instant.from('2024-01-02T09:00:00Z')
 const LATER = Temporal.Instant.from('2100-01-01T00:00:00Z')
@@ -24,10 +27,11 @@ export async function writeHistory(
 ): Promise<History> {
   const by = systemWho('bench')
   const next = seeded(`clocks ${crimes}`)
+  const ofReport = await inContext(db, by, startedByReport)
   const total: History = { facts: 0, victims: 0, clocks: 0 }
   for (let first = 0; first < crimes; first += CRIMES_A_CHUNK) {
     const chunk: Chunk = { facts: [], updates: [] }
-    for (let n = first; n < Math.min(first + CRIMES_A_CHUNK, crimes); n += 1) oneCase(n, next, chunk, total)
+    for (let n = first; n < Math.min(first + CRIMES_A_CHUNK, crimes); n += 1) oneCase(n, next, chunk, total, ofReport)
     await inContext(db, by, async tx => {
       await saveUpdates(tx, chunk.updates)
       await recordAll(tx, chunk.facts)
@@ -38,7 +42,13 @@ export async function writeHistory(
   return total
 }
 
-function oneCase(n: number, next: () => number, { facts, updates }: Chunk, total: History): void {
+/** How many rights a report starts, by the Code of that day. */
+async function startedByReport(tx: Tx): Promise<number> {
+  const packs = await readPacks(tx)
+  return OF_A_REPORT.filter(event => rightOf(event, START, packs, LATER).ok).length
+}
+
+function oneCase(n: number, next: () => number, { facts, updates }: Chunk, total: History, ofReport: number): void {
   const by = systemWho('bench')
   const id = (what: string) => uuidOf(`${what} ${n}`)
   const [caseId, crimeId] = [id('case'), id('crime')]
@@ -60,7 +70,7 @@ function oneCase(n: number, next: () => number, { facts, updates }: Chunk, total
   }
   fact('crime-recorded', { reportedAt: at.subtract({ hours: 2 }), victims })
   total.victims += victims.length
-  total.clocks += victims.length * 7
+  total.clocks += victims.length * ofReport
   const events = EVENTS.slice(0, between(next, 0, EVENTS.length))
   for (const event of events) {
     at = at.add({ minutes: between(next, 60, 5_000) })
