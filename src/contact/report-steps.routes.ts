@@ -32,8 +32,6 @@ const NOT_FOUND: Refusal = {
  * a code that only they have (decision 0037). Nothing half-written is a contact.
  */
 export function reportStepsRoutes(app: App, deps: Deps): void {
-  const config = { can: 'report online', fact: 'nothing: what is not sent is not kept' } as const
-  const looks = { can: 'report online', reads: 'nothing personal' } as const
   const show = (req: FastifyRequest, reply: FastifyReply, view: string, data: object, status = 200) =>
     reply
       .code(status)
@@ -57,39 +55,59 @@ export function reportStepsRoutes(app: App, deps: Deps): void {
   }
   const wait = (req: FastifyRequest) => deps.limits?.publicWrites.take(req.ip) ?? 0
 
-  app.get('/report/steps', { config: looks, schema: { hide: true } }, async (req, reply) =>
-    showStep(req, reply, Marks.parse(req.query ?? {}).step, {}),
+  app.get(
+    '/report/steps',
+    { config: { can: 'report online', reads: 'nothing personal' }, schema: { hide: true } },
+    async (req, reply) => showStep(req, reply, Marks.parse(req.query ?? {}).step, {}),
   )
 
-  app.post('/report/steps', { config, bodyLimit: BODY, schema: { hide: true } }, async (req, reply) => {
-    const form = cleanForm(req.body)
-    const { step, go } = Marks.parse(form)
-    const given = readAnswers(form)
-    if (go !== 'on' && go !== 'back' && go !== 'save') return showStep(req, reply, go, given)
-    const seconds = wait(req)
-    if (seconds > 0) return showStep(req, reply.header('retry-after', String(seconds)), step, given, tooMuch(seconds))
-    if (go === 'save') {
-      if (isNow(given)) return showStep(req, reply, step, given, NOT_NOW)
-      const saved = await inContext(deps.db, SYSTEM, tx => saveReport(tx, given))
-      return show(req, reply, 'report-saved', { ...saved, hours: SAVED_HOURS })
-    }
-    const next = stepAfter(step, go, given)
-    if (step === 'now' && next.step !== 'now') await inContext(deps.db, SYSTEM, tx => countReportStep(tx, 'begun'))
-    return showStep(req, reply, next.step, given, next.missing)
-  })
-
-  app.get('/report/return', { config: looks, schema: { hide: true } }, async (req, reply) =>
-    show(req, reply, 'report-return', {}),
+  app.post(
+    '/report/steps',
+    {
+      config: { can: 'report online', fact: 'nothing: what is not sent is not kept' },
+      bodyLimit: BODY,
+      schema: { hide: true },
+    },
+    async (req, reply) => {
+      const form = cleanForm(req.body)
+      const { step, go } = Marks.parse(form)
+      const given = readAnswers(form)
+      if (go !== 'on' && go !== 'back' && go !== 'save') return showStep(req, reply, go, given)
+      const seconds = wait(req)
+      if (seconds > 0) return showStep(req, reply.header('retry-after', String(seconds)), step, given, tooMuch(seconds))
+      if (go === 'save') {
+        if (isNow(given)) return showStep(req, reply, step, given, NOT_NOW)
+        const saved = await inContext(deps.db, SYSTEM, tx => saveReport(tx, given))
+        return show(req, reply, 'report-saved', { ...saved, hours: SAVED_HOURS })
+      }
+      const next = stepAfter(step, go, given)
+      if (step === 'now' && next.step !== 'now') await inContext(deps.db, SYSTEM, tx => countReportStep(tx, 'begun'))
+      return showStep(req, reply, next.step, given, next.missing)
+    },
   )
 
-  app.post('/report/return', { config, bodyLimit: BODY, schema: { hide: true } }, async (req, reply) => {
-    const seconds = wait(req)
-    if (seconds > 0) return show(req, reply, 'report-return', { refusal: tooMuch(seconds) }, 429)
-    const { reference, code } = cleanForm(req.body)
-    const typed = { reference: String(reference ?? '').slice(0, 40), code: String(code ?? '').slice(0, 60) }
-    const given = await inContext(deps.db, SYSTEM, tx => takeSaved(tx, typed))
-    if (!given) return show(req, reply, 'report-return', { refusal: NOT_FOUND }, 422)
-    const next = STEPS.map(step => stepAfter(step, 'on', given)).find(one => one.missing)
-    return showStep(req, reply, next?.step ?? 'check', given)
-  })
+  app.get(
+    '/report/return',
+    { config: { can: 'report online', reads: 'nothing personal' }, schema: { hide: true } },
+    async (req, reply) => show(req, reply, 'report-return', {}),
+  )
+
+  app.post(
+    '/report/return',
+    {
+      config: { can: 'report online', fact: 'nothing: what is not sent is not kept' },
+      bodyLimit: BODY,
+      schema: { hide: true },
+    },
+    async (req, reply) => {
+      const seconds = wait(req)
+      if (seconds > 0) return show(req, reply, 'report-return', { refusal: tooMuch(seconds) }, 429)
+      const { reference, code } = cleanForm(req.body)
+      const typed = { reference: String(reference ?? '').slice(0, 40), code: String(code ?? '').slice(0, 60) }
+      const given = await inContext(deps.db, SYSTEM, tx => takeSaved(tx, typed))
+      if (!given) return show(req, reply, 'report-return', { refusal: NOT_FOUND }, 422)
+      const next = STEPS.map(step => stepAfter(step, 'on', given)).find(one => one.missing)
+      return showStep(req, reply, next?.step ?? 'check', given)
+    },
+  )
 }

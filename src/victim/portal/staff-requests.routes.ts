@@ -51,7 +51,14 @@ export function portalRequestsRoutes(app: App, deps: Deps): void {
       const request = victim && (await readRequest(tx, params.id, params.requestId))
       if (!victim || !request) return undefined
       const calls = await readCallsKnownSafe(tx, params.id, request.at)
-      return { victim, caseId: victim.caseId, request, row: REQUESTS[request.kind], calls, key: await requestKey(tx, request) }
+      return {
+        victim,
+        caseId: victim.caseId,
+        request,
+        row: REQUESTS[request.kind],
+        calls,
+        key: await requestKey(tx, request),
+      }
     },
     act: async (tx, { params, body, stamp }) => {
       const victim = await readVictim(tx, params.id)
