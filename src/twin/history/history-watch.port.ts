@@ -34,7 +34,7 @@ export function watchHistory({ wanted, before, log, keep, analyze }: Watch) {
   const passed: NonNullable<HistoryAsk['passed']> = async ({ at, tally, facts, place }) => {
     const now = performance.now()
     const seconds = (now - started) / 1000
-    paces.push({ seconds, facts, crimes: tally.crimes })
+    paces.push({ seconds, facts: facts - (before?.facts ?? 0), crimes: tally.crimes })
     if (tally.crimes >= look) {
       look = tally.crimes * LOOK_EVERY_TIMES
       await analyze()
