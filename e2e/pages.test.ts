@@ -13,8 +13,10 @@ import { type MadeMaterial, makeMaterial } from './made-material.ts'
 import { type MadeOrder, makeOrders } from './made-order.ts'
 import { importMadeUpAreas } from './made-up-areas.ts'
 import { loadMadeUpCodes } from './made-up-codes.ts'
+import { plainWords, readPdf, solid } from './pdf-text.ts'
 import { prepared } from './prepared.ts'
 import { publicWeight } from './public-weight.ts'
+import { sweep } from './restricted-sweep.ts'
 import { type Scene, setScene } from './scene.ts'
 import { loadSampleForm, signSheet } from './signed-sheet.ts'
 import { DESKTOP, NARROW, openSite, PHONE, type Site } from './site.ts'
@@ -892,9 +894,53 @@ test('a case bundle is a tagged PDF with its contents, made by Chromium from the
     [bundle.bundleId],
   )
   const of = (part: string) => (rows.find(one => one.part === part)?.bytes ?? Buffer.alloc(0)) as Buffer
-  const pdf = of('pdf').toString('latin1')
-  expect(pdf.slice(0, 5)).toBe('%PDF-')
-  expect(pdf).toContain('/StructTreeRoot')
-  expect(pdf).toContain('/Outlines')
-  expect(of('page').toString()).toContain('<a href="#charging">Whether to charge</a>')
+  expect(of('pdf').toString('latin1', 0, 5)).toBe('%PDF-')
+  const [page, read] = [of('page').toString(), readPdf(of('pdf'))]
+  expect([read.tagged, read.language]).toEqual([true, 'en-GB'])
+  expect([...read.tags]).toEqual(expect.arrayContaining(['H1', 'H2', 'H3', 'L', 'LI', 'Link', 'P']))
+  // Contents and bookmarks lead to the page on which their section begins.
+  const contents = [...page.matchAll(/<li><a href="#([\w-]+)">([^<]+)<\/a>/g)].map(([, id, title]) => ({ id, title }))
+  expect(contents.map(one => one.id)).toContain('charging')
+  for (const [n, { id, title }] of contents.entries()) {
+    const head = plainWords(`${n + 1}. ${title}`)
+    const begins = read.pages.findIndex((words, at) => at > 0 && solid(words).startsWith(head)) + 1
+    expect([title, begins > 1]).toEqual([title, true])
+    expect([title, read.links.find(one => one.name === id)?.page]).toEqual([title, begins])
+    expect([title, read.bookmarks.find(one => solid(one.title) === head)?.page]).toEqual([title, begins])
+  }
+  // All that the page says, the PDF says; and it has not one letter that cannot be read out.
+  const words = solid(read.pages.join(' '))
+  const said = [...page.matchAll(/<(?:dd|h3|h2|dt)[^>]*>([\s\S]*?)<\//g)].map(([, one]) => plainWords(one!))
+  expect(said.length).toBeGreaterThan(80)
+  expect(said.filter(one => !words.includes(one))).toEqual([])
+  expect(words).not.toContain('\uFFFD')
+  // The back of a statement, how the victim is reached and when, what the plan says of it, and what was shut are in no part of it.
+  for (const withheld of [
+    '9 Example Close',
+    '01632 960123',
+    '07700 900146',
+    'Weekdays between 9 and 3',
+    'By text on Tuesdays',
+    'It may show a child',
+  ])
+    expect([withheld, words.includes(solid(withheld))]).toEqual([withheld, false])
+})
+
+test('named in a case, an officer, their sergeant and their inspector are told of it by no page or answer there is', {
+  timeout: 240_000,
+}, async () => {
+  const { pages, unreached, toldBefore, toldAfter } = await sweep(site.t, scene)
+  // What is looked for is there to be found: before, most pages that list cases told the sergeant of it.
+  expect(toldBefore).toEqual(
+    expect.arrayContaining([
+      '/orders',
+      '/suspects/outstanding',
+      '/bail',
+      '/investigations?of=force',
+      '/charging',
+      '/victims',
+    ]),
+  )
+  expect([pages.length > 100, unreached.length < 50]).toEqual([true, true])
+  expect(toldAfter).toEqual([])
 })

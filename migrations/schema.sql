@@ -4143,6 +4143,7 @@ create table investigation.suspect_event (
   constraint suspect_event_pkey PRIMARY KEY (id)
 );
 CREATE INDEX suspect_event_crime ON investigation.suspect_event USING btree (crime_id, at);
+CREATE INDEX suspect_interviewed ON investigation.suspect_event USING btree (crime_id) WHERE (event = 'interview'::text);
 alter table investigation.suspect_event force row level security;
 create policy changed on investigation.suspect_event for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy not_restricted_case_id on investigation.suspect_event for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
@@ -4819,6 +4820,7 @@ create table victim.portal_message (
   constraint portal_message_words_check CHECK ((words <> ''::text)),
   constraint portal_message_pkey PRIMARY KEY (id)
 );
+CREATE INDEX portal_message_crime ON victim.portal_message USING btree (crime_id);
 CREATE INDEX portal_message_victim ON victim.portal_message USING btree (victim_id, seq);
 alter table victim.portal_message force row level security;
 create policy changed on victim.portal_message for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
@@ -4939,6 +4941,7 @@ create table victim.portal_request (
   constraint portal_request_settled_how_check CHECK ((settled_how = ANY (ARRAY['phone'::text, 'in-person'::text]))),
   constraint portal_request_pkey PRIMARY KEY (id)
 );
+CREATE INDEX portal_request_crime ON victim.portal_request USING btree (crime_id) WHERE (words IS NOT NULL);
 CREATE INDEX portal_request_open ON victim.portal_request USING btree (at) WHERE (settled_at IS NULL);
 CREATE INDEX portal_request_victim ON victim.portal_request USING btree (victim_id, seq);
 alter table victim.portal_request force row level security;
@@ -5643,6 +5646,7 @@ create table victim.update (
   constraint update_told_check CHECK ((told = ANY (ARRAY['message'::text, 'by-phone'::text, 'in-person'::text]))),
   constraint update_pkey PRIMARY KEY (id)
 );
+CREATE INDEX update_crime ON victim.update USING btree (crime_id);
 CREATE INDEX update_notices ON victim.update USING gin (notices);
 CREATE INDEX update_victim ON victim.update USING btree (victim_id, at);
 alter table victim.update force row level security;

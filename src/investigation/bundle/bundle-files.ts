@@ -1,6 +1,6 @@
+import { bundleSchema, SCHEMA } from './bundle-schema.ts'
 import type { BundleContent } from './section.ts'
 
-export const SCHEMA = { name: 'answerable-case-bundle', version: 1 } as const
 export type ListedFile = { path: string; sha256: string; size: number }
 
 /** JSON as it is written: its keys in the order given, two spaces, a line at the end. */
@@ -10,6 +10,7 @@ export const jsonOf = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 export function textFiles(content: BundleContent): { path: string; text: string }[] {
   return [
     { path: 'README.txt', text: readme(content) },
+    { path: 'schema.json', text: jsonOf(bundleSchema()) },
     ...content.sections.map(one => ({
       path: `records/${one.id}.json`,
       text: jsonOf({ section: one.id, title: one.title, says: one.says, records: one.records }),
@@ -56,6 +57,7 @@ function readme(content: BundleContent): string {
     'records/       each section for programs, as JSON. Times have their offset from UTC.',
     'documents/     the documents themselves, as they were received.',
     'manifest.json  every file here with its SHA-256.',
+    'schema.json    the shape of manifest.json and of records/, as a JSON schema.',
     '',
     'To check that nothing was changed, have the police force compare the SHA-256 of manifest.json',
     'with the one that it recorded, and run: answerable bundle-verify FILE',

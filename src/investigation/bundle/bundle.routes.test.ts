@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { systemWho } from '../../platform/access/roles.ts'
 import { inContext } from '../../platform/db/context.ts'
 import { openViews } from '../../platform/views/open-views.ts'
@@ -145,6 +146,23 @@ test('the same case gives the same bytes, whoever asks and however often; its fi
   const second = await made(given.crimeId, supervisor)
   const [a, b] = [await bytes(first, 'zip'), await bytes(second, 'zip', 'supervisor')]
   expect(createHash('sha256').update(a).digest('hex')).toBe(createHash('sha256').update(b).digest('hex'))
+  // Every file is the one that its manifest lists, and what programs read has the shape that the schema beside it says.
+  const files = new Map(readZip(a).map(one => [one.path, Buffer.from(one.bytes)]))
+  const json = (path: string) => JSON.parse(files.get(path)!.toString())
+  const listed = json('manifest.json').files as { path: string; sha256: string; size: number }[]
+  expect(listed.map(one => one.path)).toEqual([...files.keys()].filter(path => path !== 'manifest.json').toSorted())
+  for (const { path, sha256, size } of listed)
+    expect([path, createHash('sha256').update(files.get(path)!).digest('hex'), files.get(path)!.length]).toEqual([
+      path,
+      sha256,
+      size,
+    ])
+  const { manifest, records } = json('schema.json').$defs
+  z.fromJSONSchema(manifest).parse(json('manifest.json'))
+  const sections = [...files.keys()].filter(path => path.startsWith('records/'))
+  expect(sections.length).toBe(json('manifest.json').contents.length)
+  for (const path of sections) z.fromJSONSchema(records).parse(json(path))
+  expect(z.fromJSONSchema(records).safeParse({ ...json(sections[0]!), more: 'x' }).success).toBe(false)
   const { bundle } = (await investigator.get(`/bundles/${first}`)).body
   expect(bundle).toMatchObject({
     state: 'ready',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type ListedFile, SCHEMA } from './bundle-files.ts'
+import type { ListedFile } from './bundle-files.ts'
+import { SCHEMA } from './bundle-schema.ts'
 
 const Manifest = z.object({
   schema: z.literal(SCHEMA.name),

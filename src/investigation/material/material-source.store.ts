@@ -10,9 +10,12 @@ type MaterialWait = OpenCase & { undecided: number; since: Temporal.Instant }
 /** Days in which somebody decides of what came in whether it is used (our proposal). */
 const DECIDE_DAYS = 14
 
+const undecided = sql`not exists (select from investigation.material_decision d where d.crime_id = m.crime_id and d.material_id = m.material_id)`
+
 /**
  * Cases with something that nobody has decided about, as far as whoever asks may know of it. The contact and the log are in every case
- * from the start: alone they raise nothing, and they are counted with what comes.
+ * from the start: alone they raise nothing, and they are counted with what comes. What raises is looked for in all cases at once, and only what a page has room for
+ * is counted whole: asked of each of thousands of cases in turn it took longer than the rest of the day page.
  */
 export const materialSource: TaskSource = {
   kind: 'material',
@@ -21,12 +24,14 @@ export const materialSource: TaskSource = {
     const rows = await rowsOf(
       tx,
       sql<MaterialWait>`
-      select ${CASE}, u.undecided, u.since
-      from ${FROM} join lateral (
-        select count(*)::integer as undecided, min(m.at) filter (where m.source <> all(${[...FROM_THE_START]}::text[])) as since
-        from investigation.material_found m where m.crime_id = c.id
-          and not exists (select from investigation.material_decision d where d.crime_id = c.id and d.material_id = m.material_id)) u on u.since is not null
-      where ${within(ask.scope)} and c.owner_id is not null order by u.since, c.id limit ${MOST}`,
+      with raised as (
+        select m.crime_id, min(m.at) as since from investigation.material_found m
+        where m.source <> all(${[...FROM_THE_START]}::text[]) and ${undecided} group by m.crime_id),
+      waits as materialized (
+        select ${CASE}, u.since from raised u join ${FROM} on c.id = u.crime_id
+        where ${within(ask.scope)} and c.owner_id is not null order by u.since, c.id limit ${MOST})
+      select w.*, (select count(*)::integer from investigation.material_found m where m.crime_id = w."crimeId" and ${undecided}) as undecided
+      from waits w order by w.since, w."crimeId"`,
     )
     return rows.map(one =>
       caseTask(one, ask.words, {

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { systemWho } from '../../platform/access/roles.ts'
+import { inContext } from '../../platform/db/context.ts'
+import { newId, record } from '../../platform/log/record.ts'
 import { type Person, type TestApp, testApp } from '../../test-app.ts'
 import { incident } from '../test-incident.ts'
 
@@ -318,4 +321,41 @@ test('a restricted case shows nothing of what it has to whoever may not know of 
     expect((await other.get(path)).status, path).toBe(404)
   expect(await looked(other, 'grendlow')).not.toContain(caseId)
   expect((await take(crimeId)).status).toBe(404)
+})
+
+test('what a victim is told, the recording of an interview and the cameras of who went are on it by themselves; an interview waits on the day page', async () => {
+  const { crimeId, caseId, incidentId, victimId } = await crime()
+  const at = t.now()
+  await inContext(t.db, systemWho('test'), async tx => {
+    const [unit] = (await t.owner.query('select id from response.resource order by id limit 1')).rows
+    const by = { by: 'test', by_name: 'Test' }
+    await tx
+      .insertInto('response.deployment')
+      .values({
+        ...{ id: newId(), case_id: caseId, incident_id: incidentId, resource_id: unit.id, assigned_by: 'test' },
+        ...{ assigned_at: at, en_route_at: at, at_scene_at: at, cleared_at: at, result: 'Spoke with the shop' },
+      })
+      .execute()
+    await tx
+      .insertInto('victim.update')
+      .values({
+        ...{ id: newId(), case_id: caseId, crime_id: crimeId, victim_id: victimId, at, ...by, told: 'in-person' },
+        ...{ what_is_new: 'The film is with us', what_happens_next: 'We look at it', next_by: '2026-11-30' },
+      })
+      .execute()
+    await record(tx, { at, by: systemWho('test'), kind: 'material-decided', caseId, about: crimeId })
+  })
+  const sources = async () =>
+    (await material(supervisor, crimeId)).undecided.map((one: { source: string }) => one.source).sort()
+  const waits = async () =>
+    (await supervisor.get('/investigations?of=force&kind=material')).body.tasks.find(
+      (one: { crimeId: string }) => one.crimeId === crimeId,
+    )?.what
+  expect(await sources()).toEqual(['body-worn-video', 'contact', 'incident', 'update'])
+  expect(await waits()).toBeUndefined()
+  const { suspectId } = (await investigator.post(`/crimes/${crimeId}/suspects`, { name: 'Casey Sample' })).body
+  for (const event of ['arrest', 'interview'])
+    await investigator.post(`/suspects/${suspectId}/events`, { event, at: '2026-11-23T09:40' })
+  expect(await sources()).toEqual(['body-worn-video', 'contact', 'incident', 'interview', 'update'])
+  expect(await waits()).toBe('Decide what is used of 5 things')
 })

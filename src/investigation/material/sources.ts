@@ -10,6 +10,9 @@ export const SOURCES = [
   'contact',
   'incident',
   'message',
+  'update',
+  'interview',
+  'body-worn-video',
 ] as const
 export type Source = (typeof SOURCES)[number]
 export const SOURCE_NAMES: Record<Source, string> = {
@@ -23,10 +26,13 @@ export const SOURCE_NAMES: Record<Source, string> = {
   contact: 'Contact with us',
   incident: 'Incident log',
   message: 'Message with the victim',
+  update: 'Update to the victim',
+  interview: 'Recorded interview',
+  'body-worn-video': 'Body-worn video',
 }
 
-/** What is added by hand in this case. Its contact and its log are in every case from the start. */
-export const FROM_THE_START: readonly Source[] = ['contact', 'incident']
+/** What comes by itself as a case goes on: its contact and log, what its victims are told, and what the cameras of those who went may hold. Alone it raises nothing. */
+export const FROM_THE_START: readonly Source[] = ['contact', 'incident', 'update', 'body-worn-video']
 /** What may be kept from colleagues one by one; a whole contact or log is restricted with its case instead. */
 export const MAY_BE_SENSITIVE: readonly Source[] = ['document', 'statement', 'exhibit', 'note', 'third-party', 'device']
 

@@ -2,6 +2,7 @@ import type { App, Deps } from '../../platform/http/app-type.ts'
 import { page } from '../../platform/http/page.ts'
 import { readMine } from './mine.store.ts'
 import { readEndings, readMyRights, readStory } from './my.store.ts'
+import { readMyInformation } from './my-information.store.ts'
 import { rightsSaid, toldCounts } from './my-rights.ts'
 import { whatHappened, whatHappensNext } from './my-story.ts'
 import { openQuestion } from './question.ts'
@@ -32,6 +33,7 @@ export function myRoutes(app: App, deps: Deps): void {
         ownerName: mine.ownerName,
         question: openQuestion(await readThread(tx, mine.victimId), now) ?? null,
         endings: await readEndings(tx),
+        information: await readMyInformation(tx),
         rights: rightsSaid(await readMyRights(tx), now),
         counts: toldCounts(words),
         property: of('property'),

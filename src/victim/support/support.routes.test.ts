@@ -6,6 +6,7 @@ import { systemWho } from '../../platform/access/roles.ts'
 import { inContext } from '../../platform/db/context.ts'
 import { newId, record } from '../../platform/log/record.ts'
 import { type Person, type TestApp, testApp } from '../../test-app.ts'
+import { firstTime, makeCard } from '../portal/test-portal.ts'
 import { crimeOf, type TestCrime } from '../test-crime.ts'
 import { importDirectory } from './directory.command.ts'
 import { referralsDue } from './referrals-due.store.ts'
@@ -219,6 +220,48 @@ test('staff see what others were asked about a victim; the victim’s own pages 
   })
   expect(sent.status, sent.text).toBe(200)
   expect(await about()).toMatchObject([{ kindWords: 'Medical records', released: true }])
+  const her = await firstTime(t, await makeCard(carer, victimId))
+  const mine = await her.get('/my')
+  expect(mine.text).toContain('What we asked others about you')
+  expect(mine.text).toContain('The notes of 1 February about the arm')
+  expect(mine.text).not.toContain('It shows how hard she was pushed')
+  // What she was given no notice of, or somebody else was given, is not there to be found.
+  for (const [material, capacity, notice] of [
+    [
+      'The register of May',
+      'adult',
+      { withheld: 'harm', withheldBecause: 'He reads what comes to her, looked at in a week' },
+    ],
+    [
+      'The register of June',
+      'child',
+      {
+        noticeAt: t.now().toString(),
+        noticeTo: 'parent',
+        noticeWords: 'What is asked and why, and what becomes of it',
+      },
+    ],
+  ] as const) {
+    const next = await investigator.post(`/crimes/${theft.crimeId}/third-party`, {
+      ...{ victimId, kind: 'medical', holder: 'Another surgery', material, capacity },
+      held: 'She went there that morning, she says',
+      relevant: 'It shows how hard she was pushed',
+      necessary: 'Only the notes of that one day are asked for',
+      'less-intrusive': 'Photographs alone do not show the break',
+    })
+    expect(next.status, next.text).toBe(201)
+    await supervisor.post(`/third-party/${next.body.requestId}/decision`, {
+      agreed: true,
+      reason: 'The tests are met for one day',
+    })
+    const went = await investigator.post(`/third-party/${next.body.requestId}/sent`, {
+      sentAt: t.now().toString(),
+      ...notice,
+    })
+    expect(went.status, went.text).toBe(200)
+  }
+  expect(await about()).toHaveLength(3)
+  expect((await her.get('/my')).text).not.toMatch(/The register of/)
   expect((await carer.html(`/victims/${victimId}/support`)).text).toContain('The surgery in Example Street')
 })
 
