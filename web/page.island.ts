@@ -15,6 +15,9 @@ if (choice) import('./escape-choice.ts').then(({ offerEscapeChoice }) => offerEs
 const written = find('[data-look-over]')
 if (written) import('./look-over.ts').then(({ lookOverTyping }) => lookOverTyping(written))
 
+const review = find('[data-review-look]')
+if (review) import('./review-look.ts').then(({ lookAtReviewTyping }) => lookAtReviewTyping(review))
+
 // Skip links and plain buttons work without their script, as do radios that open nothing; the rest of GOV.UK Frontend weighs 25 KB.
 const PLAIN =
   '[data-module=govuk-skip-link],button[data-module=govuk-button]:not([data-prevent-double-click]),[data-module=govuk-radios]:not(:has([data-aria-controls]))'

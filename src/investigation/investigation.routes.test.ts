@@ -387,6 +387,13 @@ test('a review that says nothing, or the same again, is refused with what is exp
     code: 'boilerplate',
     field: 'words',
   })
+  // The same is said while it is being written, to whoever may review it, and leaves nothing.
+  const look = (who: Person, words: string) => who.post(`/crimes/${crimeId}/review/look`, { words })
+  expect((await look(supervisor, 'All reasonable lines are being followed. OIC to continue.')).body.hints).toEqual([
+    expect.stringContaining('It could stand on any case'),
+  ])
+  expect((await look(supervisor, 'Reviewed')).body.hints).toEqual([])
+  expect((await look(investigator, WORDS)).status).toBe(403)
   expect((await post('plan-stands', WORDS)).body.code).toBe('no-plan')
   expect((await post('direction', 'See the manager again and ask about the earlier theft')).status).toBe(201)
   const again = await post('direction', 'See the manager again and ask about the earlier theft.')

@@ -3,9 +3,10 @@ import { action } from '../platform/http/action.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { NOTE_MAX, note, time, uuid } from '../platform/http/fields.ts'
 import { accept } from '../platform/outcome.ts'
-import { lookAtReview } from './boilerplate/boilerplate.ts'
+import { liveLookRoutes } from './boilerplate/live-look.routes.ts'
+import { lookAtWords } from './boilerplate/look.store.ts'
 import { isNotice, noticeOf, wasNoticed } from './boilerplate/notice.ts'
-import { readOwnReviews, saveNotice } from './boilerplate/notices.store.ts'
+import { saveNotice } from './boilerplate/notices.store.ts'
 import { holdCrime, readCrime } from './crime.store.ts'
 import { readLines } from './lines.store.ts'
 import { forInput } from './local-input.ts'
@@ -17,11 +18,10 @@ import { readPlans } from './plan.store.ts'
 import { readReviews, saveReview } from './review.store.ts'
 import { makeReview, REVIEW_DECISIONS } from './review.ts'
 import { cadenceFor } from './review-cadence.ts'
-import { readSuspects } from './suspects.store.ts'
-import { readVictims } from './victims.store.ts'
 
 /** Supervision: the plan, its lines and the last review beside the decision they ask for (screens.md 5). */
 export function reviewRoutes(app: App, deps: Deps): void {
+  liveLookRoutes(app, deps)
   action(app, deps, {
     name: 'review-investigation',
     summary: 'Review an investigation: decide something about it, and when it is reviewed next',
@@ -75,18 +75,7 @@ export function reviewRoutes(app: App, deps: Deps): void {
         { hasPlan: crime.planVersion > 0, openLines: crime.openLines, previousWords: previous?.words, noticed },
         now,
       )
-      const look = lookAtReview({
-        words: body.words,
-        known: [
-          offenceLabel(crime.offence, deps.force),
-          crime.ownerName ?? '',
-          ...(await readVictims(tx, params.id)).map(({ name }) => name),
-          ...(await readSuspects(tx, params.id)).map(({ name }) => name),
-        ],
-        lines: (await readLines(tx, params.id)).map(({ objective }) => objective),
-        last: previous ?? null,
-        own: await readOwnReviews(tx, who.id, params.id),
-      })
+      const look = await lookAtWords(tx, crime, body.words, who.id, deps.force)
       const notice = who.via === 'page' && !noticed ? noticeOf(look) : undefined
       if (!review.ok) return isNotice(review.refusal.code) ? (notice ?? review) : review
       if (notice) return notice

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { alike, lookAtReview, REASON_WORDS, type ReviewLooked } from './boilerplate.ts'
-import { noticeOf, wasNoticed } from './notice.ts'
+import { hintsOf, noticeOf, wasNoticed } from './notice.ts'
 
 const KNOWN = ['Robbery', 'Robin Example', 'Casey Sample', 'DC Trial']
 const earlier = (words: string) => ({ reviewId: 'r1', words })
@@ -81,4 +81,14 @@ test('no words make it fail', () => {
       },
     ),
   )
+})
+
+test.each([
+  ['three words are not finished', 'All in hand', {}, 0],
+  ['any case', 'All reasonable lines are being followed. OIC to continue and update the victim.', {}, 1],
+  ['news of the case', NEWS, {}, 0],
+  ['another case’s words, shown beside it', NEWS, { own: [earlier(NEWS)] }, 2],
+  ['the last one stands on the page already', NEWS, { last: earlier(NEWS) }, 1],
+] as [string, string, Partial<ReviewLooked>, number][])('while it is written, %s', (_, words, more, hints) => {
+  expect(hintsOf(look(words, more), words)).toHaveLength(hints)
 })

@@ -25,3 +25,13 @@ const shortened = (text: string) => (text.length > QUOTED ? `${text.slice(0, QUO
 
 /** Is this refusal about the words alone, so that saving them again is enough? */
 export const isNotice = (code: string): boolean => code === 'boilerplate' || code === 'near-duplicate'
+
+/** Shorter than this it is not finished: nobody is told after three words that they say nothing. */
+const WORTH_A_LOOK = 40
+
+/** The same while it is being written: no more than a hint, with the words that it resembles where those are another case's. */
+export function hintsOf({ reasons, like }: Boilerplate, words: string): string[] {
+  if (words.trim().length < WORTH_A_LOOK) return []
+  const beside = like?.whose === 'your own' ? [`There you wrote: “${shortened(like.words)}”`] : []
+  return [...reasons.map(({ says }) => says), ...beside]
+}
