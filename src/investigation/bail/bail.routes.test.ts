@@ -161,6 +161,33 @@ test('with the prosecutor it runs by its own section, and a court that was asked
   expect((await step(suspectId, { kind: 'court-decided', months: 18 })).body).toMatchObject({ lastDay: '2028-11-23' })
 })
 
+test('extended for every crime of which they are a suspect: all or none, each with its fact, and the victims of each are asked and owed it', async () => {
+  await t.at('2026-01-13T10:00')
+  const [one, other] = [await bailed(), await bailed()]
+  const crimeOf = async (id: string) => (await investigator.get(`/crimes/${id}`)).body
+  const { number } = await crimeOf(other.crimeId)
+  const linked = await investigator.post(`/suspects/${one.suspectId}/crimes`, { number, existing: 'same' })
+  expect(linked.status, linked.text).toBe(201)
+  await t.at('2026-04-10T10:00')
+  expect((await investigator.html(`/suspects/${one.suspectId}/bail`)).text).toContain(`crime ${number}`)
+  const done = await step(one.suspectId, { ...extend, victimsViews: 'Robin Example asks that he stays away' })
+  expect(done.status, done.text).toBe(201)
+  expect(done.body.alsoFor).toMatchObject([{ crimeId: other.crimeId, number, lastDay: done.body.lastDay }])
+  expect((await standing(other.suspectId)).lastDay).toBe('2026-07-13')
+  await t.catchUp()
+  const { rows } = await t.owner.query(
+    `select distinct crime_id from victim.duty_clock where event = 'bail-change' and crime_id = any($1)`,
+    [[one.crimeId, other.crimeId]],
+  )
+  expect(rows).toHaveLength(2)
+  // For one of them alone where that was said; the other's period stays as it is.
+  await t.at('2026-07-10T10:00')
+  const longer = { ...extend, months: 9, authoriser: 'superintendent', victimsViews: 'Robin Example asks for the same' }
+  const alone = await step(one.suspectId, { ...longer, linked: 'only-this' })
+  expect(alone.body, alone.text).toMatchObject({ lastDay: '2026-10-13', alsoFor: [] })
+  expect((await standing(other.suspectId)).lastDay).toBe('2026-07-13')
+})
+
 test('the database counts months as the rule does, over month ends and leap years', async () => {
   const { rows } = await t.owner.query(
     `select d::date::text as start, m as months, investigation.last_day_of(d::date, m)::text as last

@@ -6,6 +6,7 @@ import { page } from '../../platform/http/page.ts'
 import { accept, refuse } from '../../platform/outcome.ts'
 import { londonDay } from '../../platform/time.ts'
 import { crimeOf, holdCrime, readCrime } from '../crime.store.ts'
+import { holdTogether, readLinked } from '../linking/linked.store.ts'
 import { forInput } from '../local-input.ts'
 import { offenceLabel } from '../open-case.ts'
 import { readSuspect } from '../suspects.store.ts'
@@ -13,8 +14,8 @@ import { readBail, saveStep, stepsOf } from './bail.store.ts'
 import { AUTHORISER_WORDS, AUTHORISERS, bailLawOn } from './bail-law.ts'
 import { bailStanding, daysLeft } from './bail-period.ts'
 import { CONDITION_WORDS, CONDITIONS, takeStep } from './bail-step.ts'
+import { linkedOnBail, notNamedIn, saveStepAlso } from './linked-bail.store.ts'
 import { onBail } from './on-bail.store.ts'
-import { notNamed } from './victims-asked.store.ts'
 
 const Params = z.object({ id: uuid })
 const Step = z.object({
@@ -33,6 +34,8 @@ const Step = z.object({
   representations: optionalText(5000),
   victimsViews: optionalText(5000),
   lateBecause: optionalText(2000),
+  /** Whether it is for every crime for which they are on bail. */
+  linked: z.enum(['all', 'only-this']).default('all'),
 })
 
 /** Bail before charge: when it ends, what may be done before that and by whom, and everybody who is on it. */
@@ -86,11 +89,18 @@ export function bailRoutes(app: App, deps: Deps): void {
         })),
         authoriserWords: AUTHORISER_WORDS,
         conditions: CONDITIONS.map(name => ({ name, label: CONDITION_WORDS[name] })),
+        linked: (await linkedOnBail(tx, params.id)).map(one => ({
+          ...one,
+          offenceLabel: offenceLabel(one.offence, deps.force),
+        })),
         at: forInput(now),
       }
     },
     act: async (tx, { params, body, now, stamp }) => {
       const crimeId = await crimeOf(tx, 'suspect', params.id)
+      const own = crimeId && (await readCrime(tx, crimeId))
+      const others = body.linked === 'all' ? await readLinked(tx, params.id) : []
+      if (own) await holdTogether(tx, [own.caseId, ...others.map(one => one.caseId)])
       const crime = crimeId && (await holdCrime(tx, crimeId))
       const suspect = crime && (await readSuspect(tx, params.id))
       if (!crime || !suspect) return undefined
@@ -101,6 +111,8 @@ export function bailRoutes(app: App, deps: Deps): void {
         return refuse('not-on-bail', 'They are not on bail: record the bail first', 'kind')
       if (body.kind === 'extended' && !body.authoriserName)
         return refuse('needs-name', 'Give the name of the officer who authorised it', 'authoriserName')
+      // Read now that every case is held: somebody may have linked or released meanwhile.
+      const linked = body.linked === 'all' ? await linkedOnBail(tx, params.id) : []
       const victims = crime.victims > 0
       if (victims && ['extended', 'court-applied'].includes(body.kind) && !body.victimsViews)
         return refuse(
@@ -109,7 +121,7 @@ export function bailRoutes(app: App, deps: Deps): void {
           'victimsViews',
         )
       const unasked = ['extended', 'court-applied'].includes(body.kind)
-        ? await notNamed(tx, crime.crimeId, body.victimsViews)
+        ? await notNamedIn(tx, [crime.crimeId, ...linked.map(one => one.crimeId)], body.victimsViews)
         : []
       if (unasked.length > 0)
         return refuse(
@@ -127,6 +139,8 @@ export function bailRoutes(app: App, deps: Deps): void {
       const step = takeStep(recorded.bail, stepsOf(recorded.steps), ask, now)
       if (!step.ok) return step
       const saved = await saveStep(tx, suspect, recorded.bailEventId, step.value, ask, stamp)
+      const also = await saveStepAlso(tx, linked, ask, now, stamp)
+      if (!also.ok) return also
       const { lastDay, waitsFor } = step.value.standing
       return accept({
         caseId: crime.caseId,
@@ -135,6 +149,7 @@ export function bailRoutes(app: App, deps: Deps): void {
         ...saved,
         lastDay: lastDay?.toString() ?? null,
         waitsFor,
+        alsoFor: also.value,
       })
     },
     next: (_, { params }) => `/suspects/${params.id}/bail`,

@@ -24,6 +24,7 @@ const CHARGED = 1
 export const STARTING = [
   'crime-recorded',
   'suspect-event-recorded',
+  'bail-step-recorded',
   'outcome-agreed',
   'review-requested',
   'right-event-recorded',
@@ -34,6 +35,8 @@ type Body = {
   crimeId?: string
   reportedAt?: string
   event?: string
+  step?: string
+  months?: number | null
   code?: number
   victimId?: string
   victimIds?: string[]
@@ -55,6 +58,11 @@ export function startedBy(fact: Pick<Fact, 'kind' | 'at' | 'body'>): Started | u
       }
     case 'suspect-event-recorded':
       return body.event ? { crimeId, events: [body.event], at } : undefined
+    // How long bail lasts is part of what the person must keep to: a longer one is told as a change of it. A referral moves no day.
+    case 'bail-step-recorded':
+      return body.step === 'extended' || (body.step === 'court-decided' && body.months)
+        ? { crimeId, events: ['bail-change'], at }
+        : undefined
     // A charge has its own event; every other outcome is told with its reasons and how to ask for a review.
     case 'outcome-agreed':
       return body.code === CHARGED

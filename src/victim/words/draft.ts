@@ -6,7 +6,7 @@ const HAPPENED: Readonly<Record<string, string>> = {
   interview: 'A person was asked about what happened on {day}.',
   release: 'The person who was held was released on {day}.',
   bail: 'The person was released on {day} with conditions that they have to keep.',
-  'bail-change': 'The conditions that the person has to keep were changed on {day}.',
+  'bail-change': 'What the person on bail has to keep to, or for how long, was changed on {day}.',
   charge: 'A person was charged on {day}. The case goes to court.',
   'out-of-court-disposal': 'On {day} the case was dealt with out of court.',
   'no-further-action': 'On {day} it was decided not to take the case against a person further.',
