@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { putLevels } from './investigation/carrying/levels.store.ts'
 import { putSettlements } from './people/settlements.store.ts'
 import { ROLE_NAMES, systemWho } from './platform/access/roles.ts'
 import { hashPassword, putAccounts } from './platform/auth/accounts.ts'
@@ -48,6 +49,7 @@ export async function installForce(owner: OwnerPool, db: Db, force: Force, opts:
       })),
       passwordHash,
     )
+    if (force.kind === 'demonstration') await putLevels(tx, force, { at: realNow(), by: who })
     await record(tx, {
       kind: 'force-installed',
       caseId: null,

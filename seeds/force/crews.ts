@@ -41,6 +41,17 @@ function rightsOf(person: Pick<Staff, 'role' | 'rank' | 'team' | 'username'>): {
   return manages || person.username === 'supervisor' ? { rights: ['incident-manager'] } : {}
 }
 
+/**
+ * Levels of the national programme in a team of investigators, by place: two of the second level, one of the first, and one whom nobody
+ * has asked, so that allocation by skill is seen at work. Whoever supervises them holds theirs.
+ */
+const LEVELS: readonly (number | undefined)[] = [2, undefined, 1, 2]
+function levelOf(post: Post, place: number, team: Team): { pip?: number } {
+  if (team.kind !== 'investigation') return {}
+  const pip = post.role === 'supervisor' ? (post.rank === 'inspector' ? 3 : 2) : LEVELS[place]
+  return pip === undefined ? {} : { pip }
+}
+
 type Post = { role: StaffRole; rank: Rank | null }
 type Car = Omit<Resource, 'crew' | 'team'>
 type Group = { team: Team; posts: Post[]; cars: Car[] }
@@ -52,7 +63,7 @@ export function staffTheForce(): { teams: Team[]; staff: Staff[]; resources: Res
   const resources: Resource[] = []
 
   for (const { team, posts, cars } of groups) {
-    const members = posts.map((post): Staff => {
+    const members = posts.map((post, place): Staff => {
       const number = staff.length + 1
       const name = names[number - 1]!
       const person = {
@@ -64,7 +75,7 @@ export function staffTheForce(): { teams: Team[]; staff: Staff[]; resources: Res
         username: '',
       }
       person.username = usernameFor(person, staff)
-      staff.push({ ...person, ...rightsOf(person) })
+      staff.push({ ...person, ...rightsOf(person), ...levelOf(post, place, team) })
       return person
     })
     const crews = members.filter(person => person.role !== 'supervisor').map(person => person.id)

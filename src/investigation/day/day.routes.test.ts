@@ -260,6 +260,13 @@ test('allocation: a cap asks for a reason, a high risk never waits on one, and a
   const high = free.find(one => one.risk === 'high')!
   const low = free.find(one => one.risk === 'low')!
   const isla = idOf('isla.ashdown')
+  // The demonstration's own levels: the second, the first, and one whom nobody has asked.
+  const { teams } = (await sergeant.get('/investigators')).body
+  const people: { id: string; pip: number | null }[] = teams.flatMap((team: { people: object[] }) => team.people)
+  const levels = ['investigator', 'isla.ashdown', 'amelia.petrosyan', 'emre.mensah'].map(
+    name => people.find(one => one.id === idOf(name))?.pip,
+  )
+  expect(levels).toEqual([2, null, 1, 2])
   const give = (crimeId: string, more = {}) =>
     sergeant.post(`/crimes/${crimeId}/allocation`, { ownerId: isla, ...more })
   const over = await give(low.crimeId)

@@ -43,6 +43,12 @@ export const staffSchema = z.strictObject({
     .array(z.enum(RIGHTS))
     .optional()
     .describe('What this person may do beside their role; left out where nothing'),
+  pip: z
+    .int()
+    .min(1)
+    .max(4)
+    .optional()
+    .describe('Level of the national programme for investigators (PIP); left out where nobody has recorded it'),
   username: z
     .string()
     .regex(/^[a-z][a-z0-9.]{2,39}$/, { error: 'use 3 to 40 lower-case letters, digits and full stops, a letter first' })
