@@ -202,6 +202,12 @@ const PAGES: Shown[] = [
     does: 'How long this is kept',
   },
   { page: 'an erasure', as: 'records', path: () => `/erasures/${kept.erasureId}`, does: 'Stop the erasure' },
+  {
+    page: 'naming somebody from outside',
+    as: 'standards',
+    path: () => `/standards/${kept.restrictedCaseId}/independent`,
+    does: 'Name them, and let them in',
+  },
   { page: 'professional standards', as: 'standards', path: () => '/standards', does: /^(Crime|Contact) \d+$/ },
   {
     page: 'a restricted case',

@@ -19,6 +19,8 @@ import { ordersOfCrime } from './orders/of-crime.store.ts'
 import { readOutcomes } from './outcomes/outcome.store.ts'
 import { readReopenings } from './outcomes/reopen.store.ts'
 import { readPlans } from './plan.store.ts'
+import { holdLabel } from './retention/hold-kinds.ts'
+import { readHoldsOf } from './retention/of-crime.store.ts'
 import { readReviews } from './review.store.ts'
 import { readRequests } from './review-right/review.store.ts'
 import { inOrder, standingOf, standingWords } from './suspect-state.ts'
@@ -74,6 +76,7 @@ export function crimeRoutes(app: App, deps: Deps): void {
         codes: await codesOfCrime(tx, params.id, now, offence => offenceLabel(offence, deps.force)),
         incident: { ...incident, typeLabel: typeLabel(incident.incidentType, deps.force) },
         risk: caseRisk(open, deps.force),
+        held: (await readHoldsOf(tx, crime.caseId)).map(one => ({ ...one, label: holdLabel(one.kind) })),
         plan: plan ?? null,
         olderPlans,
         lines,

@@ -54,6 +54,8 @@ export function planRoutes(app: App, deps: Deps): void {
         decided: planning?.choices.length ?? 0,
         points: planning?.points ?? [],
         facts: planning?.known.facts ?? [],
+        contact: planning?.contact ?? null,
+        contracts: planning?.contracts ?? [],
       }
     },
     act: async (tx, { params, body, now, stamp }) => {

@@ -44,3 +44,8 @@ export function holdKindsOn(day: Temporal.PlainDate): HoldKind[] {
   const on = day.toString()
   return HOLD_KINDS.filter(one => one.from <= on && (one.to === null || on < one.to))
 }
+
+/** A kind in words; one that this edition no longer has stands for itself. */
+export function holdLabel(code: string): string {
+  return HOLD_KINDS.find(one => one.code === code)?.label ?? code
+}

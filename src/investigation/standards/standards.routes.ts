@@ -99,6 +99,10 @@ export function standardsRoutes(app: App, deps: Deps): void {
     }),
     can: 'see cases',
     fact: ['independent-named', 'restricted-person-let-in', 'investigation-allocated'],
+    view: 'investigation/standards/independent.njk',
+    title: 'Who investigates it from outside',
+    load: async (tx, { params, who }) =>
+      holds(who, 'professional-standards') ? readRestrictedCase(tx, params.id) : undefined,
     act: async (tx, { params, body, who, stamp }) => {
       if ((await holdCase(tx, params.id)) === undefined) return undefined
       const one = await readRestrictedCase(tx, params.id)
