@@ -170,8 +170,6 @@ test(
     await stop()
     await page.reload()
     await says(page, /server is away: kept on this phone only/)
-    const card = page.locator('details.phone-case').first()
-    await card.locator('summary').click()
     await write(page, undefined, 'Number 12 heard glass at eight')
     await write(page, 'Who stood at the till', 'Recording seized, exhibit RB/1')
     await write(page, 'Who left by the door', 'Door camera copied, exhibit RB/2')
