@@ -16,6 +16,7 @@ import { type CallerShown, readIncidentCallers } from './callers.store.ts'
 import type { CrimeCheck } from './crime-disclosed/asking.ts'
 import { readCrimeCheck } from './crime-disclosed/crime-check.store.ts'
 import { readCriticalBehind } from './critical.store.ts'
+import { readIncidentNotes } from './incident-notes.store.ts'
 import { type IncidentView, incidentView } from './incident-view.ts'
 import { teamsOnDuty } from './on-duty.ts'
 import { readOrdersFor } from './orders.store.ts'
@@ -28,6 +29,7 @@ export type IncidentPage = IncidentView &
     callers: CallerShown[]
     /** Orders about the people, the place or the crime, in words: who is sent knows them before they arrive. */
     orders: string[]
+    notes: Awaited<ReturnType<typeof readIncidentNotes>>
     critical: Awaited<ReturnType<typeof readCriticalBehind>>
     crimes: { crimeId: string; number: number; offence: string }[]
     /** Whether what was written may be a crime; null where it is not for this reader, or there is nothing left to ask. */
@@ -92,7 +94,8 @@ export async function readIncidentPage(
   const check =
     incident.restricted || !(mayDo.close || mayDo.record) ? undefined : await readCrimeCheck(tx, checked, force, now)
   const crimeCheck = check?.unanswered.length ? check : null
-  return { ...view, critical, crimeCheck, deployments, ...words, crimes, callers, orders, form, own, mayDo }
+  const notes = incident.restricted ? [] : await readIncidentNotes(tx, incidentId)
+  return { ...view, notes, critical, crimeCheck, deployments, ...words, crimes, callers, orders, form, own, mayDo }
 }
 
 /** Danger without a word of what was said. Not assessed is not ruled out. */

@@ -155,3 +155,61 @@ test('by number only what is one’s own; another person’s items are not sent 
   expect((await investigator.post('/phone', item(`crime:${crimeId}`, { words: ' ' }))).status).toBe(422)
   expect((await (await app.as('performance-analyst')).post('/phone/keeping-key', {})).status).toBe(403)
 })
+
+test('an officer who was sent writes of an incident without a crime: whoever sends sees it, and a crime recorded later has it', async () => {
+  const given = await incident(app, 'domestic', 'high')
+  const dispatcher = await app.called('dispatcher')
+  // Whoever crews the nearest unit that is on duty.
+  const callsign = (await dispatcher.get(`/incidents/${given.incidentId}`)).body.suggested[0].callsign as string
+  const crew = app.force.resources.find(one => one.callsign === callsign)!.crew
+  const officer = await app.called(app.force.staff.find(person => person.id === crew[0])!.username!)
+  const sent = await dispatcher.post(`/incidents/${given.incidentId}/deployments`, { resourceId: callsign })
+  expect(sent.status, sent.text).toBe(201)
+  expect((await officer.html('/phone')).text).toContain(`value="incident:${given.incidentId}"`)
+  const { number } = (await officer.get(`/incidents/${given.incidentId}`)).body.incident
+  await ok(officer.post('/phone', item(`incident:${number}`, { words: 'The neighbour will make a statement' })))
+  expect((await investigator.post('/phone', item(`incident:${number}`))).status).toBe(404)
+  const page = (await dispatcher.html(`/incidents/${given.incidentId}`)).text
+  expect(page).toContain('The neighbour will make a statement')
+  const { crimeId } = await ok(
+    officer.post(`/incidents/${given.incidentId}/crime`, {
+      offence: 'assault-with-injury',
+      basis: 'She was pushed down the stairs and her arm is broken',
+      victims: [{ name: 'Robin Example', enhanced: true }],
+    }),
+  )
+  expect((await officer.html(`/crimes/${crimeId}/notes`)).text).toContain('The neighbour will make a statement')
+})
+
+test('what first contact asked for is done once: a second person’s words from a phone stand in the log beside the first', async () => {
+  const handler = await app.called('handler')
+  const { contactId } = await ok(handler.post('/contacts', { channel: '999', callerNumber: '07700 900174' }))
+  await app.tick({ minutes: 5 })
+  const taskId = randomUUID()
+  await app.owner.query(`alter table contact.task disable trigger user`)
+  await app.owner.query(
+    `insert into contact.task (id, case_id, contact_id, rule, pathway, what, who, due_at, state, set_at)
+     select $1, case_id, id, 'bedding', 'domestic', 'Seize the bedding', 'Attending officer', platform.now(), 'open', offered_at from contact.contact where id = $2`,
+    [taskId, contactId],
+  )
+  await app.owner.query(`alter table contact.task enable trigger user`)
+  const officer = await app.called('officer')
+  const writtenAt = app.now().subtract({ minutes: 2 }).toString()
+  const mine = { result: 'Seized, exhibit PO/1', itemId: randomUUID(), writtenAt }
+  const theirs = { result: 'It had been washed', itemId: randomUUID(), writtenAt }
+  expect((await ok(officer.post(`/tasks/${taskId}/done`, mine))).says).toBeUndefined()
+  expect((await ok(officer.post(`/tasks/${taskId}/done`, mine))).says).toBe('It was here already')
+  for (let sent = 0; sent < 2; sent += 1)
+    expect((await ok(colleague.post(`/tasks/${taskId}/done`, theirs))).says).toContain('Seized, exhibit PO/1')
+  const { rows } = await app.owner.query(
+    'select text, learned_at > at as late from contact.log_line where contact_id = $1',
+    [contactId],
+  )
+  expect(rows).toEqual([{ text: expect.stringContaining('It had been washed'), late: true }])
+  const task = await app.owner.query('select result, learned_at > done_at as late from contact.task where id = $1', [
+    taskId,
+  ])
+  expect(task.rows).toEqual([{ result: 'Seized, exhibit PO/1', late: true }])
+  // Somebody at a desk is told as ever, and writes their own.
+  expect((await colleague.post(`/tasks/${taskId}/done`, { result: 'Again' })).body.code).toBe('task-done')
+})
