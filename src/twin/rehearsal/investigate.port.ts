@@ -18,9 +18,8 @@ export async function investigateStep(stage: Stage): Promise<number | undefined>
       const supervisor = await crew.someone('supervisor', step.at)
       const list = await supervisor.api.get('/investigators')
       if (!expect(list, 'list the investigators')) return 0
-      const people: { id: string; name: string; role: string; open: number; pip: number | null }[] = list.body.teams.flatMap(
-        (team: { people: object[] }) => team.people,
-      )
+      const people: { id: string; name: string; role: string; open: number; pip: number | null }[] =
+        list.body.teams.flatMap((team: { people: object[] }) => team.people)
       const chosen = people
         .filter(one => one.role === 'investigator' && (one.pip ?? 2) >= 2)
         .sort((a, b) => a.open - b.open || a.name.localeCompare(b.name))[0]
