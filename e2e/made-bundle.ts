@@ -1,5 +1,5 @@
 import { makeNext } from '../src/investigation/bundle/make-bundle.jobs.ts'
-import { findPrinter } from '../src/investigation/bundle/pdf.port.ts'
+import { findPrinter } from '../src/platform/print/pdf.port.ts'
 import { openViews } from '../src/platform/views/open-views.ts'
 import type { TestApp } from '../src/test-app.ts'
 import { findChromium } from './browser.ts'

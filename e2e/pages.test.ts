@@ -9,6 +9,7 @@ import { type MadeBundle, makeBundle } from './made-bundle.ts'
 import { type MadeCharging, makeCharging } from './made-charging.ts'
 import { type MadeCourt, makeCourt } from './made-court.ts'
 import { type MadeKept, makeKept, oldCase } from './made-kept.ts'
+import { type MadeLetter, makeLetter } from './made-letter.ts'
 import { type MadeMaterial, makeMaterial } from './made-material.ts'
 import { type MadeOrder, makeOrders } from './made-order.ts'
 import { importMadeUpAreas } from './made-up-areas.ts'
@@ -35,6 +36,7 @@ let bundle: MadeBundle
 let kept: MadeKept
 let portal: KnownPortal
 let court: MadeCourt
+let letter: MadeLetter
 
 const prepare = async () => {
   site = await openSite('2019-06-03T10:00')
@@ -63,6 +65,7 @@ const prepare = async () => {
   kept = await makeKept(t, old, scene)
   portal = await knownPortal(t, scene)
   court = await makeCourt(t, scene)
+  letter = await makeLetter(t)
   await settle()
   sheet = await signSheet(t, scene.call.contactId)
 }
@@ -214,6 +217,26 @@ const PAGES: Shown[] = [
     as: 'standards',
     path: () => `/standards/${kept.restrictedCaseId}`,
     does: 'I have it',
+  },
+  { page: 'languages', as: 'victimcare', path: () => '/languages', does: 'Victim care' },
+  {
+    page: 'writing to somebody of another language',
+    as: 'investigator',
+    path: () => `/victims/${letter.victimId}/update`,
+    does: 'Save and send',
+  },
+  { page: 'letters to victims', as: 'victimcare', path: () => '/letters', does: 'Those ticked were posted' },
+  {
+    page: 'a letter to look at',
+    as: 'victimcare',
+    path: () => `/letters/${letter.waitsId}`,
+    does: 'I have looked at it: it is right',
+  },
+  {
+    page: 'a printed letter',
+    as: 'victimcare',
+    path: () => `/letters/${letter.printedId}`,
+    does: 'It was posted',
   },
   { page: 'cases at court', as: 'victimcare', path: () => '/courts', does: /^Crime \d+$/ },
   {

@@ -4519,6 +4519,22 @@ create policy owner_sees on victim.forum_item for all to owner using (true);
 create policy seen on victim.forum_item for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 grant insert, select, update on victim.forum_item to answerable_app;
 
+create table victim.language_pack (
+  language text not null,
+  edition text not null,
+  valid_from date not null,
+  sha256 text not null,
+  said jsonb not null,
+  loaded_at timestamp with time zone not null,
+  loaded_by text not null,
+  constraint language_pack_pkey PRIMARY KEY (language, edition)
+);
+alter table victim.language_pack force row level security;
+create policy changed on victim.language_pack for all to public using (platform.may_see('system'::text));
+create policy owner_sees on victim.language_pack for all to owner using (true);
+create policy seen on victim.language_pack for select to public using (platform.may_see('staff'::text));
+grant insert, select on victim.language_pack to answerable_app;
+
 create table victim.lateness (
   id uuid not null,
   case_id uuid not null,
@@ -4547,17 +4563,29 @@ grant insert, select on victim.lateness to answerable_app;
 create table victim.letter (
   message_id uuid not null,
   case_id uuid not null,
+  victim_id uuid not null,
+  reference text not null,
+  large boolean not null,
+  address text,
+  page text,
+  sha256 text,
   pdf bytea,
+  pages integer,
   no_pdf_because text,
-  made_at timestamp with time zone not null,
-  posted_at timestamp with time zone,
-  posted_by_name text,
+  counts_from timestamp with time zone,
+  counted_at timestamp with time zone,
   fact_xid xid8 not null default pg_current_xact_id(),
-  constraint pdf_or_why CHECK (((pdf IS NULL) = (no_pdf_because IS NOT NULL))),
-  constraint posted_whole CHECK (((posted_at IS NULL) = (posted_by_name IS NULL))),
+  constraint counts_once_its_day_is_known CHECK (((counted_at IS NULL) OR (counts_from IS NOT NULL))),
+  constraint page_whole CHECK ((((page IS NULL) = (sha256 IS NULL)) AND ((page IS NULL) OR (address IS NOT NULL)))),
+  constraint pdf_has_pages CHECK (((pdf IS NULL) = (pages IS NULL))),
+  constraint pdf_of_the_page CHECK (((page IS NOT NULL) OR ((pdf IS NULL) AND (no_pdf_because IS NULL)))),
+  constraint pdf_or_why CHECK (((pdf IS NULL) OR (no_pdf_because IS NULL))),
   constraint letter_message_id_fkey FOREIGN KEY (message_id) REFERENCES victim.message(id),
-  constraint letter_pkey PRIMARY KEY (message_id)
+  constraint letter_pkey PRIMARY KEY (message_id),
+  constraint letter_reference_once UNIQUE (reference)
 );
+CREATE INDEX letter_counts ON victim.letter USING btree (counts_from) WHERE (counted_at IS NULL);
+CREATE INDEX letter_to_make ON victim.letter USING btree (message_id) WHERE ((page IS NOT NULL) AND (pdf IS NULL) AND (no_pdf_because IS NULL));
 alter table victim.letter force row level security;
 create policy changed on victim.letter for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy not_restricted_case_id on victim.letter for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
@@ -4567,6 +4595,31 @@ CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.letter FOR EACH ROW EXECU
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.letter DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.letter FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on victim.letter to answerable_app;
+
+create table victim.letter_step (
+  message_id uuid not null,
+  case_id uuid not null,
+  n integer not null,
+  step text not null,
+  words text,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint letter_step_n_check CHECK ((n > 0)),
+  constraint letter_step_step_check CHECK ((step = ANY (ARRAY['looked'::text, 'printed'::text, 'printed-again'::text, 'posted'::text, 'arrived'::text, 'came-back'::text, 'stopped'::text]))),
+  constraint letter_step_message_id_fkey FOREIGN KEY (message_id) REFERENCES victim.letter(message_id),
+  constraint letter_step_once PRIMARY KEY (message_id, n)
+);
+alter table victim.letter_step force row level security;
+create policy changed on victim.letter_step for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.letter_step for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.letter_step for all to owner using (true);
+create policy seen on victim.letter_step for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.letter_step FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.letter_step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.letter_step FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.letter_step to answerable_app;
 
 create table victim.message (
   id uuid not null,
@@ -4598,6 +4651,8 @@ create table victim.message (
   mended_by_name text,
   mended_how text,
   mended_words text,
+  language text not null default 'en'::text,
+  lead text,
   constraint mended_whole CHECK (((mended_at IS NULL) = (mended_how IS NULL))),
   constraint message_channel_check CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text, 'letter'::text]))),
   constraint message_purpose_check CHECK ((purpose ~ '^[a-z]+(-[a-z]+)*$'::text)),
@@ -5658,6 +5713,37 @@ CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.update FOR EACH ROW EXECU
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.update DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.update FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on victim.update to answerable_app;
+
+create table victim.update_translation (
+  update_id uuid not null,
+  case_id uuid not null,
+  language text not null,
+  what_is_new text not null,
+  what_happens_next text not null,
+  answers text,
+  translator text not null,
+  how text not null,
+  checked_by text,
+  at timestamp with time zone not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint machine_is_checked CHECK (((how = 'by-a-person'::text) OR (checked_by IS NOT NULL))),
+  constraint update_translation_how_check CHECK ((how = ANY (ARRAY['by-a-person'::text, 'machine-checked'::text]))),
+  constraint update_translation_translator_check CHECK ((translator <> ''::text)),
+  constraint update_translation_what_happens_next_check CHECK ((what_happens_next <> ''::text)),
+  constraint update_translation_what_is_new_check CHECK ((what_is_new <> ''::text)),
+  constraint update_translation_update_id_fkey FOREIGN KEY (update_id) REFERENCES victim.update(id),
+  constraint update_translation_pkey PRIMARY KEY (update_id)
+);
+alter table victim.update_translation force row level security;
+create policy changed on victim.update_translation for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.update_translation for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.update_translation for all to owner using (true);
+create policy seen on victim.update_translation for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.update_translation FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.update_translation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.update_translation FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.update_translation to answerable_app;
 
 create table accountability.area_month (
   area_code text not null,

@@ -18,6 +18,7 @@ import { verifyCommand } from './platform/log/verify.command.ts'
 import { openStage } from './stage.ts'
 import { rehearseCommand } from './twin/rehearsal/rehearse.command.ts'
 import { dueCommand } from './victim/due.command.ts'
+import { loadLanguageCommand } from './victim/languages/language-pack.command.ts'
 import { victimsCodeCommand } from './victim/rights/pack.command.ts'
 import { supportDirectoryCommand } from './victim/support/directory.command.ts'
 
@@ -39,6 +40,7 @@ offenceCodesCommand(imports)
 measuresCommand(program)
 accountCommand(program)
 loadFormCommand(program)
+loadLanguageCommand(program)
 dueCommand(program)
 matchCommand(program)
 linkCommand(program)

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { createApp, READERS } from './app.ts'
 import { keepEscalating } from './contact/supervision/escalating.jobs.ts'
 import { keepMaking } from './investigation/bundle/keep-making.jobs.ts'
-import { findPrinter } from './investigation/bundle/pdf.port.ts'
 import { openFinder } from './people/finder.reader.ts'
 import { openClock } from './platform/clock/clock.ts'
 import { openCrewTurn } from './platform/clock/crew-turn.ts'
@@ -12,13 +11,15 @@ import { createLiveHub } from './platform/http/live-hub.ts'
 import { forgetOldAnswers } from './platform/http/once.ts'
 import { followLog } from './platform/log/follow-log.ts'
 import { runReaders } from './platform/log/run-readers.ts'
+import { findPrinter } from './platform/print/pdf.port.ts'
 import type { Config } from './platform/run/config.ts'
 import type { Opened } from './platform/run/open-database.ts'
 import { london } from './platform/time.ts'
 import { openViews } from './platform/views/open-views.ts'
 import { keepAskingVictims } from './victim/feedback/surveys.jobs.ts'
+import { keepLetters } from './victim/letters/keep-letters.jobs.ts'
 import { keepSending } from './victim/messages/keep-sending.jobs.ts'
-import { openPorts } from './victim/messages/open-ports.port.ts'
+import { openLetters, openPorts } from './victim/messages/open-ports.port.ts'
 import { keepRaisingSafety } from './victim/safety/safety.jobs.ts'
 
 export type ListenOptions = {
@@ -46,6 +47,7 @@ const LAST_ANSWERS_MS = 2_000
 export async function listen(opened: Opened, installed: Installed, opts: ListenOptions): Promise<Listening> {
   // First of all: a rehearsal that could write to somebody does not start.
   const ports = openPorts(opts.messages, installed.rehearsal)
+  const letters = openLetters(opts.messages)
   const clock = await openClock(opened.app.pool)
   const live = createLiveHub()
   const portToken = randomBytes(32).toString('base64url')
@@ -64,6 +66,7 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
     portToken,
     ...(opts.justiceToken ? { justiceToken: opts.justiceToken } : {}),
     ...(opts.messages?.callbackToken && !installed.rehearsal ? { callbackToken: opts.messages.callbackToken } : {}),
+    ...(letters ? { letters } : {}),
     crew: openCrewTurn(() => performance.now()),
     ...(installed.rehearsal ? { owner: opened.owner } : {}),
   }
@@ -94,6 +97,8 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
     },
     () => nudge(),
   )
+  const printer = findPrinter(opts.chromium)
+  const post = keepLetters({ db: opened.app.db, printer, now: clock.now, log: opts.log }, () => nudge())
   const sender = keepSending({ db: opened.app.db, ports, now: clock.now, log: opts.log }, () => nudge())
   const ticking = setInterval(() => void clock.refresh().catch(() => undefined), CLOCK_READ_MS)
   const forget = () => void forgetOldAnswers(opened.owner).catch(() => undefined)
@@ -118,6 +123,7 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
       await surveys.stop()
       await bundles.stop()
       await sender.stop()
+      await post.stop()
       await follower.stop()
       await readers.stop()
       await people.stop()

@@ -27,6 +27,7 @@ export const CRIME_FACTS = [
   'crime-reclassified',
   'victim-update-delivered',
   'victim-update-read',
+  'victim-letter-counts-as-told',
   'victim-told',
 ] as const
 
@@ -61,6 +62,7 @@ export function crimeChange({ kind, at, body }: Pick<Fact, 'kind' | 'at' | 'body
     case 'victim-update-delivered':
       return body.words === false ? undefined : { crimeId, change: 'told' }
     case 'victim-update-read':
+    case 'victim-letter-counts-as-told':
     case 'victim-told':
       return { crimeId, change: 'told' }
     default:

@@ -17,7 +17,7 @@ export async function noticesOwed(tx: Tx, victimId: string): Promise<NoticeOwed[
     from investigation.notice n
     where n.victim_id = ${victimId}::uuid and n.superseded_at is null and n.skipped_at is null
       and not exists (select from victim."update" u left join victim.message m on m.update_id = u.id
-        where u.notices @> array[n.id] and (u.told <> 'message' or m.state in ('queued', 'delivered')))
+        where u.notices @> array[n.id] and (u.told <> 'message' or (m.state in ('queued', 'delivered') or (m.channel = 'letter' and m.state = 'sent'))))
     order by n.due_at nulls first, n.owed_at, n.id`.execute(tx)
   return rows
 }

@@ -3,6 +3,9 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'victim.portal_access': PortalAccessTable
+    'victim.portal_attempt': PortalAttemptTable
+    'victim.portal_code': PortalCodeTable
     'victim.portal_devices': PortalDevicesTable
     'victim.portal_invitation': PortalInvitationTable
     'victim.portal_key_challenge': PortalKeyChallengeTable
@@ -16,9 +19,42 @@ declare module '../platform/db/database.ts' {
     'victim.portal_turn': PortalTurnTable
     'victim.question': QuestionTable
     'victim.question_answer': QuestionAnswerTable
-    'victim.reach_task': ReachTaskTable
-    'victim.recovery': RecoveryTable
   }
+}
+
+export interface PortalAccessTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  reference: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface PortalAttemptTable {
+  id: string
+  n: Generated<number>
+  token_hash: Buffer
+  access_id: string | null
+  right_first: boolean
+  code_tries: Generated<number>
+  at: Temporal.Instant
+  done_at: Temporal.Instant | null
+}
+
+export interface PortalCodeTable {
+  id: string
+  case_id: string
+  access_id: string
+  kind: 'sent' | 'paper' | 'spoken'
+  attempt_id: string | null
+  invitation_id: string | null
+  hash: Buffer
+  expires_at: Temporal.Instant
+  used_at: Temporal.Instant | null
 }
 
 export interface PortalDevicesTable {
@@ -215,42 +251,5 @@ export interface QuestionAnswerTable {
   at: Temporal.Instant
   by: string
   by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface ReachTaskTable {
-  id: string
-  case_id: string
-  crime_id: string
-  victim_id: string
-  because: string
-  what: string
-  to_id: string | null
-  to_name: string
-  due_at: Temporal.Instant
-  set_at: Temporal.Instant
-  by: string
-  by_name: string
-  done_at: Temporal.Instant | null
-  done_how: 'phone' | 'in-person' | 'not-needed' | null
-  done_words: string | null
-  done_by_name: string | null
-  fact_xid: Generated<string>
-}
-
-export interface RecoveryTable {
-  id: string
-  case_id: string
-  crime_id: string
-  victim_id: string
-  survey_id: string
-  not_by: string[]
-  opened_at: Temporal.Instant
-  due_at: Temporal.Instant
-  done_at: Temporal.Instant | null
-  outcome: string | null
-  words: string | null
-  done_by: string | null
-  done_by_name: string | null
   fact_xid: Generated<string>
 }

@@ -3,6 +3,8 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'victim.reach_task': ReachTaskTable
+    'victim.recovery': RecoveryTable
     'victim.referral': ReferralTable
     'victim.referral_step': ReferralStepTable
     'victim.right_act': RightActTable
@@ -16,9 +18,44 @@ declare module '../platform/db/database.ts' {
     'victim.safety_told': SafetyToldTable
     'victim.support_listing': SupportListingTable
     'victim.survey': SurveyTable
-    'victim.survey_answer': SurveyAnswerTable
-    'victim.survey_sent_in': SurveySentInTable
   }
+}
+
+export interface ReachTaskTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  because: string
+  what: string
+  to_id: string | null
+  to_name: string
+  due_at: Temporal.Instant
+  set_at: Temporal.Instant
+  by: string
+  by_name: string
+  done_at: Temporal.Instant | null
+  done_how: 'phone' | 'in-person' | 'not-needed' | null
+  done_words: string | null
+  done_by_name: string | null
+  fact_xid: Generated<string>
+}
+
+export interface RecoveryTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  survey_id: string
+  not_by: string[]
+  opened_at: Temporal.Instant
+  due_at: Temporal.Instant
+  done_at: Temporal.Instant | null
+  outcome: string | null
+  words: string | null
+  done_by: string | null
+  done_by_name: string | null
+  fact_xid: Generated<string>
 }
 
 export interface ReferralTable {
@@ -225,32 +262,5 @@ export interface SurveyTable {
   closes_at: Temporal.Instant | null
   ended_at: Temporal.Instant | null
   by_name: string | null
-  fact_xid: Generated<string>
-}
-
-export interface SurveyAnswerTable {
-  survey_id: string
-  case_id: string
-  victim_id: string
-  ease: number | null
-  actions: number | null
-  informed: number | null
-  treatment: number | null
-  whole: number | null
-  about_event: string | null
-  about_rule: string | null
-  pack: string | null
-  words: string | null
-  at: Temporal.Instant
-  heard_by: 'page' | 'phone'
-  by_name: string | null
-  fact_xid: Generated<string>
-}
-
-export interface SurveySentInTable {
-  id: string
-  code_digest: Buffer
-  answers: unknown
-  at: Temporal.Instant
   fact_xid: Generated<string>
 }

@@ -3,8 +3,38 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'victim.survey_answer': SurveyAnswerTable
+    'victim.survey_sent_in': SurveySentInTable
     'victim.update': UpdateTable
+    'victim.update_translation': UpdateTranslationTable
   }
+}
+
+export interface SurveyAnswerTable {
+  survey_id: string
+  case_id: string
+  victim_id: string
+  ease: number | null
+  actions: number | null
+  informed: number | null
+  treatment: number | null
+  whole: number | null
+  about_event: string | null
+  about_rule: string | null
+  pack: string | null
+  words: string | null
+  at: Temporal.Instant
+  heard_by: 'page' | 'phone'
+  by_name: string | null
+  fact_xid: Generated<string>
+}
+
+export interface SurveySentInTable {
+  id: string
+  code_digest: Buffer
+  answers: unknown
+  at: Temporal.Instant
+  fact_xid: Generated<string>
 }
 
 export interface UpdateTable {
@@ -24,4 +54,19 @@ export interface UpdateTable {
   fact_xid: Generated<string>
   seq: Generated<number>
   notices: Generated<string[]>
+}
+
+export interface UpdateTranslationTable {
+  update_id: string
+  case_id: string
+  language: string
+  what_is_new: string
+  what_happens_next: string
+  answers: string | null
+  translator: string
+  how: 'by-a-person' | 'machine-checked'
+  checked_by: string | null
+  at: Temporal.Instant
+  by_name: string
+  fact_xid: Generated<string>
 }

@@ -9,14 +9,13 @@ declare module '../platform/db/database.ts' {
     'victim.court_event': CourtEventTable
     'victim.duty_clock': DutyClockTable
     'victim.forum_item': ForumItemTable
+    'victim.language_pack': LanguagePackTable
     'victim.lateness': LatenessTable
     'victim.letter': LetterTable
+    'victim.letter_step': LetterStepTable
     'victim.message': MessageTable
     'victim.message_wait': MessageWaitTable
     'victim.needs': NeedsTable
-    'victim.portal_access': PortalAccessTable
-    'victim.portal_attempt': PortalAttemptTable
-    'victim.portal_code': PortalCodeTable
   }
 }
 
@@ -151,6 +150,16 @@ export interface ForumItemTable {
   fact_xid: Generated<string>
 }
 
+export interface LanguagePackTable {
+  language: string
+  edition: string
+  valid_from: string
+  sha256: string
+  said: unknown
+  loaded_at: Temporal.Instant
+  loaded_by: string
+}
+
 export interface LatenessTable {
   id: string
   case_id: string
@@ -167,11 +176,29 @@ export interface LatenessTable {
 export interface LetterTable {
   message_id: string
   case_id: string
+  victim_id: string
+  reference: string
+  large: boolean
+  address: string | null
+  page: string | null
+  sha256: string | null
   pdf: Buffer | null
+  pages: number | null
   no_pdf_because: string | null
-  made_at: Temporal.Instant
-  posted_at: Temporal.Instant | null
-  posted_by_name: string | null
+  counts_from: Temporal.Instant | null
+  counted_at: Temporal.Instant | null
+  fact_xid: Generated<string>
+}
+
+export interface LetterStepTable {
+  message_id: string
+  case_id: string
+  n: number
+  step: 'looked' | 'printed' | 'printed-again' | 'posted' | 'arrived' | 'came-back' | 'stopped'
+  words: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
   fact_xid: Generated<string>
 }
 
@@ -205,6 +232,8 @@ export interface MessageTable {
   mended_by_name: string | null
   mended_how: string | null
   mended_words: string | null
+  language: Generated<string>
+  lead: string | null
 }
 
 export interface MessageWaitTable {
@@ -225,39 +254,4 @@ export interface NeedsTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
-}
-
-export interface PortalAccessTable {
-  id: string
-  case_id: string
-  crime_id: string
-  victim_id: string
-  reference: string
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface PortalAttemptTable {
-  id: string
-  n: Generated<number>
-  token_hash: Buffer
-  access_id: string | null
-  right_first: boolean
-  code_tries: Generated<number>
-  at: Temporal.Instant
-  done_at: Temporal.Instant | null
-}
-
-export interface PortalCodeTable {
-  id: string
-  case_id: string
-  access_id: string
-  kind: 'sent' | 'paper' | 'spoken'
-  attempt_id: string | null
-  invitation_id: string | null
-  hash: Buffer
-  expires_at: Temporal.Instant
-  used_at: Temporal.Instant | null
 }

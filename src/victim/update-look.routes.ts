@@ -8,6 +8,7 @@ import { answerProblem, NOT_FOUND } from '../platform/http/problems.ts'
 import { logReads } from '../platform/http/reads.ts'
 import { renderPage } from '../platform/http/render.ts'
 import { londonDay } from '../platform/time.ts'
+import type { HerLanguage } from './languages/her-language.ts'
 import { carriesWords, noticeFor } from './messages/notice.ts'
 import { answersInWords, readAnswers } from './questions/answers.ts'
 import type { MessageChannel } from './safe-contact.ts'
@@ -59,7 +60,7 @@ export function updateLookRoutes(app: App, deps: Deps): void {
           .join('\n\n')
       const looked = {
         ...lookOver(all, last),
-        arrives: page.sends && arrives(page.sends.channel, { ...words, answers }),
+        arrives: page.sends && arrives(page.sends.channel, { ...words, answers }, page.her),
       }
       const html = renderPage(req, reply, deps, 'victim/update.njk', 'Write an update', { ...page, asked, looked })
       return reply.type('text/html; charset=utf-8').send(html)
@@ -68,8 +69,8 @@ export function updateLookRoutes(app: App, deps: Deps): void {
 }
 
 /** Exactly what arrives: the outside, and what stands inside or waits on their pages. */
-function arrives(channel: MessageChannel, { nextBy, ...words }: z.output<typeof Written>) {
-  const notice = noticeFor({ purpose: 'update', channel }, NOBODY)
+function arrives(channel: MessageChannel, { nextBy, ...words }: z.output<typeof Written>, { pack }: HerLanguage) {
+  const notice = noticeFor({ purpose: 'update', channel, slots: pack?.slots }, NOBODY)
   const inside = nextBy ? inWords({ ...words, nextBy }) : [words.whatIsNew, words.whatHappensNext].join('\n\n')
   return { channel, outside: notice.ok ? notice.value : '', inside, carries: carriesWords(channel) }
 }

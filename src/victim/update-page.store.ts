@@ -1,6 +1,7 @@
 import type { Tx } from '../platform/db/connect.ts'
 import { isOpen, stateOf } from './clocks/clock-life.ts'
 import { clocksOf } from './clocks.store.ts'
+import { languageOf } from './languages/language-pack.store.ts'
 import { noticesOwed } from './notices-owed.store.ts'
 import { maySend } from './plan/gate.store.ts'
 import { isUnanswered, promisedDay, SOURCE_WORDS, stateOfQuestion, timesAsked } from './questions/asked.ts'
@@ -37,6 +38,7 @@ export async function readUpdatePage(tx: Tx, victimId: string, now: Temporal.Ins
       promised: promisedDay(one),
       heard: SOURCE_WORDS[one.source],
     })),
+    her: await languageOf(tx, victimId, now),
     draft: draftOf({ events, lines }, lastUpdate?.at ?? null, now),
   }
 }

@@ -15,6 +15,8 @@ import {
 import { holdCase } from '../platform/log/record.ts'
 import { accept, refuse } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
+import { languageOf } from './languages/language-pack.store.ts'
+import { readTranslation, TRANSLATION_FIELDS } from './languages/translation.ts'
 import { noticesOwed } from './notices-owed.store.ts'
 import { answersInWords, readAnswers } from './questions/answers.ts'
 import { isUnanswered } from './questions/asked.ts'
@@ -39,6 +41,7 @@ const UpdateForm = z
         value === undefined || value === '' ? [] : typeof value === 'string' && value !== 'owed' ? [value] : value,
       z.union([z.literal('owed'), z.array(uuid).max(20)]),
     ),
+    ...TRANSLATION_FIELDS,
   })
   .catchall(z.unknown())
 
@@ -70,6 +73,12 @@ export function updateRoutes(app: App, deps: Deps): void {
       const notices = body.notices === 'owed' ? owed : body.notices
       if (notices.some(one => !owed.includes(one)))
         return refuse('not-owed', 'This was told already, or no longer holds: open the form again', 'notices')
+      const answersWritten =
+        [body.answers, ...answersInWords(questions, answers.value, now)].filter(Boolean).join('\n\n') || undefined
+      const her = await languageOf(tx, victimId, now)
+      const translated = readTranslation(body, { answers: answersWritten, told: body.told }, her)
+      if (!translated.ok) return translated
+      const translation = translated.value
       const common = {
         victimId,
         caseId,
@@ -77,10 +86,10 @@ export function updateRoutes(app: App, deps: Deps): void {
         whatIsNew: body.whatIsNew,
         whatHappensNext: body.whatHappensNext,
         nextBy: body.nextBy,
-        answers:
-          [body.answers, ...answersInWords(questions, answers.value, now)].filter(Boolean).join('\n\n') || undefined,
+        answers: answersWritten,
         answered: answers.value,
         notices,
+        inHers: translation ? { language: her.recorded ?? 'not recorded', pack: her.pack, translation } : undefined,
       }
       if (body.told === 'message') {
         const sent = await saveUpdate(tx, stamp, { ...common, told: 'message' })

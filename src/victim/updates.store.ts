@@ -1,10 +1,13 @@
 import type { Tx } from '../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
 import { accept, type Outcome } from '../platform/outcome.ts'
+import type { LanguagePack } from './languages/language-pack.ts'
+import { saveTranslation } from './languages/translation.store.ts'
+import type { Translation } from './languages/translation.ts'
+import { wordsFor } from './languages/words-in-language.ts'
 import { type NotQueued, queueMessage } from './messages/queue.store.ts'
 import type { QuestionAnswer } from './questions/answers.ts'
 import { answerQuestion } from './questions/questions.store.ts'
-import { inWords } from './update-words.ts'
 
 /** When an update was written; an update is never changed. */
 export async function readWritten(tx: Tx, updateId: string): Promise<Temporal.Instant | undefined> {
@@ -24,6 +27,8 @@ export type NewUpdate = {
   answered?: readonly QuestionAnswer[] | undefined
   /** Notices of how the case ends that this tells. */
   notices?: readonly string[] | undefined
+  /** In her own language, by somebody who is named; sent with the English below it. */
+  inHers?: { language: string; pack: LanguagePack | null; translation: Translation } | undefined
 } & ({ told: 'message' } | { told: 'by-phone' | 'in-person'; toldAt: Temporal.Instant })
 
 /** The update, its message if it is sent as one, and the facts, in one transaction. Refused where none may be sent: nothing is kept. */
@@ -61,6 +66,8 @@ export async function saveUpdate(
     body: { updateId, victimId, crimeId, told: update.told, notices: update.notices ?? [] },
   })
   for (const answer of update.answered ?? []) await answerQuestion(tx, update, answer, { updateId }, stamp)
+  const { inHers } = update
+  if (inHers) await saveTranslation(tx, stamp, { updateId, caseId }, inHers.language, inHers.translation)
   if (update.told !== 'message') {
     await record(tx, {
       at: update.toldAt,
@@ -72,7 +79,14 @@ export async function saveUpdate(
     })
     return accept({ updateId, messageId: null })
   }
-  const draft = { purpose: 'update', thing: updateId, updateId, victimId, caseId, words: inWords(update) } as const
+  const draft = {
+    purpose: 'update',
+    thing: updateId,
+    updateId,
+    victimId,
+    caseId,
+    words: wordsFor(update, inHers?.translation ?? null, inHers?.pack ?? null),
+  } as const
   const queued = await queueMessage(tx, stamp, draft)
   return queued.ok ? accept({ updateId, messageId: queued.value.messageId }) : queued
 }

@@ -3,6 +3,10 @@ import { careRoutes } from './day/care.routes.ts'
 import { victimFeedbackRoutes } from './feedback/feedback.routes.ts'
 import { courtRoutes } from './justice/court.routes.ts'
 import { justicePortRoutes } from './justice/justice-port.routes.ts'
+import { languageRoutes } from './languages/languages.routes.ts'
+import { letterRoutes } from './letters/letter.routes.ts'
+import { letterBytesRoutes } from './letters/letter-bytes.routes.ts'
+import { lettersRoutes } from './letters/letters.routes.ts'
 import { callbackRoutes } from './messages/callback.routes.ts'
 import { mendRoutes } from './messages/mend.routes.ts'
 import { needsRoutes } from './needs/needs.routes.ts'
@@ -31,6 +35,10 @@ export function victimRoutes(app: App, deps: Deps): void {
   callbackRoutes(app, deps)
   mendRoutes(app, deps)
   questionRoutes(app, deps)
+  languageRoutes(app, deps)
+  lettersRoutes(app, deps)
+  letterRoutes(app, deps)
+  letterBytesRoutes(app, deps)
   rightsRoutes(app, deps)
   safetyRoutes(app, deps)
   portalRoutes(app, deps)

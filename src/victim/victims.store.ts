@@ -27,6 +27,8 @@ export async function updatesOf(tx: Tx, victimId: string) {
   return tx
     .selectFrom('victim.update as u')
     .leftJoin('victim.message as m', 'm.update_id', 'u.id')
+    .leftJoin('victim.update_translation as t', 't.update_id', 'u.id')
+    .leftJoin('victim.letter as l', 'l.message_id', 'm.id')
     .select([
       'u.id',
       'u.case_id as caseId',
@@ -42,6 +44,11 @@ export async function updatesOf(tx: Tx, victimId: string) {
       'm.channel',
       'm.delivered_at as deliveredAt',
       'm.read_at as readAt',
+      'm.id as messageId',
+      't.language',
+      't.translator',
+      'l.counts_from as countsFrom',
+      'l.counted_at as countedAt',
     ])
     .where('u.victim_id', '=', victimId)
     .orderBy('u.seq', 'desc')

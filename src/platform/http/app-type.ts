@@ -14,6 +14,7 @@ import type { Db } from '../db/connect.ts'
 import type { Force } from '../force/force.ts'
 import type { Told } from '../log/written.ts'
 import type { PeopleFinder } from '../people-finder.ts'
+import type { LetterSetup } from '../run/message-config.ts'
 import type { WhoIsWho } from '../who-is-who.ts'
 import type { Leaver } from './leaving.ts'
 import type { Limiter } from './limits.ts'
@@ -57,6 +58,8 @@ export type Deps = {
   justiceToken?: string
   /** What the provider of messages signs in with to say what became of one; without it that door stays shut. */
   callbackToken?: string
+  /** How letters to victims are made; without it a live force posts none. */
+  letters?: LetterSetup
   /** Whether the demonstration's own crew plays; a command that drives the exercise asks it to stand back. */
   crew?: { playing: boolean }
   /** When a crew last set the clock (milliseconds of `performance.now()`): it stands still between two steps, and is not paused. */

@@ -1,5 +1,6 @@
 import { plain, said, type Wording } from './wording.ts'
 import { JUSTICE_WORDS } from './words-of-justice.ts'
+import { LETTER_WORDS } from './words-of-letters.ts'
 import { PASSKEY_WORDS } from './words-of-passkey.ts'
 import { PLAN_WORDS } from './words-of-plans.ts'
 import { PORTAL_WORDS } from './words-of-portal.ts'
@@ -77,5 +78,6 @@ export const VICTIM_WORDS: Record<string, Wording> = {
   ...PLAN_WORDS,
   ...JUSTICE_WORDS,
   ...SUPPORT_WORDS,
+  ...LETTER_WORDS,
   'victim-told': body => ({ title: `Victim told${TOLD[body.told] ? ` ${TOLD[body.told]}` : ''}`, page: 'victims' }),
 }

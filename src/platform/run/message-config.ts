@@ -11,7 +11,13 @@ export type MessageConfig = {
   smtpFrom: string | undefined
   /** Letters are made into a queue that a person prints and posts. */
   letters: boolean
+  letterReturn: string | undefined
+  letterReach: string | undefined
+  letterDays: string | undefined
 }
+
+/** How letters are made: where one comes back to (it says nothing of the police), how to reach us, and after how many working days one counts as told. */
+export type LetterSetup = { returnTo: string; reach: string; days: number; exercise: boolean }
 
 const NOTIFY = 'https://api.notifications.service.gov.uk'
 
@@ -26,6 +32,9 @@ export function readMessageConfig(env: Readonly<Record<string, string | undefine
     smtpUrl: env.ANSWERABLE_SMTP_URL || undefined,
     smtpFrom: env.ANSWERABLE_SMTP_FROM || undefined,
     letters: env.ANSWERABLE_LETTERS === 'print',
+    letterReturn: env.ANSWERABLE_LETTER_RETURN || undefined,
+    letterReach: env.ANSWERABLE_LETTER_REACH || undefined,
+    letterDays: env.ANSWERABLE_LETTER_DAYS || undefined,
   }
 }
 

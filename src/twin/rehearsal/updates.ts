@@ -75,7 +75,8 @@ function update(
 
 function toldBy({ safe, channel }: SafeContact): VictimUpdate['told'] {
   if (!safe || channel === 'in-person' || channel === 'none') return 'in-person'
-  return channel === 'phone' ? 'by-phone' : 'message'
+  // Nobody has asked who opens the post, so that no letter goes: they are rung.
+  return channel === 'phone' || channel === 'letter' ? 'by-phone' : 'message'
 }
 
 /** The right to a review stands where somebody was dealt with for it and was not charged (standards, victims.md section 1). */

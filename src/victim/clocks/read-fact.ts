@@ -14,6 +14,8 @@ export const CLOCK_FACTS = [
   'victim-told',
   'victim-update-delivered',
   'victim-update-read',
+  'victim-letter-counts-as-told',
+  'victim-letter-came-back',
   'right-act-recorded',
   'right-deed-recorded',
   'victim-needs-assessed',
@@ -65,6 +67,8 @@ const READ: Readonly<Record<string, (book: Book, fact: Fact) => void>> = {
     if (fact.body.words !== false) told(book, fact)
   },
   'victim-update-read': told,
+  'victim-letter-counts-as-told': told,
+  'victim-letter-came-back': untold,
 }
 
 /** What was decided no longer holds: nobody is to be told it, and the clock says so. */
@@ -115,6 +119,16 @@ function told(book: Book, fact: Fact): void {
     if (Temporal.Instant.compare(clock.learntAt, said.writtenAt) > 0) continue
     putClock(book, { ...clock, metAt: fact.at, metBy: updateId })
   }
+}
+
+/** A letter that had counted as told came back: what it alone had answered is owed again, as late as it now is. */
+function untold(book: Book, fact: Fact): void {
+  const { victimId, updateId, countedFrom } = fact.body
+  if (!countedFrom) return
+  const counted = Temporal.Instant.from(countedFrom)
+  for (const clock of [...(book.ofVictim.get(victimId) ?? [])].map(id => book.clocks.get(id)!))
+    if (clock.metBy === updateId && clock.metAt && Temporal.Instant.compare(clock.metAt, counted) === 0)
+      putClock(book, { ...clock, metAt: null, metBy: null })
 }
 
 /** Something was done that answers rights of a deed: of the victims whom it names, else of everyone of the crime. */

@@ -12,6 +12,8 @@ import { lookAgain } from './wait.store.ts'
 /** Minutes in which a provider is asked before a person is, and in which a message waits before somebody wonders: our proposals. */
 const ASKED_MINUTES = 30
 const WAITS_MINUTES = 120
+/** A letter is printed by a person in their day, not by a machine in a minute. */
+const LETTER_WAITS_HOURS = 48
 
 export type ToMend = {
   messageId: string
@@ -36,8 +38,8 @@ export const needsPerson = (
   now: Temporal.Instant,
 ) => sql`m.mended_at is null and m.purpose <> 'portal-code' and (m.state = 'failed'
     or (m.state = 'may-have-been-sent' and (m.port is distinct from 'notify' or m.claimed_at < ${now.subtract({ minutes: ASKED_MINUTES })}))
-    or (m.state = 'sent' and m.sent_at < ${now.subtract({ hours: NO_WORD_HOURS })})
-    or (m.state = 'queued' and m.queued_at < ${now.subtract({ minutes: WAITS_MINUTES })}
+    or (m.state = 'sent' and m.channel <> 'letter' and m.sent_at < ${now.subtract({ hours: NO_WORD_HOURS })})
+    or (m.state = 'queued' and m.queued_at < case when m.channel = 'letter' then ${now.subtract({ hours: LETTER_WAITS_HOURS })}::timestamptz else ${now.subtract({ minutes: WAITS_MINUTES })}::timestamptz end
       and not exists (select from victim.message_wait w where w.message_id = m.id and w.next_at > ${now})))`
 
 /** What a person has to mend, the oldest first; for the day of victim care and the page of messages. */
@@ -75,10 +77,12 @@ export async function readMessage(tx: Tx, id: string) {
 export async function mendMessage(
   tx: Tx,
   stamp: Stamp,
-  message: Pick<ToMend, 'messageId' | 'caseId' | 'victimId' | 'state'>,
+  message: Pick<ToMend, 'messageId' | 'caseId' | 'victimId' | 'state' | 'channel'>,
   done: { how: MendedHow; words: string },
 ): Promise<Outcome<{ messageId: string }, 'nothing-to-mend' | 'not-again'>> {
   const { messageId: id, caseId, victimId, state } = message
+  if (message.channel === 'letter' && done.how === 'send-again')
+    return refuse('not-again', 'A letter goes once: look at their plan, and write again or tell them', 'how')
   if (state === 'delivered') return refuse('nothing-to-mend', 'It was delivered meanwhile: there is nothing to mend')
   const body = { messageId: id, victimId, how: done.how }
   await record(tx, { ...stamp, kind: 'victim-message-mended', caseId, about: id, body })

@@ -24,6 +24,10 @@ const FAILED: Readonly<Record<string, Mend>> = {
     todo: 'Look at what was recorded, ask them, and write it down again',
   },
   'too-late': { what: 'It could not be sent while it was worth sending', todo: 'Tell them yourself' },
+  'came-back': {
+    what: 'The post brought it back: they have not had it',
+    todo: 'Tell them as their plan says, and ask for an address that is right and safe',
+  },
   'plan-changed': {
     what: 'It was not sent: they are reached another way since it was written',
     todo: 'Look at their plan, and write again or tell them yourself',

@@ -353,6 +353,9 @@ test('a rehearsal opens no way out, and sends nothing by one that is open', asyn
     smtpUrl: undefined,
     smtpFrom: undefined,
     letters: false,
+    letterReturn: undefined,
+    letterReach: undefined,
+    letterDays: undefined,
   }
   expect(() => openPorts(config, true)).toThrow('This database is a rehearsal')
   expect(() => openPorts({ ...config, notifyKey: undefined, letters: true }, true)).toThrow(

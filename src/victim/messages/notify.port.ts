@@ -36,7 +36,7 @@ export function notifyPort(config: NotifyConfig): Port {
 type Request = (path: string, init: RequestInit) => Promise<Response>
 
 async function send(request: Request, config: NotifyConfig, message: Outgoing): Promise<SendAnswer> {
-  const { id, channel, reach, notice, words } = message
+  const { id, channel, reach, notice, words, lead } = message
   const asked =
     channel === 'text'
       ? {
@@ -48,7 +48,7 @@ async function send(request: Request, config: NotifyConfig, message: Outgoing): 
       : {
           email_address: reach,
           template_id: config.emailTemplate,
-          personalisation: { subject: notice, words: inEmail(notice, words) },
+          personalisation: { subject: notice, words: inEmail(notice, words, lead) },
         }
   try {
     const response = await request(`/v2/notifications/${channel === 'text' ? 'sms' : 'email'}`, {

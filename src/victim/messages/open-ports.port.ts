@@ -1,8 +1,9 @@
 import { CommandFault } from '../../platform/run/command-fault.ts'
-import { type MessageConfig, sendsAnything } from '../../platform/run/message-config.ts'
+import { type LetterSetup, type MessageConfig, sendsAnything } from '../../platform/run/message-config.ts'
 import { notifyPort } from './notify.port.ts'
 import { readNotifyKey } from './notify-key.ts'
 import type { Ports } from './port.ts'
+import { revealsOf } from './reveals.ts'
 import { smtpPort } from './smtp.port.ts'
 
 const SHORTEST_TOKEN = 20
@@ -25,6 +26,24 @@ export function openPorts(config: MessageConfig | undefined, rehearsal: boolean)
     letters: config.letters,
   }
 }
+
+/** Letters, where they are set up: a return address that says nothing, how to reach us, and the days in the post. */
+export function openLetters(config: MessageConfig | undefined): LetterSetup | undefined {
+  if (!config?.letters) return undefined
+  const { letterReturn: returnTo, letterReach: reach, letterDays = '3' } = config
+  if (!returnTo || !reach || revealsOf(returnTo.replaceAll(/\d/g, ''), NOBODY).length > 0)
+    throw new CommandFault(
+      'no-letter-return',
+      'With ANSWERABLE_LETTERS, set ANSWERABLE_LETTER_RETURN (an address for what comes back that says nothing of the police) and ANSWERABLE_LETTER_REACH (how to reach you)',
+    )
+  if (!/^([2-9]|10)$/.test(letterDays))
+    throw new CommandFault(
+      'bad-letter-days',
+      'ANSWERABLE_LETTER_DAYS is how many working days after posting a letter counts as told: 2 to 10',
+    )
+  return { returnTo, reach, days: Number(letterDays), exercise: false }
+}
+const NOBODY = { names: [], numbers: [], places: [], offences: [] }
 
 function openNotify(config: MessageConfig) {
   if (!config.notifyKey) return undefined

@@ -2,7 +2,14 @@ import type { MessageChannel } from '../safe-contact.ts'
 import type { PortName } from './message.ts'
 
 /** What a port is given: our id goes with it as the client's reference, so that the provider can be asked what became of it. */
-export type Outgoing = { id: string; channel: MessageChannel; reach: string; notice: string; words: string }
+export type Outgoing = {
+  id: string
+  channel: MessageChannel
+  reach: string
+  notice: string
+  words: string
+  lead?: string | undefined
+}
 
 /**
  * What came of calling a provider. Only what is sure is said: 'not-taken' where it surely has not got it, 'no-answer' where it may

@@ -2,6 +2,10 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../../platform/log/record.ts'
 import { accept, type Outcome, refuse } from '../../platform/outcome.ts'
+import { languageOf } from '../languages/language-pack.store.ts'
+import { letterReference } from '../letters/letter-reference.ts'
+import { openLetter } from '../letters/letter-work.store.ts'
+import { latestNeeds } from '../needs/needs.store.ts'
 import { maySend } from '../plan/gate.store.ts'
 import type { NoSend } from '../plan/where-to-send.ts'
 import { keyOf, type MessagePurpose, PLAN_PURPOSE } from './message.ts'
@@ -38,7 +42,8 @@ export async function queueMessage(tx: Tx, stamp: Stamp, draft: MessageDraft): P
   const { channel, reach } = decision.ok ? decision.value : waits!
   const known = await readKnown(tx, victimId)
   if (!known) return refuse('no-such-victim', 'There is no such victim')
-  const notice = noticeFor({ purpose, channel, code: draft.code }, known)
+  const { pack } = await languageOf(tx, victimId, stamp.at)
+  const notice = noticeFor({ purpose, channel, code: draft.code, slots: pack?.slots }, known)
   if (!notice.ok) return notice
   const id = newId()
   const { numInsertedOrUpdatedRows: kept } = await tx
@@ -54,6 +59,8 @@ export async function queueMessage(tx: Tx, stamp: Stamp, draft: MessageDraft): P
       reach,
       notice: notice.value,
       body: draft.words,
+      language: pack?.language ?? 'en',
+      lead: pack && channel === 'email' ? pack.slots['email.lead'] : null,
       state: 'queued',
       queued_at: stamp.at,
       by_name: stamp.by.name,
@@ -61,6 +68,10 @@ export async function queueMessage(tx: Tx, stamp: Stamp, draft: MessageDraft): P
     .onConflict(clash => clash.column('key').doNothing())
     .executeTakeFirstOrThrow()
   if (!kept) return queueMessage(tx, stamp, draft)
+  if (channel === 'letter') {
+    const large = (await latestNeeds(tx, victimId))?.formats.includes('large-print') ?? false
+    await openLetter(tx, { messageId: id, caseId, victimId, reference: letterReference(id), large })
+  }
   if (waits) await lookAgain(tx, { id, caseId }, waits.until)
   // The log says what kind of thing goes and by which way, never to where nor what it says.
   const body = {

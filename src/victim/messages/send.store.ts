@@ -28,6 +28,7 @@ type Held = {
   reach: string
   notice: string
   body: string
+  lead: string | null
   queuedAt: Temporal.Instant
   attempts: number
 }
@@ -44,7 +45,7 @@ export async function claimMessage(
 ): Promise<Claimed | 'stopped' | undefined> {
   await holdCase(tx, due.caseId)
   const { rows } = await sql<Held>`
-    select m.id, m.victim_id as "victimId", m.purpose, m.channel, m.reach, m.notice, m.body, m.queued_at as "queuedAt", m.attempts from victim.message m
+    select m.id, m.victim_id as "victimId", m.purpose, m.channel, m.reach, m.notice, m.body, m.lead, m.queued_at as "queuedAt", m.attempts from victim.message m
     where m.id = ${due.id}::uuid and m.state = 'queued' and not exists (select from platform.installation i where i.rehearsal) for update skip locked`.execute(
     tx,
   )
@@ -67,8 +68,9 @@ export async function claimMessage(
   if (where.value.channel !== held.channel)
     return stop('plan-changed', 'They are reached another way since it was written: look at the plan, and write again')
   await moveMessage(tx, stamp, { ...due, event: 'claimed', port, reach: where.value.reach })
-  const { id, channel, notice, body, attempts } = held
-  return { id, caseId: due.caseId, channel, reach: where.value.reach, notice, words: body, attempt: attempts + 1 }
+  const { id, channel, notice, body: words, attempts } = held
+  const lead = held.lead ?? undefined
+  return { id, caseId: due.caseId, channel, reach: where.value.reach, notice, words, lead, attempt: attempts + 1 }
 }
 
 /** Left in the midst of sending: whoever had them is taken for dead. */

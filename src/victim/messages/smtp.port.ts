@@ -35,7 +35,7 @@ function open({ url, answerMs = ANSWER_MS, requireTls = !isHere(url) }: SmtpConf
   } as Parameters<typeof createTransport>[0])
 }
 
-async function send(config: SmtpConfig, { id, reach, notice, words }: Outgoing): Promise<SendAnswer> {
+async function send(config: SmtpConfig, { id, reach, notice, words, lead }: Outgoing): Promise<SendAnswer> {
   // One mailbox, and nothing else: what a list or a line break would add is somebody else.
   if (!ONE_MAILBOX.test(reach))
     return { kind: 'refused', code: 'bad-address', because: 'That is not one email address: nothing was sent' }
@@ -48,7 +48,7 @@ async function send(config: SmtpConfig, { id, reach, notice, words }: Outgoing):
       from,
       to: reach,
       subject: notice,
-      text: inEmail(notice, words),
+      text: inEmail(notice, words, lead),
       messageId: `<${id}@${domain}>`,
       xMailer: false,
       disableUrlAccess: true,

@@ -70,6 +70,14 @@ export function readWay(way: Way): Outcome<Way> {
     return read.refusal.code === 'safe-needs-her-word'
       ? refuse(read.refusal.code, read.refusal.message, 'checked')
       : read
+  if (way.channel === 'letter' && way.safe && way.opensPost !== 'only-them')
+    return way.opensPost
+      ? refuse(
+          'post-opened-by-others',
+          'Somebody else may open it: then a letter is not safe for them. Say that it is not, or agree another way',
+          'opensPost',
+        )
+      : refuse('ask-who-opens-post', 'Ask them, alone, who opens the post there', 'opensPost')
   if ((way.from === null) !== (way.to === null))
     return refuse('hours-whole', 'Give both hours, from and to, or neither', 'from')
   if (way.from !== null && way.from === way.to)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day, optionalText, text, uuid, yesNo } from '../../platform/http/fields.ts'
 import type { NewPlan, NotToKnow } from './new-plan.ts'
-import { PURPOSES, WANTS, WAY_CHANNELS, type Way, WHOSE } from './way.ts'
+import { OPENS_POST, PURPOSES, WANTS, WAY_CHANNELS, type Way, WHOSE } from './way.ts'
 
 const blank = (value: unknown) => (value === '' ? undefined : value)
 const list = (value: unknown) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value])
@@ -26,6 +26,7 @@ export const WayForm = z.object({
   to: hour,
   shown: z.preprocess(blank, z.enum(['neutral', 'nothing']).default('nothing')),
   voicemail: z.preprocess(blank, yesNo.default(false)),
+  opensPost: z.preprocess(blank, z.enum(OPENS_POST).optional()),
 })
 
 /** How many people a page has room for; a program sends as many as there are. */

@@ -10,6 +10,9 @@ export type WayChannel = Exclude<ContactChannel, 'none'>
 /** Whose it is: her own, a parent's who holds a child's rights, or a spokesperson's with authority. */
 export const WHOSE = ['own', 'parent', 'spokesperson'] as const
 
+/** Who opens the post: a letter has its words inside. */
+export const OPENS_POST = ['only-them', 'others'] as const
+
 /** One way to reach a victim, as they said it. What nobody said is the stricter of the two. */
 export type Way = {
   channel: WayChannel
@@ -29,6 +32,8 @@ export type Way = {
   /** What others may see of it, on a lock screen or an envelope: the neutral line, or nothing at all. */
   shown: 'neutral' | 'nothing'
   voicemail: boolean
+  /** Who opens the post there; nobody asked where it is not there. A letter goes only where they alone do. */
+  opensPost?: (typeof OPENS_POST)[number] | undefined
 }
 
 export const WANTS = ['everything', 'important', 'nothing'] as const

@@ -14,6 +14,7 @@ export const NO_SEND = [
   'not-safe',
   'not-checked',
   'not-a-message-channel',
+  'post-not-asked',
   'not-for-this',
   'nothing-may-be-seen',
   'not-theirs-to-receive',
@@ -44,6 +45,8 @@ const SENTENCES: Record<Exclude<NoSend, 'wait-until'>, string> = {
   'not-safe': 'The victim said that this way of reaching them is not safe. Tell them by phone or in person, as agreed.',
   'not-checked': 'This contact was not checked with the victim. Check it with them, alone, before anything is sent.',
   'not-a-message-channel': 'The victim asked to be told by phone or in person. Tell them, then record that you did.',
+  'post-not-asked':
+    'Nobody has asked them, alone, who opens the post there, so that no letter goes. Ask them and put it into their plan, or tell them by phone or in person.',
   'not-for-this':
     'They did not agree that this is sent to them. Tell them by phone or in person, or ask them whether it may be.',
   'nothing-may-be-seen':
@@ -61,7 +64,10 @@ function stops(way: Way, ask: Ask): NoSend | undefined {
   if (!way.safe) return 'not-safe'
   if (!way.checked) return 'not-checked'
   if (!isMessage(way)) return 'not-a-message-channel'
+  // What a note of one way says is not enough for a letter: its words are inside, for whoever opens it.
+  if (way.channel === 'letter' && way.opensPost !== 'only-them') return 'post-not-asked'
   if (!way.purposes.includes(ask.purpose)) return 'not-for-this'
+  if (way.channel === 'letter' && ask.purpose !== 'updates') return 'not-for-this'
   // A code by email is no second factor (NIST 800-63B), and one by post comes too late.
   if (ask.purpose === 'codes' && way.channel !== 'text') return 'not-for-this'
   if (way.shown === 'nothing') return 'nothing-may-be-seen'

@@ -1,0 +1,27 @@
+import { ENGLISH, SLOT_NAMES } from './slots.ts'
+
+/** A made-up language for tests: every sentence marked, its braces kept. It is nobody's. */
+export const madeUpPack = (more: object = {}) => ({
+  language: 'xx',
+  name: 'Madeuplish',
+  names: ['made-up tongue'],
+  direction: 'rtl',
+  edition: '1',
+  validFrom: '2026-01-01',
+  how: 'by-a-person',
+  translatedBy: 'A Translator',
+  translatedOn: '2025-11-01',
+  checkedBy: 'A Checker',
+  checkedOn: '2025-12-01',
+  neutral: true,
+  licence: 'Made up for tests',
+  slots: Object.fromEntries(SLOT_NAMES.map(slot => [slot, marked(ENGLISH[slot])])),
+  ...more,
+})
+
+/** Each word of a letter or more is turned about, so that no English is left in it. */
+const marked = (text: string) =>
+  text
+    .split(/(\{[a-z]+\})/)
+    .map(part => (part.startsWith('{') ? part : part.replace(/\p{L}+/gu, word => [...word].toReversed().join(''))))
+    .join('')
