@@ -2621,7 +2621,9 @@ create table investigation.crime_victim (
   enhanced_reason text,
   fact_xid xid8 not null default pg_current_xact_id(),
   at_risk_because text,
+  relation text,
   constraint crime_victim_at_risk_because_check CHECK ((at_risk_because <> ''::text)),
+  constraint crime_victim_relation_check CHECK ((relation <> ''::text)),
   constraint crime_victim_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
   constraint crime_victim_pkey PRIMARY KEY (id)
 );
@@ -4490,6 +4492,38 @@ create policy not_restricted_case_id on victim.duty_clock for all to owner using
 create policy owner_sees on victim.duty_clock for all to owner using (true);
 create policy seen on victim.duty_clock for select to public using (platform.may_see('victim'::text));
 grant delete, insert, select, update on victim.duty_clock to answerable_app;
+
+create table victim.family_voice (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  crime_id uuid not null,
+  speaks_id uuid,
+  agreed text not null,
+  disagreement text,
+  words text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint family_voice_agreed_check CHECK ((agreed = ANY (ARRAY['all'::text, 'some'::text, 'nobody'::text]))),
+  constraint family_voice_check CHECK (((agreed = 'all'::text) OR (disagreement IS NOT NULL))),
+  constraint family_voice_check1 CHECK (((agreed <> 'nobody'::text) OR (speaks_id IS NULL))),
+  constraint family_voice_disagreement_check CHECK ((disagreement <> ''::text)),
+  constraint family_voice_words_check CHECK ((words <> ''::text)),
+  constraint family_voice_speaks_id_fkey FOREIGN KEY (speaks_id) REFERENCES investigation.crime_victim(id),
+  constraint family_voice_pkey PRIMARY KEY (id)
+);
+CREATE INDEX family_voice_crime ON victim.family_voice USING btree (crime_id, seq);
+alter table victim.family_voice force row level security;
+create policy changed on victim.family_voice for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.family_voice for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.family_voice for all to owner using (true);
+create policy seen on victim.family_voice for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.family_voice FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.family_voice DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.family_voice FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.family_voice to answerable_app;
 
 create table victim.forum_item (
   id uuid not null,

@@ -15,6 +15,7 @@ import { dayRoutes } from './day/day.routes.ts'
 import { deferralRoutes } from './day/deferral.routes.ts'
 import { deviceRoutes } from './device/device.routes.ts'
 import { enhancedRightsRoutes } from './enhanced-rights/enhanced-change.routes.ts'
+import { addVictimRoutes } from './family/add-victim.routes.ts'
 import { findRoutes } from './find/find.routes.ts'
 import { linesRoutes } from './lines.routes.ts'
 import { linkRoutes } from './linking/link.routes.ts'
@@ -43,6 +44,7 @@ import { withdrawalRoutes } from './withdrawal/withdrawal.routes.ts'
 /** Everything this module answers over HTTP, in the order a case meets it. */
 export function investigationRoutes(app: App, deps: Deps): void {
   recordingRoutes(app, deps)
+  addVictimRoutes(app, deps)
   offenceCodesRoutes(app, deps)
   findRoutes(app, deps)
   dayRoutes(app, deps)

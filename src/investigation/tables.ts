@@ -255,4 +255,5 @@ export interface CrimeVictimTable {
   enhanced_reason: string | null
   fact_xid: Generated<string>
   at_risk_because: string | null
+  relation: string | null
 }

@@ -21,11 +21,12 @@ const ACCUSED = ['suspect']
  */
 export const asGivenReader: Reader = {
   name: 'people-as-given',
-  kinds: ['contact-ended', 'crime-recorded', 'suspect-named'],
+  kinds: ['contact-ended', 'crime-recorded', 'crime-victim-added', 'suspect-named'],
   handle: async (tx, fact) => {
     if (fact.kind === 'contact-ended') await fromContact(tx, fact)
-    else if (fact.kind === 'crime-recorded')
-      for (const victim of await readVictimsNamed(tx, fact.body.crimeId)) await fromCrime(tx, fact, victim, 'victim')
+    else if (fact.kind === 'crime-recorded' || fact.kind === 'crime-victim-added')
+      for (const victim of await readVictimsNamed(tx, fact.body.crimeId, fact.body.victimIds ?? null))
+        await fromCrime(tx, fact, victim, 'victim')
     else {
       const suspect = await readSuspectNamed(tx, fact.body.suspectId)
       if (suspect) await fromCrime(tx, fact, suspect, 'suspect')

@@ -16,10 +16,16 @@ export async function readPeopleOfCase(tx: Tx, caseId: string, roles: readonly s
 
 export type NamedInCrime = { name: string; crimeId: string; at: Temporal.Instant }
 
-export async function readVictimsNamed(tx: Tx, crimeId: string): Promise<NamedInCrime[]> {
+export async function readVictimsNamed(
+  tx: Tx,
+  crimeId: string,
+  only: readonly string[] | null = null,
+): Promise<NamedInCrime[]> {
   const { rows } = await sql<NamedInCrime>`
     select v.name, v.crime_id as "crimeId", k.recorded_at as at from investigation.crime_victim v join investigation.crime k on k.id = v.crime_id
-    where v.crime_id = ${crimeId}::uuid order by v.id`.execute(tx)
+    where v.crime_id = ${crimeId}::uuid and (${only === null} or v.id = any(${[...(only ?? [])]}::uuid[])) order by v.id`.execute(
+    tx,
+  )
   return rows
 }
 

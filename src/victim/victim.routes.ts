@@ -1,5 +1,6 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { careRoutes } from './day/care.routes.ts'
+import { familyRoutes } from './family/family.routes.ts'
 import { victimFeedbackRoutes } from './feedback/feedback.routes.ts'
 import { courtRoutes } from './justice/court.routes.ts'
 import { justicePortRoutes } from './justice/justice-port.routes.ts'
@@ -30,6 +31,7 @@ export function victimRoutes(app: App, deps: Deps): void {
   safeContactRoutes(app, deps)
   planRoutes(app, deps)
   needsRoutes(app, deps)
+  familyRoutes(app, deps)
   updateRoutes(app, deps)
   updateLookRoutes(app, deps)
   callbackRoutes(app, deps)

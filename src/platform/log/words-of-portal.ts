@@ -47,6 +47,13 @@ export const PORTAL_WORDS: Record<string, Wording> = {
       : 'Words to the victim written on their own pages',
     page: 'victims',
   }),
+  'crime-victim-added': () => ({ title: 'A relative or another victim was added to the crime', page: 'victims' }),
+  'family-voice-recorded': body => ({
+    title:
+      body.agreed === 'nobody' ? 'Nobody speaks for the family as a whole' : 'Who speaks for the family was recorded',
+    lines: [body.agreed === 'all' ? 'They agree' : 'They do not all agree'],
+    page: 'victims',
+  }),
   'victim-question-recorded': body => ({
     title: 'A question of the victim was written down',
     lines: [said('Asked', plain(body.source ?? ''))],

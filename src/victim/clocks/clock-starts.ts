@@ -23,6 +23,7 @@ const CHARGED = 1
 /** The kinds of fact that can start a clock. */
 export const STARTING = [
   'crime-recorded',
+  'crime-victim-added',
   'suspect-event-recorded',
   'bail-step-recorded',
   'outcome-agreed',
@@ -55,6 +56,14 @@ export function startedBy(fact: Pick<Fact, 'kind' | 'at' | 'body'>): Started | u
         crimeId,
         events: OF_A_REPORT,
         at: body.reportedAt ? Temporal.Instant.from(body.reportedAt) : at,
+      }
+    // Whoever comes to be known later has the rights of a report from then on; that the crime was recorded is over by then.
+    case 'crime-victim-added':
+      return {
+        crimeId,
+        events: OF_A_REPORT.filter(event => event !== 'crime-decision'),
+        at,
+        victims: body.victimIds ?? [],
       }
     case 'suspect-event-recorded':
       return body.event ? { crimeId, events: [body.event], at } : undefined

@@ -230,6 +230,34 @@ test('a parent receives for a child only while nothing speaks against them', asy
   expect((await carer.html(`/victims/${victimId}/needs`)).text).toContain('Decide again who holds')
 })
 
+test('a relative is added later, each with a plan and clocks of their own, and who speaks for them is kept with what they do not agree on', async () => {
+  const { victimId, crimeId } = await crime(['Ada Relative'])
+  await investigator.post(`/crimes/${crimeId}/suspects`, { name: 'Wim Suspectsson' })
+  const add = (fields: object) =>
+    investigator.post(`/crimes/${crimeId}/victims`, { relation: 'Partner', bereaved: true, ...fields })
+  expect((await add({ name: 'RELATIVE, Ada' })).body.code).toBe('already-there')
+  expect((await add({ name: 'Wim Suspectsson' })).body.code).toBe('name-of-suspect')
+  const added = await add({ name: 'Bea Partner' })
+  expect(added.status).toBe(201)
+  await t.catchUp()
+  // Their own clocks, by enhanced rights, from now; the other's stand as they did.
+  const rights = async (id: string) => (await carer.get(`/victims/${id}/rights`)).text
+  expect(await rights(added.body.victimId)).toContain('needs-assessment')
+  expect(await gate(added.body.victimId)).toBe('no-safe-contact-recorded')
+  const page = async () => (await carer.get(`/crimes/${crimeId}/family`)).body
+  const family = (await page()).family
+  expect(family).toHaveLength(2)
+  for (const one of family) expect(one.open).toBeGreaterThan(0)
+  const speaks = (fields: object) =>
+    carer.post(`/crimes/${crimeId}/family`, { words: 'I asked each of them, alone', ...fields })
+  expect((await speaks({ speaks: victimId, agreed: 'some' })).body.code).toBe('needs-disagreement')
+  const disagreement = 'Bea wants to hear of it herself and first'
+  expect((await speaks({ speaks: victimId, agreed: 'some', disagreement })).status).toBe(201)
+  expect((await page()).voice).toMatchObject({ name: 'Ada Relative', agreed: 'some', disagreement })
+  await speaks({ speaks: 'nobody', agreed: 'nobody', disagreement })
+  expect(await page()).toMatchObject({ voice: { name: null, agreed: 'nobody' }, before: [{ name: 'Ada Relative' }] })
+})
+
 test('PostgreSQL itself refuses a message to where she never said that it is safe', async () => {
   const { victimId, caseId } = await crime(['Jo Synthetic'])
   await talk(victimId, { ways: [WAY] })

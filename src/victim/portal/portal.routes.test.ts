@@ -284,6 +284,7 @@ const OWN = [
   'platform.case_head',
   'platform.once',
   'victim.my_case',
+  'victim.my_harm',
   'victim.my_key_terms',
   'victim.my_right',
   'victim.my_sent',

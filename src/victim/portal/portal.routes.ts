@@ -3,6 +3,7 @@ import { cardRoutes } from './card.routes.ts'
 import { materialMessageRoutes } from './material-message.routes.ts'
 import { myRoutes } from './my.routes.ts'
 import { myFilesRoutes } from './my-files.routes.ts'
+import { myHelpRoutes } from './my-help.routes.ts'
 import { myMessagesRoutes } from './my-messages.routes.ts'
 import { myRequestsRoutes } from './my-requests.routes.ts'
 import { mySafetyRoutes } from './my-safety.routes.ts'
@@ -21,6 +22,7 @@ export function portalRoutes(app: App, deps: Deps): void {
   myWordsRoutes(app, deps)
   myRoutes(app, deps)
   myMessagesRoutes(app, deps)
+  myHelpRoutes(app, deps)
   myFilesRoutes(app, deps)
   myRequestsRoutes(app, deps)
   mySafetyRoutes(app, deps)

@@ -57,6 +57,7 @@ const PAGES = [
   '/my',
   '/my/messages',
   '/my/safety',
+  '/my/help',
   ...CONFIRMED.map(kind => `/my/ask/${kind}`),
   '/my/ask/images',
   '/my/ask/review',
@@ -91,6 +92,16 @@ test('she sees what was written and released to her, in its order, with its day;
   const places = order.map(words => main.indexOf(words))
   expect(places).toEqual(places.toSorted((a, b) => a - b))
   expect(places[0]).toBeGreaterThan(0)
+  await t.owner.query(
+    `insert into victim.support_listing (code, name, kind, areas, offence_types, languages, phone, refer_by, hours, run_by, loaded_at, loaded_by)
+     values ('a', 'Lantern Trust', 'general', '{all}', '{any}', '{English}', '01632 960101', 'x', 'Every day', 'x', now(), 'x'),
+       ('b', 'Example Burglary Victims', 'helpline', '{Elsewhere}', '{any}', '{English}', '01632 960102', 'x', 'Weekdays', 'x', now(), 'x'),
+       ('c', 'Example Stalking Advice', 'specialist', '{all}', '{stalking}', '{English}', '01632 960103', 'x', 'Weekdays', 'x', now(), 'x')`,
+  )
+  const help = (await thief.get('/my/help')).text
+  for (const words of ['Lantern Trust', '01632 960101', '01632 960102', 'may be listed on the bill', '999'])
+    expect(help).toContain(words)
+  expect(help).not.toMatch(/Burglary|Stalking|01632 960103/)
   await investigator.post(`${release}/${releaseId}/withdraw`, { because: 'It came sooner' })
   expect((await thief.get('/my')).text).not.toContain('Thursday 24 December')
 
