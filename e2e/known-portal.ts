@@ -4,7 +4,7 @@ import { firstTime, makeCard } from '../src/victim/portal/test-portal.ts'
 import type { Scene } from './scene.ts'
 import type { Site } from './site.ts'
 
-export type KnownPortal = { victimId: string; requestId: string; session: string }
+export type KnownPortal = { victimId: string; requestId: string; messageId: string; session: string }
 
 /** The pages of the worked case's victim: invited and signed in, with something released, asked, answered and asked for. */
 export async function knownPortal(t: TestApp, { worked }: Pick<Scene, 'worked'>): Promise<KnownPortal> {
@@ -24,8 +24,15 @@ export async function knownPortal(t: TestApp, { worked }: Pick<Scene, 'worked'>)
   await investigator.post(`${own}/reply`, { words: 'They show the shed, and no face yet.' })
   await her.form('/my/messages', { words: 'When do I get my spade back?' })
   await her.form('/my/ask/name-supporter', { words: 'My sister. She drives me.' })
+  await investigator.post(`/victims/${worked.victimId}/questions`, { source: 'phone', words: 'Where is my spade?' })
   const { asked } = (await investigator.get(own)).body
-  return { victimId: worked.victimId, requestId: asked[0].id, session: her.cookies.get('__Host-my')! }
+  const { rows } = await t.owner.query('select id from victim.message order by queued_at, id limit 1')
+  return {
+    victimId: worked.victimId,
+    requestId: asked[0].id,
+    messageId: rows[0].id,
+    session: her.cookies.get('__Host-my')!,
+  }
 }
 
 /** A window of hers, signed in. */

@@ -72,8 +72,15 @@ const prepare = async () => {
 beforeAll(() => prepared(prepare, () => site?.close()), 240_000)
 afterAll(() => site?.close())
 
-/** `does`: what the page is for, by the name that a screen reader says; a key must reach it. */
-type Shown = { page: string; as?: string; path: () => string; does: string | RegExp; status?: number }
+/** `press`: what leads from `path` to a page that only a form opens. `does`: what the page is for, by the name that a screen reader says; a key must reach it. */
+type Shown = {
+  page: string
+  as?: string
+  path: () => string
+  does: string | RegExp
+  status?: number
+  press?: (page: Page) => Promise<unknown>
+}
 
 const PAGES: Shown[] = [
   { page: 'public home', path: () => '/', does: 'Report online' },
@@ -105,6 +112,7 @@ const PAGES: Shown[] = [
   { page: 'one’s own pages, closed', path: () => '/my/gone', does: 'Leave this site' },
   { page: 'a victim’s own page', as: 'herself', path: () => '/my', does: 'See it, or write again' },
   { page: 'a victim’s messages', as: 'herself', path: () => '/my/messages', does: 'Send' },
+  { page: 'who can help her', as: 'herself', path: () => '/my/help', does: 'Go back' },
   { page: 'asking to withdraw', as: 'herself', path: () => '/my/ask/withdraw-support', does: 'Ask' },
   { page: 'what must not be sent', as: 'herself', path: () => '/my/ask/images', does: 'Ask somebody to come' },
   { page: 'a victim’s safety page', as: 'herself', path: () => '/my/safety', does: 'Close these pages now' },
@@ -129,6 +137,26 @@ const PAGES: Shown[] = [
     path: () => '/victims/their-pages',
     does: 'A question is not answered',
   },
+  {
+    page: 'what a victim asked',
+    as: 'investigator',
+    path: () => `/victims/${portal.victimId}/questions`,
+    does: 'Write it down',
+  },
+  { page: 'what victims ask', as: 'victimcare', path: () => '/victims/questions', does: 'Victim care' },
+  {
+    page: 'everybody it happened to',
+    as: 'investigator',
+    path: () => `/crimes/${scene.worked.crimeId}/family`,
+    does: 'Add a relative or another victim',
+  },
+  {
+    page: 'adding a relative',
+    as: 'investigator',
+    path: () => `/crimes/${scene.worked.crimeId}/victims`,
+    does: 'Add them',
+  },
+  { page: 'a message', as: 'victimcare', path: () => `/messages/${portal.messageId}`, does: 'The victim’s page' },
   { page: 'feedback', path: () => '/feedback', does: 'Send' },
   { page: 'feedback received', path: () => '/feedback/received', does: 'Leave this site' },
   { page: 'sign-in', path: () => '/sign-in', does: 'Sign in' },
@@ -780,6 +808,40 @@ const PAGES: Shown[] = [
   { page: 'measures', as: 'analyst', path: () => '/measures', does: 'How we are doing' },
   { page: 'accounts', as: 'admin', path: () => '/accounts', does: 'Add an account' },
   { page: 'account rights', as: 'admin', path: () => '/accounts/supervisor/rights', does: 'Save' },
+  {
+    page: 'an update, looked at first',
+    as: 'victimcare',
+    path: () => `/victims/${scene.worked.victimId}/update`,
+    press: async page => {
+      await page.getByLabel('What is new').fill('The pictures of the camera were looked at this week.')
+      await page.getByRole('button', { name: 'Look at it first' }).click()
+      await page.getByRole('heading', { name: 'Before it goes' }).waitFor()
+    },
+    does: 'Save and send',
+  },
+  {
+    page: 'a code to be said',
+    as: 'investigator',
+    path: () => `/victims/${portal.victimId}/my-pages`,
+    press: async page => {
+      await page.getByRole('button', { name: 'Show a code to say' }).click()
+      await page.locator('.my-card__code--large').waitFor()
+    },
+    does: 'Back to their pages',
+  },
+  {
+    page: 'a card, shown once',
+    as: 'investigator',
+    path: () => `/victims/${portal.victimId}/my-pages`,
+    press: async page => {
+      await page.getByLabel('In front of them: they copy it, or take the paper').check()
+      await page.getByLabel(/^I am alone with them/).check()
+      await page.getByRole('button', { name: 'Make the card' }).click()
+      await page.getByRole('heading', { name: 'The card', exact: true }).waitFor()
+    },
+    does: 'Done: back to their pages',
+  },
+  { page: 'words of one’s own', as: 'herself', path: () => '/my/words', does: 'Keep these words' },
 ]
 
 const tooWide = (page: Page) =>
@@ -810,7 +872,7 @@ const openEverything = (page: Page) =>
   })
 
 async function visit(
-  { page: name, as, path, status = 200 }: Shown,
+  { page: name, as, path, status = 200, press }: Shown,
   options: Parameters<Site['open']>[0],
 ): Promise<Page> {
   const page =
@@ -821,6 +883,7 @@ async function visit(
         : await site.open(options)
   const answer = await page.goto(path())
   expect(answer?.status(), name).toBe(status)
+  await press?.(page)
   return page
 }
 
