@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readTime } from '../../platform/time.ts'
 import type { Clock } from '../clocks/clock.ts'
 import { isOpen, stateOf } from '../clocks/clock-life.ts'
+import type { Way } from '../plan/way.ts'
 import { CONTACT_CHANNELS, type SafeContact, whereToSend } from '../safe-contact.ts'
 import { filterTasks, partsOf } from './care-filter.ts'
 import { type CareLoad, lateElsewhere, weighCare } from './care-load.ts'
@@ -115,6 +117,46 @@ test('whatever is recorded, a row says that a message is safe only where the gat
       if (isReachable(reach)) expect(safe?.safe && safe.checkedWithVictim).toBe(true)
     }),
   )
+})
+
+test('a plan counts before the note that is its first line: its hours, what it is for, and the day on which it is asked about again', () => {
+  const at = readTime('2026-12-21T10:00')!
+  const text = {
+    channel: 'text',
+    reach: '07700 900123',
+    whose: 'own',
+    holder: null,
+    safe: true,
+    checked: true,
+  } as const
+  const way = {
+    ...text,
+    purposes: ['updates'],
+    days: [],
+    from: null,
+    to: null,
+    shown: 'neutral',
+    voicemail: false,
+  } as const
+  const of = (ways: readonly Way[], more: object = {}) =>
+    reachOf({ ways, wants: 'everything', silent: null, nextCheck: null, ...more }, at)
+  expect(of([way]).by).toBe('message')
+  expect(of([{ ...way, from: '17:00', to: '19:00' }])).toMatchObject({
+    by: 'message',
+    words: expect.stringContaining('17:00'),
+  })
+  expect(of([{ ...way, purposes: ['codes'] }]).by).toBe('unsafe')
+  expect(
+    of([
+      { ...way, purposes: ['codes'] },
+      { ...way, channel: 'phone' },
+    ]).by,
+  ).toBe('phone')
+  expect(of([way], { silent: 'They died' })).toMatchObject({
+    by: 'unsafe',
+    words: expect.stringContaining('Nothing is sent'),
+  })
+  expect(of([way], { nextCheck: '2026-12-01' }).by).toBe('unsafe')
 })
 
 const task = fc.record({
