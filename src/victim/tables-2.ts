@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'victim.needs': NeedsTable
     'victim.portal_access': PortalAccessTable
     'victim.portal_attempt': PortalAttemptTable
     'victim.portal_code': PortalCodeTable
@@ -18,8 +19,21 @@ declare module '../platform/db/database.ts' {
     'victim.portal_sign_in': PortalSignInTable
     'victim.portal_turn': PortalTurnTable
     'victim.question': QuestionTable
-    'victim.question_answer': QuestionAnswerTable
   }
+}
+
+export interface NeedsTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  seq: Generated<number>
+  said: unknown
+  changed: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface PortalAccessTable {
@@ -231,23 +245,6 @@ export interface QuestionTable {
   asked_at: Temporal.Instant
   due_at: Temporal.Instant | null
   no_due_reason: string | null
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface QuestionAnswerTable {
-  id: string
-  seq: Generated<number>
-  case_id: string
-  victim_id: string
-  question_id: string
-  how: 'answered' | 'not-yet'
-  words: string
-  by_day: string | null
-  update_id: string | null
-  message_id: string | null
   at: Temporal.Instant
   by: string
   by_name: string

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'victim.question_answer': QuestionAnswerTable
     'victim.reach_task': ReachTaskTable
     'victim.recovery': RecoveryTable
     'victim.referral': ReferralTable
@@ -17,8 +18,24 @@ declare module '../platform/db/database.ts' {
     'victim.safety_clock': SafetyClockTable
     'victim.safety_told': SafetyToldTable
     'victim.support_listing': SupportListingTable
-    'victim.survey': SurveyTable
   }
+}
+
+export interface QuestionAnswerTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  victim_id: string
+  question_id: string
+  how: 'answered' | 'not-yet'
+  words: string
+  by_day: string | null
+  update_id: string | null
+  message_id: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface ReachTaskTable {
@@ -246,21 +263,4 @@ export interface SupportListingTable {
   until: string | null
   loaded_at: Temporal.Instant
   loaded_by: string
-}
-
-export interface SurveyTable {
-  id: string
-  case_id: string
-  crime_id: string
-  victim_id: string
-  stage: 'after-report' | 'during' | 'after-outcome' | 'after-court'
-  decided_at: Temporal.Instant
-  way: 'message' | 'phone' | null
-  not_asked: string | null
-  state: 'not-asked' | 'waits' | 'invited' | 'answered' | 'declined' | 'not-reached'
-  code_digest: Buffer | null
-  closes_at: Temporal.Instant | null
-  ended_at: Temporal.Instant | null
-  by_name: string | null
-  fact_xid: Generated<string>
 }

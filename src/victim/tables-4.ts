@@ -3,11 +3,29 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'victim.survey': SurveyTable
     'victim.survey_answer': SurveyAnswerTable
     'victim.survey_sent_in': SurveySentInTable
     'victim.update': UpdateTable
     'victim.update_translation': UpdateTranslationTable
   }
+}
+
+export interface SurveyTable {
+  id: string
+  case_id: string
+  crime_id: string
+  victim_id: string
+  stage: 'after-report' | 'during' | 'after-outcome' | 'after-court'
+  decided_at: Temporal.Instant
+  way: 'message' | 'phone' | null
+  not_asked: string | null
+  state: 'not-asked' | 'waits' | 'invited' | 'answered' | 'declined' | 'not-reached'
+  code_digest: Buffer | null
+  closes_at: Temporal.Instant | null
+  ended_at: Temporal.Instant | null
+  by_name: string | null
+  fact_xid: Generated<string>
 }
 
 export interface SurveyAnswerTable {

@@ -8,6 +8,7 @@ declare module '../platform/db/database.ts' {
     'victim.contact_plan': ContactPlanTable
     'victim.court_event': CourtEventTable
     'victim.duty_clock': DutyClockTable
+    'victim.family_voice': FamilyVoiceTable
     'victim.forum_item': ForumItemTable
     'victim.language_pack': LanguagePackTable
     'victim.lateness': LatenessTable
@@ -15,7 +16,6 @@ declare module '../platform/db/database.ts' {
     'victim.letter_step': LetterStepTable
     'victim.message': MessageTable
     'victim.message_wait': MessageWaitTable
-    'victim.needs': NeedsTable
   }
 }
 
@@ -131,6 +131,21 @@ export interface DutyClockTable {
   transferred_to: string | null
 }
 
+export interface FamilyVoiceTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  crime_id: string
+  speaks_id: string | null
+  agreed: 'all' | 'some' | 'nobody'
+  disagreement: string | null
+  words: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
 export interface ForumItemTable {
   id: string
   raised_on: string
@@ -240,18 +255,4 @@ export interface MessageWaitTable {
   message_id: string
   case_id: string
   next_at: Temporal.Instant
-}
-
-export interface NeedsTable {
-  id: string
-  case_id: string
-  crime_id: string
-  victim_id: string
-  seq: Generated<number>
-  said: unknown
-  changed: string
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
 }
