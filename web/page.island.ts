@@ -12,11 +12,8 @@ if (clock) runRehearsalClock(clock)
 const choice = find('[data-escape-choice]')
 if (choice) import('./escape-choice.ts').then(({ offerEscapeChoice }) => offerEscapeChoice(choice))
 
-const written = find('[data-look-over]')
-if (written) import('./look-over.ts').then(({ lookOverTyping }) => lookOverTyping(written))
-
-const review = find('[data-review-look]')
-if (review) import('./review-look.ts').then(({ lookAtReviewTyping }) => lookAtReviewTyping(review))
+if (find('[data-look-over],[data-review-look]'))
+  import('./writing-looked-at.ts').then(({ lookAtWriting }) => lookAtWriting())
 
 // Skip links and plain buttons work without their script, as do radios that open nothing; the rest of GOV.UK Frontend weighs 25 KB.
 const PLAIN =

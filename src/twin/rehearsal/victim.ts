@@ -86,6 +86,8 @@ export function planSafeContact(
     letter: `${line}, ${settlement}`,
     'in-person': null,
   }
-  const conditions = watched || chance(next, 0.15) ? pick(next, CONDITIONS) : null
+  const said = watched || chance(next, 0.15) ? pick(next, CONDITIONS) : null
+  // Conditions in words are for a person to keep to: nothing is sent by itself where they stand beside a number.
+  const conditions = channel === 'phone' || channel === 'in-person' ? said : null
   return { ...checked, channel, reach: reaches[channel], safe: true, conditions }
 }

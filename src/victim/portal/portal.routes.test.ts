@@ -286,6 +286,7 @@ const OWN = [
   'victim.my_case',
   'victim.my_harm',
   'victim.my_key_terms',
+  'victim.my_listing',
   'victim.my_right',
   'victim.my_sent',
   'victim.portal_message',
