@@ -963,9 +963,9 @@ test.each(PAGES)(
     await page.evaluate(() => {
       for (const one of document.querySelectorAll('details')) if (!one.closest('main')) one.open = false
     })
-    // What depends on colour and on room only: the page is the same otherwise.
+    // What depends on colour and on room only: the page is the same otherwise. What may be too small is so first where there is least room.
     await page.setViewportSize(PHONE)
-    wrong['light, 390'] = [...(await axeFinds(page, { rules: ['target-size'] })), ...(await tooWide(page))]
+    wrong['light, 390'] = await tooWide(page)
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.setViewportSize(NARROW)
     wrong['dark, 320'] = [
