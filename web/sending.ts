@@ -33,9 +33,17 @@ type How<Op> = {
 export async function openQueue<Op extends Waits>(vault: Vault, how: How<Op>): Promise<Queue<Op>> {
   let ops = (await vault.all<Op>(`${how.prefix}:`)).map(one => one.value)
   let count = 0
+  /** What is being kept now: sent and answered faster than it was kept, it must not be kept after it was dropped. */
+  const keeping = new Map<string, Promise<void>>()
 
+  const keep = async (op: Op) => {
+    const kept = vault.put(op.id, op).finally(() => keeping.delete(op.id))
+    keeping.set(op.id, kept)
+    await kept
+  }
   const forget = async (op: Op) => {
     ops = ops.filter(one => one.id !== op.id)
+    await keeping.get(op.id)?.catch(() => undefined)
     await vault.drop(op.id)
   }
   return {
@@ -45,11 +53,11 @@ export async function openQueue<Op extends Waits>(vault: Vault, how: How<Op>): P
       const id = `${how.prefix}:${`${Date.now()}`.padStart(15, '0')}:${`${count}`.padStart(6, '0')}`
       const op = { key: crypto.randomUUID(), ...given, id } as unknown as Op
       ops.push(op)
-      await vault.put(op.id, op)
+      await keep(op)
     },
     change: async op => {
       ops = ops.map(one => (one.id === op.id ? op : one))
-      await vault.put(op.id, op)
+      await keep(op)
     },
     sendAll: async () => {
       while (true) {

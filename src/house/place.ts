@@ -19,6 +19,7 @@ export const IO_SUFFIXES = ['store', 'routes', 'reader', 'jobs', 'port', 'comman
 export const TOP_FILES = [
   'src/app.ts',
   'src/cli.ts',
+  'src/commands.ts',
   'src/demonstration.ts',
   'src/history-of-contacts.ts',
   'src/history-of-crimes.ts',
