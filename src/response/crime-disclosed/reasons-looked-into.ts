@@ -52,8 +52,8 @@ export const REASONS_LOOKED_INTO: readonly Omit<Reason, 'from' | 'to' | 'source'
     of: ['theft', 'fraud', 'vehicle', 'driving', 'papers', 'unsaid'],
     firm: true,
     reads: phrases(`
-      ~come/~go/~turn/~ring/~be .. back/again ... paid/pay/paying/settled/apologis*/returned/brought/handed | has/have/had/been/now/since .. paid/settled | ~leave/~forget .. card/purse/wallet/phone/keys/money .. home/car/work/behind | paid .. full/now/since/later/over_the_phone
-      refund/refunded/reimburs*/blocked/stopped/cancelled/reversed/declined .. by/transfer/payment/the/card/transaction/before/in_time | nothing/nowt/not .. lost/sent/taken/gone/paid/transferred | no .. loss/money/losses .. lost/sent/taken/gone | ${KNOWS} .. took/has/had/moved/borrowed/picked/put/collected/ridden/rode/driven/drove .. it/them/home/away/in/for/to
+      ~come/~go/~turn/~ring/~be .. back/again ... paid/pay/paying/settled/apologis*/returned/brought/handed | has/have/had/been/now/since .. paid/settled | ~leave/~forget .. card/purse/wallet/phone/keys/money .. home/car/behind/work | paid .. full/now/since/later/over_the_phone
+      refund/refunded/reimburs*/blocked/stopped/cancelled/reversed/declined .. by/transfer/payment/the/card/transaction/before/in_time | nothing/nowt/not .. lost/sent/taken/gone/paid/transferred | no .. loss/money/losses .. lost/sent/taken/gone | ${KNOWS} .. took/has/had/moved/borrowed/picked/put/collected/ridden/rode/driven/drove .. home/it/them/away/in/for/to
     `),
   },
   {
@@ -74,7 +74,7 @@ export const REASONS_LOOKED_INTO: readonly Omit<Reason, 'from' | 'to' | 'source'
       'unsaid',
     ],
     reads: phrases(`
-      voices only/raised | raised voices | one voice | words only | verbal .. only/argument/altercation/disagreement | argu*/disagree*/row/discussion/debate .. over/about/re .. dinner/dog/money/bins/washing/parking/telly/remote/tea/holiday/homework/work/mess/noise/phone/television/housework/children/football/politics
+      voices only/raised | raised voices | one voice | words only | verbal .. only/argument/altercation/disagreement | argu*/disagree*/row/discussion/debate .. over/about/re .. dinner/dog/money/bins/washing/parking/telly/remote/tea/holiday/homework/mess/noise/phone/television/housework/children/football/politics/work
       neither .. afraid/scared/hurt/frightened/complain*/wish*/wants/injured/alleg* | not/no/nothing .. abusive/offensive/aggressive/alleged/allegation/allegations/complaint/complaints/disclosed/physical/criminal/injury/injuries/offences/offence/weapons/trace | separate/apart/separately/individually .. both/each/same/nothing/no/voices | both/each/all .. same/friends/well/fine/calm/content/amicable/unhurt/uninjured/sober/apologis*/parted/laughing
       parted .. friends/ways | shook hands | made .. up | good terms | all smiles | safe and well | fit and well | warm and well | no .. sign/signs/evidence/trace .. of | area .. search/searched/checked ... nothing/no_trace/negative/neg/all_quiet
     `),

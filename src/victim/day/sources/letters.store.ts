@@ -14,7 +14,7 @@ import {
 /** Hours in which a letter is in the post once it is written: our proposal. */
 export const POST_HOURS = 24
 
-const TODO = {
+const WAITS_FOR = {
   waits: { what: 'Look at the letter to', why: 'It was written, and nobody has looked at it' },
   looked: { what: 'Print the letter to', why: 'It was looked at, and is not printed' },
   printed: { what: 'Post the letter to', why: 'Printed is not posted: it lies in the tray' },
@@ -35,7 +35,7 @@ export const lettersSource: CareSource = {
       const state = stateOfLetter(row.steps.map(step => ({ step })))
       if (!isWaiting(state)) return []
       const person = personOf(row, ask.force)
-      const { what, why } = TODO[state as keyof typeof TODO]
+      const { what, why } = WAITS_FOR[state as keyof typeof WAITS_FOR]
       return {
         ...person,
         kind: 'letter',
