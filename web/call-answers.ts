@@ -32,6 +32,23 @@ export function offerAnswers(): void {
   next.item.append(row)
 }
 
+/**
+ * Where the focus stands among the answers, for a page about to be drawn anew: call what it gives once that is drawn. The
+ * same answer of the same question has the focus again; where the question changed meanwhile, the question and no answer.
+ */
+export function keepAnswerFocus(): (() => boolean) | undefined {
+  const at = document.activeElement?.closest<HTMLElement>('[data-answers] [data-nth]')
+  const asked = at?.closest<HTMLElement>('[data-answers]')?.dataset.answers
+  if (!at || !asked) return undefined
+  return () => {
+    const row = document.querySelector<HTMLElement>('[data-answers]')
+    const same = row?.dataset.answers === asked && row.querySelector<HTMLElement>(`[data-nth="${at.dataset.nth}"]`)
+    const place = same || row?.parentElement?.querySelector<HTMLElement>('a')
+    place?.focus({ preventScroll: true })
+    return !!place
+  }
+}
+
 /** Gives the n-th answer to the next question; where words answer it, goes to its box. */
 export function answerNext(nth: number): boolean {
   const next = nextQuestion()

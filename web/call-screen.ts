@@ -138,7 +138,10 @@ export async function runCallScreen(early: Early): Promise<void> {
   const detailsChanged = () =>
     [...readBoxes()].some(([name, was]) => name.startsWith('was-') && readBoxes().get(name.slice(4)) !== was)
 
+  let begun = 0
+  let drawn = 0
   const press = async (button: HTMLButtonElement | null) => {
+    const nth = ++begun
     const deed = button?.value ?? 'save'
     await sendLine()
     const sent = await send()
@@ -151,6 +154,9 @@ export async function runCallScreen(early: Early): Promise<void> {
     if (how === 'drawn') {
       show('done')
       afterDrawn()
+      // Two pressed in haste can come back in the other order, and the page in hand is then the older one.
+      if (drawn > nth && !document.querySelector('#call-page .govuk-error-summary')) await freshen()
+      drawn = Math.max(drawn, nth)
     } else if (how === 'waits') {
       if (deed !== 'save')
         await outbox.add({

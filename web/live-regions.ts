@@ -1,3 +1,5 @@
+import { findAgain } from './focus-again.ts'
+
 export type Swapped = { held: number; say: string }
 
 const shown = new WeakMap<Element, string>()
@@ -56,19 +58,6 @@ function hasNewInput(field: Element): boolean {
 /** A list with nothing marked as chosen shows its first choice, which nobody has typed. */
 function firstChoice(list: HTMLSelectElement): string | undefined {
   return [...list.options].some(one => one.defaultSelected) ? undefined : list.options[0]?.value
-}
-
-/** The same link or button in the fresh content: by id, by its key, or by where it leads. */
-function findAgain(focus: HTMLElement, region: HTMLElement, incoming: HTMLElement): HTMLElement | null {
-  const attribute = ['id', 'data-key', 'href'].find(name => focus.getAttribute(name))
-  if (attribute) {
-    const selector = `[${attribute}="${CSS.escape(focus.getAttribute(attribute)!)}"]`
-    const twins = [...region.querySelectorAll(selector)]
-    return incoming.querySelectorAll<HTMLElement>(selector)[twins.indexOf(focus)] ?? null
-  }
-  if (!focus.matches('summary')) return null
-  const place = [...region.querySelectorAll('summary')].indexOf(focus)
-  return incoming.querySelectorAll<HTMLElement>('summary')[place] ?? null
 }
 
 function keepOpenDetails(region: HTMLElement, incoming: HTMLElement): void {
