@@ -65,7 +65,9 @@ test('with the keyboard alone, a domestic call is taken, triaged, graded and sen
   const system = await site.t.as('system')
   const callId = `keys-${randomUUID()}`
   // Tried once more, it is a new call: the one before has hung up.
-  onTestFailed(() => system.post('/telephony/events', { callId, event: 'ended', at: site.t.now().toString() }))
+  onTestFailed(async () => {
+    await system.post('/telephony/events', { callId, event: 'ended', at: site.t.now().toString() })
+  })
   const at = site.t.now().toString()
   await system.post('/telephony/events', {
     callId,

@@ -78,11 +78,6 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
   })
   const readers = await runReaders(opened.app.db, READERS, opts.log)
   const follower = await followLog(opened.app.db, live)
-  nudge = () => {
-    follower.nudge()
-    readers.nudge()
-    people.nudge()
-  }
   const alarms = keepEscalating(opened.app.db, installed.force, clock.now, { kept: () => nudge(), log: opts.log })
   const safety = keepRaisingSafety(opened.app.db, installed.force, clock.now, { kept: () => nudge(), log: opts.log })
   const surveys = keepAskingVictims(opened.app.db, installed.force, clock.now, { kept: () => nudge(), log: opts.log })
@@ -99,6 +94,9 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
   )
   const printer = findPrinter(opts.chromium)
   const post = keepLetters({ db: opened.app.db, printer, now: clock.now, log: opts.log }, () => nudge())
+  nudge = () => {
+    for (const one of [follower, readers, people, bundles, post]) one.nudge()
+  }
   const sender = keepSending({ db: opened.app.db, ports, now: clock.now, log: opts.log }, () => nudge())
   const ticking = setInterval(() => void clock.refresh().catch(() => undefined), CLOCK_READ_MS)
   const forget = () => void forgetOldAnswers(opened.owner).catch(() => undefined)

@@ -117,6 +117,8 @@ export async function testApp(
       // Other files' tests share the cluster: a reader waits behind their transactions, and so does this: an import of real data takes a while.
       if (!(await untilLevel(connection.db, READERS, PATIENCE_MS)))
         throw new Error('the readers did not come level with the log in time')
+      // Readers write people too, and tell nobody: the index looks once more.
+      people.nudge()
       await people.level(10_000)
     },
     secondNode: opts => openSecondNode(deps, role => signIn(app, force, role, tokens), opts),

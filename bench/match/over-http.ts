@@ -1,17 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { Agent, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
 import { installForce, readInstalled } from '../../src/install.ts'
 import { listen } from '../../src/listen.ts'
 import { readDemonstrationForce } from '../../src/platform/force/read-force.ts'
 import { readConfig } from '../../src/platform/run/config.ts'
 import { openDatabase } from '../../src/platform/run/open-database.ts'
 import { median, percentile } from '../bench.ts'
+import type { Asked, Asking } from './asking.worker.ts'
 import { loadPeople } from './load-people.ts'
 import type { NamePools } from './name-pools.ts'
-import { type Answer, numberOf } from './ours.ts'
 import type { SpokenQuery } from './queries.ts'
 import { recallOf } from './recall.ts'
 
@@ -34,7 +34,7 @@ export type OverHttp = {
 
 /**
  * The whole request, as the call's screen makes it: the product's own server on its own PostgreSQL with its usual settings, these people in its tables, a
- * handler signed in, row access applied to everyone who is shown, the read logged. One at a time, over a kept connection.
+ * handler signed in, row access applied to everyone who is shown, the read logged. One at a time, over a kept connection, until the last byte is there.
  */
 export async function overHttp(
   pools: NamePools,
@@ -49,7 +49,6 @@ export async function overHttp(
     log: () => undefined,
     asServer: true,
   })
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   try {
     const force = await readDemonstrationForce()
     await installForce(opened.owner, opened.app.db, force, { rehearsal: true, demonstrationPassword: PASSWORD })
@@ -70,21 +69,14 @@ export async function overHttp(
       })
       const { token } = (await signed.json()) as { token: string }
       const asked = queries.slice(0, QUERIES)
-      const search = (query: SpokenQuery) =>
-        answer(`${listening.url}/api/people/candidates?${said(query)}`, token, agent)
-      for (const query of asked.slice(0, WARM_UP)) await search(query)
-      let answers: Answer[] = []
-      const times: number[][] = []
-      for (let run = 0; run < Math.min(runs, MOST_RUNS); run++) {
-        const taken: number[] = []
-        answers = []
-        for (const query of asked) {
-          const from = performance.now()
-          answers.push(await search(query))
-          taken.push(performance.now() - from)
-        }
-        times.push(taken)
-      }
+      const paths = asked.map(query => `/api/people/candidates?${said(query)}`)
+      const { times, answers } = await askedFrom({
+        url: listening.url,
+        token,
+        paths,
+        warmUp: WARM_UP,
+        runs: Math.min(runs, MOST_RUNS),
+      })
       const at = (share: number) => median(times.map(taken => percentile(taken, share)))
       return {
         http_p50_ms: at(0.5),
@@ -98,7 +90,6 @@ export async function overHttp(
       await listening.stop()
     }
   } finally {
-    agent.destroy()
     await opened.close()
     rmSync(folder, { recursive: true, force: true })
   }
@@ -109,19 +100,12 @@ function said({ said: { given, family, birth, sex, phone, address, place, postco
   return new URLSearchParams(Object.entries(fields).filter(([, value]) => value !== '')).toString()
 }
 
-function answer(url: string, token: string, agent: Agent): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const asking = request(url, { agent, headers: { authorization: `Bearer ${token}` } }, reply => {
-      const parts: Buffer[] = []
-      reply.on('data', part => parts.push(part))
-      reply.on('end', () => {
-        const text = Buffer.concat(parts).toString()
-        if (reply.statusCode !== 200) return reject(new Error(`${reply.statusCode}: ${text.slice(0, 300)}`))
-        const { candidates } = JSON.parse(text) as { candidates: { personId: string; probability: number }[] }
-        resolve({ ids: candidates.map(one => numberOf(one.personId)), probability: candidates[0]?.probability ?? 0 })
-      })
-    })
-    asking.on('error', reject)
-    asking.end()
-  })
+/** Asks from a thread of its own, as a handler's browser is not the server: nothing of reading the answers is done by the server's thread. */
+async function askedFrom(asking: Asking): Promise<Asked> {
+  const worker = new Worker(new URL('./asking.worker.ts', import.meta.url), { workerData: asking })
+  try {
+    return await new Promise((resolve, reject) => worker.once('message', resolve).once('error', reject))
+  } finally {
+    await worker.terminate()
+  }
 }

@@ -9,10 +9,10 @@ import { entriesOf, gathered } from './person-entries.ts'
 import { searchModel } from './search-model.ts'
 
 const PAGE = 5_000
-const FOLLOW_EVERY_MS = 250
+const FOLLOW_EVERY_MS = 400
 const PATIENCE_MS = 1_500
 /** What another node has written is seen within this; what this one has, at once, since each write nudges. Longer than two looks, so that a search waits for none. */
-const FRESH_MS = 600
+const FRESH_MS = 900
 const FIRST = '00000000-0000-0000-0000-000000000000'
 /** Laying out afresh keeps a small index quick and holds up nobody; of a large one it takes seconds, and waits for a restart. */
 const SMALL = 50_000

@@ -53,3 +53,40 @@ test('nothing is read after what was shown is put down, and where that fails the
   await failing.query('rollback', [])
   expect(failing.sent.at(-1)).toEqual(['rollback', []])
 })
+
+test('who acts is said while whoever asked works on, and nothing is sent before that is done', async () => {
+  const order: string[] = []
+  const client = new Client()
+  let said = (): void => undefined
+  client.query = ((text: string) => {
+    order.push(text)
+    return text.startsWith('begin;')
+      ? new Promise(resolve => (said = () => resolve({ rows: [] })))
+      : Promise.resolve({ rows: [] })
+  }) as unknown as typeof client.query
+  goTogether(client)
+  const query = client.query as unknown as (text: string, values?: unknown[]) => Promise<pg.QueryResult>
+  await query('begin', [])
+  await query(`${ACTING} select 1`, [])
+  order.push('worked')
+  const both = [query('select 2', []), query('select 3', [])]
+  await Promise.resolve()
+  expect(order).toEqual([`begin; ${ACTING} select 1`, 'worked'])
+  said()
+  await Promise.all(both)
+  expect(order.slice(2)).toEqual(['select 2', 'select 3'])
+})
+
+test('where who acts cannot be said, the next statement hears it and is not sent, and the rollback is', async () => {
+  const { sent, query } = listening(text => text.startsWith('begin;'))
+  await query('begin', [])
+  await query(`${ACTING} select 1`, [])
+  await expect(query('select 2', [])).rejects.toThrow('refused')
+  await query('rollback', [])
+  expect(sent.map(([text]) => text)).toEqual([`begin; ${ACTING} select 1`, 'rollback'])
+
+  const empty = listening(text => text.startsWith('begin;'))
+  await empty.query('begin', [])
+  await empty.query(`${ACTING} select 1`, [])
+  await expect(empty.query('commit', [])).rejects.toThrow('refused')
+})

@@ -1,3 +1,4 @@
+import { setImmediate as immediately } from 'node:timers/promises'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Permission } from '../access/permissions.ts'
@@ -30,6 +31,8 @@ export type PageSpec<P extends Shape | undefined, Q extends Shape | undefined, T
 }
 
 const NOTHING = z.object({})
+const JSON_TYPE = 'application/json; charset=utf-8'
+const HTML_TYPE = 'text/html; charset=utf-8'
 
 export function page<P extends Shape | undefined, Q extends Shape | undefined, T extends object>(
   app: App,
@@ -56,23 +59,32 @@ export function page<P extends Shape | undefined, Q extends Shape | undefined, T
       { params: at.data as Of<P>, body: {}, query: asked.data as Of<Q> },
       door,
     )
-    const data = await inReadContext(
+    const write = (data: T): string => {
+      if (door === 'api') return JSON.stringify(data)
+      const title = typeof spec.title === 'function' ? spec.title(data) : spec.title
+      return renderPage(req, reply, deps, spec.view, title, { ...data, query: asked.data })
+    }
+    const written = await inReadContext(
       deps.db,
       question.who,
       async tx => {
         const loaded = await spec.load(tx, question)
-        if (loaded && spec.reads !== 'nothing personal')
-          await logReads(tx, question.who, spec.name, loaded, spec.detail?.(loaded))
-        return loaded
+        if (!loaded) return undefined
+        if (spec.reads === 'nothing personal') return write(loaded)
+        // Written while what was shown is put down, and not sent before that is done.
+        const put = logReads(tx, question.who, spec.name, loaded, spec.detail?.(loaded))
+        put.catch(() => undefined)
+        await immediately()
+        try {
+          return write(loaded)
+        } finally {
+          await put
+        }
       },
       spec.plans,
     )
-    if (!data) return answerProblem(req, reply, deps, 404, NOT_FOUND)
-    if (door === 'api') return reply.send(data)
-    const title = typeof spec.title === 'function' ? spec.title(data) : spec.title
-    return reply
-      .type('text/html; charset=utf-8')
-      .send(renderPage(req, reply, deps, spec.view, title, { ...data, query: asked.data }))
+    if (written === undefined) return answerProblem(req, reply, deps, 404, NOT_FOUND)
+    return reply.type(door === 'api' ? JSON_TYPE : HTML_TYPE).send(written)
   }
 
   app.get(spec.path, { config, schema: { hide: true } }, handle)

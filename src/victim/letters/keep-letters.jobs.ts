@@ -2,13 +2,14 @@ import { systemWho } from '../../platform/access/roles.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { inContext } from '../../platform/db/context.ts'
 import type { Printer } from '../../platform/print/pdf.port.ts'
+import { type NowAndThen, nowAndThen } from '../../platform/run/now-and-then.ts'
 import { countLetter, lettersToCount } from './count-letters.store.ts'
 import { keepPdf, type MadePdf, nextToMake } from './make-pdf.store.ts'
 import { pagesOf } from './pdf-pages.ts'
 
 export type LetterRoom = { db: Db; printer: Printer; now: () => Temporal.Instant; log: (line: string) => void }
 
-const EVERY_MS = 2_000
+const TIMES = { soonMs: 2_000, restMs: 15_000 }
 const ROOM = systemWho('letters', 'job')
 const BY_BROWSER = 'Chromium on this server did not make a PDF: print the page from your browser'
 
@@ -40,23 +41,12 @@ async function make({ printer, log }: LetterRoom, page: string): Promise<MadePdf
 }
 
 /** Looks again and again until stopped. */
-export function keepLetters(room: LetterRoom, after: () => void): { stop(): Promise<void> } {
-  let looking: Promise<void> | undefined
-  const look = async () => {
+export function keepLetters(room: LetterRoom, after: () => void): NowAndThen {
+  return nowAndThen(async () => {
     try {
       if ((await lookAtLetters(room)) > 0) after()
     } catch (fault) {
       room.log(`letters could not be looked at, and will be: ${fault instanceof Error ? fault.message : fault}`)
     }
-    looking = undefined
-  }
-  const timer = setInterval(() => {
-    looking ??= look()
-  }, EVERY_MS)
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await looking
-    },
-  }
+  }, TIMES)
 }
