@@ -192,6 +192,41 @@ test('with the keyboard alone, a domestic call is taken, triaged, graded and sen
   expect(await focused()).toBe('handTo')
 })
 
+test('a call that the switch puts through opens by itself as it is answered, and never from under what is typed', {
+  timeout: 120_000,
+}, async () => {
+  const system = await site.t.as('system')
+  const calls: string[] = []
+  onTestFailed(() => hangUp())
+  const hangUp = async () => {
+    for (const callId of calls)
+      await system.post('/telephony/events', { callId, event: 'ended', at: site.t.now().toString() })
+  }
+  const putThrough = async () => {
+    const callId = `through-${randomUUID()}`
+    calls.push(callId)
+    const told = { callId, at: site.t.now().toString(), channel: '999', callerNumber: '07700 900178' }
+    await system.post('/telephony/events', { ...told, event: 'offered' })
+    return (await system.post('/telephony/events', { ...told, event: 'answered', handler: 'handler' })).body.contactId
+  }
+  await page.goto('/queue')
+  await page.locator('.live-status[data-state=live]').waitFor()
+  const first = await putThrough()
+  await page.waitForURL(`**/contacts/${first}`)
+  await hangUp()
+
+  await page.goto('/queue')
+  await page.locator('.live-status[data-state=live]').waitFor()
+  await page.getByLabel('Number, if known').fill('07700 9001')
+  const second = await putThrough()
+  await seen(/A call is on your line/)
+  expect(new URL(page.url()).pathname).toBe('/queue')
+  await page.keyboard.press('F2')
+  await page.waitForURL(`**/contacts/${second}`)
+  await until('the screen is ready', async () => /^Saved/.test(await page.locator('[data-kept-text]').innerText()))
+  await hangUp()
+})
+
 test('one key raises a grade, the tenth of the ten acts; every key is in the legend on the screen, and no button is without one', async () => {
   const handler = await site.t.as('contact-handler')
   const { contactId } = (await handler.post('/contacts', { channel: '101' })).body

@@ -31,6 +31,8 @@ export type ListenOptions = {
   publicWrites?: Config['publicWrites']
   /** Where Chromium is, if not at one of its usual places. */
   chromium?: string | undefined
+  /** What the telephone switch signs in with. */
+  switchToken?: string | undefined
   /** What other bodies of justice sign in with. */
   justiceToken?: string | undefined
   /** How messages leave; without it none does. */
@@ -64,6 +66,7 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
     live,
     people,
     portToken,
+    ...(opts.switchToken ? { switchToken: opts.switchToken } : {}),
     ...(opts.justiceToken ? { justiceToken: opts.justiceToken } : {}),
     ...(opts.messages?.callbackToken && !installed.rehearsal ? { callbackToken: opts.messages.callbackToken } : {}),
     ...(letters ? { letters } : {}),

@@ -16,7 +16,10 @@ export async function serve(config: Config, opts: ServeOptions, log: (line: stri
   try {
     if (!(await readInstalled(opened.owner, opened.app.db))) await installFirst(opened, opts)
     const installed = (await readInstalled(opened.owner, opened.app.db))!
-    const { logLevel, proxyHops, publicWrites, chromium, justiceToken, messages } = config
+    const { logLevel, proxyHops, publicWrites, chromium, justiceToken, switchToken, messages } = config
+    // Nobody may find out by a call that does not come.
+    if (switchToken && switchToken.length < 32)
+      throw new Error('ANSWERABLE_TELEPHONY_TOKEN is shorter than 32 characters: the switch could not sign in')
     const listening = await listen(opened, installed, {
       ...opts,
       logLevel,
@@ -24,6 +27,7 @@ export async function serve(config: Config, opts: ServeOptions, log: (line: stri
       publicWrites,
       chromium,
       justiceToken,
+      switchToken,
       messages,
       log,
     })

@@ -39,8 +39,8 @@ export type TestApp = {
   db: Db
   owner: pg.Pool
   force: Force
-  /** A person of this role, signed in as the demonstration's own account; 'system' is the telephony port, 'justice' that of the courts. */
-  as(role: StaffRole | 'public' | 'system' | 'justice'): Promise<Person>
+  /** A person of this role, signed in as the demonstration's own account; 'system' is the server's own port, 'switch' that of a telephone switch, 'justice' that of the courts. */
+  as(role: StaffRole | 'public' | 'system' | 'switch' | 'justice'): Promise<Person>
   /** One person of the force, by their user name. */
   called(username: string): Promise<Person>
   /** Sets the rehearsal's clock: London time without an offset. */
@@ -57,6 +57,8 @@ const PATIENCE_MS = 45_000
 const PORT_TOKEN = 'the test port token'
 /** What the bodies of justice sign in with, in tests. */
 export const JUSTICE_TOKEN = 'the test token of the bodies of justice'
+/** What a force's telephone switch signs in with, in tests. */
+export const SWITCH_TOKEN = 'the test token of the telephone switch'
 export const TEST_PASSWORD = 'test only: nobody signs in with this'
 
 /**
@@ -89,6 +91,7 @@ export async function testApp(
     people,
     portToken: PORT_TOKEN,
     justiceToken: JUSTICE_TOKEN,
+    switchToken: SWITCH_TOKEN,
     ...more,
   }
   const app = await createApp({ ...deps }, log)
@@ -106,6 +109,7 @@ export async function testApp(
     force,
     as: async role => {
       if (role === 'public') return person(app, undefined)
+      if (role === 'switch') return person(app, SWITCH_TOKEN)
       if (role === 'justice') return person(app, JUSTICE_TOKEN)
       return person(app, role === 'system' ? PORT_TOKEN : await signIn(app, force, role, tokens))
     },

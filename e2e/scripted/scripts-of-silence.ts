@@ -95,6 +95,37 @@ export const SCRIPTS_OF_SILENCE: readonly Script[] = [
     },
   },
   {
+    id: 'silent, from a telephone that never rang before',
+    failed:
+      'A silent 999 call from a number flagged on file was not treated as urgent: only what the number itself had brought before was looked at (requirement 9)',
+    ends: 'the marker of whoever has the number is enough: immediate and held; and a 101 call from it that is lost is danger known',
+    play: async s => {
+      const number = s.number()
+      const said = await (await s.opens('front-counter')).post('people', {
+        decision: 'new',
+        given: 'Marta',
+        family: 'Quillfeather',
+        role: 'caller',
+      })
+      const { personId } = said.body
+      const source = 'Domestic abuse unit'
+      expect((await s.manager.post(`/people/${personId}/details`, { number, source })).status).toBe(200)
+      const marker = { kind: 'domestic-victim', words: 'High risk from a former partner', source }
+      expect((await s.manager.post(`/people/${personId}/markers`, marker)).status).toBe(201)
+      const call = await s.rings({ number })
+      await call.tell('abandoned')
+      const { lost } = await s.wall()
+      expect(lost.find(one => one.contactId === call.id)).toMatchObject({ held: true })
+      const seen = await call.see()
+      expect(seen.grade).toBe('immediate')
+      expect(seen.floor.because).toContain('a marker or an order on file')
+      const later = await s.rings({ channel: '101', number, queued: 10 })
+      await later.tell('abandoned')
+      const row = (await s.wall()).lost.find(one => one.contactId === later.id)
+      expect(row?.danger).toMatchObject({ place: 1 })
+    },
+  },
+  {
     id: 'presses 55 when asked',
     failed: 'A caller who could not speak was cut off, since nobody knew what 55 meant',
     ends: 'having answered without speaking is enough for immediate',

@@ -14,6 +14,7 @@ import type { LogLine } from './log-line.store.ts'
 import { readColleagues } from './mine.store.ts'
 import type { readPathways } from './pathways.store.ts'
 import { raiseTo } from './raise.ts'
+import { readOnMyLine } from './shift/on-my-line.store.ts'
 import { isKnown, PROMPTS } from './thrive.ts'
 import { lacksFor } from './thrive-lacks.ts'
 import { THRIVE_PACKS } from './thrive-pack.ts'
@@ -56,6 +57,7 @@ export async function readAround(tx: Tx, contact: ContactRow, known: Known) {
           ) ?? null)
         : null,
     offer: offer ? shownOffer(offer, who) : null,
+    onMyLine: await readOnMyLine(tx, who),
     colleagues: contact.state === 'open' ? await readColleagues(tx, contact.handler_id) : [],
     todo: contact.state === 'open' ? stillToDo(wrapAsk(contact, known, offer !== undefined)) : [],
   }

@@ -62,6 +62,15 @@ export const CALL_KEYS: readonly CallKey[] = [
     on: 'call',
     top: false,
   },
+  {
+    key: 'Alt+O',
+    say: 'open the call on your line',
+    does: { press: 'on-line' },
+    strokes: ['Alt+O'],
+    on: 'call',
+    top: false,
+    beside: true,
+  },
   ...WHO_KEYS,
   { key: 'Alt+L', say: 'to the log', does: { go: 'line' }, strokes: ['Alt+L'], on: 'call', top: false },
 ]

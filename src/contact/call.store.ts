@@ -3,7 +3,7 @@ import type { Who } from '../platform/access/roles.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Force } from '../platform/force/force.ts'
 import { londonDay } from '../platform/time.ts'
-import { answersOf, askedBeside, floorNow, readAssessments } from './assessment.store.ts'
+import { type AssessmentRow, answersOf, askedBeside, floorNow, readAssessments } from './assessment.store.ts'
 import { readAround } from './call-around.store.ts'
 import { shownBoxes } from './call-sheet.ts'
 import { type ContactRow, findContact, sensitivityOf } from './contact.store.ts'
@@ -16,10 +16,12 @@ import { readCrowdBeside } from './event/crowd.store.ts'
 import { readFrequent } from './frequent/frequent-callers.store.ts'
 import { isFaster } from './grade-order.ts'
 import { readGradings, targetOf } from './grading.store.ts'
+import { closedUnasked } from './line-closed.ts'
 import { readLog } from './log-line.store.ts'
 import { becauseOf, floorOf } from './minimum-grade.ts'
 import { nextQuestions } from './next-questions.ts'
 import { shownAnswers } from './pathway-boxes.ts'
+import type { Answered } from './pathway-state.ts'
 import { readPathways } from './pathways.store.ts'
 import { readPoliceNamed } from './police-shown.store.ts'
 import { readPressedAway } from './pressed-away.store.ts'
@@ -107,6 +109,7 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
             sensitive,
             assessments: assessments.map(answersOf),
             pathways: beside.questions,
+            lineClosed: lineClosed(contact, assessments, sensitive, beside.answers),
           },
           thrivePackOn(day),
           questionPackOn(day),
@@ -125,6 +128,27 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
         (contact.state === 'open' || (await openIncidentOf(tx, id)) !== undefined),
     },
   }
+}
+
+function lineClosed(
+  contact: ContactRow,
+  assessments: readonly AssessmentRow[],
+  sensitive: ReturnType<typeof sensitivityOf>,
+  answers: readonly Answered[],
+): boolean {
+  const { state, call_ended_at: callEndedAt, vulnerable, held_at } = contact
+  const assessedAt = assessments.at(-1)?.at ?? null
+  return (
+    closedUnasked({
+      open: state === 'open',
+      callEndedAt,
+      assessedAt,
+      sensitive,
+      answers,
+      held: held_at !== null,
+      vulnerable,
+    }) !== null
+  )
 }
 
 function standingOf(contact: ContactRow) {

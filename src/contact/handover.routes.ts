@@ -8,6 +8,7 @@ import { page } from '../platform/http/page.ts'
 import { workOn } from './contact.store.ts'
 import { offerHandover, settleHandover } from './handover.store.ts'
 import { readMine } from './mine.store.ts'
+import { opensByItself, readOnMyLine } from './shift/on-my-line.store.ts'
 import { staffLists } from './staff-lists.ts'
 
 const backToCall = (_: object, { params: { id } }: { params: { id: string } }) => `/contacts/${id}`
@@ -24,6 +25,8 @@ export function handoverRoutes(app: App, deps: Deps): void {
     title: 'My contacts',
     load: async (tx: Tx, { who, now }: { who: Who; now: Temporal.Instant }) => ({
       ...(await readMine(tx, who, deps.force, now)),
+      onMyLine: await readOnMyLine(tx, who),
+      opensByItself: opensByItself(deps),
       ...staffLists(deps.force, who.via),
     }),
   })

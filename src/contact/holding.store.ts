@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Force } from '../platform/force/force.ts'
 import { newId, record, type Stamp } from '../platform/log/record.ts'
-import { london, londonDay } from '../platform/time.ts'
+import { londonDay } from '../platform/time.ts'
 import { isEmergencyLine } from './channels.ts'
-import { type ContactRow, sensitivityOf } from './contact.store.ts'
-import { type History, heldBecause, type Silence, type SilentCallRule, silentCallRuleOn } from './silent-call.ts'
+import type { ContactRow } from './contact.store.ts'
+import { readNumberHistory } from './number-history.store.ts'
+import { heldBecause, type Silence, silentCallRuleOn } from './silent-call.ts'
 import { keepUpgradeCode } from './upgrade-reason.store.ts'
 import { ruleUpgradeCode } from './upgrade-reason.ts'
 
@@ -23,7 +23,9 @@ export async function holdIfSilent(
 ): Promise<boolean> {
   if (!isEmergencyLine(contact.channel) || contact.caller_number === null || contact.held_at !== null) return false
   const rule = silentCallRuleOn(londonDay(stamp.at))
-  const because = heldBecause(rule, silence, await readHistory(tx, contact, force, rule))
+  const asked = { number: contact.caller_number, besides: contact.id, before: contact.offered_at }
+  const history = (await readNumberHistory(tx, [asked], force, rule, stamp.at)).get(contact.id) ?? []
+  const because = heldBecause(rule, silence, history)
   if (!because || (await wasReleased(tx, contact.id))) return false
   const { grade: from } = contact
   await tx
@@ -86,21 +88,4 @@ async function wasReleased(tx: Tx, contactId: string): Promise<boolean> {
     .limit(1)
     .executeTakeFirst()
   return released !== undefined
-}
-
-async function readHistory(tx: Tx, contact: ContactRow, force: Force, rule: SilentCallRule): Promise<History[]> {
-  const since = london(contact.offered_at).subtract({ months: rule.months }).toInstant()
-  const { rows } = await sql<{
-    incident_type: string | null
-    held: boolean
-    pathways: string[]
-    risks: History['risks']
-  }>`
-    select e.incident_type, e.held_at is not null as held,
-      array(select distinct p.pathway from contact.pathway_answer p where p.contact_id = e.id) as pathways,
-      array(select distinct a.risk from contact.assessment a where a.contact_id = e.id) as risks
-    from contact.contact e
-    where e.caller_number = ${contact.caller_number} and e.id <> ${contact.id}
-      and e.offered_at <= ${contact.offered_at} and e.offered_at > ${since}`.execute(tx)
-  return rows.map(row => ({ ...row, sensitive: sensitivityOf(force, row.incident_type) }))
 }

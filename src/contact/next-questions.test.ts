@@ -34,6 +34,10 @@ test('danger is asked first, then where', () => {
   ).toEqual(['immediacy', 'place'])
 })
 
+test('a line that closed on somebody beside the danger comes before everything', () => {
+  expect(asks({ lineClosed: true }).map(one => one.box)[0]).toBe('trigger')
+})
+
 test('what is answered is not asked again; what is not known is', () => {
   const open = asks({ assessments: [{ ...CALM, children: 'unknown' }] })
   expect(open.find(one => one.box === 'weapon')).toBeUndefined()

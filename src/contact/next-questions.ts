@@ -1,5 +1,6 @@
 import type { Sensitivity } from '../platform/force/vocabulary.ts'
 import { type Channel, isCall } from './channels.ts'
+import { LINE_CLOSED_ASK } from './line-closed.ts'
 import type { QuestionPack } from './question-pack.ts'
 import { type ANSWER_FIELDS, type Answers, isKnown, PROMPTS, standingAnswers } from './thrive.ts'
 import type { ThrivePack } from './thrive-pack.ts'
@@ -16,6 +17,8 @@ export type Asked = {
   callerName: string | null
   callerNumber: string | null
   assessments: readonly Answers[]
+  /** The line of somebody beside the danger closed, and nobody has looked at the risk since. */
+  lineClosed?: boolean
   /** Open questions of the pathways this contact is on; where there are any, the general ones are left out. */
   pathways?: readonly Question[]
 }
@@ -40,6 +43,7 @@ export function nextQuestions(asked: Asked, thrive: ThrivePack, questions: Quest
   const say = (ask: string): Question => ({ ask, box: null, again: false })
 
   return [
+    ...(asked.lineClosed ? [{ ask: LINE_CLOSED_ASK, box: 'trigger', again: false }] : []),
     ...open('immediacy'),
     ...missing(asked.place, 'Where exactly is it happening?', 'place'),
     ...(asked.pathways ?? []),

@@ -50,6 +50,23 @@ export const PATHWAYS_OF_ABUSE: readonly Pathway[] = [
         yes: ['priority', 'it has happened before'],
         unknown: ['scheduled', 'it is not known whether it has happened before'],
       }),
+      yesNo(
+        'adults-live-there',
+        'Does an adult who needs care or support live there?',
+        DOMESTIC,
+        {
+          yes: ['priority', 'an adult who needs care lives where the abuse is'],
+          unknown: ['scheduled', 'it is not known whether an adult who needs care lives there'],
+        },
+        'adult-at-risk',
+      ),
+      yesNo('marac-before', 'Has a multi-agency risk conference dealt with them before?', DOMESTIC, {
+        yes: ['priority', 'a risk conference has dealt with them before'],
+        unknown: ['scheduled', 'it is not known whether a risk conference has dealt with them'],
+      }),
+      yesNo('drink-drugs', 'Has anybody there drunk or taken anything?', DOMESTIC),
+      inWords('other-person', 'The other person: name, looks, clothes, car, and which way they went', DOMESTIC),
+      inWords('how-to-speak', 'Language, hearing or other help they need to speak with us, or none', DOMESTIC),
       yesNo('honour', 'Is anybody else in the family part of this, or would they be?', OURS, {}, 'honour'),
       inWords('first-words', 'Their first words, how they sound, and what is heard behind them', DOMESTIC),
     ],
@@ -108,6 +125,7 @@ export const PATHWAYS_OF_ABUSE: readonly Pathway[] = [
         [
           { question: 'before', is: 'yes' },
           { question: 'choked', is: 'yes' },
+          { question: 'marac-before', is: 'yes' },
         ],
         PRACTICE,
       ),

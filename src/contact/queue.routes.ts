@@ -13,6 +13,7 @@ import { openByHand, takeContact } from './opening.store.ts'
 import { readWall } from './queue.store.ts'
 import { SAFE_TO_RING } from './ring-back.ts'
 import { agentLabel, OWN_STATES } from './shift/agent-state.ts'
+import { opensByItself, readOnMyLine } from './shift/on-my-line.store.ts'
 import { staffLists } from './staff-lists.ts'
 
 const OpenBody = z.object({
@@ -26,6 +27,8 @@ const OpenBody = z.object({
 export function queueRoutes(app: App, deps: Deps): void {
   const wall = async (tx: Tx, { who, now }: { who: Who; now: Temporal.Instant }) => ({
     ...(await readWall(tx, deps.force, now)),
+    onMyLine: await readOnMyLine(tx, who),
+    opensByItself: opensByItself(deps),
     bursts: await readBursts(tx, { force: deps.force, now }),
     mayTake: may(who.role, 'take contacts'),
     ownStates: OWN_STATES.map(id => ({ id, label: agentLabel(id) })),

@@ -1,14 +1,23 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { MARKER_IDS } from '../people/marker-kinds.ts'
 import { GRADE_CODES } from '../platform/force/vocabulary.ts'
 import { APPROVAL_RULES } from './grade-approvals.ts'
 import { regrade } from './grading.ts'
 import { fillTool, RISK_TOOLS, type ToolGiven } from './risk-tool.ts'
-import { type History, heldBecause, RELEASES, releaseOf, SILENT_CALL_RULES, silentCallRuleOn } from './silent-call.ts'
+import {
+  flaggedBy,
+  type History,
+  heldBecause,
+  RELEASES,
+  releaseOf,
+  SILENT_CALL_RULES,
+  silentCallRuleOn,
+} from './silent-call.ts'
 import { taskDue } from './task-due.ts'
 
 const RULE = SILENT_CALL_RULES[0]!
-const CALM: History = { sensitive: null, pathways: [], risks: ['low'], held: false }
+const CALM: History = { sensitive: null, pathways: [], risks: ['low'], held: false, markers: [], order: false }
 
 test.each([
   ['no history', [], false],
@@ -17,14 +26,28 @@ test.each([
   ['an answered pathway', [{ ...CALM, pathways: ['honour'] }], true],
   ['high risk once, low since', [{ ...CALM, risks: ['high', 'low'] }], true],
   ['one that is held itself', [{ ...CALM, held: true }], true],
+  ['a marker of abuse on somebody who has it', [{ ...CALM, markers: ['domestic-victim'] }], true],
+  ['an order for or against somebody who has it', [{ ...CALM, order: true }], true],
+  ['a marker of another kind', [{ ...CALM, markers: ['child', 'frequent-caller'] }], false],
   ['a worry of another kind', [{ ...CALM, sensitive: 'hate' }], false],
 ] as [string, History[], boolean][])('a silent call from a number with %s', (_, history, held) => {
   for (const silence of ['gave-up', 'dropped', 'silent'] as const)
     expect(heldBecause(RULE, silence, history) !== undefined).toBe(held)
 })
 
+test('what happened is said before what is on file', () => {
+  expect(flaggedBy(RULE, [{ ...CALM, order: true }])).toContain('on file')
+  expect(
+    flaggedBy(RULE, [
+      { ...CALM, order: true },
+      { ...CALM, held: true },
+    ]),
+  ).toContain('a history')
+})
+
 test('the rules are whole, and what releases is never contact alone', () => {
   const inOrder = SILENT_CALL_RULES.toSorted((a, b) => a.from.localeCompare(b.from))
+  for (const rule of inOrder) for (const marker of rule.markers) expect(MARKER_IDS).toContain(marker)
   for (const [n, rule] of inOrder.entries()) expect(rule.to).toBe(inOrder[n + 1]?.from ?? null)
   expect(silentCallRuleOn(Temporal.PlainDate.from('1999-01-01')).source).not.toBe('')
   expect(RELEASES.map(one => one.id)).toEqual(['heard-alone', 'seen'])

@@ -11,6 +11,9 @@ export type SilentCallRule = From & {
   readonly sensitive: readonly Sensitivity[]
   readonly pathways: readonly PathwayId[]
   readonly risks: readonly Risk[]
+  /** Markers on file of anybody whose number it is, confirmed or not; and an order that stands for or against one of them. */
+  readonly markers: readonly string[]
+  readonly orders: boolean
 }
 
 export const SILENT_CALL_RULES: readonly SilentCallRule[] = [
@@ -22,6 +25,8 @@ export const SILENT_CALL_RULES: readonly SilentCallRule[] = [
     sensitive: ['domestic', 'stalking', 'sexual'],
     pathways: ['domestic', 'honour', 'stalking', 'sexual', 'exploitation'],
     risks: ['high'],
+    markers: ['domestic-victim', 'domestic-suspect', 'order', 'self-harm', 'vulnerable-adult'],
+    orders: true,
     ...OURS,
     source: 'Within 60 s: inspection.md requirement 9. Which history counts is our proposal',
   },
@@ -37,12 +42,14 @@ export function silentCallRuleOn(day: Temporal.PlainDate): SilentCallRule {
 /** How the silence was learnt: the line went dead before anybody assessed it, or a handler says that nobody speaks. */
 export type Silence = 'gave-up' | 'dropped' | 'silent'
 
-/** What earlier contacts from the same number held. */
+/** What one earlier contact of this number, or of somebody tied to it, held; or what is on file of those people. */
 export type History = {
   sensitive: Sensitivity | null
   pathways: readonly string[]
   risks: readonly Risk[]
   held: boolean
+  markers: readonly string[]
+  order: boolean
 }
 
 const HOW: Readonly<Record<Silence, string>> = {
@@ -51,16 +58,26 @@ const HOW: Readonly<Record<Silence, string>> = {
   silent: 'is silent',
 }
 
-/** Why this call is immediate by rule, in words; undefined where its number has no such history. */
-export function heldBecause(rule: SilentCallRule, silence: Silence, history: readonly History[]): string | undefined {
-  const flagged = history.some(
+/** What flags this number, in words; undefined where nothing does. What happened comes before what is on file. */
+export function flaggedBy(rule: SilentCallRule, history: readonly History[]): string | undefined {
+  const happened = history.some(
     one =>
       one.held ||
       (one.sensitive !== null && rule.sensitive.includes(one.sensitive)) ||
       one.pathways.some(id => (rule.pathways as readonly string[]).includes(id)) ||
       one.risks.some(risk => rule.risks.includes(risk)),
   )
-  return flagged ? `a 999 call that ${HOW[silence]}, from a number with a history of abuse or high risk` : undefined
+  if (happened) return 'a number with a history of abuse or high risk'
+  const onFile = history.some(
+    one => (rule.orders && one.order) || one.markers.some(marker => rule.markers.includes(marker)),
+  )
+  return onFile ? 'a number of somebody with a marker or an order on file' : undefined
+}
+
+/** Why this call is immediate by rule, in words; undefined where its number has no such history. */
+export function heldBecause(rule: SilentCallRule, silence: Silence, history: readonly History[]): string | undefined {
+  const flagged = flaggedBy(rule, history)
+  return flagged && `a 999 call that ${HOW[silence]}, from ${flagged}`
 }
 
 /**

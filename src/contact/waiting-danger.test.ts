@@ -25,6 +25,7 @@ test.each([
   ['online, speaks of a weapon', { channel: 'online', happening: 'no', emergencyWords: ['a weapon'] }, 1],
   ['101, vulnerable before', { earlier: earlier({ count: 1, vulnerable: true }) }, 1],
   ['101, immediate before', { earlier: earlier({ count: 1, fastestGrade: 'immediate' }) }, 1],
+  ['101, from a flagged number', { flagged: 'a number with a history of abuse or high risk' }, 1],
   ['101', {}, 2],
   ['online, not sure', { channel: 'online', happening: 'not-sure' }, 2],
   ['online, over', { channel: 'online', happening: 'no' }, 3],
@@ -39,6 +40,7 @@ test('the shade of a row never contradicts its place in the order', () => {
 
 test('what is known and what is not is said in words', () => {
   const { known, unknown } = readDanger({ ...ONE, callerNumber: null, earlier: earlier({ count: 252, lastDay: 9 }) })
+  expect(readDanger({ ...ONE, flagged: 'a flagged number' }).known).toEqual(['a flagged number'])
   expect(known).toEqual(['10th contact from this number in 24 hours'])
   expect(unknown).toEqual(['what has happened', 'any danger', 'where', 'the number (withheld)'])
 })

@@ -18,6 +18,8 @@ export type Waiting = {
   silent55?: boolean | null
   /** They hold their place and are to be rung; how often that failed. */
   callBack?: { failed: number; vulnerable: boolean } | null
+  /** What flags their number, in words: a history of abuse or high risk, a marker or an order on file of somebody who has it. */
+  flagged?: string | null
   earlier: { count: number; lastDay: number; vulnerable: boolean; fastestGrade: GradeCode | null }
 }
 
@@ -54,6 +56,7 @@ export function readDanger(one: Waiting): Danger {
   if (one.emergencyWords.length > 0) known.push(`speaks of ${one.emergencyWords.join(', ')}`)
   if (one.highHarm?.length) known.push(`may be about ${one.highHarm.join(', ')}`)
   if (one.callBack) known.push(...callBackWords(one.callBack))
+  if (one.flagged) known.push(one.flagged)
   if (one.earlier.vulnerable) known.push('somebody vulnerable at an earlier contact from this number')
   if (one.earlier.lastDay > 0) known.push(`${ordinal(one.earlier.lastDay + 1)} contact from this number in 24 hours`)
   else if (one.earlier.count > 0) known.push(`${ordinal(one.earlier.count + 1)} contact from this number in 12 months`)
@@ -80,7 +83,7 @@ function turnOf(one: Waiting): Turn {
   // Agreed to be rung, rung, and not reached: somebody vulnerable does not go back to the end (contact.md section 4).
   if (callBack?.vulnerable && callBack.failed > 0) return 'vulnerable-not-reached'
   if (emergencyWords.length > 0 || highHarm?.length) return 'danger-known'
-  if (earlier.vulnerable || earlier.fastestGrade === 'immediate') return 'danger-known'
+  if (one.flagged || earlier.vulnerable || earlier.fastestGrade === 'immediate') return 'danger-known'
   return channelRow(channel).rank === 'live' || happening === 'not-sure' ? 'somebody-there' : 'the-rest'
 }
 

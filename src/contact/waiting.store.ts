@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/connect.ts'
+import { CHANNEL_CODES, isEmergencyLine } from './channels.ts'
 import { chatDangers } from './chat/chat-dangers.store.ts'
 import type { ContactRow } from './contact.store.ts'
 import { countEarlier, NOTHING_EARLIER } from './earlier-contacts.store.ts'
+import { flaggedNumbers } from './number-history.store.ts'
 import { type Shown, shown } from './queue-row.ts'
 import { type Attempt, readAttempts } from './ring-back.store.ts'
 import { type Recontact, recontactsOf } from './telephony/recontact.store.ts'
@@ -21,6 +23,9 @@ export type LostContact = Shown & {
 }
 
 const LOST_HOURS = 24
+/** Emergency callers whom nobody has reached do not leave the list with the day: somebody rings them, or says why not. */
+const EMERGENCY_LOST_HOURS = 7 * 24
+const EMERGENCY_LINES = CHANNEL_CODES.filter(isEmergencyLine)
 
 /** Everybody whom nobody is with, the most in danger first. */
 export async function waitingContacts(tx: Tx, now: Temporal.Instant): Promise<WaitingContact[]> {
@@ -49,6 +54,7 @@ export async function waitingContacts(tx: Tx, now: Temporal.Instant): Promise<Wa
     rows.map(row => ({ id: row.id, callerNumber: row.caller_number })),
     now,
   )
+  const flagged = await flaggedNumbers(tx, rows, now)
   const said = await chatDangers(
     tx,
     rows.filter(row => row.chat_happening !== null).map(row => row.id),
@@ -77,6 +83,7 @@ export async function waitingContacts(tx: Tx, now: Temporal.Instant): Promise<Wa
         callerNumber: row.caller_number,
         placeKnown: row.place !== null,
         held: row.held_because,
+        flagged: flagged.get(row.id) ?? null,
         callBack:
           row.call_back_vulnerable === null ? null : { failed: failed(row.id), vulnerable: row.call_back_vulnerable },
         earlier: earlier.get(row.id) ?? NOTHING_EARLIER,
@@ -96,7 +103,8 @@ export async function lostContacts(
 ): Promise<{ lost: LostContact[]; duringMessage: number }> {
   const { rows } = await sql<ContactRow>`
     select c.* from contact.contact c
-    where c.end_state = 'abandoned' and (c.held_at is not null or c.abandoned_at > ${now.subtract({ hours: LOST_HOURS })})
+    where c.end_state = 'abandoned' and (c.held_at is not null or c.abandoned_at > ${now.subtract({ hours: LOST_HOURS })}
+        or (c.channel = any(${EMERGENCY_LINES}::text[]) and c.abandoned_at > ${now.subtract({ hours: EMERGENCY_LOST_HOURS })}))
       and (c.held_at is not null or not exists (select from contact.contact n where n.caller_number = c.caller_number and n.offered_at > c.offered_at
         and coalesce(n.answered_at, n.taken_at) is not null))
       and not exists (select from contact.ring_attempt a where a.contact_id = c.id and a.result = 'closed')
@@ -107,6 +115,7 @@ export async function lostContacts(
     listed.map(row => ({ id: row.id, callerNumber: row.caller_number })),
     now,
   )
+  const flagged = await flaggedNumbers(tx, listed, now)
   const ids = listed.map(row => row.id)
   const attempts = Map.groupBy(await readAttempts(tx, ids), one => one.contactId)
   const back = await recontactsOf(tx, ids, LOST_HOURS)
@@ -127,6 +136,7 @@ export async function lostContacts(
         callerNumber: row.caller_number,
         placeKnown: row.place !== null,
         held: row.held_because,
+        flagged: flagged.get(row.id) ?? null,
         earlier: earlier.get(row.id) ?? NOTHING_EARLIER,
       }),
     }))

@@ -6,6 +6,7 @@ import { accept, type Outcome, refuse } from '../../platform/outcome.ts'
 import { londonDay } from '../../platform/time.ts'
 import { type ContactRow, holdContact } from '../contact.store.ts'
 import { countEarlier } from '../earlier-contacts.store.ts'
+import { flaggedNumbers } from '../number-history.store.ts'
 import { mayRingContact } from '../ring-gate.store.ts'
 import { receiveCallEvents } from '../telephony/telephony.store.ts'
 import { type CallBackPack, callBackPackOn, offerCallBack, type ScreenAnswer, type Screened } from './call-back.ts'
@@ -94,7 +95,10 @@ async function readScreened(
     silent55: contact.silent55,
     waiting: rows[0]!.waiting,
     longestMinutes: rows[0]!.longest ?? 0,
-    knownVulnerable: contact.vulnerable || (earlier.get(contact.id)?.vulnerable ?? false),
+    knownVulnerable:
+      contact.vulnerable ||
+      (earlier.get(contact.id)?.vulnerable ?? false) ||
+      (await flaggedNumbers(tx, [contact], now)).has(contact.id),
     notSafeToRing: !(await mayRingContact(tx, contact, force, safe)).ok && answers.overheard === 'no',
     answers,
   }

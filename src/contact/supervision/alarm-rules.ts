@@ -7,6 +7,7 @@ export const ALARM_IDS = [
   'below-floor',
   'over-target',
   'nobody-sent',
+  'line-closed',
   'near-target',
   'fields-after-immediate',
   'not-graded',
@@ -60,6 +61,11 @@ export const ALARM_PACKS: readonly AlarmPack[] = [
       }),
       'over-target': rule('Over its target', 0, 30),
       'nobody-sent': rule('Nobody sent', 0, 20),
+      'line-closed': rule('Line closed, risk not looked at since', 5, 15, {
+        source:
+          'A domestic call that is cut off is looked at again at once (contact.md section 3.1); the minutes are our proposal',
+        confidence: 'proposal',
+      }),
       'near-target': rule('About to miss its target', 0, 30, {
         source: 'The last fifth of the clock: inspection.md requirement 14',
         confidence: 'read',

@@ -34,6 +34,8 @@ test.each<[string, Partial<Watched>, string[]]>([
   ['lost while in danger', { stage: 'lost', danger: 1, lostAt: ago(0), grade: null, target: null }, ['lost-in-danger']],
   ['not graded for 4 min', { grade: null, takenAt: ago(4), assessedAt: ago(1), target: null }, []],
   ['not graded for 6 min', { grade: null, takenAt: ago(6), assessedAt: ago(1), target: null }, ['not-graded']],
+  ['a line closed 4 minutes ago, risk not looked at since', { lineClosedAt: ago(4) }, []],
+  ['a line closed 6 minutes ago, risk not looked at since', { lineClosedAt: ago(6) }, ['line-closed']],
   ['not assessed for 11 min', { assessedAt: null, takenAt: ago(11) }, ['not-assessed']],
   [
     'below its floor',

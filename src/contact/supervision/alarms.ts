@@ -71,6 +71,12 @@ function unseen(one: Watched): Raised[] {
   if (one.stage !== 'open') return []
   const since = one.takenAt ?? one.offeredAt
   const found: Raised[] = []
+  if (one.lineClosedAt)
+    found.push({
+      rule: 'line-closed',
+      since: one.lineClosedAt,
+      because: 'whether it was cut off is not known, and nobody has looked at the risk since',
+    })
   if (one.grade === null)
     found.push({ rule: 'not-graded', since, because: one.unknown.join(', ') || 'no grade was given' })
   // Ungraded says it already: two alarms with one remedy hide a third.

@@ -49,6 +49,8 @@ export const ESCALATIONS: readonly Escalation[] = [
   row('over-target', 20, 'control-room-manager'),
   row('nobody-sent', 10, 'duty-inspector'),
   row('nobody-sent', 20, 'control-room-manager'),
+  row('line-closed', 10, 'duty-inspector'),
+  row('line-closed', 20, 'control-room-manager'),
   row('near-target', 10, 'duty-inspector'),
   row('near-target', 20, 'control-room-manager'),
   row('fields-after-immediate', 10, 'duty-inspector'),

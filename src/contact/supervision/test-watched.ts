@@ -26,6 +26,7 @@ export const WELL: Watched = {
   belowFloor: false,
   vulnerable: false,
   unknown: [],
+  lineClosedAt: null,
   target: { startedAt: ago(3), dueAt: ago(3).add({ hours: 24 }) },
   incident: null,
   resourced: false,

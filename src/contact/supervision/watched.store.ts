@@ -3,8 +3,9 @@ import type { Tx } from '../../platform/db/connect.ts'
 import type { Force } from '../../platform/force/force.ts'
 import { GRADE_CODES } from '../../platform/force/vocabulary.ts'
 import type { AssessmentRow } from '../assessment.store.ts'
-import type { ContactRow } from '../contact.store.ts'
+import { type ContactRow, sensitivityOf } from '../contact.store.ts'
 import { isFaster } from '../grade-order.ts'
+import { closedUnasked } from '../line-closed.ts'
 import { type OpenContact, readOpen } from '../open-contacts.store.ts'
 import { readPathwayAnswers } from '../pathway-answers.store.ts'
 import type { Shown } from '../queue-row.ts'
@@ -46,7 +47,17 @@ export async function readWatched(tx: Tx, force: Force, now: Temporal.Instant): 
     })),
     ...rows.map(row => {
       const own = assessments.get(row.id) ?? []
-      return withSomebody(row, readOpen(row, own, answers.get(row.id) ?? [], force, now), own, beside(row.id))
+      const said = answers.get(row.id) ?? []
+      const lineClosedAt = closedUnasked({
+        open: row.state === 'open',
+        callEndedAt: row.call_ended_at,
+        assessedAt: own.at(-1)?.at ?? null,
+        sensitive: sensitivityOf(force, row.incident_type),
+        answers: said,
+        held: row.held_at !== null,
+        vulnerable: row.vulnerable,
+      })
+      return { ...withSomebody(row, readOpen(row, own, said, force, now), own, beside(row.id)), lineClosedAt }
     }),
   ]
 }
@@ -64,6 +75,7 @@ const NOTHING = {
   gradedAt: null,
   waitsSince: null,
   floor: null,
+  lineClosedAt: null,
   belowFloor: false,
   vulnerable: false,
   target: null,
@@ -92,7 +104,12 @@ function withNobody(one: Shown & { danger: Danger }, stage: 'waiting' | 'lost'):
   }
 }
 
-function withSomebody(row: ContactRow, open: OpenContact, assessments: AssessmentRow[], beside: Beside): Watched {
+function withSomebody(
+  row: ContactRow,
+  open: OpenContact,
+  assessments: AssessmentRow[],
+  beside: Beside,
+): Omit<Watched, 'lineClosedAt'> {
   const { contactId, caseId, number, channel, offeredAt, handlerName, incidentType, floor, vulnerable, unknown } = open
   const grade = beside.incident?.grade ?? open.grade
   const startedAt = open.target?.startedAt ?? row.answered_at ?? row.taken_at

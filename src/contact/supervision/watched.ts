@@ -30,6 +30,8 @@ export type Watched = {
   vulnerable: boolean
   /** What is not known, in words. */
   unknown: readonly string[]
+  /** Since when the line of somebody beside the danger has been closed with nobody having looked at the risk again. */
+  lineClosedAt: Temporal.Instant | null
   target: { startedAt: Temporal.Instant; dueAt: Temporal.Instant } | null
   incident: { incidentId: string; number: number } | null
   resourced: boolean

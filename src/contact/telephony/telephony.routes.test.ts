@@ -48,6 +48,22 @@ test('a call from its first ring to its end leaves a fact at each step, with its
   expect(page.body.handlerName).toBe(t.force.staff.find(one => one.username === 'handler')?.name)
 })
 
+test('a force’s own switch signs in with a token that opens the door of calls and no other', async () => {
+  const own = await t.as('switch')
+  const told = { callId: 'own-1', event: 'offered', at: ago(4), channel: '999', callerNumber: '07700 900142' }
+  const taken = await own.post('/telephony/events', told)
+  expect(taken.status).toBe(200)
+  const { rows } = await t.owner.query('select by from platform.fact where case_id = $1', [taken.body.caseId])
+  expect(rows).toEqual([{ by: 'port:switch' }])
+  for (const [path, body] of [
+    ['/rehearsal/clock', { speed: 2 }],
+    ['/justice/events', { events: [] }],
+  ] as const)
+    expect([path, (await own.post(path, body)).status]).toEqual([path, 403])
+  expect((await own.get(`/contacts/${taken.body.contactId}`)).status).toBe(403)
+  expect((await (await t.as('justice')).post('/telephony/events', told)).status).toBe(403)
+})
+
 test('the same report again does nothing, under its own key or a new one', async () => {
   const key = randomUUID()
   const body = { callId: 'c2', event: 'offered', at: ago(10), channel: '101' }

@@ -109,7 +109,7 @@ function agentStates(contact: CallContact, report: SwitchReport): SwitchState[] 
   return [{ handler: { id, name }, state, contactId: contact.id, at: report.at, setBy: 'switch' }]
 }
 
-/** Only a number of which something was ever written down can have a history: the rest are not looked up one by one. */
+/** Only a number of which something was ever written down, or that somebody on file has, can have a history: the rest are not looked up one by one. */
 async function holdTheSilent(
   tx: Tx,
   silent: readonly { held: Held; silence: Silence }[],
@@ -120,9 +120,9 @@ async function holdTheSilent(
   if (ids.length === 0) return
   const { rows } = await sql<{ id: string }>`
     select c.id from contact.contact c where c.id = any(${ids}::uuid[])
-      and exists (select from contact.contact e where e.caller_number = c.caller_number and e.id <> c.id and e.offered_at <= c.offered_at
+      and (exists (select from people.phone t where t.number = c.caller_number and t.ended_at is null) or exists (select from contact.contact e where e.caller_number = c.caller_number and e.id <> c.id and e.offered_at <= c.offered_at
         and (e.held_at is not null or e.incident_type is not null or exists (select from contact.assessment a where a.contact_id = e.id)
-          or exists (select from contact.pathway_answer p where p.contact_id = e.id)))`.execute(tx)
+          or exists (select from contact.pathway_answer p where p.contact_id = e.id))))`.execute(tx)
   for (const { id } of rows) {
     const contact = await tx.selectFrom('contact.contact').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
     await holdIfSilent(tx, contact, silent.find(({ held }) => held.contact.id === id)!.silence, force, stamp)

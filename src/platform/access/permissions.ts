@@ -98,8 +98,11 @@ export function may(role: Role, permission: Permission): boolean {
 }
 
 const JUSTICE = 'send justice events'
+/** Each port's one door. The server's own folder (`port:telephony`) opens the switch's and the exercise's clock. */
+const DOORS: Readonly<Record<string, Permission>> = { 'port:justice': JUSTICE, 'port:switch': 'send telephony events' }
 
 /** A port opens the doors that are its own: courts send no calls and set no clock, and the switch tells of no court. */
 export function doorFits(who: Pick<Who, 'id'>, permission: Permission): boolean {
-  return who.id === 'port:justice' ? permission === JUSTICE : who.id !== 'port:telephony' || permission !== JUSTICE
+  const own = DOORS[who.id]
+  return own ? permission === own : who.id !== 'port:telephony' || permission !== JUSTICE
 }

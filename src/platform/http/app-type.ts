@@ -54,6 +54,8 @@ export type Deps = {
   whoIsWho?: WhoIsWho
   /** What telephony and the rehearsal's control sign in with; without one those doors stay shut. */
   portToken?: string
+  /** What a force's own telephone switch signs in with, the same on every node: it opens the door of calls and no other. */
+  switchToken?: string
   /** What courts, prosecutors, probation and prisons sign in with: it opens their own door and no other. */
   justiceToken?: string
   /** What the provider of messages signs in with to say what became of one; without it that door stays shut. */

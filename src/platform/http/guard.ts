@@ -66,11 +66,12 @@ async function renew(deps: Deps, reply: FastifyReply, hash: Buffer): Promise<voi
 }
 
 /**
- * The telephony switch and the rehearsal speak as the system, by a token that only the server's own folder holds; the bodies of justice by
+ * The rehearsal speaks as the system, by a token that only the server's own folder holds; a force's telephone switch and the bodies of justice each by
  * one of their own.
  */
-function portOf(deps: Deps, token: string): 'telephony' | 'justice' | undefined {
+function portOf(deps: Deps, token: string): 'telephony' | 'switch' | 'justice' | undefined {
   if (isSame(deps.portToken, token)) return 'telephony'
+  if (isSame(deps.switchToken, token)) return 'switch'
   return isSame(deps.justiceToken, token) ? 'justice' : undefined
 }
 

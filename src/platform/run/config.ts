@@ -9,6 +9,8 @@ export type Config = {
   appUrl: string | undefined
   logLevel: 'silent' | 'info' | 'warn'
   proxyHops: number
+  /** What the telephone switch signs its reports with, the same on every node; without one that door stays shut. At least 32 characters. */
+  switchToken?: string | undefined
   /** What courts, prosecutors and prisons sign their events with; without one that door stays shut. At least 32 characters. */
   justiceToken?: string | undefined
   /** What makes PDFs, if it is not at one of its usual places. */
@@ -27,6 +29,7 @@ export function readConfig(opts: { data?: string | undefined }, env: NodeJS.Proc
     appUrl: env.DATABASE_APP_URL || undefined,
     proxyHops: whole(env.ANSWERABLE_PROXY_HOPS) ?? 0,
     publicWrites: publicWrites(env),
+    switchToken: env.ANSWERABLE_TELEPHONY_TOKEN || undefined,
     justiceToken: long(env.ANSWERABLE_JUSTICE_TOKEN),
     chromium: env.CHROMIUM || undefined,
     messages: readMessageConfig(env),

@@ -175,6 +175,7 @@ test('the courts’ token opens one door, and the switch every other of the syst
       can => (PERMISSIONS[can] as readonly string[]).includes('system') && doorFits({ id }, can),
     )
   expect(opens('port:justice')).toEqual(['send justice events'])
+  expect(opens('port:switch')).toEqual(['send telephony events'])
   expect(opens('port:telephony')).toEqual(['send telephony events', 'set the rehearsal clock'])
 })
 
