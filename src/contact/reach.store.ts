@@ -5,6 +5,7 @@ import { CHANNELS } from './channels.ts'
 import { readChat } from './chat/chat-handler.store.ts'
 import type { ContactRow } from './contact.store.ts'
 import { readCandidates } from './location.store.ts'
+import { flaggedNumbers } from './number-history.store.ts'
 import { readAttempts } from './ring-back.store.ts'
 import { recontactsOf } from './telephony/recontact.store.ts'
 import { recontactOn, SAME_BY, type SameBy } from './telephony/recontact.ts'
@@ -21,6 +22,7 @@ export async function readReach(tx: Tx, contact: ContactRow, now: Temporal.Insta
     .where('contact_id', '=', contact.id)
     .executeTakeFirst()
   const lost = contact.end_state === 'abandoned'
+  const toRingBack = lost || (callBack !== undefined && contact.state === 'waiting')
   const back = lost
     ? (await recontactsOf(tx, [contact.id], recontactOn(londonDay(now)).laterHours)).get(contact.id)
     : undefined
@@ -32,7 +34,8 @@ export async function readReach(tx: Tx, contact: ContactRow, now: Temporal.Insta
     recontact: back ? { ...back, by: SAME_BY[back.by as SameBy] } : null,
     callBack: callBack ?? null,
     callBackQuestions: pack.channels.includes(contact.channel) && !callBack ? pack.questions : [],
-    toRingBack: lost || (callBack !== undefined && contact.state === 'waiting'),
+    toRingBack,
+    flaggedNumber: toRingBack ? ((await flaggedNumbers(tx, [contact], now)).get(contact.id) ?? null) : null,
   }
 }
 
