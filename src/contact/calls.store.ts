@@ -54,7 +54,10 @@ export async function holdCalls(tx: Tx, callIds: readonly string[]): Promise<Map
   )
 }
 
-/** A name the switch knows and we do not is still somebody: the call is in hand, and the page says who by that name. */
+/**
+ * By user name, or by a collar number that one person in use has: switches know handlers by it. A name the switch knows and we do not is still somebody: the call is
+ * in hand, and the page says who by that name.
+ */
 export async function handlersOf(
   tx: Tx,
   usernames: readonly (string | null | undefined)[],
@@ -63,16 +66,23 @@ export async function handlersOf(
   if (names.length === 0) return new Map()
   const accounts = await tx
     .selectFrom('platform.account')
-    .select(['id', 'name', 'username'])
-    .where(
-      'username',
-      'in',
-      names.map(name => name.toLowerCase()),
+    .select(['id', 'name', 'username', 'collar'])
+    .where(eb =>
+      eb.or([
+        eb(
+          'username',
+          'in',
+          names.map(name => name.toLowerCase()),
+        ),
+        eb.and([eb('collar', 'in', names), eb('disabled_at', 'is', null)]),
+      ]),
     )
     .execute()
   return new Map(
     names.map(name => {
-      const account = accounts.find(one => one.username === name.toLowerCase())
+      const numbered = accounts.filter(one => one.collar === name)
+      const account =
+        accounts.find(one => one.username === name.toLowerCase()) ?? (numbered.length === 1 ? numbered[0] : undefined)
       return [name, account ? { id: account.id, name: account.name } : { id: null, name }]
     }),
   )

@@ -55,6 +55,23 @@ test('a force’s own switch signs in with a token that opens the door of calls 
   expect(taken.status).toBe(200)
   const { rows } = await t.owner.query('select by from platform.fact where case_id = $1', [taken.body.caseId])
   expect(rows).toEqual([{ by: 'port:switch' }])
+  const [first, second] = (
+    await t.owner.query(
+      "select id, name from platform.account where role = 'contact-handler' order by username limit 2",
+    )
+  ).rows
+  const answeredBy = async (callId: string) => {
+    await own.post('/telephony/events', { ...told, callId })
+    const { contactId } = (await own.post('/telephony/events', { ...told, callId, event: 'answered', handler: '4711' }))
+      .body
+    return (await handler.get(`/contacts/${contactId}`)).body.handlerName
+  }
+  const number = (id: string) => t.owner.query("update platform.account set collar = '4711' where id = $1", [id])
+  await number(first.id)
+  expect(await answeredBy('own-2')).toBe(first.name)
+  // Of two with one number nobody can tell which: the number stands in the place of a name.
+  await number(second.id)
+  expect(await answeredBy('own-3')).toBe('4711')
   for (const [path, body] of [
     ['/rehearsal/clock', { speed: 2 }],
     ['/justice/events', { events: [] }],
