@@ -113,6 +113,32 @@ export const SCRIPTS_OF_THE_ROOM: readonly Script[] = [
     },
   },
   {
+    id: 'a repeat victim on a borrowed telephone',
+    failed: 'Repeat victims were known by their number alone, so on another telephone they were nobody (requirement 6)',
+    ends: 'once she is recognised she is a repeat victim here too: one supervisor is not enough for a slower grade',
+    play: async s => {
+      const rings = async () => {
+        const call = await s.opens('101', s.number())
+        await call.describe({ incidentType: 'asb' })
+        return call
+      }
+      const first = await rings()
+      const told = { given: 'Ottilie', family: 'Marchbanks', birth: '1990-05-06', role: 'caller' }
+      const { personId } = (await first.post('people', { decision: 'new', ...told })).body
+      const known = { decision: 'same', personId, role: 'caller' }
+      expect((await (await rings()).post('people', known)).status).toBe(201)
+      const call = await rings()
+      await call.assess({ risk: 'high' })
+      expect((await call.grade('priority')).status).toBe(200)
+      await call.assess({ trigger: 'regrade', risk: 'low' })
+      const slower = () => call.grade('scheduled', { reason: 'Her neighbour is with her until morning' }, s.supervisor)
+      expect((await call.post('people', known)).status).toBe(201)
+      const refused = await slower()
+      expect(refused.body.code).toBe('needs-incident-manager')
+      expect(refused.body.detail).toContain('repeat')
+    },
+  },
+  {
     id: 'the same moment twice, on the night the clocks go back',
     failed: 'Targets were an hour out twice a year',
     ends: 'fifteen minutes are fifteen minutes at 01:50 on 25 October',

@@ -25,11 +25,13 @@ import { agentStateRoutes } from './shift/agent-state.routes.ts'
 import { shiftRoutes } from './shift/shift.routes.ts'
 import { supervisionRoutes } from './supervision/supervision.routes.ts'
 import { telephonyRoutes } from './telephony/telephony.routes.ts'
+import { textsRoutes } from './texts/texts.routes.ts'
 import { triageRoutes } from './triage.routes.ts'
 
 /** Everything this module answers over HTTP. */
 export function contactRoutes(app: App, deps: Deps): void {
   telephonyRoutes(app, deps)
+  textsRoutes(app, deps)
   queueRoutes(app, deps)
   newContactRoutes(app, deps)
   awayRoutes(app, deps)

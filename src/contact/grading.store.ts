@@ -17,6 +17,7 @@ import { type NoGrade, regrade } from './grading.ts'
 import { refuseSubjectWords, type SaysWhom } from './hate/hate-pack.store.ts'
 import { readPathwayAnswers } from './pathway-answers.store.ts'
 import { needsCare } from './pathway-state.ts'
+import { countEarlierOfPeople } from './repeat-person.store.ts'
 import type { Release } from './silent-call.ts'
 import { lacksFor } from './thrive-lacks.ts'
 import { keepUpgradeCode } from './upgrade-reason.store.ts'
@@ -79,7 +80,10 @@ export async function gradeContact(
     sensitive,
     pathways: pathways.map(one => one.pathway),
     childFound: assessments.some(one => one.prompts.children.answer === 'yes'),
-    earlier: earlier.get(contact.id)?.count ?? 0,
+    earlier: Math.max(
+      earlier.get(contact.id)?.count ?? 0,
+      await countEarlierOfPeople(tx, contact.id, rule.repeat.months, stamp.at),
+    ),
   })
   const decided = regrade({
     from: contact.grade,

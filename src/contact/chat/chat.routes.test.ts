@@ -199,3 +199,33 @@ test('by the API, a chat cannot be begun without the secret', async () => {
   const said = await (await t.as('public')).post('/chat', { words: 'hello', happening: 'no' })
   expect([said.status, said.body.code]).toEqual([422, 'no-cookie'])
 })
+
+test('texts to 999 are one conversation first in the queue: answered from the screen, sent once each, and a text that comes twice is one', async () => {
+  const gateway = await t.as('switch')
+  const text = (textId: string, words: string, from = '07700 900163') =>
+    gateway.post('/telephony/texts', { textId, from, words, at: t.now().toString() })
+  const [first, again] = await Promise.all([text('t1', 'deaf. man with knife in kitchen'), text('t2', 'pls hurry')])
+  expect([first.status, again.status]).toEqual([200, 200])
+  expect(again.body.contactId).toBe(first.body.contactId)
+  expect((await text('t1', 'deaf. man with knife in kitchen')).body).toEqual({ ...first.body, repeated: true })
+  const [top] = await waiting()
+  expect(top).toMatchObject({ contactId: first.body.contactId, channel: 'emergency-text', danger: { place: 0 } })
+  expect(top!.danger.known.join()).toContain('a weapon')
+
+  const path = `/contacts/${first.body.contactId}`
+  expect((await handler.post(`${path}/take`, {})).status).toBe(200)
+  expect((await handler.post(`${path}/chat`, { chatWords: 'Police are coming. Can you get out?' })).status).toBe(200)
+  const replies = async () =>
+    (await gateway.get('/telephony/texts')).body.texts as { id: string; to: string; words: string }[]
+  expect(await replies()).toMatchObject([{ to: '+447700900163', words: 'Police are coming. Can you get out?' }])
+  expect(await replies()).toEqual(await replies())
+  expect((await handler.get('/telephony/texts')).status).toBe(403)
+  const page = (await handler.html(path)).text
+  for (const words of ['Texts to 999', 'pls hurry', 'which service, what is wrong, where'])
+    expect(page).toContain(words)
+
+  // Ended, the next text is somebody who needs somebody again; a number that nobody could answer is refused.
+  await handler.post(`${path}/chat/close`, {})
+  expect((await text('t3', 'he is back')).body.contactId).not.toBe(first.body.contactId)
+  expect((await text('t4', 'hello', 'withheld')).body.code).toBe('no-number')
+})

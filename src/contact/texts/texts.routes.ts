@@ -1,0 +1,34 @@
+import { inReadContext } from '../../platform/db/context.ts'
+import { action } from '../../platform/http/action.ts'
+import type { App, Deps } from '../../platform/http/app-type.ts'
+import { notInFuture, plausiblePast } from '../../platform/http/fields.ts'
+import { readReplies, receiveText } from './texts.store.ts'
+import { REPLIES_MINUTES, TextIn } from './texts.ts'
+
+/** The door for the gateway of texts to 999: in as they come, and out what handlers answer. */
+export function textsRoutes(app: App, deps: Deps): void {
+  action(app, deps, {
+    name: 'receive-emergency-text',
+    summary:
+      'A text to 999: into the open conversation of its number, or a new one first in the queue; the same text twice is one',
+    path: '/telephony/texts',
+    body: TextIn,
+    can: 'send telephony events',
+    fact: ['contact-received', 'contact-chat-said'],
+    act: async (tx, { body, now, stamp }) =>
+      notInFuture(body.at, now, 'at') ?? plausiblePast(body.at, 'at') ?? (await receiveText(tx, body, stamp)),
+    next: ({ contactId }) => `/contacts/${contactId}`,
+  })
+
+  app.get(
+    '/api/telephony/texts',
+    {
+      config: { can: 'send telephony events', reads: 'what handlers wrote to be sent, to whom they wrote it' },
+      schema: { hide: true },
+    },
+    async (req, reply) => {
+      const since = deps.clock.now().subtract({ minutes: REPLIES_MINUTES })
+      return reply.send({ texts: await inReadContext(deps.db, req.who, tx => readReplies(tx, since)) })
+    },
+  )
+}
