@@ -72,11 +72,7 @@ test('a force’s own switch signs in with a token that opens the door of calls 
   // Of two with one number nobody can tell which: the number stands in the place of a name.
   await number(second.id)
   expect(await answeredBy('own-3')).toBe('4711')
-  for (const [path, body] of [
-    ['/rehearsal/clock', { speed: 2 }],
-    ['/justice/events', { events: [] }],
-  ] as const)
-    expect([path, (await own.post(path, body)).status]).toEqual([path, 403])
+  expect((await own.post('/justice/events', { events: [] })).status).toBe(403)
   expect((await own.get(`/contacts/${taken.body.contactId}`)).status).toBe(403)
   expect((await (await t.as('justice')).post('/telephony/events', told)).status).toBe(403)
 })
