@@ -209,14 +209,18 @@ test('a call that the switch puts through opens by itself as it is answered, and
     await system.post('/telephony/events', { ...told, event: 'offered' })
     return (await system.post('/telephony/events', { ...told, event: 'answered', handler: 'handler' })).body.contactId
   }
-  await page.goto('/queue')
-  await page.locator('.live-status[data-state=live]').waitFor()
+  // What comes before the page listens is drawn with the next change: here it listens first.
+  const openQueue = async () => {
+    const listening = page.waitForResponse(answer => new URL(answer.url()).pathname === '/live')
+    await page.goto('/queue')
+    await listening
+  }
+  await openQueue()
   const first = await putThrough()
   await page.waitForURL(`**/contacts/${first}`)
   await hangUp()
 
-  await page.goto('/queue')
-  await page.locator('.live-status[data-state=live]').waitFor()
+  await openQueue()
   await page.getByLabel('Number, if known').fill('07700 9001')
   const second = await putThrough()
   await seen(/A call is on your line/)
