@@ -26,6 +26,9 @@ import { assessmentBody } from './twin/rehearsal/assessment-body.ts'
 
 type Hands = Pick<HistoryHands, 'incident-opened' | 'ended' | 'cleared'>
 
+/** Graded by a rule already (a silent call), or a slower grade that waits for its approval: the call goes on as it stands. */
+const GOES_ON: readonly string[] = ['needs-supervisor', 'same-grade']
+
 /** From the first ring to the unit that is clear again, by the stores and rules that the screens use. */
 export function contactHands(force: Force, staff: HistoryStaff): Hands {
   const units = unitsOf(force)
@@ -61,7 +64,7 @@ export function contactHands(force: Force, staff: HistoryStaff): Hands {
       if (!assessed.ok) return played(assessed)
       const by = grading.bySupervisor ? staff.gate(contact.id) : handler
       const graded = await on(row => gradeContact(tx, row, grading, force, { at: grading.at, by }))
-      if (!graded.ok && graded.refusal.code !== 'needs-supervisor') return played(graded)
+      if (!graded.ok && !GOES_ON.includes(graded.refusal.code)) return played(graded)
       return opening(tx, thread, handler, force, at)
     },
     ended: async (tx, { ending }, thread, at) => {
