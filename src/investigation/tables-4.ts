@@ -159,6 +159,7 @@ export interface RetentionReviewTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
+  order_id: string | null
 }
 
 export interface ReviewTable {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { DayAsk } from '../day/source.store.ts'
 import { MOST, rowsOf, type TaskSource } from '../day/source.store.ts'
 import { CASE, FROM, owned, within } from '../open-cases.store.ts'
+import { orderNoCrimeSource } from './no-crime-source.store.ts'
 import {
   type BreachWait,
   breachTask,
@@ -110,5 +111,6 @@ export const ORDER_SOURCES: readonly TaskSource[] = [
   orderEndsSource,
   orderTellingSource,
   orderBreachSource,
+  orderNoCrimeSource,
   orderQuestionSource,
 ]

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { OpenCase } from '../open-case.ts'
+import { type NoCrimeWait, noCrimeTasks } from './no-crime-task.ts'
 import { endsTask, notAskedTask, notServedTask, type OrderWait, tellTask } from './order-tasks.ts'
 
 const at = (text: string) => Temporal.Instant.from(`${text}Z`)
@@ -68,4 +69,54 @@ test('a victim is told by a person', () => {
   const task = tellTask({ ...one, tellingId: 't', orderKind: 'spo', told: 'varied', since: NOW, dueAt: NOW }, viewing)
   expect(task.what).toBe('Tell the victim: the stalking protection order was changed')
   expect(task.why).toContain('never by a message')
+})
+
+const alone = (change: Partial<NoCrimeWait> = {}): NoCrimeWait => ({
+  ...order(),
+  ownerId: null,
+  ownerName: null,
+  triage: null,
+  incidentType: '',
+  incidentNumber: null,
+  breachId: null,
+  brokenAt: null,
+  toldAt: null,
+  ...change,
+})
+
+test.each<[string, Partial<NoCrimeWait>, string[]]>([
+  ['served, long to run', {}, []],
+  ['not served', { servedAt: null }, ['order-unserved:p']],
+  ['not served, and run out', { servedAt: null, expiresAt: at('2026-11-23T00:00') }, ['order-ends:p']],
+  [
+    'not served, and about to end',
+    { servedAt: null, expiresAt: at('2026-11-30T00:00') },
+    ['order-unserved:p', 'order-ends:p'],
+  ],
+  ['about to end', { expiresAt: at('2026-12-01T00:00') }, ['order-ends:p']],
+  ['broken, nobody has decided', { breachId: 'b', brokenAt: NOW, toldAt: NOW }, ['order-breach:b']],
+  [
+    'broken after its end',
+    { expiresAt: at('2026-11-22T00:00'), breachId: 'b', brokenAt: NOW, toldAt: NOW },
+    ['order-ends:p', 'order-breach:b'],
+  ],
+])('an order that no crime led to, %s', (_, change, keys) => {
+  const tasks = noCrimeTasks(alone(change), viewing)
+  expect(tasks.map(one => one.key)).toEqual(keys)
+  for (const one of tasks)
+    expect([one.kind, one.crimeId, one.owner, one.of, one.risk.level]).toEqual([
+      'order-no-crime',
+      null,
+      null,
+      'On file',
+      'not-known',
+    ])
+})
+
+test('one that came with an incident is named by it, with the risk that was assessed', () => {
+  const [task] = noCrimeTasks(
+    alone({ servedAt: null, incidentNumber: 12, incidentType: 'domestic', triage: 'high' }),
+    viewing,
+  )
+  expect([task!.of, task!.offence, task!.risk.level]).toEqual(['Incident 12', 'domestic', 'high'])
 })

@@ -136,6 +136,7 @@ export function orderRoutes(app: App, deps: Deps): void {
           work: may(who.role, 'record suspect events'),
           breach: may(who.role, 'report breaches of orders'),
           crime: may(who.role, 'see investigations'),
+          keeping: may(who.role, 'see retention'),
         },
       }
     },

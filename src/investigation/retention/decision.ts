@@ -59,7 +59,8 @@ export function reviewKept(
   })
 }
 
-function dayAhead(
+/** A day to come, and not later than the latest that a review may keep something. */
+export function dayAhead(
   text: string | undefined,
   today: Temporal.PlainDate,
   latest: Temporal.PlainDate,

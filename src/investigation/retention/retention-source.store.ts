@@ -7,6 +7,7 @@ import type { TaskSource } from '../day/source.store.ts'
 import type { Task } from '../day/task.ts'
 import { readInstalledForce } from './count-kept.store.ts'
 import { readDue } from './due.store.ts'
+import { readOrdersDue } from './kept-orders.store.ts'
 
 /** As many of each: the page about keeping has them all. */
 const A_DAY = 20
@@ -34,7 +35,8 @@ export const retentionSource: TaskSource = {
     if (scope.caseId || !(await isReviewer(tx))) return []
     const today = londonDay(now)
     const dayOf = (date: string | Temporal.PlainDate) => startOfLondonDay(Temporal.PlainDate.from(date))
-    const { due } = await readDue(tx, await readInstalledForce(tx), today, A_DAY)
+    const force = await readInstalledForce(tx)
+    const { due } = await readDue(tx, force, today, A_DAY)
     return [
       ...due.map(
         (one): Task => ({
@@ -47,6 +49,18 @@ export const retentionSource: TaskSource = {
           why: `Group ${one.standing.group.group}: ${one.standing.because[0]}`,
           due: dayOf(one.standing.nextOn!),
           href: `/cases/${one.caseId}/retention`,
+        }),
+      ),
+      ...(await readOrdersDue(tx, force, today, A_DAY)).map(
+        (one): Task => ({
+          ...PLAIN,
+          key: `order-kept:${one.orderId}`,
+          of: 'On file',
+          offence: 'an order without a crime',
+          what: 'Review how long an order is kept',
+          why: one.kept.because,
+          due: dayOf(one.kept.nextOn),
+          href: `/orders/${one.orderId}/retention`,
         }),
       ),
       ...(await readOpenErasures(tx, A_DAY)).map(

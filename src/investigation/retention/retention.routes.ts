@@ -15,6 +15,8 @@ import { readDue } from './due.store.ts'
 import { erasureRoutes } from './erasure.routes.ts'
 import { holdRoutes } from './hold.routes.ts'
 import { HOLD_KINDS, holdKindsOn } from './hold-kinds.ts'
+import { readOrdersDue } from './kept-orders.store.ts'
+import { orderKeptRoutes } from './order-kept.routes.ts'
 import { saveKeptReview } from './review-kept.store.ts'
 
 const MOST = 200
@@ -40,6 +42,7 @@ export function retentionRoutes(app: App, deps: Deps): void {
         ...(await readDue(tx, force, today, MOST)),
         erasures: await readOpenErasures(tx, MOST),
         holds: await readHoldsToReview(tx, today, MOST),
+        orders: await readOrdersDue(tx, force, today, MOST),
         kinds: Object.fromEntries(HOLD_KINDS.map(one => [one.code, one.label])),
         reviewer: reviewerOf(who).holdsRight,
         today: today.toString(),
@@ -96,6 +99,7 @@ export function retentionRoutes(app: App, deps: Deps): void {
     next: ({ caseId }) => `/cases/${caseId}/retention`,
   })
 
+  orderKeptRoutes(app, deps)
   holdRoutes(app, deps)
   erasureRoutes(app, deps)
 }
