@@ -450,7 +450,7 @@ const PAGES: Shown[] = [
     page: 'a victim’s own device',
     as: 'investigator',
     path: () => `/crimes/${scene.worked.crimeId}/device`,
-    does: 'Save what they said',
+    does: 'Save, and go on to the notice',
   },
   {
     page: 'the material of a case',

@@ -46,8 +46,8 @@ export interface DeviceExtractionTable {
   information: string
   pack: string
   tests: unknown
-  notice_at: Temporal.Instant
-  agreed: boolean
+  notice_at: Temporal.Instant | null
+  agreed: boolean | null
   agreed_how: 'in-writing' | 'recorded' | null
   instead: string | null
   taken_at: Temporal.Instant | null
@@ -58,6 +58,17 @@ export interface DeviceExtractionTable {
   by: string
   by_name: string
   fact_xid: Generated<string>
+  capacity: 'adult' | 'child' | 'no-capacity' | null
+  agreed_by: string | null
+  agreed_by_name: string | null
+  agreed_by_why: string | null
+  own_view: string | null
+  answered_at: Temporal.Instant | null
+  answered_by_name: string | null
+  stopped_at: Temporal.Instant | null
+  stopped_words: string | null
+  stopped_copied: string | null
+  stopped_by_name: string | null
 }
 
 export interface DisclosureDecisionTable {

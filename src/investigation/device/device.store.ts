@@ -15,14 +15,27 @@ const select = (tx: Tx) =>
       'v.name as victimName',
       'd.device',
       'd.information',
+      'd.pack',
+      'd.tests',
+      'd.capacity',
+      'd.notice_at as noticeAt',
       'd.agreed',
+      'd.agreed_by as agreedBy',
+      'd.agreed_by_name as agreedByName',
+      'd.own_view as ownView',
       'd.instead',
       'd.taken_at as takenAt',
       'd.return_by as returnBy',
       'd.returned_at as returnedAt',
       'd.result',
+      'd.stopped_at as stoppedAt',
+      'd.stopped_words as stoppedWords',
+      'd.stopped_copied as stoppedCopied',
+      'd.stopped_by_name as stoppedByName',
       'd.at',
       'd.by_name as byName',
+      'd.answered_at as answeredAt',
+      'd.answered_by_name as answeredByName',
     ])
 
 export type Extraction = NonNullable<Awaited<ReturnType<typeof readExtraction>>>
@@ -32,6 +45,7 @@ export const readExtractions = (tx: Tx, crimeId: string) =>
 
 export const readExtraction = (tx: Tx, id: string) => select(tx).where('d.id', '=', id).executeTakeFirst()
 
+/** The words stay out of the log: it says that a victim was asked, whose decision it is, and under which edition of the law. */
 export async function saveExtraction(
   tx: Tx,
   { caseId, crimeId }: Crime,
@@ -50,48 +64,15 @@ export async function saveExtraction(
       victim_id: victimId,
       device: ask.device,
       information: ask.information,
+      capacity: ask.capacity,
       pack,
       tests: JSON.stringify(ask.tests),
-      notice_at: ask.noticeAt,
-      agreed: ask.agreed,
-      agreed_how: ask.agreed ? (ask.agreedHow ?? null) : null,
-      instead: ask.instead ?? null,
-      taken_at: ask.takenAt ?? null,
-      return_by: ask.takenAt ? (ask.returnBy ?? null) : null,
       at: stamp.at,
       by: stamp.by.id,
       by_name: stamp.by.name,
     })
     .execute()
-  const body = {
-    crimeId,
-    victimId,
-    extractionId,
-    agreed: ask.agreed,
-    takenAt: ask.takenAt ?? null,
-    returnBy: ask.returnBy ?? null,
-    pack,
-  }
-  await record(tx, { ...stamp, kind: 'device-asked-for', caseId, about: crimeId, body })
+  const body = { crimeId, victimId, extractionId, capacity: ask.capacity, pack }
+  await record(tx, { ...stamp, kind: 'device-to-be-asked', caseId, about: crimeId, body })
   return { extractionId }
-}
-
-export async function saveReturn(
-  tx: Tx,
-  one: Extraction,
-  given: { returnedAt: Temporal.Instant; result: string },
-  stamp: Stamp,
-): Promise<void> {
-  await tx
-    .updateTable('investigation.device_extraction')
-    .set({ returned_at: given.returnedAt, result: given.result })
-    .where('id', '=', one.extractionId)
-    .execute()
-  const body = {
-    crimeId: one.crimeId,
-    victimId: one.victimId,
-    extractionId: one.extractionId,
-    returnedAt: given.returnedAt,
-  }
-  await record(tx, { ...stamp, kind: 'device-returned', caseId: one.caseId, about: one.crimeId, body })
 }

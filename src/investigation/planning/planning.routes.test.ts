@@ -268,23 +268,30 @@ test('others’ records: no test skipped, somebody else agrees, the victim is to
   ).toBe('own-request')
 })
 
-test('a victim’s device: a no ends nothing; a yes has its notice, its day to come back, and stands on the day page until then', async () => {
-  const { crimeId, victimId } = await reported()
+test('a victim’s device: asked, told in writing, answered; a no ends nothing; a mind that changes stops it at once, and it goes on', async () => {
+  const { crimeId, caseId, victimId } = await reported()
   const ask = {
     victimId,
+    capacity: 'adult',
     device: 'Her telephone',
     information: 'Messages of that night',
     relevant: WORDS,
     necessary: WORDS,
     'less-intrusive': WORDS,
     others: WORDS,
-    noticeAt: '2026-11-23T09:00',
   }
-  const post = (body: object) => investigator.post(`/crimes/${crimeId}/device`, { ...ask, ...body })
-  expect((await post({ agreed: false })).body.code).toBe('needs-instead')
-  expect((await post({ agreed: false, instead: 'His own telephone is seized on arrest' })).body.agreed).toBe(false)
+  const asked = async (change = {}) =>
+    (await investigator.post(`/crimes/${crimeId}/device`, { ...ask, ...change })).body.extractionId as string
+  const answer = (id: string, body: object) =>
+    investigator.post(`/devices/${id}`, { noticeAt: '2026-11-23T09:00', ...body })
+  const no = await asked()
+  expect((await investigator.html(`/devices/${no}/notice`)).text).toContain('A no does not by itself end')
+  expect((await answer(no, { agreed: false })).body.code).toBe('needs-instead')
+  expect((await answer(no, { agreed: false, instead: 'His own telephone is seized on arrest' })).body.agreed).toBe(
+    false,
+  )
   expect((await investigator.get(`/crimes/${crimeId}`)).body.state).toBe('open')
-  expect((await investigator.html(`/crimes/${crimeId}/device`)).text).toContain('They said no. That ends nothing.')
+  expect((await investigator.html(`/crimes/${crimeId}/device`)).text).toContain('They said no')
   const yes = {
     agreed: true,
     freely: true,
@@ -292,35 +299,40 @@ test('a victim’s device: a no ends nothing; a yes has its notice, its day to c
     takenAt: '2026-11-23T09:30',
     returnBy: '2026-11-24T12:00',
   }
-  expect((await post({ ...yes, noticeAt: '2026-11-23T09:45' })).body.code).toBe('notice-too-late')
-  const { extractionId } = (await post(yes)).body
-  await expect(
-    app.owner.query(
-      `update investigation.device_extraction set notice_at = taken_at + interval '1 hour' where id = $1`,
-      [extractionId],
-    ),
-  ).rejects.toThrow(/told_before_taken/)
+  const childs = await asked({ capacity: 'child' })
+  expect((await answer(childs, yes)).body.code).toBe('needs-another')
+  const adult = { agreedBy: 'parent', agreedByName: 'Robin Example', mayAgree: true, ownView: 'She is glad of it' }
+  expect((await answer(childs, { ...yes, ...adult })).status).toBe(200)
+  const id = await asked()
+  expect((await answer(id, { ...yes, noticeAt: '2026-11-23T09:45' })).body.code).toBe('notice-too-late')
+  const both = await Promise.all([answer(id, yes), answer(id, yes)])
+  expect(both.map(one => one.body.code ?? 'saved').toSorted()).toEqual(['answered-already', 'saved'])
+  const change = (set: string) =>
+    app.owner.query(`update investigation.device_extraction set ${set} where id = $1`, [id])
+  await expect(change(`notice_at = taken_at + interval '1 hour'`)).rejects.toThrow(/told_before_taken/)
+  await expect(change(`capacity = 'child'`)).rejects.toThrow(/agreed_for_by_another/)
   const [person] = (await supervisor.get('/investigators')).body.teams
     .flatMap((team: { people: { id: string; name: string }[] }) => team.people)
     .filter((one: { name: string }) => one.name === 'Ioana Llewellyn')
   await supervisor.post(`/crimes/${crimeId}/allocation`, { ownerId: person.id })
   const waits = async () =>
-    (await investigator.get('/investigations?kind=device')).body.tasks.filter(
-      (one: { crimeId: string }) => one.crimeId === crimeId,
+    (await investigator.get('/investigations?kind=device')).body.tasks.find(
+      (one: { href: string }) => one.href === `/devices/${id}`,
     )
-  expect((await waits())[0]).toMatchObject({
+  expect(await waits()).toMatchObject({
     what: 'Give back: Her telephone',
     hardEnd: { why: 'they agreed to be without it until then' },
   })
-  expect(
-    (
-      await investigator.post(`/devices/${extractionId}/return`, {
-        returnedAt: '2026-11-23T09:50',
-        result: 'Three messages copied, nothing else',
-      })
-    ).status,
-  ).toBe(200)
-  expect(await waits()).toHaveLength(0)
+  const stop = { at: '2026-11-23T09:40', words: 'She rang the officer', copied: WORDS, instead: WORDS }
+  expect((await investigator.html(`/devices/${id}/stop`)).text).toContain('They need not say why')
+  expect((await investigator.post(`/devices/${id}/stop`, { ...stop, copied: '' })).body.code).toBe('needs-copied')
+  expect((await investigator.post(`/devices/${id}/stop`, stop)).body.returnBy).toMatch(/^2026-11-24T09:40/)
+  expect(await waits()).toMatchObject({ what: 'Stop, and give back: Her telephone' })
+  expect((await investigator.get(`/crimes/${crimeId}`)).body.state).toBe('open')
+  const back = { returnedAt: '2026-11-23T09:50', result: 'Three messages copied, nothing else' }
+  expect((await investigator.post(`/devices/${id}/return`, back)).status).toBe(200)
+  expect(await waits()).toBeUndefined()
+  expect((await facts(caseId, 'device-agreement-withdrawn')).length).toBe(1)
 })
 
 test('a note from a phone that was away: kept once however often it comes, with both times, even after the case was planned on', async () => {

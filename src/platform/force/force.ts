@@ -3,6 +3,7 @@ import { papersSchema } from './papers.ts'
 import { baseSchema, identity, neighbourhoodSchema } from './places.ts'
 import {
   channelSchema,
+  devicesSchema,
   gradeSetSchema,
   incidentTypeSchema,
   offenceSchema,
@@ -33,6 +34,9 @@ export const forceSchema = z
     outcomes: z.array(outcomeSchema).min(1),
     papers: papersSchema.optional(),
     support: supportSchema.optional().describe('Which victims are referred for support only once they said yes'),
+    devices: devicesSchema
+      .optional()
+      .describe('Who agrees for a victim who does not decide about their device themselves'),
     retention: retentionSchema.optional().describe('How long cases are kept, where the force has decided it'),
   })
   .meta({ title: 'force.json', description: 'A police force as Answerable reads it. Passwords never belong here.' })

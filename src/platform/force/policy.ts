@@ -66,6 +66,15 @@ export const supportSchema = z.strictObject({
   explicitConsent: z.array(z.enum(['domestic', 'sexual', 'stalking', 'hate', 'child', 'bereaved', 'property'])),
 })
 
+/** Who agrees to information being taken from a victim's device where they do not decide themselves; what it leaves out is our proposal (investigation/device/who-agrees.ts). */
+const AGREES_FOR = z
+  .array(z.enum(['parent', 'guardian', 'other-adult', 'social-worker', 'attorney', 'advocate']))
+  .min(1)
+export const devicesSchema = z.strictObject({
+  child: AGREES_FOR.describe('Who may agree for a child'),
+  noCapacity: AGREES_FOR.describe('Who may agree for an adult who cannot decide this'),
+})
+
 /** A force's own figures for what it keeps; what it leaves out is our proposal (src/investigation/retention/review-groups.ts). */
 export const retentionSchema = z.strictObject({
   daysApart: z

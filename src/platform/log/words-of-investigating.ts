@@ -72,5 +72,11 @@ export const DAY_WORDS: Record<string, Wording> = {
     lines: [momentWords(body.returnBy) && `They have it back by ${momentWords(body.returnBy)}`],
     page: 'crimes',
   }),
+  'device-to-be-asked': () => ({ title: 'Why a victim is to be asked for their device was written', page: 'crimes' }),
+  'device-agreement-withdrawn': body => ({
+    title: 'A victim changed their mind about their device: nothing more is taken, and it goes on without',
+    lines: [momentWords(body.returnBy) && `They have it back by ${momentWords(body.returnBy)}`],
+    page: 'crimes',
+  }),
   'device-returned': () => ({ title: 'A victim has their device back', page: 'crimes' }),
 }
