@@ -239,6 +239,11 @@ test(
     await asUsual()
     await page.reload()
     await page.locator('#phone-refused').getByText('Give these words to your supervisor').waitFor()
+    // Whoever is about to sign out reads it beside the button, and that it is not lost.
+    await page.locator('details.menu summary').click()
+    await page.getByText('Something that you wrote is not sent yet.').waitFor()
+    expect(await page.locator('[data-waits-here]').innerText()).toContain('Signing out does not lose it')
+    await page.locator('details.menu summary').click()
     await page.getByRole('button', { name: 'Send it again' }).click()
     await until('it has come', async () => (await notes(crimeId)).length === 4)
     await page.locator('#phone-refused').waitFor({ state: 'hidden' })

@@ -15,6 +15,9 @@ if (choice) import('./escape-choice.ts').then(({ offerEscapeChoice }) => offerEs
 if (find('[data-look-over],[data-review-look]'))
   import('./writing-looked-at.ts').then(({ lookAtWriting }) => lookAtWriting())
 
+const leaving = find('.staff form[action="/sign-out"]')
+if (leaving) import('./waits-here.ts').then(({ warnAtSignOut }) => warnAtSignOut(leaving as HTMLFormElement))
+
 // Skip links and plain buttons work without their script, as do radios that open nothing; the rest of GOV.UK Frontend weighs 25 KB.
 const PLAIN =
   '[data-module=govuk-skip-link],button[data-module=govuk-button]:not([data-prevent-double-click]),[data-module=govuk-radios]:not(:has([data-aria-controls]))'

@@ -5,6 +5,7 @@ import { readByHerReader } from './messages/read-by-her.reader.ts'
 import { outboxReader } from './outbox.reader.ts'
 import { passkeyReader } from './portal/passkey.reader.ts'
 import { portalReader } from './portal/portal.reader.ts'
+import { askedOnPhonesReader } from './questions/asked-on-phones.reader.ts'
 import { safetyReader } from './safety/safety.reader.ts'
 
 /** What this module reads from the log. */
@@ -16,4 +17,5 @@ export const victimReaders: readonly Reader[] = [
   passkeyReader,
   readByHerReader,
   surveysReader,
+  askedOnPhonesReader,
 ]

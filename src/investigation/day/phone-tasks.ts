@@ -2,7 +2,7 @@ import { between, caseTask, type Viewing } from './case-task.ts'
 import type { Task } from './task.ts'
 import type { Asked, BothKept } from './waiting.ts'
 
-/** Hours in which both are read, and in which a victim who asked hears: our proposal. */
+/** Hours in which both are read, and in which a victim who asked hears where their question has no day of its own: our proposal. */
 const READ_HOURS = 24
 const ANSWER_HOURS = 48
 
@@ -28,10 +28,10 @@ export function bothTask(one: BothKept, { words }: Viewing): Task {
 export function askedTask(one: Asked, { words, now }: Viewing): Task {
   return caseTask(one, words, {
     kind: 'asked',
-    key: `asked:${one.crimeId}:${one.victimId}:${one.askedAt}`,
+    key: `asked:${one.noteId}`,
     what: `Answer ${one.victim}`,
     why: `They asked ${one.byName} ${between(one.askedAt, now)} ago: “${one.words.slice(0, 160)}”`,
-    due: one.askedAt.add({ hours: ANSWER_HOURS }),
+    due: one.dueAt ?? one.askedAt.add({ hours: ANSWER_HOURS }),
     started: one.askedAt,
     href: `/victims/${one.victimId}/update`,
   })

@@ -71,9 +71,12 @@ export type BothKept = OpenCase & {
 
 /** What a victim asked an officer, in the officer's words. */
 export type Asked = OpenCase & {
+  noteId: string
   victimId: string
   victim: string
   byName: string
   askedAt: Temporal.Instant
   words: string
+  /** By when they are answered, once it is a question of theirs. */
+  dueAt: Temporal.Instant | null
 }

@@ -109,19 +109,43 @@ test('somebody ended the line meanwhile: both ends are kept, and both people are
   expect(await both(supervisor)).toHaveLength(0)
 })
 
-test('what a victim asked waits on the day page until something is written to them', async () => {
+test('what a victim asked is a question of theirs, with its clock from when it was written, and waits until it is answered', async () => {
   const { crimeId, victimId } = await crime()
-  await ok(
-    investigator.post(
-      '/phone',
-      item(`crime:${crimeId}`, { what: `asked:${victimId}`, words: 'Will she get the coat back?' }),
-    ),
-  )
+  const question = item(`crime:${crimeId}`, { what: `asked:${victimId}`, words: 'Will she get the coat back?' })
+  await ok(investigator.post('/phone', question))
   const asked = async () =>
     (await investigator.get('/investigations?kind=asked')).body.tasks.filter(
       (one: { crimeId: string }) => one.crimeId === crimeId,
     )
   expect((await asked())[0]).toMatchObject({ what: 'Answer Robin Example', href: `/victims/${victimId}/update` })
+  await app.catchUp()
+  await ok(investigator.post('/phone', question))
+  await app.catchUp()
+  const { rows } = await app.owner.query(
+    'select id, words, source, asked_at, due_at, by_name from victim.question where victim_id = $1',
+    [victimId],
+  )
+  expect(rows).toMatchObject([{ id: question.itemId, words: question.words, source: 'in-person' }])
+  expect([rows[0].asked_at.toISOString(), rows[0].due_at.toISOString()]).toEqual([
+    '2026-11-23T09:02:00.000Z',
+    '2026-11-25T23:59:59.000Z',
+  ])
+  expect((await asked())[0]).toMatchObject({
+    key: `asked:${question.itemId}`,
+    due: expect.stringMatching(/^2026-11-25/),
+  })
+  const update = {
+    whatIsNew: 'The recording was seized from the shop on Monday.',
+    whatHappensNext: 'We look at it and ring again.',
+    nextBy: '2026-12-07',
+    told: 'in-person',
+  }
+  const write = (more: object) => investigator.post(`/victims/${victimId}/update`, { ...update, ...more })
+  await ok(write({}))
+  expect(await asked()).toHaveLength(1)
+  const said = { [`said-${question.itemId}`]: 'answered', [`words-${question.itemId}`]: 'She gets it back on Friday.' }
+  await ok(write({ ...said, whatIsNew: 'The shop has found the coat in its store room.' }))
+  expect(await asked()).toHaveLength(0)
   const other = await crime()
   const wrong = item(`crime:${crimeId}`, { what: `said:${other.victimId}` })
   expect((await investigator.post('/phone', wrong)).body.code).toBe('not-their-victim')

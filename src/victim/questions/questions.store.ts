@@ -12,11 +12,17 @@ type Victim = { victimId: string; caseId: string; crimeId: string; enhanced: boo
 export async function recordQuestion(
   tx: Tx,
   victim: Victim,
-  asked: { source: 'phone' | 'in-person' | 'letter' | 'survey'; words: string; askedAt: Temporal.Instant },
+  asked: {
+    source: 'phone' | 'in-person' | 'letter' | 'survey'
+    words: string
+    askedAt: Temporal.Instant
+    /** Where it is kept under a reference already. */
+    questionId?: string
+  },
   stamp: Stamp,
 ): Promise<{ questionId: string; dueAt: Temporal.Instant | null }> {
   const { victimId, caseId, crimeId } = victim
-  const id = newId()
+  const id = asked.questionId ?? newId()
   const { dueAt, noDueReason } = answerDue(asked.askedAt, victim.enhanced, await readBankHolidays(tx))
   await sql`insert into victim.question (id, case_id, crime_id, victim_id, source, words, asked_at, due_at, no_due_reason, at, by, by_name)
     values (${id}::uuid, ${caseId}::uuid, ${crimeId}::uuid, ${victimId}::uuid, ${asked.source}, ${asked.words}, ${asked.askedAt}::timestamptz, ${dueAt}::timestamptz,

@@ -22,7 +22,10 @@ export const bothKeptSource: TaskSource = {
   },
 }
 
-/** What a victim asked an officer who stood before them: until something has been written to them since. */
+/**
+ * What a victim asked an officer who stood before them: until it is answered. Its question is made of it downstream, seconds later; where there is none
+ * (it came before that was done), until something has been written to them since.
+ */
 export const askedSource: TaskSource = {
   kind: 'asked',
   label: 'Victims asked something',
@@ -30,10 +33,11 @@ export const askedSource: TaskSource = {
     const rows = await rowsOf(
       tx,
       sql<Asked>`
-      select ${CASE}, n.victim_id as "victimId", v.name as victim, n.by_name as "byName", n.happened_at as "askedAt", n.words
+      select ${CASE}, n.id as "noteId", n.victim_id as "victimId", v.name as victim, n.by_name as "byName", n.happened_at as "askedAt", n.words, q.due_at as "dueAt"
       from ${FROM} join investigation.note n on n.crime_id = c.id and n.kind = 'asked' join investigation.crime_victim v on v.id = n.victim_id
-      where ${owned(ask.scope)}
-        and not exists (select from victim.update u where u.victim_id = n.victim_id and u.at > n.learned_at)
+        left join victim.question q on q.id = n.id
+      where ${owned(ask.scope)} and not exists (select from victim.question_answer a where a.question_id = n.id and a.how = 'answered')
+        and (q.id is not null or not exists (select from victim.update u where u.victim_id = n.victim_id and u.at > n.learned_at))
       order by n.happened_at, n.id limit ${MOST}`,
     )
     return rows.map(one => askedTask(one, ask))
