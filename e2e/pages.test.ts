@@ -999,6 +999,10 @@ test('a case bundle is a tagged PDF with its contents, made by Chromium from the
     expect([title, begins > 1]).toEqual([title, true])
     expect([title, read.links.find(one => one.name === id)?.page]).toEqual([title, begins])
     expect([title, read.bookmarks.find(one => solid(one.title) === head)?.page]).toEqual([title, begins])
+    // Printed, they say it in figures, and each page says which it is.
+    const listed = new RegExp(`${plainWords(title!).replaceAll(/[^\\w]/g, '.')}\\(\\d+\\)page(\\d+)`)
+    expect([title, Number(listed.exec(solid(read.pages[0]!))?.[1])]).toEqual([title, begins])
+    expect(solid(read.pages[begins - 1]!)).toContain(`page${begins}of${read.pages.length}`)
   }
   // All that the page says, the PDF says; and it has not one letter that cannot be read out.
   const words = solid(read.pages.join(' '))

@@ -21,6 +21,7 @@ import {
 import { readContent } from './content.store.ts'
 import { readKeptBack } from './material-content.store.ts'
 import { KEPT_DAYS } from './parts.ts'
+import { printNumbered } from './print-numbered.port.ts'
 import { type BundleContent, type BundleDocument, LABELS } from './section.ts'
 import { zipWriter } from './zip-writer.port.ts'
 
@@ -68,7 +69,9 @@ async function make(making: Making, claimed: Claimed): Promise<string | undefine
   const zip = await writeZip(making, claimed, asker, content, page)
   if (typeof zip === 'string') return zip
   await keep(making, claimed, 'page', new TextEncoder().encode(page))
-  const pdf = await printed(making, claimed, page)
+  const pdf = await printed(making, claimed, page, numbers =>
+    making.render('investigation/bundle/page.njk', { content, labels: LABELS, numbers }),
+  )
   const at = making.now()
   await inContext(making.db, MAKER, tx =>
     finishBundle(tx, claimed, { ...zip, pdf }, at.add({ hours: 24 * KEPT_DAYS }), { at, by: MAKER }),
@@ -151,11 +154,17 @@ async function copyDocument(
   return read.digest('hex') === one.sha256
 }
 
-async function printed(making: Making, claimed: Claimed, page: string): Promise<Made['pdf']> {
+/** Printed once to learn where each section begins, and once more with those pages in its contents. */
+async function printed(
+  making: Making,
+  claimed: Claimed,
+  page: string,
+  numbered: (numbers: Record<string, number>) => string,
+): Promise<Made['pdf']> {
   if ('none' in making.printer) return { because: making.printer.none }
   await tell(making, claimed, { step: 'pdf', done: 0, of: 1 })
   try {
-    const bytes = await making.printer.print(page)
+    const bytes = await printNumbered(making.printer.print, page, numbered)
     await keep(making, claimed, 'pdf', bytes)
     return { sha256: hash(bytes), size: bytes.length }
   } catch (fault) {
