@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemWho } from '../../platform/access/roles.ts'
 import { inContext } from '../../platform/db/context.ts'
@@ -180,6 +181,15 @@ test('extended for every crime of which they are a suspect: all or none, each wi
     [[one.crimeId, other.crimeId]],
   )
   expect(rows).toHaveLength(2)
+  // As a database is that lengthened bail before that started clocks: its migration has the log read again, and nothing else changes.
+  const clocks = async () => (await t.owner.query('select * from victim.duty_clock order by id')).rows
+  const migration = readFileSync(new URL('../../../migrations/0091-clocks-of-longer-bail.sql', import.meta.url), 'utf8')
+  const before = await clocks()
+  expect((await t.owner.query(migration)).rowCount).toBe(0)
+  await t.owner.query(`delete from victim.duty_clock where event = 'bail-change'`)
+  expect((await t.owner.query(migration)).rowCount).toBe(1)
+  await t.catchUp()
+  expect(await clocks()).toEqual(before)
   // For one of them alone where that was said; the other's period stays as it is.
   await t.at('2026-07-10T10:00')
   const longer = { ...extend, months: 9, authoriser: 'superintendent', victimsViews: 'Robin Example asks for the same' }

@@ -21,7 +21,7 @@ const ILLEGAL = sql.raw(`num_nonnulls(c.met_at, c.void_at, c.transferred_at) > 1
   or num_nonnulls(c.paused_at, c.paused_until, c.pause_reason) not in (0, 3)`)
 
 /**
- * Whether every victim has exactly one clock for each thing that happened, in a legal state: a report, what happened to a suspect, an outcome that is told
+ * Whether every victim has exactly one clock for each thing that happened, in a legal state: a report, what happened to a suspect, bail that was lengthened, an outcome that is told
  * with its reasons. Each looked at once, all together, however many there are.
  */
 export async function readClocksFound(tx: Tx): Promise<ClocksFound> {
@@ -31,6 +31,8 @@ export async function readClocksFound(tx: Tx): Promise<ClocksFound> {
   const { rows } = await sql<ClocksFound>`
     with happened as (
       select e.crime_id, e.event, e.at from investigation.suspect_event e
+      union all
+      select b.crime_id, 'bail-change', b.done_at from investigation.bail_step b where b.kind = 'extended' or (b.kind = 'court-decided' and b.months is not null)
       union all
       select o.crime_id, 'outcome', o.decided_at from investigation.outcome o where o.state = 'agreed' and o.code <> 1
       union all
