@@ -5,6 +5,7 @@ import { axeFinds } from './axe.ts'
 import { knowSomebody } from './known-person.ts'
 import { type KnownPortal, knownPortal, openHerPages } from './known-portal.ts'
 import { type KnownRights, knownRights } from './known-rights.ts'
+import { type MadeAsked, makeAsked } from './made-asked.ts'
 import { type MadeBundle, makeBundle } from './made-bundle.ts'
 import { type MadeCharging, makeCharging } from './made-charging.ts'
 import { type MadeCourt, makeCourt } from './made-court.ts'
@@ -37,6 +38,7 @@ let kept: MadeKept
 let portal: KnownPortal
 let court: MadeCourt
 let letter: MadeLetter
+let asked: MadeAsked
 
 const prepare = async () => {
   site = await openSite('2019-06-03T10:00')
@@ -66,6 +68,7 @@ const prepare = async () => {
   portal = await knownPortal(t, scene)
   court = await makeCourt(t, scene)
   letter = await makeLetter(t)
+  asked = await makeAsked(t, scene)
   await settle()
   sheet = await signSheet(t, scene.call.contactId)
 }
@@ -451,6 +454,48 @@ const PAGES: Shown[] = [
     as: 'investigator',
     path: () => `/crimes/${scene.worked.crimeId}/device`,
     does: 'Save, and go on to the notice',
+  },
+  {
+    page: 'a child’s own device, not answered',
+    as: 'investigator',
+    path: () => `/devices/${asked.deviceId}`,
+    does: 'Save what they said',
+  },
+  {
+    page: 'a device that is with us',
+    as: 'investigator',
+    path: () => `/devices/${asked.takenId}`,
+    does: 'They have it back',
+  },
+  {
+    page: 'a mind that was changed about a device',
+    as: 'investigator',
+    path: () => `/devices/${asked.takenId}/stop`,
+    does: 'Stop it',
+  },
+  {
+    page: 'the notice about a device',
+    as: 'investigator',
+    path: () => `/devices/${asked.deviceId}/notice`,
+    does: 'A telephone in a green case',
+  },
+  {
+    page: 'a request for records',
+    as: 'investigator',
+    path: () => `/third-party/${asked.recordsId}`,
+    does: 'Record that it went out',
+  },
+  {
+    page: 'the notice about records',
+    as: 'investigator',
+    path: () => `/third-party/${asked.recordsId}/notice`,
+    does: 'The request',
+  },
+  {
+    page: 'how long an order is kept',
+    as: 'records',
+    path: () => `/orders/${asked.loneOrderId}/retention`,
+    does: 'Keep it until then',
   },
   {
     page: 'the material of a case',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemWho } from '../../platform/access/roles.ts'
 import { inContext } from '../../platform/db/context.ts'
@@ -183,7 +183,9 @@ test('extended for every crime of which they are a suspect: all or none, each wi
   expect(rows).toHaveLength(2)
   // As a database is that lengthened bail before that started clocks: its migration has the log read again, and nothing else changes.
   const clocks = async () => (await t.owner.query('select * from victim.duty_clock order by id')).rows
-  const migration = readFileSync(new URL('../../../migrations/0091-clocks-of-longer-bail.sql', import.meta.url), 'utf8')
+  const folder = new URL('../../../migrations/', import.meta.url)
+  const name = readdirSync(folder).find(one => one.endsWith('-clocks-of-longer-bail.sql'))!
+  const migration = readFileSync(new URL(name, folder), 'utf8')
   const before = await clocks()
   expect((await t.owner.query(migration)).rowCount).toBe(0)
   await t.owner.query(`delete from victim.duty_clock where event = 'bail-change'`)

@@ -151,6 +151,50 @@ test('what is half said, or of other people, is refused in words; whoever may no
   expect(new Set(both.map(one => one.location)).size).toBe(2)
 })
 
+test('it is on the day of whoever looks at more than one person’s work, can be put off, and is reviewed by itself years after its last day', async () => {
+  const { bound, incidentId, order } = await told()
+  const lone = (await record(bound, order)).body.orderId as string
+  const joined = (await record(bound, { ...order, ...SERVED, incidentId, lastDay: '2026-11-30' })).body
+    .orderId as string
+  const sergeant = await t.called('george.pritchard')
+  const day = async (who = officer, query = '?kind=order-no-crime') => {
+    const { tasks } = (await who.get(`/investigations${query}`)).body
+    return tasks.filter((one: { key: string }) => one.key.includes(lone) || one.key.includes(joined))
+  }
+  expect((await day()).map((one: { key: string; of: string }) => [one.key, one.of])).toEqual([
+    [`order-unserved:${lone}`, 'On file'],
+    [`order-ends:${joined}`, expect.stringMatching(/^Incident \d+$/)],
+  ])
+  expect((await day(sergeant, '?kind=order-no-crime&of=force')).length).toBe(2)
+  const page = await officer.html('/investigations?kind=order-no-crime')
+  expect(page.text).toContain('Serve the non-molestation order on Casey')
+  const [first] = await day()
+  const off = { reason: 'not-there', words: 'The process server tries again tonight', until: '2026-11-23T20:00' }
+  const put = await officer.post(`/cases/${first.caseId}/tasks/${first.key}/defer`, off)
+  expect(put.status, put.text).toBe(201)
+  expect(await day()).toHaveLength(1)
+  const broken = { at: '2026-11-23T09:45', words: 'He stood at her door', arrested: 'no' }
+  const { breachId } = (await handler.post(`/orders/${joined}/breaches`, broken)).body
+  expect((await day(sergeant, '?kind=order-no-crime&of=force')).map((one: { key: string }) => one.key)).toContain(
+    `order-breach:${breachId}`,
+  )
+  const records = await t.called('records')
+  expect((await records.html(`/orders/${lone}/retention`)).text).toContain('Next review: Sunday 15 November 2037')
+  expect((await records.html(`/orders/${joined}/retention`)).status).toBe(404)
+  await t.at('2037-11-16T10:00')
+  const later = await t.called('records')
+  const due = async () => (await later.get('/retention')).body.orders.map((one: { orderId: string }) => one.orderId)
+  expect(await due()).toEqual(expect.arrayContaining([lone]))
+  expect((await later.html('/retention')).text).toContain('Orders that no case has')
+  expect((await later.get('/investigations?kind=retention')).text).toContain(`order-kept:${lone}`)
+  const keep = { words: 'She has asked that it stays known', until: '2040-01-01' }
+  expect((await (await t.as('investigator')).post(`/orders/${lone}/retention`, keep)).body.code).toBe('not-a-reviewer')
+  expect((await later.post(`/orders/${lone}/retention`, { ...keep, until: '2090-01-01' })).body.code).toBe('too-long')
+  expect((await later.post(`/orders/${lone}/retention`, keep)).body.keepUntil).toBe('2040-01-01')
+  expect(await due()).not.toContain(lone)
+  await t.at('2026-11-23T10:00')
+})
+
 test('PostgreSQL itself puts it where whoever may not see its people or incident sees nothing of it', async () => {
   const { bound, safe, caseId, incidentId, order } = await told()
   const { orderId } = (await record(bound, { ...order, incidentId })).body

@@ -238,9 +238,11 @@ test('others’ records: no test skipped, somebody else agrees, the victim is to
   const post = (who: Person, end: string, body: object) => who.post(`/third-party/${requestId}/${end}`, body)
   expect((await post(investigator, 'sent', sent)).body.code).toBe('not-agreed')
   expect((await post(investigator, 'decision', { agreed: true, reason: WORDS })).status).toBe(403)
+  expect((await investigator.html(`/third-party/${requestId}/notice`)).status).toBe(404)
   expect(
     (await post(supervisor, 'decision', { agreed: true, reason: 'Only her first account of it is there' })).status,
   ).toBe(200)
+  expect((await investigator.html(`/third-party/${requestId}/notice`)).text).toContain('Notes of that week')
   expect((await post(investigator, 'sent', { ...sent, noticeAt: '2026-11-23T09:55' })).body.code).toBe(
     'notice-too-late',
   )

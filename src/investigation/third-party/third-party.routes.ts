@@ -13,6 +13,7 @@ import { readVictims } from '../victims.store.ts'
 import { decideRequest, readRequest, readRequests, saveAnswer, saveRequest, saveSent } from './third-party.store.ts'
 import { draftRequest, sendRequest } from './third-party.ts'
 import { MATERIAL_CODES, MATERIALS, REQUEST_LAWS, requestLawOn } from './third-party-law.ts'
+import { thirdPartyNoticeRoutes } from './third-party-notice.routes.ts'
 
 const Params = z.object({ id: uuid })
 const Draft = z.object({
@@ -103,6 +104,8 @@ export function thirdPartyRoutes(app: App, deps: Deps): void {
       }
     },
   })
+
+  thirdPartyNoticeRoutes(app, deps)
 
   const held = async (tx: Parameters<typeof readRequest>[0], id: string) => {
     const crimeId = await crimeOf(tx, 'third_party_request', id)
