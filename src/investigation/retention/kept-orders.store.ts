@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { orderWords } from '../../people/orders/order-kinds.ts'
 import type { Tx } from '../../platform/db/connect.ts'
+import { newId, record, type Stamp } from '../../platform/log/record.ts'
 import { londonDay, startOfLondonDay } from '../../platform/time.ts'
 import type { KeepingForce } from './count-kept.store.ts'
 import { type OrderKept, orderKept } from './order-kept.ts'
@@ -64,4 +65,32 @@ export async function readOrdersDue(
     .map(row => keptOf(row, force, today))
     .filter(({ kept }) => !before(today, kept.nextOn))
     .toSorted((a, b) => Temporal.PlainDate.compare(a.kept.nextOn, b.kept.nextOn))
+}
+
+/** Keeps an order until a day, with why. */
+export async function saveOrderKept(
+  tx: Tx,
+  { personId: caseId, orderId, kept }: OrderToReview,
+  given: { words: string; until: string },
+  stamp: Stamp,
+): Promise<void> {
+  const reviewId = newId()
+  await tx
+    .insertInto('investigation.retention_review')
+    .values({
+      id: reviewId,
+      case_id: caseId,
+      order_id: orderId,
+      group_id: kept.group.id,
+      because: kept.because,
+      decision: 'keep',
+      words: given.words,
+      keep_until: given.until,
+      at: stamp.at,
+      by: stamp.by.id,
+      by_name: stamp.by.name,
+    })
+    .execute()
+  const body = { reviewId, orderId, decision: 'keep', group: kept.group.id, keepUntil: given.until }
+  await record(tx, { ...stamp, kind: 'retention-reviewed', caseId, about: reviewId, body })
 }

@@ -2,14 +2,13 @@ import { z } from 'zod'
 import { action } from '../../platform/http/action.ts'
 import type { App, Deps } from '../../platform/http/app-type.ts'
 import { CaseParams, day, text } from '../../platform/http/fields.ts'
-import { newId, record } from '../../platform/log/record.ts'
 import { accept, refuse } from '../../platform/outcome.ts'
 import { londonDay } from '../../platform/time.ts'
 import { holdOrder } from '../orders/order-change.store.ts'
 import { saysSomething } from '../substance.ts'
 import { reviewerOf } from './case-kept.store.ts'
 import { dayAhead } from './decision.ts'
-import { readOrderKept } from './kept-orders.store.ts'
+import { readOrderKept, saveOrderKept } from './kept-orders.store.ts'
 import { yearsAfter } from './review-date.ts'
 
 /** How long an order is kept that is a part of no case: its review keeps it until a day. It goes only with the record of whom it binds. */
@@ -38,26 +37,8 @@ export function orderKeptRoutes(app: App, deps: Deps): void {
       if (!saysSomething(body.words, 3)) return refuse('needs-words', 'Say why, in a sentence without a name', 'words')
       const until = dayAhead(body.until, today, yearsAfter(today, one.kept.group.everyYears))
       if (!until.ok) return until
-      const reviewId = newId()
-      const { personId: caseId, orderId, kept } = one
-      await tx
-        .insertInto('investigation.retention_review')
-        .values({
-          id: reviewId,
-          case_id: caseId,
-          order_id: orderId,
-          group_id: kept.group.id,
-          because: kept.because,
-          decision: 'keep',
-          words: body.words,
-          keep_until: until.value,
-          at: stamp.at,
-          by: stamp.by.id,
-          by_name: stamp.by.name,
-        })
-        .execute()
-      const said = { reviewId, orderId, decision: 'keep', group: kept.group.id, keepUntil: until.value }
-      await record(tx, { ...stamp, kind: 'retention-reviewed', caseId, about: reviewId, body: said })
+      await saveOrderKept(tx, one, { words: body.words, until: until.value }, stamp)
+      const { personId: caseId, orderId } = one
       return accept({ caseId, orderId, keepUntil: until.value })
     },
     next: ({ orderId }) => `/orders/${orderId}/retention`,
