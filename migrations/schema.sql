@@ -2677,8 +2677,8 @@ create table investigation.device_extraction (
   information text not null,
   pack text not null,
   tests jsonb not null,
-  notice_at timestamp with time zone not null,
-  agreed boolean not null,
+  notice_at timestamp with time zone,
+  agreed boolean,
   agreed_how text,
   instead text,
   taken_at timestamp with time zone,
@@ -2689,15 +2689,33 @@ create table investigation.device_extraction (
   by text not null,
   by_name text not null,
   fact_xid xid8 not null default pg_current_xact_id(),
+  capacity text,
+  agreed_by text,
+  agreed_by_name text,
+  agreed_by_why text,
+  own_view text,
+  answered_at timestamp with time zone,
+  answered_by_name text,
+  stopped_at timestamp with time zone,
+  stopped_words text,
+  stopped_copied text,
+  stopped_by_name text,
+  constraint agreed_for_by_another CHECK (((agreed IS NOT TRUE) OR (capacity IS NULL) OR ((capacity = 'adult'::text) = (agreed_by = 'victim'::text)))),
+  constraint another_is_named CHECK (((agreed IS NOT TRUE) OR (agreed_by IS NULL) OR (agreed_by = 'victim'::text) OR ((agreed_by_name IS NOT NULL) AND (own_view IS NOT NULL)))),
   constraint device_extraction_agreed_how_check CHECK ((agreed_how = ANY (ARRAY['in-writing'::text, 'recorded'::text]))),
-  constraint refused_goes_on CHECK ((agreed OR (instead IS NOT NULL))),
+  constraint device_extraction_capacity_check CHECK ((capacity = ANY (ARRAY['adult'::text, 'child'::text, 'no-capacity'::text]))),
+  constraint refused_goes_on CHECK (((agreed IS NULL) OR agreed OR (instead IS NOT NULL))),
   constraint returned_after_taken CHECK (((returned_at IS NULL) OR ((taken_at IS NOT NULL) AND (returned_at >= taken_at)))),
+  constraint stopped_whole CHECK ((((stopped_at IS NULL) = (stopped_words IS NULL)) AND ((stopped_at IS NULL) = (stopped_by_name IS NULL)) AND ((stopped_at IS NULL) OR ((agreed IS TRUE) AND (instead IS NOT NULL))))),
   constraint taken_only_agreed CHECK (((taken_at IS NULL) OR (agreed AND (agreed_how IS NOT NULL) AND (return_by IS NOT NULL)))),
+  constraint taken_only_answered CHECK (((taken_at IS NULL) OR (agreed IS NOT NULL))),
+  constraint told_before_answered CHECK (((agreed IS NULL) OR (notice_at IS NOT NULL))),
   constraint told_before_taken CHECK (((taken_at IS NULL) OR (notice_at <= taken_at))),
   constraint device_extraction_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
   constraint device_extraction_victim_id_fkey FOREIGN KEY (victim_id) REFERENCES investigation.crime_victim(id),
   constraint device_extraction_pkey PRIMARY KEY (id)
 );
+CREATE INDEX device_extraction_asked ON investigation.device_extraction USING btree (crime_id) WHERE (agreed IS NULL);
 CREATE INDEX device_extraction_crime ON investigation.device_extraction USING btree (crime_id, at);
 CREATE INDEX device_extraction_out ON investigation.device_extraction USING btree (crime_id) WHERE ((taken_at IS NOT NULL) AND (returned_at IS NULL));
 alter table investigation.device_extraction force row level security;
@@ -3850,6 +3868,7 @@ create table investigation.retention_review (
   by text not null,
   by_name text not null,
   fact_xid xid8 not null default pg_current_xact_id(),
+  order_id uuid,
   constraint kept_until_a_day CHECK (((decision = 'keep'::text) = (keep_until IS NOT NULL))),
   constraint retention_review_decision_check CHECK ((decision = ANY (ARRAY['keep'::text, 'erase'::text, 'hold'::text]))),
   constraint retention_review_group_id_check CHECK ((group_id = ANY (ARRAY['1'::text, '2'::text, '3'::text, '4'::text, '4-grave'::text]))),
@@ -3857,6 +3876,7 @@ create table investigation.retention_review (
   constraint retention_review_pkey PRIMARY KEY (id)
 );
 CREATE INDEX retention_review_case ON investigation.retention_review USING btree (case_id, at DESC);
+CREATE INDEX retention_review_order ON investigation.retention_review USING btree (order_id, at DESC) WHERE (order_id IS NOT NULL);
 alter table investigation.retention_review force row level security;
 create policy changed on investigation.retention_review for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy not_restricted_case_id on investigation.retention_review for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);

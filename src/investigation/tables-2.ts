@@ -17,7 +17,6 @@ declare module '../platform/db/database.ts' {
     'investigation.found_words': FoundWordsTable
     'investigation.independent': IndependentTable
     'investigation.known_word': KnownWordTable
-    'investigation.line_of_enquiry': LineOfEnquiryTable
   }
 }
 
@@ -241,28 +240,4 @@ export interface KnownWordTable {
   sound: Generated<string | null>
   shorter: string[]
   cases: Generated<number>
-}
-
-export interface LineOfEnquiryTable {
-  id: string
-  case_id: string
-  crime_id: string
-  objective: string
-  action: string
-  due_at: Temporal.Instant
-  perishes_at: Temporal.Instant | null
-  added_at: Temporal.Instant
-  added_by: string
-  state: 'open' | 'done' | 'not-proportionate'
-  result: string | null
-  ended_at: Temporal.Instant | null
-  fact_xid: Generated<string>
-  added_by_name: string | null
-  ended_by: string | null
-  ended_by_name: string | null
-  owner_id: string | null
-  owner_name: string | null
-  template: string | null
-  proves: Generated<string[]>
-  end_learned_at: Temporal.Instant | null
 }

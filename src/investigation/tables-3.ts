@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.line_of_enquiry': LineOfEnquiryTable
     'investigation.material_decision': MaterialDecisionTable
     'investigation.note': NoteTable
     'investigation.note_read': NoteReadTable
@@ -17,9 +18,31 @@ declare module '../platform/db/database.ts' {
     'investigation.order_telling': OrderTellingTable
     'investigation.order_term': OrderTermTable
     'investigation.outcome': OutcomeTable
-    'investigation.outcome_statement': OutcomeStatementTable
-    'investigation.plan': PlanTable
   }
+}
+
+export interface LineOfEnquiryTable {
+  id: string
+  case_id: string
+  crime_id: string
+  objective: string
+  action: string
+  due_at: Temporal.Instant
+  perishes_at: Temporal.Instant | null
+  added_at: Temporal.Instant
+  added_by: string
+  state: 'open' | 'done' | 'not-proportionate'
+  result: string | null
+  ended_at: Temporal.Instant | null
+  fact_xid: Generated<string>
+  added_by_name: string | null
+  ended_by: string | null
+  ended_by_name: string | null
+  owner_id: string | null
+  owner_name: string | null
+  template: string | null
+  proves: Generated<string[]>
+  end_learned_at: Temporal.Instant | null
 }
 
 export interface MaterialDecisionTable {
@@ -232,31 +255,4 @@ export interface OutcomeTable {
   reference: string | null
   warnings: Generated<string[]>
   not_done: string | null
-}
-
-export interface OutcomeStatementTable {
-  id: Generated<string>
-  case_id: string
-  crime_id: string
-  need: string
-  words: string
-  evidence: string
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface PlanTable {
-  id: string
-  case_id: string
-  crime_id: string
-  version: number
-  objective: string
-  risk: string
-  victim_contact: string
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
 }

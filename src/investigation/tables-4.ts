@@ -3,6 +3,8 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.outcome_statement': OutcomeStatementTable
+    'investigation.plan': PlanTable
     'investigation.plan_choice': PlanChoiceTable
     'investigation.plan_state': PlanStateTable
     'investigation.protective_order': ProtectiveOrderTable
@@ -16,8 +18,34 @@ declare module '../platform/db/database.ts' {
     'investigation.review_notice': ReviewNoticeTable
     'investigation.review_request': ReviewRequestTable
     'investigation.sensitive_material': SensitiveMaterialTable
-    'investigation.standards_look': StandardsLookTable
   }
+}
+
+export interface OutcomeStatementTable {
+  id: Generated<string>
+  case_id: string
+  crime_id: string
+  need: string
+  words: string
+  evidence: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface PlanTable {
+  id: string
+  case_id: string
+  crime_id: string
+  version: number
+  objective: string
+  risk: string
+  victim_contact: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface PlanChoiceTable {
@@ -228,15 +256,5 @@ export interface SensitiveMaterialTable {
   lifted_at: Temporal.Instant | null
   lifted_because: string | null
   lifted_by_name: string | null
-  fact_xid: Generated<string>
-}
-
-export interface StandardsLookTable {
-  id: string
-  case_id: string
-  words: string
-  at: Temporal.Instant
-  by: string
-  by_name: string
   fact_xid: Generated<string>
 }

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.standards_look': StandardsLookTable
     'investigation.statement': StatementTable
     'investigation.statement_back': StatementBackTable
     'investigation.suspect': SuspectTable
@@ -12,6 +13,16 @@ declare module '../platform/db/database.ts' {
     'investigation.upload_piece': UploadPieceTable
     'investigation.withdrawal': WithdrawalTable
   }
+}
+
+export interface StandardsLookTable {
+  id: string
+  case_id: string
+  words: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface StatementTable {
