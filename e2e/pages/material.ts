@@ -1,0 +1,156 @@
+import type { Shown } from './shown.ts'
+
+/** What a case holds: documents, statements, exhibits, and what leaves it. */
+export const MATERIAL_PAGES: readonly Shown[] = [
+  {
+    page: 'others’ records of a victim',
+    as: 'investigator',
+    path: ({ scene }) => `/crimes/${scene.worked.crimeId}/third-party`,
+    does: 'Put it to a supervisor',
+  },
+  {
+    page: 'a victim’s own device',
+    as: 'investigator',
+    path: ({ scene }) => `/crimes/${scene.worked.crimeId}/device`,
+    does: 'Save, and go on to the notice',
+  },
+  {
+    page: 'a child’s own device, not answered',
+    as: 'investigator',
+    path: ({ asked }) => `/devices/${asked.deviceId}`,
+    does: 'Save what they said',
+  },
+  {
+    page: 'a device that is with us',
+    as: 'investigator',
+    path: ({ asked }) => `/devices/${asked.takenId}`,
+    does: 'They have it back',
+  },
+  {
+    page: 'a mind that was changed about a device',
+    as: 'investigator',
+    path: ({ asked }) => `/devices/${asked.takenId}/stop`,
+    does: 'Stop it',
+  },
+  {
+    page: 'the notice about a device',
+    as: 'investigator',
+    path: ({ asked }) => `/devices/${asked.deviceId}/notice`,
+    does: 'A telephone in a green case',
+  },
+  {
+    page: 'a request for records',
+    as: 'investigator',
+    path: ({ asked }) => `/third-party/${asked.recordsId}`,
+    does: 'Record that it went out',
+  },
+  {
+    page: 'the notice about records',
+    as: 'investigator',
+    path: ({ asked }) => `/third-party/${asked.recordsId}/notice`,
+    does: 'The request',
+  },
+  {
+    page: 'the material of a case',
+    as: 'investigator',
+    path: ({ scene }) => `/crimes/${scene.worked.crimeId}/material`,
+    does: 'Check every document now',
+  },
+  {
+    page: 'documents of a case',
+    as: 'investigator',
+    path: ({ scene }) => `/crimes/${scene.worked.crimeId}/documents`,
+    does: 'Add it to the case',
+  },
+  {
+    page: 'a picture',
+    as: 'investigator',
+    path: ({ material }) => `/documents/${material.pictureId}?zoom=200`,
+    does: 'Take it out as a file',
+  },
+  { page: 'a text', as: 'investigator', path: ({ material }) => `/documents/${material.textId}`, does: 'Shut it now' },
+  {
+    page: 'a document that is shut',
+    as: 'supervisor',
+    path: ({ material }) => `/documents/${material.shutId}`,
+    does: 'Decide',
+  },
+  {
+    page: 'taking a statement',
+    as: 'investigator',
+    path: ({ scene }) => `/crimes/${scene.worked.crimeId}/statements`,
+    does: 'Save the statement',
+  },
+  {
+    page: 'a statement',
+    as: 'investigator',
+    path: ({ material }) => `/statements/${material.statementId}`,
+    does: /^The back/,
+  },
+  {
+    page: 'the back of a statement',
+    as: 'investigator',
+    path: ({ material }) => `/statements/${material.statementId}/back`,
+    does: 'The statement',
+  },
+  {
+    page: 'recording an exhibit',
+    as: 'investigator',
+    path: ({ scene }) => `/crimes/${scene.worked.crimeId}/exhibits`,
+    does: 'Record the exhibit',
+  },
+  {
+    page: 'an exhibit with a gap',
+    as: 'investigator',
+    path: ({ material }) => `/exhibits/${material.exhibitId}`,
+    does: 'Record a hand-over, or correct one',
+  },
+  {
+    page: 'a hand-over of an exhibit',
+    as: 'investigator',
+    path: ({ material }) => `/exhibits/${material.exhibitId}/moves`,
+    does: 'Record it',
+  },
+  {
+    page: 'whether something is used',
+    as: 'investigator',
+    path: ({ scene, material }) => `/crimes/${scene.worked.crimeId}/material/${material.textId}`,
+    does: 'Save what was decided',
+  },
+  {
+    page: 'the schedules of unused material',
+    as: 'investigator',
+    path: ({ scene }) => `/crimes/${scene.worked.crimeId}/schedule`,
+    does: /^Judge it/,
+  },
+  {
+    page: 'naming a disclosure officer',
+    as: 'supervisor',
+    path: ({ scene }) => `/crimes/${scene.worked.crimeId}/disclosure-officer`,
+    does: 'Name them',
+  },
+  {
+    page: 'notes of a case',
+    as: 'investigator',
+    path: ({ scene }) => `/crimes/${scene.worked.crimeId}/notes`,
+    does: 'Add the note',
+  },
+  {
+    page: 'taking a case out',
+    as: 'supervisor',
+    path: ({ scene }) => `/crimes/${scene.worked.crimeId}/bundles`,
+    does: 'Make it',
+  },
+  {
+    page: 'a case bundle',
+    as: 'investigator',
+    path: ({ bundle }) => `/bundles/${bundle.bundleId}`,
+    does: 'Take the zip',
+  },
+  {
+    page: 'a case bundle that waits',
+    as: 'investigator',
+    path: ({ bundle }) => `/bundles/${bundle.waitingId}`,
+    does: 'Look now',
+  },
+]

@@ -1,0 +1,36 @@
+import type { Shown } from './shown.ts'
+
+/** What anybody may open: nobody has signed in. */
+export const PUBLIC_PAGES: readonly Shown[] = [
+  { page: 'public home', path: () => '/', does: 'Report online' },
+  { page: 'online report', path: () => '/report', does: 'Send report' },
+  { page: 'reporting, one question a page', path: () => '/report/steps', does: 'Continue' },
+  { page: 'reporting: what happened', path: () => '/report/steps?step=what', does: 'Continue' },
+  { page: 'reporting: a safe way', path: () => '/report/steps?step=reach', does: 'Continue' },
+  { page: 'reporting: the answers', path: () => '/report/steps?step=check', does: 'Send report' },
+  { page: 'reporting: going on later', path: () => '/report/return', does: 'Go on' },
+  { page: 'writing to us', path: () => '/chat', does: 'Begin' },
+  { page: 'how we are doing', path: () => '/how-we-are-doing', does: 'Download all of them (CSV)' },
+  { page: 'how figures are made', path: () => '/figures', does: 'Leave this site' },
+  { page: 'crime near you', path: () => '/crime-near-you', does: 'Show' },
+  {
+    page: 'crime in one district',
+    path: () => `/crime-near-you?district=${encodeURIComponent('Example-under-Lyme')}`,
+    does: /^A ward \(Example-under-Lyme \d+A\)$/,
+  },
+  { page: 'before you start', path: () => '/before-you-start?to=mine', does: 'Go on to your messages' },
+  { page: 'leaving', path: () => '/leaving', does: 'Stop Esc from leaving on this device' },
+  { page: 'a report received', path: () => '/report/received?reference=K7TM2QXP&now=yes', does: 'Leave this site' },
+  { page: 'accessibility', path: () => '/accessibility', does: 'Leave this site' },
+  { page: 'privacy', path: () => '/privacy', does: 'Leave this site' },
+  { page: 'signing in to one’s own pages', path: () => '/my/sign-in', does: 'Continue' },
+  { page: 'the second code', path: () => '/my/code', does: 'Sign in' },
+  { page: 'one’s own pages, closed', path: () => '/my/gone', does: 'Leave this site' },
+  { page: 'feedback', path: () => '/feedback', does: 'Send' },
+  { page: 'feedback received', path: () => '/feedback/received', does: 'Leave this site' },
+  { page: 'sign-in', path: () => '/sign-in', does: 'Sign in' },
+  { page: 'an error', path: () => '/nothing-here', does: 'Leave this site', status: 404 },
+  { page: 'the call sheet while the server is away', path: () => '/contacts/away', does: /^Keep the line/ },
+  { page: 'your view', path: () => '/your-view/22222-22222-2222', does: 'Send' },
+  { page: 'your view, thanked', path: () => '/your-view/thanks', does: 'See how we are doing' },
+]
