@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Tests named for a file that does I/O, and every test of the platform and of the top, may ask for a database. */
 const needsDatabase = [
@@ -10,6 +11,27 @@ const needsDatabase = [
 ]
 const report = process.env.TEST_REPORT
 
+/** What takes longest, whatever the size of its file, is begun first: begun last, it would be waited for by an idle core. */
+const LONGEST = [
+  /e2e\/pages\.test/,
+  /e2e\/(?:crash|away)\.test/,
+  /e2e\/(?:first-start|journey|who|two-people|quick-exit|bad-input)\.test/,
+  /\/e2e\/|postgres\/cluster|matching\/data-sets|views\/quick-exit/,
+]
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    // The tests of a project stay together: a worker of another begins anew.
+    const projects = [...new Set(sorted.map(one => one.project.name))]
+    const place = ({ project, moduleId }: TestSpecification) => {
+      const nth = LONGEST.findIndex(one => one.test(moduleId))
+      return projects.indexOf(project.name) * 100 + (nth < 0 ? LONGEST.length : nth)
+    }
+    return sorted.toSorted((one, other) => place(one) - place(other))
+  }
+}
+
 /**
  * Two kinds of test, so that a rule's table of cases runs without waiting for PostgreSQL to start. Those of the running
  * system share one PostgreSQL, the browser's journeys too. Two workers: the suite must pass on a machine with two cores.
@@ -18,6 +40,9 @@ export default defineConfig({
   test: {
     reporters: ['verbose', ...(report ? [['json', { outputFile: report }] as ['json', { outputFile: string }]] : [])],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
+    // Vitest's own patience is a second: too little on a machine that others use.
+    expect: { poll: { timeout: 15_000 } },
     setupFiles: ['src/platform/equal-times.ts'],
     projects: [
       {

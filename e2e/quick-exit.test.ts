@@ -160,9 +160,9 @@ test.each(WAYS)(
       await went
       await away(page)
     }
-    const seen = told()
+    const seen: string[] = []
+    await expect.poll(all(seen)).toContain('gone /report')
     const gone = seen.indexOf('gone /report')
-    expect(gone).toBeGreaterThan(-1)
     expect(seen.slice(gone).filter(one => one.startsWith('read'))).toEqual([])
 
     // The same tab in a browser that was closed, opened from what it had kept.
@@ -187,7 +187,7 @@ test('without JavaScript the button signs out and leaves, and Back shows nobodyâ
   await page.getByRole('button', { name: 'Leave this site' }).click({ noWaitAfter: true })
   await away(page)
   expect(await opens(cookie)).toBe('/sign-in?next=%2Fqueue')
-  expect(await session(context)).toBe('')
+  await expect.poll(() => session(context)).toBe('')
   await page.goBack({ waitUntil: 'load' })
   expect(await page.getByRole('button', { name: 'Sign out' }).count()).toBe(0)
   for (const label of typed) expect(await page.getByLabel(label).inputValue()).toBe('')

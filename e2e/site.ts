@@ -72,7 +72,8 @@ export async function signIn(page: Page, username: string): Promise<void> {
   await page.waitForURL(address => !address.pathname.startsWith('/sign-in'))
 }
 
-/** What a person reads on the page, in one line; hidden things are not read. */
+/** What a person reads on the page, in one line; hidden things are not read. A page that is still coming is read once all of it is here. */
 export async function reads(page: Page, selector = 'main'): Promise<string> {
+  await page.waitForLoadState('domcontentloaded')
   return (await page.locator(selector).first().innerText()).replaceAll(/\s+/g, ' ').trim()
 }

@@ -91,8 +91,8 @@ export function deliver(server: TestServer, tokens: ReadonlyMap<string, string>,
   )
 }
 
-/** Calls and contacts have marks of their own, so that each write can be found and counted again in the record. */
-export type Marks = { first: Temporal.Instant; used: number }
+/** Calls and contacts have marks of their own, so that each write can be found and counted again in the record; those of another `run` are not. */
+export type Marks = { run: string; first: Temporal.Instant; used: number }
 
 export type Writing = { stop(): Promise<void> }
 
@@ -119,14 +119,14 @@ export function startWriters(
         continue
       const { contactId } = ledger.acknowledged.findLast(write => write.mark === mark)!.answer!.body
       for (let line = 0; line < 5 && !stopped; line++) {
-        const text = `crash ${nextMark()}`
+        const text = `crash ${marks.run} ${nextMark()}`
         await one({ kind: 'line', mark: text, by, path: `/contacts/${contactId}/log`, body: { text } })
       }
     }
   }
   const ring = async () => {
     while (!stopped) {
-      const callId = `crash-${nextMark()}`
+      const callId = `crash-${marks.run}-${nextMark()}`
       for (const event of ['offered', 'queued', 'answered', 'ended'])
         await one({
           kind: 'call',
@@ -165,7 +165,7 @@ export async function findWrites(dataDir: string, marks: Marks): Promise<Map<str
     dataDir,
     `select l.text as mark, min(l.id::text) as id, count(distinct l.id)::int as rows, count(f.seq)::int as facts
        from contact.log_line l left join platform.fact f on f.case_id = l.case_id and f.kind = 'log-line-added' and f.body->>'lineId' = l.id::text
-       where l.text like 'crash %' group by l.text
+       where l.text like 'crash ' || $2 || ' %' group by l.text
      union all
      select to_char(c.offered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), min(c.id::text), count(distinct c.id)::int, count(f.seq)::int
        from contact.contact c left join platform.fact f on f.about = c.id and f.kind = 'contact-taken'
@@ -174,8 +174,8 @@ export async function findWrites(dataDir: string, marks: Marks): Promise<Map<str
      select e.call_id || ' ' || e.event, min(e.contact_id::text), count(distinct e.id)::int, count(f.seq)::int
        from contact.telephony_event e left join platform.fact f on f.about = e.contact_id
          and f.kind = case e.event when 'ended' then 'contact-call-ended' else 'contact-' || e.event end
-       where e.call_id like 'crash-%' group by e.call_id, e.event`,
-    [marks.first.toString()],
+       where e.call_id like 'crash-' || $2 || '-%' group by e.call_id, e.event`,
+    [marks.first.toString(), marks.run],
   )
   return new Map(rows.map(row => [row.mark, row]))
 }

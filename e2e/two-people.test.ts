@@ -11,7 +11,6 @@ const LONG = { timeout: 120_000 }
 let site: Site
 let handler: Page
 let supervisor: Page
-let contactId: string
 
 beforeAll(async () => {
   site = await openSite('2026-11-23T03:00')
@@ -41,7 +40,7 @@ test(
   LONG,
   async () => {
     const api = await site.t.as('contact-handler')
-    contactId = (await api.post('/contacts', { channel: '999', callerNumber: '07700 900188' })).body.contactId
+    const { contactId } = (await api.post('/contacts', { channel: '999', callerNumber: '07700 900188' })).body
     for (const page of [handler, supervisor]) {
       await page.goto(`/contacts/${contactId}`)
       await ready(page)
@@ -85,6 +84,7 @@ test(
   LONG,
   async () => {
     const api = await site.t.as('contact-handler')
+    const { contactId } = (await api.post('/contacts', { channel: '999', callerNumber: '07700 900188' })).body
     const who = async () => (await api.get(`/contacts/${contactId}`)).body.handlerName
     await api.post(`/contacts/${contactId}/assessments`, {
       threat: 'Her partner',
@@ -101,9 +101,16 @@ test(
       investigation: 'None needed so far',
       engagement: 'Safe to ring back on this number',
     })
+    for (const page of [handler, supervisor]) {
+      await page.goto(`/contacts/${contactId}`)
+      await ready(page)
+    }
     const giver = await who()
     await handler.keyboard.press('F8')
-    expect(await handler.evaluate(() => document.activeElement?.id)).toBe('handTo')
+    await until(
+      'the key leads to whom it is handed',
+      async () => (await handler.evaluate(() => document.activeElement?.id)) === 'handTo',
+    )
     await handler.locator('#handTo').selectOption('anyone')
     await handler.keyboard.press('Control+Enter')
     // Refused without leaving the page: what is missing is named, and nothing typed is gone.
@@ -122,13 +129,17 @@ test(
     expect(await axeFinds(supervisor)).toEqual([])
     await supervisor.goto('/contacts/mine')
     expect(await reads(supervisor)).toContain('Offered to you')
+    expect(await supervisor.locator(`main a[href="/contacts/${contactId}"]`).count()).toBeGreaterThan(0)
     expect(await axeFinds(supervisor)).toEqual([])
-    await supervisor.getByRole('button', { name: /^Accept/ }).click()
+    await supervisor
+      .locator(`form[action="/contacts/${contactId}/accept"]`)
+      .getByRole('button', { name: /^Accept/ })
+      .click()
     await supervisor.waitForURL(`**/contacts/${contactId}`)
     expect(await who()).not.toBe(giver)
     await until('the giver sees it', async () => (await reads(handler, '#call-line')).includes(await who()))
     await handler.goto('/contacts/mine')
-    expect(await reads(handler)).toContain('No open contact is in your hands')
+    expect(await handler.locator(`main a[href="/contacts/${contactId}"]`).count()).toBe(0)
   },
 )
 
@@ -172,27 +183,37 @@ async function firstScreen(page: Page) {
   return { rows, beside }
 }
 
+const LOAD: Record<string, number> = { 'isla.ashdown': 46, 'amelia.petrosyan': 90 }
+type Officer = { id: string; name: string; username: string }
+let heavy: Promise<Officer[]> | undefined
+
+/** A team of twelve and what they carry. Made once: the test that looks at it may be tried again. */
+async function heavyDay(): Promise<Officer[]> {
+  const { t } = site
+  await t.at('2026-11-23T10:00')
+  await t.owner.query(`update platform.account set team = 'hanley-investigation' where username in (
+    select username from platform.account where role = 'investigator' and username <> 'investigator' and team <> 'hanley-investigation' order by username limit 8)`)
+  const { rows: officers } = await t.owner.query<Officer>(
+    `select id, name, username from platform.account where team = 'hanley-investigation' and role = 'investigator' order by username`,
+  )
+  expect(officers).toHaveLength(12)
+  for (const one of officers) await manyCases(t, one, LOAD[one.username] ?? 4)
+  await manyCases(t, null, 2)
+  await t.catchUp()
+  await t.catchUp()
+  return officers
+}
+
 test(
   'an investigator with 46 cases, one with 90, and a sergeant with twelve officers: what now, why, and by when in one screen',
   LONG,
   async () => {
-    const { t } = site
     // Live screens of the tests before would follow every one of these cases.
     for (const page of [handler, supervisor]) await page.goto('about:blank')
-    await t.at('2026-11-23T10:00')
-    await t.owner.query(`update platform.account set team = 'hanley-investigation' where username in (
-    select username from platform.account where role = 'investigator' and username <> 'investigator' and team <> 'hanley-investigation' order by username limit 8)`)
-    const { rows: officers } = await t.owner.query<{ id: string; name: string; username: string }>(
-      `select id, name, username from platform.account where team = 'hanley-investigation' and role = 'investigator' order by username`,
-    )
-    expect(officers).toHaveLength(12)
-    const load: Record<string, number> = { 'isla.ashdown': 46, 'amelia.petrosyan': 90 }
-    for (const one of officers) await manyCases(t, one, load[one.username] ?? 4)
-    await manyCases(t, null, 2)
-    await t.catchUp()
-    await t.catchUp()
+    heavy ??= heavyDay()
+    const officers = await heavy
 
-    for (const [username, n] of Object.entries(load)) {
+    for (const [username, n] of Object.entries(LOAD)) {
       const page = await site.openAs(username, { javaScriptEnabled: false })
       await page.goto('/investigations')
       const { rows, beside } = await firstScreen(page)

@@ -59,6 +59,7 @@ test('an offered contact stays with its giver until somebody accepts it, and is 
   expect((await handler.get('/contacts/mine')).body.mine.map((one: { contactId: string }) => one.contactId)).toContain(
     contactId,
   )
+  expect((await supervisor.html('/contacts/mine')).text).toContain('No open contact is in your hands')
   expect((await supervisor.post(`/contacts/${contactId}/accept`, {})).status).toBe(200)
   expect((await read(contactId)).handlerName).not.toBe(giver)
   expect((await read(contactId)).offer).toBeNull()
