@@ -1,11 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { DEMONSTRATION_PASSWORD } from '../src/install.ts'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { testPlace } from '../src/platform/postgres/test-place.ts'
+import { kept, says, shown, signIn, status, takeCall } from './away/on-the-call.ts'
+import { readable } from './away/readable.ts'
 import { askDirectly, LAUNCH, launch } from './browser.ts'
+import { DESKTOP } from './site.ts'
 import { endEverything, killPostgres, newDataFolder, read, startServer, type TestServer, until } from './test-server.ts'
 
 // A real server in a process of its own, really stopped while somebody types, and started again on the same port.
@@ -32,6 +34,10 @@ beforeAll(async () => {
 beforeEach(async () => {
   if (server.ended()) await start()
 }, LONG)
+// What a test left open would follow the next one's server.
+afterEach(async () => {
+  for (const one of browser.contexts()) await one.close()
+})
 afterAll(async () => {
   await browser?.close()
   await endEverything()
@@ -42,62 +48,10 @@ let drama = 200
 const newNumber = () => `07700 900${drama++}`
 
 const desk = async (context?: BrowserContext) => {
-  const own = context ?? (await browser.newContext({ baseURL: server.url, viewport: { width: 1366, height: 768 } }))
+  const own = context ?? (await browser.newContext({ baseURL: server.url, viewport: DESKTOP }))
   own.setDefaultTimeout(30_000)
   return own.newPage()
 }
-async function signIn(page: Page, username: string, next = '/queue'): Promise<void> {
-  await page.goto(`${server.url}/sign-in?next=${encodeURIComponent(next)}`)
-  await page.getByLabel('User name').fill(username)
-  await page.getByLabel('Password', { exact: true }).fill(DEMONSTRATION_PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL(address => !address.pathname.startsWith('/sign-in'))
-}
-/** Takes a call by hand, and waits until this browser is ready for the worst. */
-async function takeCall(page: Page, number: string): Promise<string> {
-  await page.goto(`${server.url}/queue`)
-  await page.getByRole('group', { name: 'Open a contact by hand' }).getByLabel('999').check()
-  await page.getByLabel('Number, if known').fill(number)
-  await page.getByRole('button', { name: 'Open', exact: true }).click()
-  await page.waitForURL(/\/contacts\/[0-9a-f-]{36}$/)
-  await ready(page)
-  return new URL(page.url()).pathname.split('/').at(-1)!
-}
-async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(() => !!navigator.serviceWorker.controller)
-  await status(page, /^Saved/)
-  await page.waitForFunction(async () => (await caches.keys()).some(name => name.startsWith('call-shell-')))
-  await until('a copy of the page is kept', async () => (await kept(page)).some(id => id.startsWith('page:')))
-}
-const status = async (page: Page, words: RegExp) => {
-  let said = ''
-  await until(`the line at the foot says ${words}`, async () => {
-    said = await page
-      .locator('[data-kept-text]')
-      .innerText()
-      .catch(() => '')
-    return words.test(said)
-  }).catch(fault => {
-    throw new Error(`${fault.message}: it says “${said}”`)
-  })
-}
-const kept = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<string[]>(resolve => {
-        const asked = indexedDB.open('answerable-kept', 1)
-        asked.onsuccess = () => {
-          const all = asked.result.transaction('kept').objectStore('kept').getAllKeys()
-          all.onsuccess = () => resolve(all.result.map(String))
-        }
-      }),
-  )
-const says = async (page: Page, text: string) => {
-  await page.locator('#line').focus()
-  await page.keyboard.type(text)
-  await page.keyboard.press('F2')
-}
-const shown = (page: Page) => page.locator('#call-lines .said').allInnerTexts()
 const lines = async (contactId: string) =>
   (
     await read<{ text: string }>(
@@ -190,7 +144,6 @@ test(
     await until('it says when it came', async () =>
       (await page.locator('#call-lines').innerText()).includes('when the system was back'),
     )
-    await page.context().close()
   },
   LONG,
 )
@@ -203,7 +156,7 @@ test(
     await takeCall(page, newNumber())
     const number = newNumber()
     await stop()
-    await page.goto(`${server.url}/queue`)
+    await page.goto('/queue')
     await page.getByLabel('Number', { exact: true }).fill(number)
     await page.getByLabel('Where exactly').fill('Behind the library')
     await page.getByLabel('What it is', { exact: true }).selectOption({ label: 'Assault or fight' })
@@ -234,7 +187,6 @@ test(
     expect(contact!.incident_type).not.toBeNull()
     expect(await lines(contact!.id)).toEqual(['Two men fighting', 'One has a bottle'])
     await until('what was begun is in its box', async () => (await page.locator('#line').inputValue()) === 'Third li')
-    await page.context().close()
   },
   LONG,
 )
@@ -262,7 +214,6 @@ test(
     await status(page, /^Saved/)
     expect(lost).toBeGreaterThan(2)
     expect(await lines(contactId)).toEqual(['one', 'two', 'three', 'four', 'five', 'six'])
-    await page.context().close()
   },
   LONG,
 )
@@ -306,7 +257,6 @@ test(
     expect(await page.locator('#line').inputValue()).toBe('She is waiting')
     await until('the line is recorded', async () => (await lines(contactId)).length > 0)
     expect(await lines(contactId)).toEqual(['He has gone to the back'])
-    await page.context().close()
   },
   LONG,
 )
@@ -347,7 +297,6 @@ test(
       'the words are in their box',
       async () => (await page.locator('#line').inputValue()) === 'half a secret',
     )
-    await page.context().close()
   },
   LONG,
 )
@@ -358,7 +307,8 @@ test(
     const profile = mkdtempSync(join(testPlace(), 'answerable-profile-'))
     const context = await chromium.launchPersistentContext(profile, {
       ...LAUNCH(),
-      viewport: { width: 1366, height: 768 },
+      baseURL: server.url,
+      viewport: DESKTOP,
     })
     try {
       const page = await desk(context)
@@ -388,15 +338,3 @@ test(
   },
   LONG,
 )
-
-/** Files that hold one of these, as bytes of one or of two each. */
-function readable(folder: string, words: readonly string[]): string[] {
-  return readdirSync(folder, { recursive: true }).flatMap(name => {
-    const path = join(folder, String(name))
-    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return []
-    const bytes = readFileSync(path)
-    return words
-      .filter(word => bytes.includes(Buffer.from(word, 'utf8')) || bytes.includes(Buffer.from(word, 'utf16le')))
-      .map(word => `${word} in ${name}`)
-  })
-}

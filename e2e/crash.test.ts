@@ -8,6 +8,7 @@ import { between, seeded } from '../src/platform/random.ts'
 import { fewAtOnce } from './crash/few-at-once.ts'
 import { countFacts, holdBack, journeysKeptAndRebuilt, quiet, somebodyWaits, verifyNow } from './crash/in-the-record.ts'
 import { processesIn } from './crash/processes-in.ts'
+import { openIncident, recordCrime } from './crash/work.ts'
 import {
   beginServer,
   connectTo,
@@ -169,7 +170,7 @@ test('a rehearsal goes on to its end when PostgreSQL is killed under it', { time
 test('a resource never has two deployments, whatever is killed and retried', { timeout: CRASH_MS }, async () => {
   const next = seeded(`${SEED} dispatch`)
   const incidents: string[] = []
-  for (let n = 0; n < 4; n++) incidents.push(await openIncident())
+  for (let n = 0; n < 4; n++) incidents.push(await openIncident(as, handlers()[0]!))
   const { body } = await ask(server, tokens.get('dispatcher'), 'GET', `/incidents/${incidents[0]}`)
   const resources: string[] = body.suggested.slice(0, 3).map((one: { resourceId: string }) => one.resourceId)
   expect(resources).toHaveLength(3)
@@ -219,22 +220,6 @@ test('a resource never has two deployments, whatever is killed and retried', { t
   expect(kept).toEqual([...acknowledged].map(() => ({ facts: 1 })))
 })
 
-async function openIncident(): Promise<string> {
-  const handler = handlers()[0]!
-  const opened = await as(handler, '/contacts', { channel: '999' })
-  const at = `/contacts/${opened.body.contactId}`
-  await as(handler, `${at}/details`, {
-    incidentType: 'violence',
-    summary: 'A fight outside, synthetic',
-    place: '4 Test Street',
-    settlementId: 'hanley',
-  })
-  await as(handler, `${at}/grade`, { grade: 'immediate' })
-  const reply = await as(handler, `${at}/incident`, {})
-  expect(reply.status, JSON.stringify(reply.body)).toBe(201)
-  return reply.body.incidentId
-}
-
 test('a reader killed half-way handles each fact once', { timeout: CRASH_MS }, async () => {
   const [first, second] = [await connectTo(dataDir), await connectTo(dataDir)]
   // Whatever comes of it, nobody waits behind them afterwards.
@@ -245,9 +230,9 @@ test('a reader killed half-way handles each fact once', { timeout: CRASH_MS }, a
   await holdBack(second, 'accountability.crime_journey')
   // The reader waits at one contact while a whole case comes in behind it; let go, it makes those contacts' journeys and
   // waits again at the crime, in the same transaction: killed now, it is half-way.
-  const incidentId = await openIncident()
+  const incidentId = await openIncident(as, handlers()[0]!)
   await until('the reader waits at a contact', () => somebodyWaits(first, 'accountability.journey'))
-  await recordCrime(incidentId)
+  await recordCrime(as, incidentId)
   await first.query('commit')
   await until('the reader waits at a crime', () => somebodyWaits(second, 'accountability.crime_journey'))
   await kill('app')
@@ -274,16 +259,6 @@ test('a reader killed half-way handles each fact once', { timeout: CRASH_MS }, a
   expect(kept.rows).toEqual(rebuilt.rows)
   await crewPlays(true)
 })
-
-async function recordCrime(incidentId: string): Promise<void> {
-  const crime = {
-    offence: 'assault-with-injury',
-    basis: 'Synthetic: somebody was hit.',
-    victims: [{ name: 'Synthetic Person' }],
-  }
-  const reply = await as('supervisor', `/incidents/${incidentId}/crime`, crime)
-  expect(reply.status, JSON.stringify(reply.body)).toBe(201)
-}
 
 test('two servers on one folder: the second is refused with words', { timeout: CRASH_MS }, async () => {
   const second = beginServer(dataDir)
