@@ -74,7 +74,8 @@ test('eighty ring about one crash: all are offered it, none is dropped, each is 
   const chest = await opened('stuck on the M6 behind the crash, he has chest pains and has collapsed')
   const home = await opened('my husband is hitting me, we live by the M6 junction 15', { settlementId: 'clayton' })
 
-  for (const one of [...others, child, chest]) {
+  // Each way of saying it, twice, on the call's own page; the event's page, below, says it of every one of them.
+  for (const one of [...others.slice(-2 * SAYS.length), child, chest]) {
     const { crowd } = await call(one.contactId)
     expect(crowd.offered[0]).toMatchObject({ contactId: first.contactId, incident: incident.body.number })
     expect(crowd.offered[0].because.join(' ')).toMatch(/M6|speak of/)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Assets } from '../assets.ts'
 
 const TYPES: Record<string, string> = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' }
@@ -10,8 +11,8 @@ const POLICY =
 
 export type SampleServer = {
   base: string
-  /** Milliseconds before /leave answers: a slow connection. */
-  leaveAfter: number
+  /** Milliseconds before /leave answers: a slow connection. Or what it waits for. */
+  leaveAfter: number | Promise<void>
   /** Tells every open live stream that something changed; `cut` ends them. */
   changed(): void
   cut(): void
@@ -37,7 +38,9 @@ export async function serveSamples(pages: Record<string, () => string>, assets: 
         location: '/elsewhere',
         'cache-control': 'no-store',
       })
-      setTimeout(() => response.end(), sample.leaveAfter)
+      const { leaveAfter } = sample
+      const waits = typeof leaveAfter === 'number' ? sleep(leaveAfter) : leaveAfter
+      void waits.then(() => response.end())
     } else if (path === '/live' && sample.live) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
       response.write('retry: 100\n\n')
