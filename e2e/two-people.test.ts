@@ -47,7 +47,12 @@ test(
     }
     await handler.locator('#line').focus()
     await handler.keyboard.type('She is in the bath')
-    await until('the other sees who writes', async () => /is writing/.test(await reads(supervisor, '#call-here')))
+    // Said for a few seconds only after a key: the handler goes on until it has come.
+    await until('the other sees who writes', async () => {
+      await handler.keyboard.type('x')
+      await handler.keyboard.press('Backspace')
+      return /is writing/.test(await reads(supervisor, '#call-here'))
+    })
     await says(supervisor, 'Unit is two minutes away')
     await until('the line arrives', async () => (await shown(handler)).includes('Unit is two minutes away'))
     expect(await handler.locator('#call-lines .unread').innerText()).toContain('New')

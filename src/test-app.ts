@@ -70,7 +70,7 @@ export async function testApp(
   log: ServerOptions = { logLevel: 'silent' },
   more: Partial<Deps> = {},
 ): Promise<TestApp> {
-  const force = await readDemonstrationForce()
+  const force = await demonstration()
   const database = await createTestDatabase(await installedTemplate(force))
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 })
   owner.on('error', () => undefined)
@@ -134,6 +134,13 @@ export async function testApp(
       await database.drop()
     },
   }
+}
+
+/** Read and checked once in a process: nobody changes it. */
+let demonstrationForce: Promise<Force> | undefined
+const demonstration = () => {
+  demonstrationForce ??= readDemonstrationForce()
+  return demonstrationForce
 }
 
 /** Installing takes seconds, which every file of tests would pay again: it is done once and copied. */

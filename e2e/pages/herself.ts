@@ -11,5 +11,4 @@ export const HER_PAGES: readonly Shown[] = [
   { page: 'a victim’s keys', as: 'herself', path: () => '/my/keys', does: 'Go back' },
   { page: 'before something is sent', as: 'herself', path: () => '/my/send', does: 'No, go on' },
   { page: 'sending something', as: 'herself', path: () => '/my/send/file', does: 'Send' },
-  { page: 'words of one’s own', as: 'herself', path: () => '/my/words', does: 'Keep these words' },
 ]

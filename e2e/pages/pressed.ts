@@ -35,4 +35,6 @@ export const PRESSED_PAGES: readonly Shown[] = [
     },
     does: 'Done: back to their pages',
   },
+  // Asked of her once more after a new card was made.
+  { page: 'words of one’s own', as: 'herself', path: () => '/my/words', does: 'Keep these words' },
 ]
