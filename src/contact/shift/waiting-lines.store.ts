@@ -17,7 +17,11 @@ export async function waitingLines(tx: Tx, now: Temporal.Instant): Promise<Sheet
     known: one.danger.known.join('; ') || 'nothing yet',
     notKnown: one.danger.unknown.join(', ') || 'nothing asked is open',
     nextAction:
-      section === 'waiting' ? 'Take it' : 'Ring back, after asking whether ringing endangers them; no voicemail',
+      section === 'waiting'
+        ? 'Take it'
+        : one.callerNumber
+          ? 'Ring back, after asking whether ringing endangers them; no voicemail'
+          : 'The number is withheld: look for another way to find them, or say why nobody can',
     missed: false,
     href: `/contacts/${one.contactId}`,
     caseId: one.caseId,
