@@ -126,6 +126,57 @@ export const SCRIPTS_OF_SILENCE: readonly Script[] = [
     },
   },
   {
+    id: 'cut off after the first questions',
+    failed:
+      'A domestic call that was cut off stayed at the grade it had (APP: a cut-off domestic call is reassessed urgently)',
+    ends: 'the risk is asked for again before anything else, and the wall says so until somebody has looked',
+    play: async s => {
+      const call = await s.rings({ number: s.number() })
+      await call.tell('answered', { handler: 'handler' })
+      await call.describe({ incidentType: 'domestic', place: '14 Example Row', settlementId: 'leek' })
+      await call.assess({ risk: 'medium', caller: 'yes', callerReason: 'Afraid of him' })
+      await call.grade('priority')
+      await s.t.tick({ seconds: 40 })
+      await call.tell('ended')
+      const asked = async () => (await call.see()).questions[0]
+      const alarmed = async () => {
+        const { pressing } = (await s.supervisor.get('/supervision')).body
+        const own = pressing.find((one: { contactId: string }) => one.contactId === call.id)
+        return (own?.alarms ?? []).some((one: { rule: string }) => one.rule === 'line-closed')
+      }
+      expect(await asked()).toMatchObject({ box: 'trigger' })
+      expect(await alarmed()).toBe(false)
+      await s.t.tick({ minutes: 6 })
+      expect(await alarmed()).toBe(true)
+      await call.assess({
+        trigger: 'call-dropped',
+        risk: 'high',
+        caller: 'yes',
+        callerReason: 'Screamed, then nothing',
+      })
+      expect((await asked()).box).not.toBe('trigger')
+      expect(await alarmed()).toBe(false)
+    },
+  },
+  {
+    id: 'gave up on 999, and a day went by',
+    failed: 'A list of lost callers that empties itself at midnight has lost them twice',
+    ends: 'still on the list the next day, until they were reached or somebody says why not',
+    play: async s => {
+      const [emergency, other] = [
+        await s.rings({ number: s.number(), queued: 15 }),
+        await s.rings({ channel: '101', number: s.number(), queued: 15 }),
+      ]
+      for (const call of [emergency, other]) await call.tell('abandoned')
+      await s.t.tick({ hours: 30 })
+      const lost = async () => (await s.wall()).lost.map(one => one.contactId)
+      expect(await lost()).toContain(emergency.id)
+      expect(await lost()).not.toContain(other.id)
+      expect((await emergency.post('lost/close', { why: 'Seen by a patrol at the address' })).status).toBe(200)
+      expect(await lost()).not.toContain(emergency.id)
+    },
+  },
+  {
     id: 'presses 55 when asked',
     failed: 'A caller who could not speak was cut off, since nobody knew what 55 meant',
     ends: 'having answered without speaking is enough for immediate',
