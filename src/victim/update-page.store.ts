@@ -1,7 +1,9 @@
 import type { Tx } from '../platform/db/connect.ts'
 import { isOpen, stateOf } from './clocks/clock-life.ts'
 import { clocksOf } from './clocks.store.ts'
+import { howTheyRead } from './day/how-they-read.ts'
 import { languageOf } from './languages/language-pack.store.ts'
+import { latestNeeds } from './needs/needs.store.ts'
 import { noticesOwed } from './notices-owed.store.ts'
 import { maySend } from './plan/gate.store.ts'
 import { isUnanswered, promisedDay, SOURCE_WORDS, stateOfQuestion, timesAsked } from './questions/asked.ts'
@@ -20,6 +22,7 @@ export async function readUpdatePage(tx: Tx, victimId: string, now: Temporal.Ins
   const lastUpdate = (await updatesOf(tx, victimId))[0] ?? null
   const questions = await questionsOf(tx, [victimId])
   const lines = await linesEnded(tx, victim.crimeId)
+  const her = await languageOf(tx, victimId, now)
   return {
     victim,
     caseId: victim.caseId,
@@ -38,7 +41,8 @@ export async function readUpdatePage(tx: Tx, victimId: string, now: Temporal.Ins
       promised: promisedDay(one),
       heard: SOURCE_WORDS[one.source],
     })),
-    her: await languageOf(tx, victimId, now),
+    her,
+    reads: howTheyRead(await latestNeeds(tx, victimId), her),
     draft: draftOf({ events, lines }, lastUpdate?.at ?? null, now),
   }
 }

@@ -65,7 +65,7 @@ export function highRiskOf(one: WatchedVictim, words: Pick<Force, 'offences' | '
 /** How somebody may be reached when nothing safe is recorded: never by ringing or writing. */
 export function howToReach(safe: { channel: string | null; safe: boolean | null }): string {
   if (safe.safe && safe.channel === 'phone')
-    return 'They said that a call is safe: ring, and ask whether they can speak alone'
+    return 'They said that a call is safe: look at its hours and what they asked for, ring, and ask whether they can speak alone'
   if (safe.safe && safe.channel === 'in-person') return 'They asked to be told in person: go now'
   return 'No safe way to ring them is recorded: do not ring, write or leave a note. Go to the door now, and speak with them alone'
 }

@@ -8,6 +8,7 @@ import { forInput } from '../local-input.ts'
 import { readOrder } from './order.store.ts'
 import { holdOrder } from './order-change.store.ts'
 import { readSafeWay } from './safe-way.store.ts'
+import { mayRing } from './safe-way.ts'
 import { readTellings, saveTold } from './tellings.store.ts'
 
 const Params = z.object({ id: uuid })
@@ -31,12 +32,14 @@ export function tellingRoutes(app: App, deps: Deps): void {
     load: async (tx, { params, now }) => {
       const [telling] = await readTellings(tx, { tellingId: params.id })
       const order = telling && (await readOrder(tx, telling.orderId))
+      const safe = telling && (await readSafeWay(tx, telling.victimId))
       return (
         order && {
           caseId: order.caseId,
           order: { ...order, kindWords: orderWords(order.kind) },
           telling,
-          safe: (await readSafeWay(tx, telling.victimId)) ?? null,
+          safe: safe ?? null,
+          mayRing: mayRing(safe),
           at: forInput(now),
         }
       )
@@ -52,7 +55,7 @@ export function tellingRoutes(app: App, deps: Deps): void {
       if (Temporal.Instant.compare(body.at, telling.since) < 0)
         return refuse('before-it-happened', 'That is before it happened: check the time', 'at')
       const safe = await readSafeWay(tx, telling.victimId)
-      if (body.how === 'phone' && !(safe?.safe && safe.checked && safe.channel === 'phone'))
+      if (body.how === 'phone' && !mayRing(safe))
         return refuse(
           'not-safe',
           'They have not said that ringing them is safe: a call may be heard by somebody else. Record the safe way with them first, or tell them in person.',

@@ -5,19 +5,26 @@ import { CaseParams, day, note, optionalText, text, uuid } from '../../platform/
 import { holdCase } from '../../platform/log/record.ts'
 import { accept } from '../../platform/outcome.ts'
 import { londonDay } from '../../platform/time.ts'
+import { languageOf } from '../languages/language-pack.store.ts'
 import { saveUpdate } from '../updates.store.ts'
+import { type HowTheyRead, languageKey } from './how-they-read.ts'
 import { readCrimeOf, readOwedOfCrime } from './tell-together.store.ts'
 import { tellTogether } from './tell-together.ts'
+import { readTogetherTranslated } from './together-translated.ts'
 
-/** Words for one victim alone come as `own-` and their id. */
+const ids = z.preprocess(value => (typeof value === 'string' ? [value] : (value ?? [])), z.array(uuid).max(60))
+
+/** Words for one victim alone come as `own-` and their id; what somebody translated as `translatedNew-` and the language. */
 const Body = z
   .object({
     whatIsNew: note('Say what is new, or that nothing is and why'),
     whatHappensNext: text(5_000, 'Say what happens next'),
     nextBy: day,
-    ticked: z.preprocess(value => (typeof value === 'string' ? [value] : (value ?? [])), z.array(uuid).max(60)),
+    ticked: ids,
+    /** Whoever said that they read English, though their language is another. */
+    english: ids,
   })
-  .catchall(optionalText(4_000))
+  .catchall(optionalText(20_000))
 
 /** Several victims of one event told of it at once: one message each, each through their own gate, each with a fact of its own. */
 export function tellTogetherRoutes(app: App, deps: Deps): void {
@@ -35,7 +42,8 @@ export function tellTogetherRoutes(app: App, deps: Deps): void {
     status: 201,
     load: async (tx, { params, now }) => {
       const crime = await readCrimeOf(tx, params.id)
-      return crime && { caseId: crime.caseId, crime, victims: await readOwedOfCrime(tx, params.id, now) }
+      const victims = crime && (await readOwedOfCrime(tx, params.id, now))
+      return crime && { caseId: crime.caseId, crime, victims, languages: languagesOf(victims!) }
     },
     act: async (tx, { params, body, now, stamp }) => {
       const crime = await readCrimeOf(tx, params.id)
@@ -45,10 +53,17 @@ export function tellTogetherRoutes(app: App, deps: Deps): void {
       const own = Object.fromEntries(
         owed.map(one => [one.victimId, (body as Record<string, string | undefined>)[`own-${one.victimId}`]]),
       )
-      const together = tellTogether(owed, { ...body, own }, londonDay(now))
+      const translated = readTogetherTranslated(
+        body,
+        owed.flatMap(one => one.reads.language ?? []),
+      )
+      if (!translated.ok) return translated
+      const ask = { ...body, own, translated: translated.value }
+      const together = tellTogether(owed, ask, londonDay(now))
       if (!together.ok) return together
       const sent: { victimId: string; updateId: string }[] = []
-      for (const { victimId, ...words } of together.value.messages) {
+      for (const { victimId, inHers: translation, ...words } of together.value.messages) {
+        const her = translation && (await languageOf(tx, victimId, now))
         // The gate is asked again for each, in the transaction that sends.
         const saved = await saveUpdate(tx, stamp, {
           victimId,
@@ -56,6 +71,9 @@ export function tellTogetherRoutes(app: App, deps: Deps): void {
           crimeId: crime.crimeId,
           ...words,
           told: 'message',
+          inHers: her
+            ? { language: her.recorded ?? 'not recorded', pack: her.pack, translation: translation! }
+            : undefined,
         })
         if (!saved.ok) return saved
         sent.push({ victimId, updateId: saved.value.updateId })
@@ -64,4 +82,10 @@ export function tellTogetherRoutes(app: App, deps: Deps): void {
     },
     next: ({ crimeId }) => `/crimes/${crimeId}/tell-victims`,
   })
+}
+
+/** Each language that one of them reads and that is not English, once. */
+function languagesOf(victims: readonly { reads: HowTheyRead }[]) {
+  const all = victims.flatMap(({ reads }) => (reads.language ? [{ ...reads, key: languageKey(reads.language) }] : []))
+  return [...new Map(all.map(one => [one.key, { key: one.key, language: one.language, pack: one.pack }])).values()]
 }

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
-import { maySend } from '../plan/gate.store.ts'
-import type { SafeContact } from '../safe-contact.ts'
-import { type Reach, reachOf } from './reach.ts'
+import { languageOf } from '../languages/language-pack.store.ts'
+import { latestNeeds } from '../needs/needs.store.ts'
+import { type HowTheyRead, howTheyRead } from './how-they-read.ts'
+import { readReach } from './reach.store.ts'
+import type { Reach } from './reach.ts'
 import { OPEN } from './sources/owed.store.ts'
 
 export type OwedVictim = {
@@ -14,36 +16,25 @@ export type OwedVictim = {
   dueAt: Temporal.Instant | null
   conditions: string | null
   reach: Reach
+  reads: HowTheyRead
 }
-type Row = Omit<OwedVictim, 'reach'> & {
-  channel: SafeContact['channel'] | null
-  to: string | null
-  safe: boolean
-  checked: boolean
-}
+type Row = Omit<OwedVictim, 'reach' | 'reads'>
 
 /** Everybody of a crime who is owed a word of something that has happened, with how each may be reached. */
 export async function readOwedOfCrime(tx: Tx, crimeId: string, now: Temporal.Instant): Promise<OwedVictim[]> {
   const { rows } = await sql<Row>`
-    select v.id as "victimId", v.case_id as "caseId", v.name as victim, v.enhanced, o.events, o.due as "dueAt", s.conditions,
-      s.channel, s.reach as "to", coalesce(s.safe, false) as safe, coalesce(s.checked_with_victim, false) as checked
+    select v.id as "victimId", v.case_id as "caseId", v.name as victim, v.enhanced, o.events, o.due as "dueAt", s.conditions
     from investigation.crime_victim v
       join (select c.victim_id, array_agg(distinct c.name order by c.name) as events, min(c.due_at) as due from victim.duty_clock c
         where c.crime_id = ${crimeId}::uuid and ${OPEN} and c.answer = 'word' and c.event_at <= ${now} and c.source in ('suspect-event-recorded', 'outcome-agreed', 'right-event-recorded')
           and (c.paused_until is null or c.paused_until <= ${now}) group by c.victim_id) o on o.victim_id = v.id
-      left join lateral (select p.channel, p.reach, p.safe, p.checked_with_victim, p.conditions from victim.safe_contact p where p.victim_id = v.id order by p.seq desc limit 1) s on true
+      left join lateral (select p.conditions from victim.safe_contact p where p.victim_id = v.id order by p.seq desc limit 1) s on true
     where v.crime_id = ${crimeId}::uuid order by v.name, v.id`.execute(tx)
   const owed: OwedVictim[] = []
-  for (const { channel, to, safe, checked, ...one } of rows) {
-    const reach = reachOf(channel ? { channel, reach: to, safe, checkedWithVictim: checked } : undefined)
-    const { decision } = await maySend(tx, one.victimId, { purpose: 'updates', at: now })
-    owed.push({
-      ...one,
-      reach:
-        decision.ok || reach.by !== 'message'
-          ? reach
-          : { by: 'unsafe', words: decision.refusal.message.replace(/\.$/, '') },
-    })
+  for (const one of rows) {
+    const { victimId } = one
+    const reads = howTheyRead(await latestNeeds(tx, victimId), await languageOf(tx, victimId, now))
+    owed.push({ ...one, reach: await readReach(tx, victimId, now), reads })
   }
   return owed
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { type HowTheyRead, howTheyRead, languageKey } from './how-they-read.ts'
 import type { Reach } from './reach.ts'
 import { type Recipient, type TogetherAsk, tellTogether, textFor } from './tell-together.ts'
+import { readTogetherTranslated } from './together-translated.ts'
 
 const today = Temporal.PlainDate.from('2026-11-23')
 const BY: Reach['by'][] = ['message', 'phone', 'in-person', 'unsafe', 'nobody-asked']
@@ -70,4 +72,61 @@ test('whoever is told together: one message each at most, none without a safe wa
       }
     }),
   )
+})
+
+const PLAIN: HowTheyRead = { language: null, pack: null, person: null }
+const POLISH: HowTheyRead = { ...PLAIN, language: 'Polish, some English' }
+const IN_POLISH = {
+  [`translatedNew-${languageKey('Polish, some English')}`]: 'WEN',
+  [`translatedNext-${languageKey('Polish, some English')}`]: 'TXEN',
+  [`translator-${languageKey('Polish, some English')}`]: 'T',
+  [`translatedHow-${languageKey('Polish, some English')}`]: 'by-a-person',
+}
+const read = (asked: object) => readTogetherTranslated(asked as Record<string, unknown>, [POLISH.language!])
+
+test.each<[string, HowTheyRead, { english?: string[]; own?: object; asked?: object }, string]>([
+  ['reads English', PLAIN, {}, 'a b | '],
+  ['reads another language, and nobody decided anything', POLISH, {}, 'b | a'],
+  ['reads another language, and said that they read English', POLISH, { english: ['a'] }, 'a b | '],
+  ['reads another language, into which it was translated', POLISH, { asked: IN_POLISH }, 'a:WEN b | '],
+  [
+    'would get words of their own that nobody translated',
+    POLISH,
+    { asked: IN_POLISH, own: { a: 'Yours alone' } },
+    'own-not-translated',
+  ],
+  ['signs', { ...POLISH, person: 'British Sign Language' }, { english: ['a'], asked: IN_POLISH }, 'b | a'],
+])('told together with somebody who %s', (_, reads, more, expected) => {
+  const people = [
+    { ...recipient('a', 'Morgan Example'), reads },
+    { ...recipient('b', 'Robin Sample'), reads: PLAIN },
+  ]
+  const translated = read(more.asked ?? {})
+  expect(translated.ok).toBe(true)
+  const ask = { ...ASK, ticked: ['a', 'b'], english: more.english ?? [], own: (more.own ?? {}) as TogetherAsk['own'] }
+  const told = tellTogether(people, { ...ask, translated: translated.ok ? translated.value : new Map() }, today)
+  const named = (one: { victimId: string; inHers: { whatIsNew: string } | null }) =>
+    one.inHers ? `${one.victimId}:${one.inHers.whatIsNew}` : one.victimId
+  expect(
+    told.ok ? `${told.value.messages.map(named).join(' ')} | ${told.value.forPeople.join(' ')}` : told.refusal.code,
+  ).toBe(expected)
+})
+
+test('a translation that was begun is whole and says whose it is', () => {
+  const { [`translator-${languageKey(POLISH.language!)}`]: _, ...nobody } = IN_POLISH
+  expect(read(nobody)).toMatchObject({
+    ok: false,
+    refusal: { code: 'needs-translator', field: 'translator-polish-some-english' },
+  })
+})
+
+test('signs, pictures, touch and ear are for a person; plain words and large print are not', () => {
+  const english = { recorded: null, english: true, pack: null }
+  expect(howTheyRead({ formats: ['plain', 'large-print', 'text-only'] }, english)).toEqual(PLAIN)
+  for (const one of ['bsl', 'easy-read', 'braille', 'audio', 'relay'] as const)
+    expect(howTheyRead({ formats: [one] }, english).person).not.toBeNull()
+  expect(howTheyRead(undefined, { recorded: 'Polish', english: false, pack: null })).toEqual({
+    ...PLAIN,
+    language: 'Polish',
+  })
 })

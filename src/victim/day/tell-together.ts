@@ -1,22 +1,41 @@
 import { accept, type Outcome, refuse } from '../../platform/outcome.ts'
+import type { Translation } from '../languages/translation.ts'
 import { checkSubstance, type UpdateDraft } from '../update-substance.ts'
+import { type HowTheyRead, languageKey } from './how-they-read.ts'
 import type { Reach } from './reach.ts'
 
 /** A victim of an event, and what would happen to them: a message of their own, or a person. */
-export type Recipient = { victimId: string; victim: string; reach: Reach }
+export type Recipient = { victimId: string; victim: string; reach: Reach; reads?: HowTheyRead }
 export type TogetherAsk = UpdateDraft & {
   ticked: readonly string[]
   /** Words for one victim alone, by their id. */
   own: Readonly<Record<string, string | undefined>>
+  /** What all are told, by the language that somebody translated it into. */
+  translated?: ReadonlyMap<string, Translation>
+  /** Whoever said that they read English, by their id: somebody decided it of each. */
+  english?: readonly string[]
 }
-export type OneTold = { victimId: string; whatIsNew: string; whatHappensNext: string; nextBy: string }
+export type OneTold = {
+  victimId: string
+  whatIsNew: string
+  whatHappensNext: string
+  nextBy: string
+  inHers: Translation | null
+}
 export type Together = { messages: OneTold[]; forPeople: string[] }
 
-type NotTogether = 'nobody-ticked' | 'not-owed' | 'names-another' | 'no-substance' | 'nobody-by-message'
+type NotTogether =
+  | 'nobody-ticked'
+  | 'not-owed'
+  | 'names-another'
+  | 'no-substance'
+  | 'nobody-by-message'
+  | 'own-not-translated'
 
 /**
  * The same event told to several victims, each in a message of their own: never one to many, and never with another's name in it. Whoever
- * has no safe way for a message gets none: a person tells them, and their clock runs on.
+ * has no safe way for a message gets none: a person tells them, and their clock runs on. So does whoever could not read it: it goes in their own
+ * language, or in English where somebody decided of them that they read it.
  */
 export function tellTogether(
   recipients: readonly Recipient[],
@@ -28,7 +47,7 @@ export function tellTogether(
   if (ticked.length !== new Set(ask.ticked).size)
     return refuse('not-owed', 'One of them was told already: open the page again', 'ticked')
   const messages: OneTold[] = []
-  for (const { victimId, victim, reach } of ticked) {
+  for (const { victimId, victim, reach, reads } of ticked) {
     const text = textFor(ask, victimId)
     const substance = checkSubstance(text, today)
     if (!substance.ok) return refuse('no-substance', substance.refusal.message, substance.refusal.field)
@@ -39,12 +58,20 @@ export function tellTogether(
         `What ${victim} would read names another victim: each is told of the event and of nobody else`,
         'whatIsNew',
       )
-    if (reach.by === 'message') messages.push({ victimId, ...text })
+    if (reach.by !== 'message' || reads?.person) continue
+    const inHers = reads?.language ? (ask.translated?.get(languageKey(reads.language)) ?? null) : null
+    if (inHers && ask.own[victimId]?.trim())
+      return refuse(
+        'own-not-translated',
+        `What is for ${victim} alone is not translated: leave it out, or write to them alone`,
+        `own-${victimId}`,
+      )
+    if (inHers || !reads?.language || ask.english?.includes(victimId)) messages.push({ victimId, ...text, inHers })
   }
   if (messages.length === 0)
     return refuse(
       'nobody-by-message',
-      'None of them has a safe way for a message: a person tells each of them, and records it',
+      'None of them can be sent it as it stands: it is not safe, or they could not read it. A person tells each of them, and records it',
       'ticked',
     )
   const sent = new Set(messages.map(one => one.victimId))

@@ -4,8 +4,7 @@ import type { App, Deps } from '../../platform/http/app-type.ts'
 import { CaseParams, text } from '../../platform/http/fields.ts'
 import { holdCase } from '../../platform/log/record.ts'
 import { accept } from '../../platform/outcome.ts'
-import { reachOf } from '../day/reach.ts'
-import { latestSafeContact } from '../safe-contact.store.ts'
+import { readPersonReach } from '../day/reach.store.ts'
 import { ABOUT } from './about.ts'
 import { mayRecover, RECOVERED, RECOVERED_IDS } from './answer.ts'
 import { readRecovery, saveRecovered } from './recovery.store.ts'
@@ -26,11 +25,11 @@ export function recoveryRoutes(app: App, deps: Deps): void {
     fact: 'survey-recovered',
     view: 'victim/feedback/recovery.njk',
     title: 'Make it good',
-    load: async (tx, { params, who }) => {
+    load: async (tx, { params, who, now }) => {
       const recovery = await readRecovery(tx, params.id)
       if (!recovery) return undefined
       const may = mayRecover(who, recovery)
-      const reach = reachOf(await latestSafeContact(tx, recovery.victimId))
+      const reach = await readPersonReach(tx, recovery.victimId, now)
       return {
         caseId: recovery.caseId,
         // Whoever it is about reads that there is one, and not what was said of them.

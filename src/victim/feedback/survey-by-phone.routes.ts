@@ -5,10 +5,9 @@ import { CaseParams } from '../../platform/http/fields.ts'
 import { record } from '../../platform/log/record.ts'
 import { accept, refuse } from '../../platform/outcome.ts'
 import { londonDay } from '../../platform/time.ts'
-import { reachOf } from '../day/reach.ts'
+import { readPersonReach } from '../day/reach.store.ts'
 import { readPacks } from '../rights/packs.store.ts'
 import { packOn } from '../rights-pack.ts'
-import { latestSafeContact } from '../safe-contact.store.ts'
 import { ABOUT, rightNamed } from './about.ts'
 import { endSurvey, holdSurvey, readSurvey, saveAnswer } from './answer.store.ts'
 import { readAnswer } from './answer.ts'
@@ -31,7 +30,7 @@ export function surveyByPhoneRoutes(app: App, deps: Deps): void {
     load: async (tx, { params, now }) => {
       const survey = await readSurvey(tx, params.id)
       if (!survey) return undefined
-      const reach = reachOf(await latestSafeContact(tx, survey.victimId))
+      const reach = await readPersonReach(tx, survey.victimId, now)
       return {
         caseId: survey.caseId,
         survey,

@@ -22,12 +22,18 @@ export type Gate = {
  * (`holdCase`): all that is known is read here, alerts too. A refusal goes to a person (`askPerson`), never to another way.
  */
 export async function maySend(tx: Tx, victimId: string, on: Pick<Ask, 'purpose' | 'at'>): Promise<Gate> {
-  const { plan, planId } = await standingPlan(tx, victimId)
-  const alerts = plan ? openKeys(await alertsOfVictim(tx, victimId, plan)) : undefined
-  const ask: Ask = { ...on, alerts, receivers: plan ? await receiversOf(tx, victimId) : [] }
+  const { plan, planId, ...beside } = await knownOf(tx, victimId)
+  const ask: Ask = { ...on, ...beside }
   const decision = whereToSend(plan, ask)
   const waits = !decision.ok && decision.refusal.code === 'wait-until' ? (waitFor(plan, ask) ?? null) : null
   return { decision, waits, planId }
+}
+
+/** All that decides how a victim may be reached: the plan that counts, what may be somebody else's, and who may receive for them. */
+export async function knownOf(tx: Tx, victimId: string) {
+  const { plan, planId } = await standingPlan(tx, victimId)
+  const alerts = plan ? openKeys(await alertsOfVictim(tx, victimId, plan)) : undefined
+  return { plan, planId, alerts, receivers: plan ? await receiversOf(tx, victimId) : [] }
 }
 
 /** For each purpose, what the gate says now: what a page shows. */

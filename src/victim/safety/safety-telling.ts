@@ -1,4 +1,5 @@
 import { accept, type Outcome, refuse } from '../../platform/outcome.ts'
+import type { Reach } from '../day/reach.ts'
 import { wordsOfSubstance } from '../update-substance.ts'
 import type { SafetyClock } from './safety.store.ts'
 import type { HowTold } from './safety-told.store.ts'
@@ -7,18 +8,17 @@ import type { HowTold } from './safety-told.store.ts'
 const BEFORE_HOURS = 24 * 7
 
 type Ask = { how: HowTold; at: Temporal.Instant; words: string }
-type Safe = { channel: string; safe: boolean; checkedWithVictim: boolean } | undefined
 
 /**
  * Telling a victim in danger. Nobody rings where they did not say that a call is safe; somebody who went to the door and did not meet them
  * has told nobody, and the clock runs on.
  */
-export function tellSafely(clock: SafetyClock, ask: Ask, safe: Safe): Outcome<{ stops: boolean }> {
+export function tellSafely(clock: SafetyClock, ask: Ask, reach: Reach): Outcome<{ stops: boolean }> {
   if (clock.metAt) return refuse('already-told', 'They were told already')
   if (clock.voidAt) return refuse('no-longer-holds', 'This no longer holds: there is nothing to tell')
   if (Temporal.Instant.compare(ask.at, clock.eventAt.subtract({ hours: BEFORE_HOURS })) < 0)
     return refuse('too-early', 'That is more than a week before it happened: check the day', 'at')
-  if (ask.how === 'phone' && !(safe?.safe && safe.checkedWithVictim && safe.channel === 'phone'))
+  if (ask.how === 'phone' && reach.by !== 'phone')
     return refuse(
       'not-safe',
       'They have not said that ringing them is safe: whoever has the telephone may hear it. Go to the door, and speak with them alone',
@@ -28,3 +28,7 @@ export function tellSafely(clock: SafetyClock, ask: Ask, safe: Safe): Outcome<{ 
     return refuse('needs-words', 'Say what they were told and what they will do, or what was tried', 'words')
   return accept({ stops: ask.how !== 'not-reached' })
 }
+
+/** In danger they are told within the hour: where nothing is known to be safe, somebody goes to the door. */
+export const atTheDoor = ({ by, words }: Reach): string =>
+  by === 'phone' || by === 'in-person' ? words : `${words}. Go to the door now, and speak with them alone`

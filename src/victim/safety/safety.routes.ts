@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { highRiskOf, howToReach, safetyRule } from '../../contact/supervision/safety-watch.ts'
+import { highRiskOf, safetyRule } from '../../contact/supervision/safety-watch.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { action } from '../../platform/http/action.ts'
 import type { App, Deps } from '../../platform/http/app-type.ts'
@@ -9,11 +9,12 @@ import { accept } from '../../platform/outcome.ts'
 import { londonDay } from '../../platform/time.ts'
 import { stateOf } from '../clocks/clock-life.ts'
 import { clocksOf } from '../clocks.store.ts'
+import { readPersonReach } from '../day/reach.store.ts'
 import { latestSafeContact } from '../safe-contact.store.ts'
 import { readVictim } from '../victims.store.ts'
 import { readSafetyClock, type SafetyClock, safetyClocksOf } from './safety.store.ts'
 import { alarmsOfClock, readRiskOf } from './safety-alarm.store.ts'
-import { tellSafely } from './safety-telling.ts'
+import { atTheDoor, tellSafely } from './safety-telling.ts'
 import { HOW_TOLD, safetyToldOf, saveSafetyTold } from './safety-told.store.ts'
 
 /** A victim in danger is told by a person, at the door if need be: what happened, how to reach them, and what was said. */
@@ -33,7 +34,7 @@ export function safetyRoutes(app: App, deps: Deps): void {
       minutes: rule.minutes,
       high: highRiskOf(known, deps.force),
       safeContact: safe ?? null,
-      how: howToReach({ channel: safe?.channel ?? null, safe: (safe?.safe && safe.checkedWithVictim) ?? false }),
+      how: atTheDoor(await readPersonReach(tx, clock.victimId, now)),
       alarms: await alarmsOfClock(tx, id),
       others: others.map(one => ({ ...one, what: safetyRule(one.danger, londonDay(one.eventAt)).name })),
       tried: await safetyToldOf(tx, clock.victimId),
@@ -67,7 +68,7 @@ export function safetyRoutes(app: App, deps: Deps): void {
       const stop = notInFuture(body.at, now, 'at') ?? plausiblePast(body.at, 'at')
       if (stop) return stop
       const clock = (await readSafetyClock(tx, params.id))!
-      const may = tellSafely(clock, body, await latestSafeContact(tx, clock.victimId))
+      const may = tellSafely(clock, body, await readPersonReach(tx, clock.victimId, body.at))
       if (!may.ok) return may
       // Whoever stands before them tells them of everything that is known.
       const clockIds = [clock.clockId, ...(await openOf(tx, clock, now)).map(one => one.clockId)]

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DANGERS, highRiskOf, howToReach, safetyRule } from '../../contact/supervision/safety-watch.ts'
 import type { Fact } from '../../platform/log/fact.ts'
+import { personReach } from '../day/reach.ts'
+import { planOfNote } from '../plan/way.ts'
 import type { SafetyClock } from './safety.store.ts'
 import { type Candidate, rungAt, SAFETY_RUNGS, whoIsNamed } from './safety-alarm.ts'
 import { dangersOf } from './safety-starts.ts'
@@ -138,27 +140,29 @@ test('whoever there is, somebody is named, and never one who let it go up while 
 
 const CLOCK = { eventAt: THREE, metAt: null, voidAt: null } as unknown as SafetyClock
 const WORDS = 'Told her that he is out; her sister stays the night'
-test.each<[string, HowTold, object | undefined, string, string]>([
+const NOTE = { channel: 'phone', reach: '07700 900123' } as const
+test.each<[string, HowTold, Parameters<typeof planOfNote>[0] | undefined, string, string]>([
   ['at the door with nothing recorded', 'at-the-door', undefined, WORDS, 'stops'],
   ['nobody opened', 'not-reached', undefined, 'Knocked twice, nobody opened the door', 'runs on'],
   ['by phone with nothing recorded', 'phone', undefined, WORDS, 'not-safe'],
   [
     'by phone where a text is safe',
     'phone',
-    { channel: 'text', safe: true, checkedWithVictim: true },
+    { ...NOTE, channel: 'text', safe: true, checkedWithVictim: true },
     WORDS,
     'not-safe',
   ],
   [
     'by phone that was not checked with her',
     'phone',
-    { channel: 'phone', safe: true, checkedWithVictim: false },
+    { ...NOTE, safe: true, checkedWithVictim: false },
     WORDS,
     'not-safe',
   ],
-  ['by phone as she said is safe', 'phone', { channel: 'phone', safe: true, checkedWithVictim: true }, WORDS, 'stops'],
+  ['by phone as she said is safe', 'phone', { ...NOTE, safe: true, checkedWithVictim: true }, WORDS, 'stops'],
   ['without a word of it', 'at-the-door', undefined, 'ok', 'needs-words'],
 ])('telling a victim in danger, %s', (_, how, safe, said, expected) => {
-  const may = tellSafely(CLOCK, { how, at: THREE, words: said }, safe as never)
+  const reach = personReach(safe && planOfNote(safe), THREE)
+  const may = tellSafely(CLOCK, { how, at: THREE, words: said }, reach)
   expect(may.ok ? (may.value.stops ? 'stops' : 'runs on') : may.refusal.code).toBe(expected)
 })

@@ -25,6 +25,7 @@ type Row = PersonRow & {
   to: string | null
   safe: boolean
   checked: boolean
+  conditions: string | null
   /** The plan whose first line the note is; null where it is a note alone. */
   plan: ContactPlan | null
   others: number
@@ -53,7 +54,13 @@ export const owedSource: CareSource = {
     )
     return rows.flatMap(row => {
       const note: SafeContact | undefined = row.channel
-        ? { channel: row.channel, reach: row.to, safe: row.safe, checkedWithVictim: row.checked }
+        ? {
+            channel: row.channel,
+            reach: row.to,
+            safe: row.safe,
+            checkedWithVictim: row.checked,
+            conditions: row.conditions,
+          }
         : undefined
       return owedTasks(
         {
@@ -74,12 +81,12 @@ async function readOwing(tx: Tx, ask: CareAsk): Promise<Row[]> {
     with owing as (
       select c.victim_id, min(c.due_at) as due, bool_or(c.due_at < ${ask.now} or (c.due_at is null and c.no_due_reason is not null)) as late
       from victim.duty_clock c where ${OPEN} and ${wanted(ask)} group by c.victim_id)
-    select ${PERSON}, s.channel, s.reach as "to", coalesce(s.safe, false) as safe, coalesce(s.checked_with_victim, false) as checked,
+    select ${PERSON}, s.channel, s.reach as "to", coalesce(s.safe, false) as safe, coalesce(s.checked_with_victim, false) as checked, s.conditions,
       (select jsonb_build_object('ways', c.ways, 'wants', c.wants, 'silent', c.silent, 'nextCheck', c.next_check) from victim.contact_plan c where c.id = s.plan_id) as plan,
       (select count(*) from investigation.crime_victim w where w.crime_id = v.crime_id and w.id <> v.id) as others,
       (select max(e.at) from investigation.enhanced_change e where e.victim_id = v.id and e.change = 'grant') as "enhancedAt"
     from owing o join ${PEOPLE} on v.id = o.victim_id
-      left join lateral (select p.channel, p.reach, p.safe, p.checked_with_victim, p.plan_id from victim.safe_contact p where p.victim_id = v.id order by p.seq desc limit 1) s on true
+      left join lateral (select p.channel, p.reach, p.safe, p.checked_with_victim, p.conditions, p.plan_id from victim.safe_contact p where p.victim_id = v.id order by p.seq desc limit 1) s on true
     where ${theirs(ask)}
     order by o.late desc, ${highRisk(ask.force)} desc, v.enhanced desc, o.due nulls first, v.id limit ${MOST}`.execute(
     tx,

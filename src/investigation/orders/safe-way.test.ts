@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { mayRing, type SafeWay } from './safe-way.ts'
+
+const call = { channel: 'phone', safe: true, checked: true, whose: 'own' }
+const text = { ...call, channel: 'text' }
+const note = (said: object, plan: SafeWay['plan'] = null) => ({ ...call, ...said, plan }) as SafeWay
+
+test.each<[string, SafeWay | undefined, boolean]>([
+  ['nothing', undefined, false],
+  ['a note of a call', note({}), true],
+  ['a note of a call that nobody checked', note({ checked: false }), false],
+  ['a note of a text', note({ channel: 'text' }), false],
+  ['a plan whose second way is a call', note({ channel: 'text' }, { ways: [text, call], silent: null }), true],
+  ['a plan with a parent’s number', note({}, { ways: [{ ...call, whose: 'parent' }], silent: null }), false],
+  ['a plan with a call that is not safe', note({}, { ways: [{ ...call, safe: false }], silent: null }), false],
+  ['a plan by which nobody is told', note({}, { ways: [call], silent: 'They died' }), false],
+])('ringing a victim of an order who has %s', (_, known, expected) => {
+  expect(mayRing(known)).toBe(expected)
+})
