@@ -1,6 +1,7 @@
 import type { Reader } from '../platform/log/reader.ts'
 import { clocksReader } from './clocks.reader.ts'
 import { surveysReader } from './feedback/surveys.reader.ts'
+import { letterWatchReader } from './letters/letter-watch.reader.ts'
 import { readByHerReader } from './messages/read-by-her.reader.ts'
 import { outboxReader } from './outbox.reader.ts'
 import { passkeyReader } from './portal/passkey.reader.ts'
@@ -16,6 +17,7 @@ export const victimReaders: readonly Reader[] = [
   portalReader,
   passkeyReader,
   readByHerReader,
+  letterWatchReader,
   surveysReader,
   askedOnPhonesReader,
 ]

@@ -3,7 +3,12 @@ import { mayRing, type SafeWay } from './safe-way.ts'
 
 const call = { channel: 'phone', safe: true, checked: true, whose: 'own' }
 const text = { ...call, channel: 'text' }
-const note = (said: object, plan: SafeWay['plan'] = null) => ({ ...call, ...said, plan }) as SafeWay
+const at = Temporal.Instant.from('2026-11-23T10:00:00Z')
+const note = (said: Partial<SafeWay>, plan: SafeWay['plan'] = null): SafeWay => ({
+  ...{ channel: 'phone', safe: true, checked: true, reach: null, conditions: null, at, byName: 'Somebody' },
+  ...said,
+  plan,
+})
 
 test.each<[string, SafeWay | undefined, boolean]>([
   ['nothing', undefined, false],

@@ -49,7 +49,13 @@ test.each<[string, RegExp, string[]]>([
   [
     'asks how a victim may be reached of a note, and not of the gate',
     /\bwhereToSend\(|\bsendBy\(/,
-    ['victim/day/reach.ts', 'victim/plan/gate.store.ts', 'victim/plan/where-to-send.ts', 'victim/safe-contact.ts'],
+    [
+      'victim/day/reach.ts',
+      'victim/letters/letter-watch.ts',
+      'victim/plan/gate.store.ts',
+      'victim/plan/where-to-send.ts',
+      'victim/safe-contact.ts',
+    ],
   ],
   [
     'reads the newest note by itself, to show it or to begin a plan with it',

@@ -36,12 +36,13 @@ const TASK =
 
 /**
  * What could not be sent goes to a person by name: whoever has the case, or the supervisors' list where nobody has it. `because`: a code of the
- * gate or of a sender ('failed', 'locked-out'); a second failure for the same reason is the same task. `what`: what they are to be told or asked.
+ * gate or of a sender ('failed', 'locked-out'); a second failure for the same reason is the same task. `what`: what they are to be told or asked;
+ * `hours`: where it cannot wait as long as others.
  */
 export async function askPerson(
   tx: Tx,
   victimId: string,
-  ask: { because: string; what: string },
+  ask: { because: string; what: string; hours?: number },
   stamp: Stamp,
 ): Promise<{ taskId: string } | undefined> {
   const { rows } = await sql<{
@@ -78,7 +79,7 @@ export async function askPerson(
       what: ask.what,
       to_id: victim.ownerId,
       to_name: toName,
-      due_at: stamp.at.add({ hours: victim.enhanced ? REACH_HOURS.enhanced : REACH_HOURS.other }),
+      due_at: stamp.at.add({ hours: ask.hours ?? (victim.enhanced ? REACH_HOURS.enhanced : REACH_HOURS.other) }),
       set_at: stamp.at,
       by: stamp.by.id,
       by_name: stamp.by.name,
