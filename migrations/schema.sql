@@ -1520,6 +1520,9 @@ create table contact.online_report (
   at timestamp with time zone not null,
   fact_xid xid8 not null default pg_current_xact_id(),
   high_harm text[] not null default '{}'::text[],
+  happened_when text,
+  when_unsure boolean not null default false,
+  constraint online_report_happened_when_check CHECK ((happened_when <> ''::text)),
   constraint online_report_happening_check CHECK ((happening = ANY (ARRAY['yes'::text, 'no'::text, 'not-sure'::text]))),
   constraint online_report_safe_channel_check CHECK ((safe_channel = ANY (ARRAY['phone'::text, 'text'::text, 'email'::text, 'post'::text, 'none'::text]))),
   constraint online_report_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
@@ -4573,6 +4576,34 @@ create policy owner_sees on victim.forum_item for all to owner using (true);
 create policy seen on victim.forum_item for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 grant insert, select, update on victim.forum_item to answerable_app;
 
+create table victim.heard_line (
+  line_id uuid not null,
+  victim_id uuid not null,
+  case_id uuid not null,
+  kept_as text not null,
+  question_id uuid,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint heard_line_check CHECK (((kept_as = 'asked'::text) = (question_id IS NOT NULL))),
+  constraint heard_line_kept_as_check CHECK ((kept_as = ANY (ARRAY['asked'::text, 'not-theirs'::text]))),
+  constraint heard_line_line_id_fkey FOREIGN KEY (line_id) REFERENCES contact.log_line(id),
+  constraint heard_line_question_id_fkey FOREIGN KEY (question_id) REFERENCES victim.question(id),
+  constraint heard_line_victim_id_fkey FOREIGN KEY (victim_id) REFERENCES investigation.crime_victim(id),
+  constraint heard_line_pkey PRIMARY KEY (line_id, victim_id)
+);
+CREATE INDEX heard_line_victim ON victim.heard_line USING btree (victim_id);
+alter table victim.heard_line force row level security;
+create policy changed on victim.heard_line for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on victim.heard_line for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on victim.heard_line for all to owner using (true);
+create policy seen on victim.heard_line for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.heard_line FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON victim.heard_line DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON victim.heard_line FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on victim.heard_line to answerable_app;
+
 create table victim.language_pack (
   language text not null,
   edition text not null,
@@ -5733,6 +5764,9 @@ alter table victim.survey_sent_in force row level security;
 create policy changed on victim.survey_sent_in for all to public using ((platform.may_see('system'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy owner_sees on victim.survey_sent_in for all to owner using (true);
 create policy seen on victim.survey_sent_in for select to public using ((platform.may_see('system'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy sent_by_her on victim.survey_sent_in for insert to public with check ((EXISTS ( SELECT
+   FROM victim.my_survey m
+  WHERE (m.code_digest = survey_sent_in.code_digest))));
 grant delete, insert, select, update on victim.survey_sent_in to answerable_app;
 
 create table victim.update (

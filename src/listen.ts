@@ -16,6 +16,7 @@ import type { Config } from './platform/run/config.ts'
 import type { Opened } from './platform/run/open-database.ts'
 import { london } from './platform/time.ts'
 import { openViews } from './platform/views/open-views.ts'
+import { neutralSite } from './victim/feedback/neutral-site.ts'
 import { keepAskingVictims } from './victim/feedback/surveys.jobs.ts'
 import { keepLetters } from './victim/letters/keep-letters.jobs.ts'
 import { keepSending } from './victim/messages/keep-sending.jobs.ts'
@@ -83,7 +84,11 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
   const follower = await followLog(opened.app.db, live)
   const alarms = keepEscalating(opened.app.db, installed.force, clock.now, { kept: () => nudge(), log: opts.log })
   const safety = keepRaisingSafety(opened.app.db, installed.force, clock.now, { kept: () => nudge(), log: opts.log })
-  const surveys = keepAskingVictims(opened.app.db, installed.force, clock.now, { kept: () => nudge(), log: opts.log })
+  const surveys = keepAskingVictims(opened.app.db, installed.force, clock.now, {
+    kept: () => nudge(),
+    log: opts.log,
+    site: neutralSite(opts.messages?.site),
+  })
   const bundles = keepMaking(
     {
       db: opened.app.db,

@@ -197,6 +197,8 @@ async function readReport(tx: Tx, contactId: string) {
         'happening',
         'what',
         'place',
+        'happened_when as happenedWhen',
+        'when_unsure as whenUnsure',
         'name',
         'safe_channel as safeChannel',
         'safe_detail as safeDetail',

@@ -42,6 +42,8 @@ export async function receiveReport(tx: Tx, given: ReportGiven, stamp: Stamp): P
       happening: given.happening,
       what: given.what,
       place: given.place ?? null,
+      happened_when: given.when ?? null,
+      when_unsure: given.whenUnsure === 'yes',
       name: given.name ?? null,
       safe_channel: given.safeChannel,
       safe_detail: given.safeDetail ?? null,

@@ -12,6 +12,9 @@ export const ReportBody = z
     happening: z.enum(HAPPENING, { error: 'Say whether it is happening now' }),
     what: note('Tell us what is happening or has happened'),
     place: optionalText(500),
+    /** When it happened, in their words; they need not know. */
+    when: optionalText(300),
+    whenUnsure: z.enum(['yes'], { error: 'Tick it, or leave it' }).optional(),
     policeInvolved: z.enum(POLICE_INVOLVED, { error: 'Choose one of the list, or leave it' }).optional(),
     name: optionalText(200),
     safeChannel: z.enum(SAFE_CHANNELS, {

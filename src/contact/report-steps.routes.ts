@@ -8,8 +8,9 @@ import { tooMuch } from '../platform/http/limits.ts'
 import { renderPage } from '../platform/http/render.ts'
 import type { Refusal } from '../platform/outcome.ts'
 import { countReportStep } from './report-begun.store.ts'
-import { type Answers, FIELDS, isNow, readAnswers, STEPS, type Step, stepAfter, wordsWithWhen } from './report-steps.ts'
-import { SAVED_HOURS, saveReport, takeSaved } from './saved-report.store.ts'
+import { reportLimitsOf } from './report-limits.ts'
+import { type Answers, FIELDS, isNow, readAnswers, STEPS, type Step, stepAfter } from './report-steps.ts'
+import { saveReport, takeSaved } from './saved-report.store.ts'
 
 const BODY = 256 * 1024
 const Marks = z.object({
@@ -48,11 +49,11 @@ export function reportStepsRoutes(app: App, deps: Deps): void {
       of: STEPS.length - 1,
       first: at === 0,
       isNow: isNow(given),
-      words: wordsWithWhen(given),
       refusal,
     }
     return show(req, reply, 'report-step', data, refusal ? 422 : 200)
   }
+  const limits = reportLimitsOf(deps.force)
   const wait = (req: FastifyRequest) => deps.limits?.publicWrites.take(req.ip) ?? 0
 
   app.get(
@@ -77,8 +78,8 @@ export function reportStepsRoutes(app: App, deps: Deps): void {
       if (seconds > 0) return showStep(req, reply.header('retry-after', String(seconds)), step, given, tooMuch(seconds))
       if (go === 'save') {
         if (isNow(given)) return showStep(req, reply, step, given, NOT_NOW)
-        const saved = await inContext(deps.db, SYSTEM, tx => saveReport(tx, given))
-        return show(req, reply, 'report-saved', { ...saved, hours: SAVED_HOURS })
+        const saved = await inContext(deps.db, SYSTEM, tx => saveReport(tx, given, limits))
+        return show(req, reply, 'report-saved', { ...saved, hours: limits.savedHours })
       }
       const next = stepAfter(step, go, given)
       if (step === 'now' && next.step !== 'now') await inContext(deps.db, SYSTEM, tx => countReportStep(tx, 'begun'))
@@ -104,7 +105,7 @@ export function reportStepsRoutes(app: App, deps: Deps): void {
       if (seconds > 0) return show(req, reply, 'report-return', { refusal: tooMuch(seconds) }, 429)
       const { reference, code } = cleanForm(req.body)
       const typed = { reference: String(reference ?? '').slice(0, 40), code: String(code ?? '').slice(0, 60) }
-      const given = await inContext(deps.db, SYSTEM, tx => takeSaved(tx, typed))
+      const given = await inContext(deps.db, SYSTEM, tx => takeSaved(tx, typed, limits))
       if (!given) return show(req, reply, 'report-return', { refusal: NOT_FOUND }, 422)
       const next = STEPS.map(step => stepAfter(step, 'on', given)).find(one => one.missing)
       return showStep(req, reply, next?.step ?? 'check', given)

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ReportBody } from './online-report.ts'
-import { type Answers, isNow, missingOn, readAnswers, STEPS, stepAfter, wordsWithWhen } from './report-steps.ts'
+import { OUR_REPORT_LIMITS, reportLimitsOf } from './report-limits.ts'
+import { type Answers, isNow, missingOn, readAnswers, STEPS, stepAfter } from './report-steps.ts'
 
 const WHOLE: Answers = { happening: 'no', what: 'My bicycle was taken', safeChannel: 'none' }
 
@@ -11,6 +12,8 @@ test.each([
   ['nothing written', 'what', { happening: 'no' }, 'what', 'what'],
   ['no place', 'where', WHOLE, 'when', undefined],
   ['a place without end', 'where', { ...WHOLE, place: 'x'.repeat(501) }, 'where', 'place'],
+  ['no time', 'when', WHOLE, 'who', undefined],
+  ['not sure when', 'when', { ...WHOLE, whenUnsure: 'yes' }, 'who', undefined],
   ['no name', 'who', WHOLE, 'reach', undefined],
   ['no way said', 'reach', { ...WHOLE, safeChannel: undefined }, 'reach', 'safeChannel'],
   ['a way without a number', 'reach', { ...WHOLE, safeChannel: 'phone' }, 'reach', 'safeDetail'],
@@ -42,6 +45,7 @@ test('whatever the pages let through is a report that is taken, in its own words
       what: words,
       place: words,
       when: words,
+      whenUnsure: fc.constantFrom('yes', 'x'),
       name: words,
       policeInvolved: fc.constantFrom('yes', 'no', 'x'),
       safeChannel: fc.constantFrom('phone', 'none', 'x'),
@@ -54,9 +58,16 @@ test('whatever the pages let through is a report that is taken, in its own words
     fc.property(given, form => {
       const answers = readAnswers(form)
       if (STEPS.some(step => missingOn(step, answers))) return
-      const read = ReportBody.safeParse({ ...answers, what: wordsWithWhen(answers) })
+      const read = ReportBody.safeParse(answers)
       expect(read.success, JSON.stringify(read.error?.issues)).toBe(true)
       expect(read.data?.what).toContain(answers.what!.trim())
     }),
   )
+})
+
+test('a force sets how long an unfinished report waits and how many wrong codes end it; where it sets neither, ours', () => {
+  expect(reportLimitsOf({})).toEqual({ savedHours: 72, wrongCodes: 5 })
+  expect(reportLimitsOf({})).toBe(OUR_REPORT_LIMITS)
+  const reporting = { savedHours: 24, wrongCodes: 3 }
+  expect(reportLimitsOf({ reporting })).toEqual(reporting)
 })

@@ -10,7 +10,7 @@ export const FIELDS = {
   now: ['happening'],
   what: ['what'],
   where: ['place'],
-  when: ['when'],
+  when: ['when', 'whenUnsure'],
   who: ['name', 'policeInvolved'],
   reach: ['safeChannel', 'safeDetail', 'safeWhen'],
   check: [],
@@ -23,6 +23,7 @@ const MOST: Record<(typeof NAMES)[number], number> = {
   what: 20_000,
   place: 500,
   when: 300,
+  whenUnsure: 10,
   name: 200,
   policeInvolved: 20,
   safeChannel: 20,
@@ -51,6 +52,8 @@ export function missingOn(step: Step, given: Answers): Missing | undefined {
       return say(field, `Use ${MOST[field].toLocaleString('en-GB')} characters or fewer: what you wrote is still here`)
   if (step === 'now' && !oneOf(HAPPENING, given.happening)) return say('happening', 'Say whether it is happening now')
   if (step === 'what' && !given.what) return say('what', 'Tell us what is happening or has happened')
+  if (step === 'when' && given.whenUnsure && given.whenUnsure !== 'yes')
+    return say('whenUnsure', 'Tick it, or leave it')
   if (step === 'who' && given.policeInvolved && !oneOf(POLICE_INVOLVED, given.policeInvolved))
     return say('policeInvolved', 'Choose one of the list, or leave it')
   if (step === 'reach' && !oneOf(SAFE_CHANNELS, given.safeChannel))
@@ -76,6 +79,3 @@ export function stepAfter(step: Step, go: 'on' | 'back', given: Answers): { step
 /** Is it happening now, by what they chose or by their words? Then 999 stands first on every page, and nothing is put off. */
 export const isNow = (given: Answers): boolean =>
   given.happening === 'yes' || emergencyWords(given.what ?? '', given.place).length > 0
-
-/** In the words of the report: it has one place for what happened. */
-export const wordsWithWhen = ({ what = '', when }: Answers): string => (when ? `${what}\n\nWhen: ${when}` : what)

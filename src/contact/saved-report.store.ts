@@ -2,13 +2,10 @@ import { createCipheriv, createDecipheriv, randomBytes, randomInt, scrypt } from
 import { promisify } from 'node:util'
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/connect.ts'
+import type { ReportLimits } from './report-limits.ts'
 import { type Answers, readAnswers } from './report-steps.ts'
 
 const stretch = promisify(scrypt) as (secret: string, salt: Buffer, length: number) => Promise<Buffer>
-
-/** For how long a report that was begun waits to be taken up again, and how many wrong codes end it: our proposals. */
-export const SAVED_HOURS = 72
-export const WRONG_CODES = 5
 
 const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const letters = (length: number) => Array.from({ length }, () => LETTERS[randomInt(LETTERS.length)]).join('')
@@ -19,14 +16,18 @@ const fours = (code: string) => code.match(/.{1,4}/g)!.join(' ')
  * Keeps what was written under a code that only the writer gets: it is the key, so that we cannot read what is kept, and whoever finds the server neither. What has
  * run out goes.
  */
-export async function saveReport(tx: Tx, given: Answers): Promise<{ reference: string; code: string }> {
+export async function saveReport(
+  tx: Tx,
+  given: Answers,
+  { savedHours }: ReportLimits,
+): Promise<{ reference: string; code: string }> {
   await sql`delete from contact.saved_report where expires_at < platform.now()`.execute(tx)
   const [reference, code] = [letters(8), letters(12)]
   const [salt, iv] = [randomBytes(16), randomBytes(12)]
   const cipher = createCipheriv('aes-256-gcm', await stretch(code, salt, 32), iv)
   const sealed = Buffer.concat([cipher.update(JSON.stringify(given), 'utf8'), cipher.final()])
   await sql`insert into contact.saved_report (reference, salt, iv, sealed, tag, expires_at)
-    values (${reference}, ${salt}, ${iv}, ${sealed}, ${cipher.getAuthTag()}, platform.now() + make_interval(hours => ${SAVED_HOURS}))`.execute(
+    values (${reference}, ${salt}, ${iv}, ${sealed}, ${cipher.getAuthTag()}, platform.now() + make_interval(hours => ${savedHours}))`.execute(
     tx,
   )
   return { reference: fours(reference), code: fours(code) }
@@ -42,11 +43,15 @@ const NONE: Row = {
 }
 
 /** What was kept, once; undefined whatever was wrong, after the same work. Too many wrong codes, and it is gone. */
-export async function takeSaved(tx: Tx, typed: { reference: string; code: string }): Promise<Answers | undefined> {
+export async function takeSaved(
+  tx: Tx,
+  typed: { reference: string; code: string },
+  { wrongCodes }: ReportLimits,
+): Promise<Answers | undefined> {
   const reference = tidy(typed.reference)
   const { rows } = await sql<Row>`
     update contact.saved_report set tries = tries + 1 where reference = ${reference}
-    returning salt, iv, sealed, tag, expires_at > platform.now() and tries <= ${WRONG_CODES} as open`.execute(tx)
+    returning salt, iv, sealed, tag, expires_at > platform.now() and tries <= ${wrongCodes} as open`.execute(tx)
   const row = rows[0] ?? NONE
   const decipher = createDecipheriv('aes-256-gcm', await stretch(tidy(typed.code), row.salt, 32), row.iv)
   decipher.setAuthTag(row.tag)

@@ -166,6 +166,8 @@ export interface OnlineReportTable {
   at: Temporal.Instant
   fact_xid: Generated<string>
   high_harm: Generated<string[]>
+  happened_when: string | null
+  when_unsure: Generated<boolean>
 }
 
 export interface PartnerDecisionTable {

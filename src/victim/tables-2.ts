@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'victim.message_wait': MessageWaitTable
     'victim.needs': NeedsTable
     'victim.portal_access': PortalAccessTable
     'victim.portal_attempt': PortalAttemptTable
@@ -20,6 +21,12 @@ declare module '../platform/db/database.ts' {
     'victim.portal_turn': PortalTurnTable
     'victim.question': QuestionTable
   }
+}
+
+export interface MessageWaitTable {
+  message_id: string
+  case_id: string
+  next_at: Temporal.Instant
 }
 
 export interface NeedsTable {

@@ -10,12 +10,12 @@ declare module '../platform/db/database.ts' {
     'victim.duty_clock': DutyClockTable
     'victim.family_voice': FamilyVoiceTable
     'victim.forum_item': ForumItemTable
+    'victim.heard_line': HeardLineTable
     'victim.language_pack': LanguagePackTable
     'victim.lateness': LatenessTable
     'victim.letter': LetterTable
     'victim.letter_step': LetterStepTable
     'victim.message': MessageTable
-    'victim.message_wait': MessageWaitTable
   }
 }
 
@@ -165,6 +165,18 @@ export interface ForumItemTable {
   fact_xid: Generated<string>
 }
 
+export interface HeardLineTable {
+  line_id: string
+  victim_id: string
+  case_id: string
+  kept_as: 'asked' | 'not-theirs'
+  question_id: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
 export interface LanguagePackTable {
   language: string
   edition: string
@@ -249,10 +261,4 @@ export interface MessageTable {
   mended_words: string | null
   language: Generated<string>
   lead: string | null
-}
-
-export interface MessageWaitTable {
-  message_id: string
-  case_id: string
-  next_at: Temporal.Instant
 }

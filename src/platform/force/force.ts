@@ -8,6 +8,7 @@ import {
   incidentTypeSchema,
   offenceSchema,
   outcomeSchema,
+  reportingSchema,
   retentionSchema,
   supportSchema,
 } from './policy.ts'
@@ -37,6 +38,7 @@ export const forceSchema = z
     devices: devicesSchema
       .optional()
       .describe('Who agrees for a victim who does not decide about their device themselves'),
+    reporting: reportingSchema.optional().describe('For how long an unfinished report is kept for its writer'),
     retention: retentionSchema.optional().describe('How long cases are kept, where the force has decided it'),
   })
   .meta({ title: 'force.json', description: 'A police force as Answerable reads it. Passwords never belong here.' })

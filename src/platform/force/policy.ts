@@ -75,6 +75,12 @@ export const devicesSchema = z.strictObject({
   noCapacity: AGREES_FOR.describe('Who may agree for an adult who cannot decide this'),
 })
 
+/** Limits of a report that somebody stops and goes on with later; what it leaves out is our proposal (src/contact/report-limits.ts). */
+export const reportingSchema = z.strictObject({
+  savedHours: z.int().min(1).max(336).describe('Hours for which a report that was stopped can be taken up again'),
+  wrongCodes: z.int().min(3).max(20).describe('Wrong codes after which it is gone'),
+})
+
 /** A force's own figures for what it keeps; what it leaves out is our proposal (src/investigation/retention/review-groups.ts). */
 export const retentionSchema = z.strictObject({
   daysApart: z

@@ -59,6 +59,13 @@ export const PORTAL_WORDS: Record<string, Wording> = {
     lines: [said('Asked', plain(body.source ?? ''))],
     page: 'victims',
   }),
+  'heard-line-settled': body => ({
+    title:
+      body.keptAs === 'asked'
+        ? 'A line of a call was kept as a question of the victim'
+        : 'A line of a call was looked at: it is no question of the victim',
+    page: 'victims',
+  }),
   'victim-question-answered': body => ({
     title:
       body.how === 'answered'

@@ -14,6 +14,8 @@ export type MessageConfig = {
   letterReturn: string | undefined
   letterReach: string | undefined
   letterDays: string | undefined
+  /** The address of a victim's own pages as it may stand in an email: a neutral one, or none is sent. */
+  site?: string | undefined
 }
 
 /** How letters are made: where one comes back to (it says nothing of the police), how to reach us, and after how many working days one counts as told. */
@@ -35,6 +37,7 @@ export function readMessageConfig(env: Readonly<Record<string, string | undefine
     letterReturn: env.ANSWERABLE_LETTER_RETURN || undefined,
     letterReach: env.ANSWERABLE_LETTER_REACH || undefined,
     letterDays: env.ANSWERABLE_LETTER_DAYS || undefined,
+    site: env.ANSWERABLE_SITE || undefined,
   }
 }
 

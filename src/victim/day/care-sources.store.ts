@@ -2,6 +2,7 @@ import type { CareSource } from './care-source.store.ts'
 import { dangerSource } from './sources/danger.store.ts'
 import { enhancedSource } from './sources/enhanced.store.ts'
 import { recoverySource, surveySource } from './sources/feedback.store.ts'
+import { heardSource } from './sources/heard.store.ts'
 import { lettersSource } from './sources/letters.store.ts'
 import { messagesSource } from './sources/messages.store.ts'
 import { noHearingSource } from './sources/no-hearing.store.ts'
@@ -23,6 +24,7 @@ export const CARE_SOURCES: readonly CareSource[] = [
   enhancedSource,
   portalSource,
   questionsSource,
+  heardSource,
   referralSource,
   noHearingSource,
   toldLateSource,

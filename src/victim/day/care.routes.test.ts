@@ -213,6 +213,68 @@ test('three victims of one arrest: a message of their own for who has a safe way
   expect((await carer.post(path, { ...words, ticked: [morgan] })).body.code).toBe('not-owed')
 })
 
+test('told together, nobody is sent what they could not read or what words stand against: each goes to a person, who sees why', async () => {
+  const { incidentId } = await incident(app, 'theft', 'low')
+  const officer = await app.as('response-officer')
+  const crime = await officer.post(`/incidents/${incidentId}/crime`, {
+    offence: 'other-theft',
+    basis: 'Four people had their bags taken at the market',
+    victims: ['Lee Example', 'Max Sample', 'Noa Example', 'Pat Sample'].map(name => ({ name })),
+  })
+  const { crimeId, victims } = crime.body
+  const [lee, max, noa, pat] = victims.map((one: { victimId: string }) => one.victimId)
+  const { suspectId } = (await investigator.post(`/crimes/${crimeId}/suspects`, { name: 'Kit Made-Up' })).body
+  await investigator.post(`/suspects/${suspectId}/events`, { event: 'arrest', at: app.now().toString() })
+  await app.catchUp()
+  const note = (reach: string, conditions?: string) => ({
+    ...{ channel: 'email', reach, safe: true, checkedWithVictim: true },
+    ...(conditions ? { conditions } : {}),
+  })
+  await carer.post(`/victims/${lee}/safe-contact`, note('lee@example.org'))
+  await carer.post(`/victims/${max}/safe-contact`, note('max@example.org', 'Only while he is at work'))
+  await carer.post(`/victims/${noa}/safe-contact`, note('noa@example.org'))
+  await carer.post(`/victims/${pat}/safe-contact`, note('pat@example.org'))
+  const needs = { kind: 'person', interpreter: 'not-needed' }
+  expect((await carer.post(`/victims/${noa}/needs/assess`, { ...needs, language: 'Polish' })).status).toBe(201)
+  expect((await carer.post(`/victims/${pat}/needs/assess`, { ...needs, formats: ['bsl'] })).status).toBe(201)
+  const path = `/crimes/${crimeId}/tell-victims`
+  const { text } = await carer.html(path)
+  for (const words of [
+    'Only while he is at work',
+    'In Polish',
+    'They need: British Sign Language',
+    'No checked translation',
+  ])
+    expect(text).toContain(words)
+  const words = {
+    whatIsNew: 'Somebody was arrested this morning for what happened at the market.',
+    whatHappensNext: 'On Friday an officer says whether they are charged.',
+    nextBy: '2026-11-27',
+    ticked: [lee, max, noa, pat],
+  }
+  const begun = { ...words, 'translatedNew-polish': 'Zatrzymano' }
+  expect((await carer.post(path, begun)).body).toMatchObject({ code: 'translate-all', field: 'translatedNext-polish' })
+  const told = await carer.post(path, words)
+  expect(told.body.sent.map((one: { victimId: string }) => one.victimId)).toEqual([lee])
+  expect(told.body.forPeople.toSorted()).toEqual([max, noa, pat].toSorted())
+  const hers = {
+    'translatedNew-polish': 'WEN',
+    'translatedNext-polish': 'TXEN',
+    'translator-polish': 'A Translator',
+    'translatedHow-polish': 'by-a-person',
+  }
+  const again = await carer.post(path, { ...words, ...hers, ticked: [max, noa, pat] })
+  expect(
+    again.body.sent.map((one: { victimId: string }) => one.victimId),
+    again.text,
+  ).toEqual([noa])
+  const { rows } = await app.owner.query('select victim_id, body from victim.message where victim_id = any($1)', [
+    [lee, max, noa, pat],
+  ])
+  expect(rows.map(row => row.victim_id).toSorted()).toEqual([lee, noa].toSorted())
+  expect(rows.find(row => row.victim_id === noa).body).toMatch(/^WEN[\s\S]*arrested this morning/)
+})
+
 test('whether victims are told alike, as sums: what nobody told us is a class of its own, and no victim is behind it', async () => {
   const analyst = await app.as('performance-analyst')
   const { body } = await analyst.get('/measures/equality/victims?from=2026-11-01&to=2026-11-30')

@@ -135,6 +135,16 @@ test('a person asks on the way that is safe; who declines is not asked again, an
     'not-waiting',
   )
   expect((await carer.post(`/surveys/${phone.id}`, { how: 'answered' })).body.code).toBe('nothing-answered')
+  // What they set in words since is said to whoever rings.
+  const set = {
+    channel: 'phone',
+    reach: '07700 900123',
+    safe: true,
+    checkedWithVictim: true,
+    conditions: 'Not after four',
+  }
+  expect((await carer.post(`/victims/${victims[1]}/safe-contact`, set)).status).toBe(201)
+  expect((await carer.html(`/surveys/${phone.id}`)).text).toContain('They set conditions: “Not after four”')
   expect((await carer.post(`/surveys/${phone.id}`, { how: 'declined' })).status).toBe(201)
   await app.at('2027-03-10T10:00')
   await decideSurveys(app.db, app.force, app.now())

@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../../platform/log/record.ts'
 import { londonDay } from '../../platform/time.ts'
+import { languageOf } from '../languages/language-pack.store.ts'
 import { queueMessage } from '../messages/queue.store.ts'
 import { digestOf, newCode } from './code.store.ts'
 import { invitation } from './invitation.ts'
 import { CLOSES_DAYS, type Stage, stagesOn, windowOf } from './survey.ts'
 import type { Askable, AskDecision } from './who-is-asked.ts'
 
-export type Candidate = Omit<Askable, 'sensitive' | 'gate'> & {
+export type Candidate = Omit<Askable, 'sensitive' | 'gate' | 'byHand'> & {
   victimId: string
   caseId: string
   crimeId: string
@@ -48,6 +49,7 @@ export async function saveSurvey(
   one: Candidate,
   decided: AskDecision,
   stamp: Stamp,
+  leads: { pages: boolean; site: string | null } = { pages: false, site: null },
 ): Promise<AskDecision | undefined> {
   const { victimId, caseId, crimeId, stage } = one
   const id = newId()
@@ -83,7 +85,10 @@ export async function saveSurvey(
       thing: id,
       victimId,
       caseId,
-      words: invitation(code),
+      words: invitation(
+        leads.pages ? { pages: true, site: leads.site } : { pages: false, code },
+        (await languageOf(tx, victimId, stamp.at)).pack,
+      ),
     })
     if (!sent.ok) {
       how = { way: null, notAsked: 'unsafe' }

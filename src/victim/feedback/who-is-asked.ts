@@ -13,6 +13,8 @@ export type Askable = {
   declined: boolean
   /** Domestic abuse, stalking or a sexual offence: somebody else may read what is sent. */
   sensitive: boolean
+  /** Where a message would be no asking: a text without pages of their own to answer on, another language, signs. */
+  byHand?: boolean
 }
 
 export const NOT_ASKED = ['restricted', 'under-age', 'in-danger', 'declined', 'unsafe'] as const
@@ -49,7 +51,7 @@ export const ASK_RULES: readonly Rule[] = [
   },
   {
     code: 'needs-a-person',
-    when: one => one.sensitive || (one.gate !== null && SAFE_FOR_A_PERSON.includes(one.gate)),
+    when: one => one.sensitive || one.byHand || (one.gate !== null && SAFE_FOR_A_PERSON.includes(one.gate)),
     ...OURS,
   },
 ]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPageSlot, type PageWords, pageSlotFault } from './page-slots.ts'
 import { ENGLISH, holesOf, isNotice, NOTICE_MOST, SLOT_NAMES, type Slots } from './slots.ts'
 
 const words = (max: number) => z.string().trim().min(1).max(max)
@@ -42,8 +43,11 @@ export const LanguagePackFile = z
   .superRefine((file, context) => {
     const wrong = (slot: string, message: string) =>
       context.addIssue({ code: 'custom', path: ['slots', slot], message })
-    for (const slot of Object.keys(file.slots))
-      if (!Object.hasOwn(ENGLISH, slot)) wrong(slot, 'there is no such sentence')
+    for (const [slot, text] of Object.entries(file.slots)) {
+      const fault = isPageSlot(slot) ? pageSlotFault(slot, text) : undefined
+      if (fault) wrong(slot, fault)
+      else if (!isPageSlot(slot) && !Object.hasOwn(ENGLISH, slot)) wrong(slot, 'there is no such sentence')
+    }
     for (const slot of SLOT_NAMES) {
       const text = file.slots[slot]
       if (text === undefined) wrong(slot, 'this sentence is missing')
@@ -60,4 +64,4 @@ export const LanguagePackFile = z
     }
   })
 export type LanguagePackFile = z.output<typeof LanguagePackFile>
-export type LanguagePack = Omit<LanguagePackFile, 'slots'> & { slots: Slots }
+export type LanguagePack = Omit<LanguagePackFile, 'slots'> & { slots: Slots & PageWords }

@@ -1,3 +1,4 @@
+import { PAGE_ENGLISH, PAGE_SLOTS } from './page-slots.ts'
 import { ENGLISH, SLOT_NAMES } from './slots.ts'
 
 /** A made-up language for tests: every sentence marked, its braces kept. It is nobody's. */
@@ -15,7 +16,10 @@ export const madeUpPack = (more: object = {}) => ({
   checkedOn: '2025-12-01',
   neutral: true,
   licence: 'Made up for tests',
-  slots: Object.fromEntries(SLOT_NAMES.map(slot => [slot, marked(ENGLISH[slot])])),
+  slots: Object.fromEntries([
+    ...SLOT_NAMES.map(slot => [slot, marked(ENGLISH[slot])]),
+    ...PAGE_SLOTS.map(slot => [slot, marked(PAGE_ENGLISH[slot])]),
+  ]),
   ...more,
 })
 

@@ -219,28 +219,6 @@ test('a plan that changed stops it: before it is looked at, before it is printed
   ])
 })
 
-test('a plan that changes asks a person at once: to empty the tray, to reach them before the post does, and to do nothing where it still holds', async () => {
-  const [waits, tray, post, kept] = [await written(), await printed(), await posted(), await posted()]
-  for (const { victimId } of [waits, tray, post])
-    await carer.post(`/victims/${victimId}/plan/ways/1`, { ...WAY, safe: '', checked: '' })
-  const again = await carer.post(`/victims/${kept.victimId}/plan/check`, { holds: 'yes', alone: 'yes' })
-  expect(again.status, again.text).toBe(201)
-  await t.catchUp()
-  const tasks = async ({ victimId }: { victimId: string }) =>
-    (
-      await t.owner.query('select because, due_at - set_at as in from victim.reach_task where victim_id = $1', [
-        victimId,
-      ])
-    ).rows
-  expect(await tasks(waits)).toEqual([])
-  expect(await tasks(tray)).toMatchObject([{ because: 'letter-in-tray', in: { hours: 1 } }])
-  expect(await tasks(post)).toMatchObject([{ because: 'letter-on-its-way', in: { hours: 4 } }])
-  expect(await tasks(kept)).toEqual([])
-  const states = await Promise.all([waits, tray, post, kept].map(one => message(one.messageId)))
-  expect(states.map(one => one.state)).toEqual(['failed', 'failed', 'sent', 'sent'])
-  expect((await carer.html(`/victims/${post.victimId}/plan`)).text).toContain('Reach them before it does')
-})
-
 test('her own language: English goes to nobody by itself, a named translation is what arrives, with the English below it', async () => {
   const { victimId } = await safeByPost()
   const { file, sha256 } = readLanguage(JSON.stringify(madeUpPack()), 'pack.json')

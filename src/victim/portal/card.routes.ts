@@ -8,6 +8,11 @@ import { cleanForm } from '../../platform/http/form.ts'
 import { answerProblem, NOT_FOUND } from '../../platform/http/problems.ts'
 import { renderPage } from '../../platform/http/render.ts'
 import { holdCase, type Stamp } from '../../platform/log/record.ts'
+import { londonDay } from '../../platform/time.ts'
+import { languageOf } from '../languages/language-pack.store.ts'
+import { herWords } from '../languages/said.ts'
+import { fill } from '../languages/slots.ts'
+import { dayIn } from '../languages/words-in-language.ts'
 import { readVictim } from '../victims.store.ts'
 import { accessOf, makeCard } from './invite.store.ts'
 import { inFours } from './portal-codes.ts'
@@ -57,10 +62,21 @@ export function cardRoutes(app: App, deps: Deps): void {
       return once(req, reply, async (tx, victim, stamp) => {
         const card = await makeCard(tx, victim, asked.data.how, stamp)
         const paper = card.paper.map(inFours)
+        const { pack } = await languageOf(tx, victim.victimId, stamp.at)
+        const her = herWords(pack)
+        const use = her?.words['card.use']
+        const useInHers = use && her && fill(use, { day: dayIn(londonDay(card.expiresAt).toString(), her.language) })
         return {
           view: 'card',
           title: 'Card',
-          data: { ...card, paper, activation: inFours(card.activation), reference: inFours(card.reference) },
+          data: {
+            ...card,
+            her,
+            useInHers,
+            paper,
+            activation: inFours(card.activation),
+            reference: inFours(card.reference),
+          },
         }
       })
     },

@@ -10,6 +10,7 @@ import { accept, refuse } from '../../platform/outcome.ts'
 import { readMine } from './mine.store.ts'
 import { dropMyPieces, keepMyFile, putMyPiece, readSent } from './my-files.store.ts'
 import { FILES_A_DAY, receiveMine } from './my-files.ts'
+import { myLook } from './my-look.store.ts'
 import { WHO_MAY_READ } from './question.ts'
 
 const ASK_FIRST =
@@ -25,9 +26,9 @@ export function myFilesRoutes(app: App, deps: Deps): void {
     reads: 'victim’s own page',
     view: 'victim/portal/before-sending.njk',
     title: 'Your messages',
-    load: async tx => {
+    load: async (tx, { now }) => {
       const mine = await readMine(tx)
-      return mine && { caseId: mine.caseId, signedIn: true, sent: await readSent(tx) }
+      return mine && { caseId: mine.caseId, signedIn: true, ...(await myLook(tx, now)), sent: await readSent(tx) }
     },
   })
 
@@ -46,10 +47,12 @@ export function myFilesRoutes(app: App, deps: Deps): void {
     title: 'Your messages',
     status: 201,
     file: { limit: given => uploadLimit(given.force), put: putMyPiece, drop: dropMyPieces },
-    load: async tx => {
+    load: async (tx, { now }) => {
       const mine = await readMine(tx)
       const limit = sizeWords(uploadLimit(deps.force))
-      return mine && { caseId: mine.caseId, signedIn: true, whoMayRead: WHO_MAY_READ, limit }
+      return (
+        mine && { caseId: mine.caseId, signedIn: true, ...(await myLook(tx, now)), whoMayRead: WHO_MAY_READ, limit }
+      )
     },
     act: async (tx, { body, stamp }) => {
       const mine = await readMine(tx)

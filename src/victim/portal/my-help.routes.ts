@@ -4,6 +4,7 @@ import { londonDay } from '../../platform/time.ts'
 import { readMine } from './mine.store.ts'
 import { readMyHarm, readMyListings } from './my-help.store.ts'
 import { helpFor } from './my-help.ts'
+import { myLook } from './my-look.store.ts'
 
 /** Who can help her: by the directory of support, and without a word of what it is about. */
 export function myHelpRoutes(app: App, deps: Deps): void {
@@ -23,6 +24,7 @@ export function myHelpRoutes(app: App, deps: Deps): void {
       return {
         caseId: mine.caseId,
         signedIn: true,
+        ...(await myLook(tx, now)),
         near: help.filter(one => !one.everywhere),
         everywhere: help.filter(one => one.everywhere),
       }

@@ -5,6 +5,7 @@ import type { App, Deps } from '../../platform/http/app-type.ts'
 import { text } from '../../platform/http/fields.ts'
 import { holdCase } from '../../platform/log/record.ts'
 import { readMine } from './mine.store.ts'
+import { myLook } from './my-look.store.ts'
 import { openQuestion, WHO_MAY_READ } from './question.ts'
 import { putQuestion, readThread } from './thread.store.ts'
 
@@ -30,6 +31,7 @@ export function myMessagesRoutes(app: App, deps: Deps): void {
       return {
         caseId: mine.caseId,
         signedIn: true,
+        ...(await myLook(tx, now)),
         messages: messages.toReversed(),
         question: openQuestion(messages, now) ?? null,
         danger: last?.side === 'victim' && emergencyWords(last.words).length > 0,

@@ -5,6 +5,7 @@ import { optionalText } from '../../platform/http/fields.ts'
 import { holdCase } from '../../platform/log/record.ts'
 import { accept, refuse } from '../../platform/outcome.ts'
 import { readMine } from './mine.store.ts'
+import { myLook } from './my-look.store.ts'
 import { WHO_MAY_READ } from './question.ts'
 import { putRequest, requestsOf } from './request.store.ts'
 import { ASKABLE, REQUESTS } from './request.ts'
@@ -24,13 +25,14 @@ export function myRequestsRoutes(app: App, deps: Deps): void {
     view: 'victim/portal/ask.njk',
     title: 'Your messages',
     status: 201,
-    load: async (tx, { params }) => {
+    load: async (tx, { params, now }) => {
       const mine = await readMine(tx)
       if (!mine) return undefined
       const before = (await requestsOf(tx, mine.victimId)).filter(one => one.kind === params.kind)
       return {
         caseId: mine.caseId,
         signedIn: true,
+        ...(await myLook(tx, now)),
         kind: params.kind,
         ...REQUESTS[params.kind],
         before,

@@ -6,6 +6,7 @@ import { renderPage } from '../../platform/http/render.ts'
 import { holdCase } from '../../platform/log/record.ts'
 import { accept } from '../../platform/outcome.ts'
 import { readMine } from './mine.store.ts'
+import { myLook } from './my-look.store.ts'
 import { signInsOf } from './portal.store.ts'
 import { requestsOf } from './request.store.ts'
 import { CONFIRMED, REQUESTS } from './request.ts'
@@ -21,7 +22,7 @@ export function mySafetyRoutes(app: App, deps: Deps): void {
     reads: 'victim’s own page',
     view: 'victim/portal/safety.njk',
     title: 'Your messages',
-    load: async tx => {
+    load: async (tx, { now }) => {
       const mine = await readMine(tx)
       if (!mine) return undefined
       const asked = await requestsOf(tx, mine.victimId)
@@ -29,6 +30,7 @@ export function mySafetyRoutes(app: App, deps: Deps): void {
       return {
         caseId: mine.caseId,
         signedIn: true,
+        ...(await myLook(tx, now)),
         signIns,
         asked,
         kinds: [...CONFIRMED, 'images'],

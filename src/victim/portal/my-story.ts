@@ -9,15 +9,24 @@ export type Told = {
   nextBy: string
   answers: string | null
   byName: string
+  /** The same as somebody translated it for her. */
+  hers?: Hers | null
 }
+export type Hers = { new: string; next: string; answers: string | null; how: 'by-a-person' | 'machine-checked' }
 export type Released = { kind: ReleaseKind; words: string; byDay: string | null; at: Temporal.Instant }
 /** A duty to tell her something, without what: its day, and when it was met. */
 export type Word = { dueAt: Temporal.Instant; metAt: Temporal.Instant | null }
 
 /** Days late, and why, where somebody has said so. */
 export type Late = { by: string; days: number; why: string | null }
-export type Happened = { at: Temporal.Instant; words: string; answers: string | null; late: Late | null }
-export type Next = { words: string | null; byDay: string; late: Late | null }
+export type Happened = {
+  at: Temporal.Instant
+  words: string
+  answers: string | null
+  late: Late | null
+  hers?: Hers | null
+}
+export type Next = { words: string | null; byDay: string; late: Late | null; hers?: Hers | null }
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const daysAfter = (from: string, to: Temporal.PlainDate) => day(from).until(to).days
@@ -39,7 +48,7 @@ export function whatHappened(told: readonly Told[], released: readonly Released[
     const before = told[n - 1]
     const days = before ? daysAfter(before.nextBy, londonDay(one.at)) : 0
     const late = before && days > 0 ? { by: before.nextBy, days, why: whyOf(released, before.at, one.at) } : null
-    return { at: one.at, words: one.whatIsNew, answers: one.answers, late }
+    return { at: one.at, words: one.whatIsNew, answers: one.answers, late, ...(one.hers ? { hers: one.hers } : {}) }
   })
   const more = released
     .filter(one => one.kind === 'happened')
@@ -64,7 +73,14 @@ export function whatHappensNext(
   }
   const last = told.at(-1)
   const promised: Next[] = last
-    ? [{ words: last.whatHappensNext, byDay: last.nextBy, late: lateOn(last.nextBy, last.at) }]
+    ? [
+        {
+          words: last.whatHappensNext,
+          byDay: last.nextBy,
+          late: lateOn(last.nextBy, last.at),
+          ...(last.hers ? { hers: last.hers } : {}),
+        },
+      ]
     : []
   const steps = released
     .filter(one => one.kind === 'next' && one.byDay !== null)

@@ -1,8 +1,10 @@
 import type { App, Deps } from '../../platform/http/app-type.ts'
 import { page } from '../../platform/http/page.ts'
+import { readMySurvey } from '../feedback/my-survey.store.ts'
 import { readMine } from './mine.store.ts'
 import { readEndings, readMyRights, readStory } from './my.store.ts'
 import { readMyInformation } from './my-information.store.ts'
+import { myLook } from './my-look.store.ts'
 import { rightsSaid, toldCounts } from './my-rights.ts'
 import { whatHappened, whatHappensNext } from './my-story.ts'
 import { openQuestion } from './question.ts'
@@ -28,6 +30,7 @@ export function myRoutes(app: App, deps: Deps): void {
       return {
         caseId: mine.caseId,
         signedIn: true,
+        ...(await myLook(tx, now)),
         happened: whatHappened(told, released),
         next: whatHappensNext(told, released, words, now),
         ownerName: mine.ownerName,
@@ -36,6 +39,7 @@ export function myRoutes(app: App, deps: Deps): void {
         information: await readMyInformation(tx),
         rights: rightsSaid(await readMyRights(tx), now),
         counts: toldCounts(words),
+        survey: (await readMySurvey(tx)) !== undefined,
         property: of('property'),
         support: of('support'),
         compensation: of('compensation'),

@@ -6,7 +6,8 @@ import type { Released, Told, Word } from './my-story.ts'
 /** What she is shown, asked as her: the views hold one victim and nothing that was not written or released to her. All oldest first. */
 export async function readStory(tx: Tx): Promise<{ told: Told[]; released: Released[]; words: Word[] }> {
   const told = await sql<Told>`
-    select coalesce(told_at, at) as at, what_is_new as "whatIsNew", what_happens_next as "whatHappensNext", next_by::text as "nextBy", answers, by_name as "byName"
+    select coalesce(told_at, at) as at, what_is_new as "whatIsNew", what_happens_next as "whatHappensNext", next_by::text as "nextBy", answers, by_name as "byName",
+      case when hers_new is not null then jsonb_build_object('new', hers_new, 'next', hers_next, 'answers', hers_answers, 'how', hers_how) end as hers
     from victim.my_update order by seq`.execute(tx)
   const released = await sql<Released>`
     select kind, words, by_day::text as "byDay", at from victim.portal_release where withdrawn_at is null order by seq`.execute(

@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { type KyselyPlugin, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { portalWho } from '../../platform/access/roles.ts'
+import { portalWho, systemWho } from '../../platform/access/roles.ts'
 import { inContext } from '../../platform/db/context.ts'
 import { type Person, type TestApp, testApp } from '../../test-app.ts'
 import { makeVictims, type Victim } from '../test-victims.ts'
+import { tryKey } from './passkey-sign-in.store.ts'
 import { Authenticator, type Bent } from './test-authenticator.ts'
 import { Browser, type Card, firstTime, makeCard, OWN_WORDS } from './test-portal.ts'
 
@@ -242,6 +243,42 @@ test('an officer takes one away at once; devices that others open end them all, 
   expect(main(await mine.get('/my/keys'))).not.toContain('data-key="new"')
   // The card is never taken from her.
   expect((await new Browser(t).signIn(card.reference, OWN_WORDS, card.paper[2]!)).status).toBe(303)
+})
+
+test('whatever does not open takes the same work: as many statements, and one signature that is held against a key', async () => {
+  const [waits, gone] = [(await keys())[0], '00'.repeat(16)]
+  const { rows } = await t.owner.query(
+    'select encode(credential_id, $1) as id from victim.portal_passkey where id = $2',
+    ['hex', waits.keyId],
+  )
+  const work = async (id: string, challenge: string | undefined, counter: number | undefined) => {
+    const did = { statements: 0, signatures: 0 }
+    const counting: KyselyPlugin = {
+      transformQuery: ({ node }) => {
+        did.statements += 1
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    }
+    const prove = async () => {
+      did.signatures += 1
+      return counter
+    }
+    const decoy = { credentialId: Buffer.alloc(16), publicKey: Buffer.alloc(77), counter: 0, rpId: 'localhost' }
+    const opened = await inContext(t.db, systemWho('test'), tx =>
+      tryKey(tx.withPlugin(counting) as typeof tx, Buffer.from(id, 'hex'), challenge, prove, decoy, 'a phone', t.now()),
+    )
+    expect(opened).toBeUndefined()
+    return did
+  }
+  const nobody = await work(gone, 'c', 1)
+  expect(nobody.signatures).toBe(1)
+  for (const [challenge, counter] of [
+    ['c', 1],
+    ['c', undefined],
+    [undefined, 1],
+  ] as const)
+    expect([await work(rows[0].id, challenge, counter), await work(gone, challenge, counter)]).toEqual([nobody, nobody])
 })
 
 test('a new card ends the keys of the one before', async () => {

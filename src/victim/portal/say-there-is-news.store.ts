@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
 import type { Stamp } from '../../platform/log/record.ts'
+import { languageOf } from '../languages/language-pack.store.ts'
+import { saidIn } from '../languages/said.ts'
 import { queueMessage } from '../messages/queue.store.ts'
 import { askPerson } from '../plan/reach-task.store.ts'
 import { readPortal } from './portal.store.ts'
@@ -8,8 +10,6 @@ import { readPortal } from './portal.store.ts'
 /** What is written within so many minutes, and before she looks, is told of once: our proposal. */
 export const TOGETHER_MINUTES = 30
 
-/** What an email or a letter holds: no word of what was written. */
-const INSIDE = 'Something new stands on your own pages. Sign in when it suits you and nobody else looks.'
 const SHUT = {
   'not-invited': 'Something was written to them and they have no pages of their own: tell them, as they agreed',
   locked: 'Something new stands on their pages, which are locked: tell them, alone, when you open the pages with them',
@@ -37,7 +37,9 @@ export async function sayThereIsNews(
   if (state !== 'in-use' && state !== 'invited') return person('pages-shut', SHUT[state])
   const earlier = await noticeOnItsWay(tx, victimId, stamp.at)
   if (earlier) return { by: 'earlier-notice', messageId: earlier }
-  const draft = { purpose: 'reminder', thing: `portal-${thing}`, victimId, caseId, words: INSIDE } as const
+  // What an email holds: no word of what was written.
+  const words = saidIn((await languageOf(tx, victimId, stamp.at)).pack, 'inside.news')
+  const draft = { purpose: 'reminder', thing: `portal-${thing}`, victimId, caseId, words } as const
   const queued = await queueMessage(tx, stamp, draft)
   if (queued.ok) return { by: 'notice', messageId: queued.value.messageId }
   const { code, message } = queued.refusal

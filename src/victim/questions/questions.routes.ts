@@ -9,10 +9,13 @@ import { accept, refuse } from '../../platform/outcome.ts'
 import { readVictim } from '../victims.store.ts'
 import { readAllQuestions } from './all-questions.store.ts'
 import { HEARD_BY, SOURCE_WORDS, STATE_WORDS, stateOfQuestion, timesAsked } from './asked.ts'
+import { heardRoutes } from './heard.routes.ts'
+import { heardLines } from './heard.store.ts'
 import { questionsOf, recordQuestion } from './questions.store.ts'
 
 /** What victims ask, by whichever way: one victim's, written down where it was heard; and everybody's, for whoever supervises. */
 export function questionRoutes(app: App, deps: Deps): void {
+  heardRoutes(app, deps)
   page(app, deps, {
     name: 'list-victims-questions',
     summary: 'What victims asked: again and again, and what nobody has answered',
@@ -34,7 +37,8 @@ export function questionRoutes(app: App, deps: Deps): void {
       times: timesAsked(one, all),
       heard: SOURCE_WORDS[one.source],
     }))
-    return { victim, caseId: victim.caseId, questions, stateWords: STATE_WORDS }
+    const heard = await heardLines(tx, [id], now)
+    return { victim, caseId: victim.caseId, questions, heard, stateWords: STATE_WORDS }
   }
 
   page(app, deps, {

@@ -1,0 +1,49 @@
+import { holesOf } from './slots.ts'
+
+/**
+ * Fixed words of a victim's own pages, of her card, and of what is sent by itself, in English. A pack may have them or not: what it does not have is said in
+ * English, and marked as English. Never a word of the police, a crime or a person: they stand in titles and on a card that others may find.
+ */
+export const PAGE_ENGLISH = {
+  'pages.title': 'Your messages',
+  'pages.happened': 'What has happened',
+  'pages.nothing': 'Nobody has written to you yet. What they write will stand here.',
+  'pages.next': 'What happens next',
+  'pages.who': 'Who is dealing with it',
+  'pages.ask': 'Ask a question',
+  'pages.rights': 'Your rights',
+  'pages.help': 'Help near you',
+  'pages.safety': 'Safety',
+  'pages.danger': 'In danger now: ring {number}. If you cannot speak, press 55.',
+  'pages.home': 'Home',
+  'pages.messages': 'Messages',
+  'pages.out': 'Sign out',
+  'card.reference': 'Reference',
+  'card.start': 'Starting code',
+  'card.use': 'Use it the first time, by {day}. Then choose words of your own.',
+  'card.codes': 'Codes, each good once:',
+  'card.keep':
+    'Keep this where only you will find it. Nobody will ever ring and ask you for a code. Lost it? Ring the person you have been dealing with.',
+  'inside.news': 'Something new stands on your own pages. Sign in when it suits you and nobody else looks.',
+  'inside.survey':
+    'How did it go for you? We ask five short questions. You need not answer, and nothing that you are owed depends on it.',
+  'inside.survey-pages': 'They wait on your own pages. Sign in when it suits you and nobody else looks.',
+  'inside.survey-code': 'On our site go to /your-view and write this code: {code}',
+  'inside.survey-wait': 'If somebody else may see what you write, wait, or tell us when we next speak.',
+} as const
+
+export type PageSlot = keyof typeof PAGE_ENGLISH
+export type PageWords = Readonly<Partial<Record<PageSlot, string>>>
+export const PAGE_SLOTS = Object.keys(PAGE_ENGLISH) as PageSlot[]
+/** A title stands in a history and on a tab. */
+export const TITLE_MOST = 40
+
+export const isPageSlot = (slot: string): slot is PageSlot => Object.hasOwn(PAGE_ENGLISH, slot)
+
+/** What is wrong with one of these in a pack; undefined where it may be shown. */
+export function pageSlotFault(slot: PageSlot, text: string): string | undefined {
+  const holes = holesOf(PAGE_ENGLISH[slot])
+  if (holesOf(text).join() !== holes.join())
+    return `it must hold ${holes.map(hole => `{${hole}}`).join(' and ') || 'no braces'}`
+  return slot === 'pages.title' && text.length > TITLE_MOST ? `write no more than ${TITLE_MOST} signs` : undefined
+}
