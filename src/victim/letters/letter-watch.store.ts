@@ -34,6 +34,11 @@ export async function watchLetter(tx: Tx, messageId: string, stamp: Stamp): Prom
   if (!danger) return
   if (danger !== 'on-its-way' && !gate.ok) await stopLetter(tx, stamp, letter, gate)
   if (danger === 'stop') return
-  const task = { because: `letter-${danger}`, what: DANGER_WORDS[danger](reference), hours: WATCH_HOURS[danger] }
+  // Two letters lie in two places: each is a task of its own.
+  const task = {
+    because: `letter-${danger}: ${reference}`,
+    what: DANGER_WORDS[danger](reference),
+    hours: WATCH_HOURS[danger],
+  }
   await askPerson(tx, victimId, task, stamp)
 }
