@@ -24,6 +24,10 @@ export type Connection = { db: Db; pool: pg.Pool; close(): Promise<void> }
  */
 type ConnectOptions = { max?: number; setRole?: string; name?: string; work?: 'pages' | 'bulk' }
 
+/** A new connection signs in, and reads and plans all anew: one that was opened waits for the next quiet page. Once an hour it gives back what it has gathered. */
+const KEPT_OPEN_MS = 5 * 60_000
+const LIVES_SECONDS = 3_600
+
 const BULK = ' -c synchronous_commit=off -c enable_seqscan=off -c plan_cache_mode=force_generic_plan'
 
 /**
@@ -34,6 +38,8 @@ export function connect(url: string, opts: ConnectOptions = {}): Connection {
   const pool = new pg.Pool({
     connectionString: url,
     max: opts.max ?? 10,
+    idleTimeoutMillis: KEPT_OPEN_MS,
+    maxLifetimeSeconds: LIVES_SECONDS,
     types: VALUE_TYPES,
     application_name: opts.name ?? 'answerable',
     options: `-c TimeZone=UTC -c DateStyle=ISO${opts.setRole ? ` -c role=${opts.setRole}` : ''}${opts.work === 'bulk' ? BULK : ''}`,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Who } from '../access/roles.ts'
 import type { Db, Tx } from './connect.ts'
 import { ACTING } from './fewer-trips.ts'
+import { isOutOfShape } from './kept-plans.ts'
 
 /**
  * Runs `work` in one transaction that knows who acts: row-level security shows that person's rows and no others.
@@ -44,12 +45,17 @@ export async function inReadContext<T>(
   plans: Plans = 'each',
 ): Promise<T> {
   const kept = plans === 'kept'
-  return db.transaction().execute(async trx => {
-    const tx = trx as unknown as Tx
-    await sql`${sql.raw(ACTING)} select ${acting(who)}, set_config('synchronous_commit', 'off', true),
+  const read = () =>
+    db.transaction().execute(async trx => {
+      const tx = trx as unknown as Tx
+      await sql`${sql.raw(ACTING)} select ${acting(who)}, set_config('synchronous_commit', 'off', true),
       set_config('plan_cache_mode', ${kept ? 'force_generic_plan' : 'auto'}, true),
       set_config('enable_seqscan', ${kept ? 'off' : 'on'}, true)`.execute(tx)
-    return work(tx)
+      return work(tx)
+    })
+  return read().catch(fault => {
+    if (isOutOfShape(fault)) return read()
+    throw fault
   })
 }
 

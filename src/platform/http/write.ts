@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Who } from '../access/roles.ts'
 import type { Db, Tx } from '../db/connect.ts'
 import { inContext } from '../db/context.ts'
+import { isOutOfShape } from '../db/kept-plans.ts'
 import { type Told, writtenIn } from '../log/written.ts'
 import type { Outcome, Refusal } from '../outcome.ts'
 import { claimOnce, type Kept, keepAnswer } from './once.ts'
@@ -37,7 +38,8 @@ class Undone extends Error {
 const TRIES = 3
 
 /** PostgreSQL chose this transaction to lose to another: asking again is safe and usually enough. */
-const lostToAnother = (fault: unknown) => ['40001', '40P01'].includes((fault as { code?: string })?.code ?? '')
+const lostToAnother = (fault: unknown) =>
+  ['40001', '40P01'].includes((fault as { code?: string })?.code ?? '') || isOutOfShape(fault)
 
 /** One write, whole or not at all, once per key. */
 export async function attemptWrite(db: Db, write: Write): Promise<WriteResult> {
