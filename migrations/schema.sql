@@ -185,6 +185,17 @@ create policy written on platform.fact for insert to public with check ((platfor
 CREATE TRIGGER seal_fact BEFORE INSERT ON platform.fact FOR EACH ROW EXECUTE FUNCTION platform.seal_fact();
 grant insert, select on platform.fact to answerable_app;
 
+create table platform.force_row (
+  part text not null,
+  code text not null,
+  n integer not null,
+  said jsonb not null,
+  constraint force_row_part_check CHECK ((part = ANY (ARRAY['outcome'::text, 'offence'::text, 'incident-type'::text, 'rank'::text]))),
+  constraint force_row_pkey PRIMARY KEY (part, code, n)
+);
+alter table platform.force_row force row level security;
+create policy owner_sees on platform.force_row for all to owner using (true);
+
 create table platform.installation (
   one boolean not null default true,
   force_name text not null,
@@ -196,6 +207,7 @@ create table platform.installation (
   constraint installation_one_check CHECK (one),
   constraint installation_pkey PRIMARY KEY (one)
 );
+CREATE TRIGGER keep_force_rows AFTER INSERT OR UPDATE OF force ON platform.installation FOR EACH ROW EXECUTE FUNCTION platform.keep_force_rows();
 grant select on platform.installation to answerable_app;
 
 create table platform.legal_hold (
@@ -6388,6 +6400,39 @@ AS $function$
   from platform.holds_over(the_case) h where the_case not in (select platform.hidden_cases())
 $function$;
 
+CREATE OR REPLACE FUNCTION platform.keep_force_rows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from platform.force_row;
+  insert into platform.force_row (part, code, n, said)
+    select 'outcome', o.value ->> 'code', o.ordinality, o.value from jsonb_array_elements(new.force -> 'outcomes') with ordinality o
+    union all
+    select 'offence', o.value ->> 'code', o.ordinality, jsonb_build_object('sensitive', o.value -> 'sensitive')
+      from jsonb_array_elements(new.force -> 'offences') with ordinality o
+    union all
+    select 'incident-type', t.value ->> 'code', t.ordinality, jsonb_build_object('sensitive', t.value -> 'sensitive')
+      from jsonb_array_elements(new.force -> 'incidentTypes') with ordinality t
+    union all
+    select 'rank', s.value ->> 'collar', s.ordinality, jsonb_build_object('rank', s.value -> 'rank')
+      from jsonb_array_elements(new.force -> 'staff') with ordinality s where s.value ->> 'collar' is not null;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION platform.left_fact(the_case uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  return exists (select from platform.fact f where f.xid = pg_current_xact_id() and f.case_id = the_case);
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.lock_keeping()
  RETURNS void
  LANGUAGE sql
@@ -6485,7 +6530,7 @@ AS $function$
 declare
   the_case uuid := coalesce(new.case_id, old.case_id);
 begin
-  if not exists (select from platform.fact f where f.xid = pg_current_xact_id() and f.case_id = the_case) then
+  if not platform.left_fact(the_case) then
     raise exception 'A change to %.% of case % has no fact in its transaction', tg_table_schema, tg_table_name, the_case
       using errcode = 'AN001', hint = 'call record(tx, fact) in the same transaction';
   end if;
@@ -7232,7 +7277,7 @@ begin
   end if;
   if new.state = 'refused' then return new; end if;
   if not known then raise exception 'There is no outcome % today', new.code using errcode = 'AN007'; end if;
-  select a.role, (select s ->> 'rank' from platform.installation i, jsonb_array_elements(i.force -> 'staff') s where s ->> 'collar' = a.collar limit 1) as rank
+  select a.role, (select s.said ->> 'rank' from platform.force_row s where s.part = 'rank' and s.code = a.collar order by s.n limit 1) as rank
     into decider from platform.account a where a.id::text = new.decided_by and a.disabled_at is null;
   if decider.role is distinct from coalesce(gate.role, 'supervisor') then
     raise exception 'Whoever decided this is not its gate' using errcode = 'AN007';
@@ -7433,16 +7478,15 @@ CREATE OR REPLACE FUNCTION investigation.outcome_gate(the_crime uuid, the_code i
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  with of_force as (select i.force, to_char(at at time zone 'Europe/London', 'YYYY-MM-DD') as day from platform.installation i),
-  found as (
-    select o as outcome, f.force from of_force f, jsonb_array_elements(f.force -> 'outcomes') o
-    where (o ->> 'code')::integer = the_code and the_code > 0 and o ->> 'from' <= f.day and (o ->> 'to' is null or f.day < o ->> 'to')),
+  with found as (
+    select o.said as outcome from platform.force_row o, (select to_char(at at time zone 'Europe/London', 'YYYY-MM-DD') as day) f
+    where o.part = 'outcome' and o.code = the_code::text and the_code > 0 and o.said ->> 'from' <= f.day and (o.said ->> 'to' is null or f.day < o.said ->> 'to')),
   kind as (
-    select o ->> 'sensitive' as reason from found f, jsonb_array_elements(f.force -> 'offences') o
-      where o ->> 'code' = (select c.offence from investigation.crime c where c.id = the_crime)
+    select o.said ->> 'sensitive' as reason from platform.force_row o
+      where o.part = 'offence' and o.code = (select c.offence from investigation.crime c where c.id = the_crime)
     union all
-    select t ->> 'sensitive' from found f, jsonb_array_elements(f.force -> 'incidentTypes') t
-      where t ->> 'code' = (select i.incident_type from investigation.crime c join response.incident i on i.id = c.incident_id where c.id = the_crime)
+    select t.said ->> 'sensitive' from platform.force_row t
+      where t.part = 'incident-type' and t.code = (select i.incident_type from investigation.crime c join response.incident i on i.id = c.incident_id where c.id = the_crime)
     union all
     select 'enhanced-rights' where exists (select from investigation.crime_victim v where v.crime_id = the_crime and v.enhanced))
   select outcome -> 'gate' ->> 'role',

@@ -12,6 +12,7 @@ declare module './db/database.ts' {
     'platform.erasure': ErasureTable
     'platform.erasure_rule': ErasureRuleTable
     'platform.fact': FactTable
+    'platform.force_row': ForceRowTable
     'platform.installation': InstallationTable
     'platform.legal_hold': LegalHoldTable
     'platform.once': OnceTable
@@ -123,6 +124,13 @@ export interface FactTable {
   digest: Buffer
   commitment: Buffer | null
   erased_by: string | null
+}
+
+export interface ForceRowTable {
+  part: 'outcome' | 'offence' | 'incident-type' | 'rank'
+  code: string
+  n: number
+  said: unknown
 }
 
 export interface InstallationTable {
