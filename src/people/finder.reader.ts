@@ -11,6 +11,8 @@ import { searchModel } from './search-model.ts'
 const PAGE = 5_000
 const FOLLOW_EVERY_MS = 400
 const PATIENCE_MS = 1_500
+/** After a write this much gathers: a busy moment is read once. */
+const GATHER_MS = 50
 /** What another node has written is seen within this; what this one has, at once, since each write nudges. Longer than two looks, so that a search waits for none. */
 const FRESH_MS = 900
 const FIRST = '00000000-0000-0000-0000-000000000000'
@@ -120,6 +122,7 @@ export function openFinder(db: Db, { thisYear, log }: FinderOptions): PeopleFind
     return queued
   }
 
+  let gathering: NodeJS.Timeout | undefined
   const ticking = setInterval(() => {
     if (!running) void follow()
   }, FOLLOW_EVERY_MS)
@@ -148,11 +151,16 @@ export function openFinder(db: Db, { thisYear, log }: FinderOptions): PeopleFind
     }),
     nudge: () => {
       wroteAt = performance.now()
-      void follow()
+      // Whoever searches meanwhile does not wait for it (`level`).
+      gathering ??= setTimeout(() => {
+        gathering = undefined
+        void follow()
+      }, GATHER_MS)
     },
     stop: async () => {
       stopped = true
       clearInterval(ticking)
+      clearTimeout(gathering)
       await running
     },
   }

@@ -16,6 +16,8 @@ export type LiveHub = {
   lost(): void
   /** It can be again: everybody looks again. */
   back(): void
+  /** Whether anybody follows. */
+  followed(): boolean
 }
 
 /** As many of this node's own facts are remembered, so that the log does not tell them a second time. */
@@ -53,6 +55,7 @@ export function createLiveHub(): LiveHub {
       for (const listener of listeners) listener.lost?.()
     },
     back: () => tell({ kinds: [], cases: undefined }),
+    followed: () => listeners.size > 0,
   }
 }
 

@@ -12,6 +12,8 @@ export type Follow = {
   committed(facts: readonly Written[]): void
   lost(): void
   back(): void
+  /** Whether anybody is told. While nobody is, no commit wakes it; it keeps its place all the same. */
+  followed?(): boolean
 }
 
 const IDLE_MS = 500
@@ -67,6 +69,7 @@ export async function followLog(db: Db, follow: Follow): Promise<LogFollower> {
   const running = run()
   return {
     nudge: () => {
+      if (follow.followed?.() === false) return
       nudged = true
       wake()
     },

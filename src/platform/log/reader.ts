@@ -26,8 +26,8 @@ export type Reader = { name: string; kinds: readonly string[] } & (
  */
 export async function readOnce(db: Db, reader: Reader): Promise<number> {
   const who = systemWho(reader.name, 'reader')
-  // Effect and cursor are lost together or not at all: after a power cut the facts are simply read again.
-  return inReadContext(db, who, async tx => {
+  // Effect and cursor are lost together or not at all: after a power cut the facts are simply read again. A reader asks the same all day and looks up by key.
+  const work = async (tx: Tx) => {
     // Planning over every month of the log takes longer than reading on from a place in it; that place is read with it, so that the plan is the same for each.
     // Of what is none of its kinds only the last comes along, for its place: most of a log is of no concern to most readers.
     const batch = await sql<FactRow & { erased: boolean; passed: number }>`${sql.raw(KEPT)}
@@ -49,7 +49,8 @@ export async function readOnce(db: Db, reader: Reader): Promise<number> {
     await sql`update platform.reader set xid = ${last.xid}::xid8, seq = ${last.seq}, handled = handled + ${last.passed},
       moved_at = clock_timestamp(), failed_at = null, failure = null where name = ${reader.name}`.execute(tx)
     return last.passed
-  })
+  }
+  return inReadContext(db, who, work, 'kept')
 }
 
 /** Makes sure that every reader has its row, at the start of the log. */

@@ -36,7 +36,8 @@ export async function runReaders(db: Db, readers: readonly Reader[], log: (line:
   const busy = new Map<string, Promise<void>>()
   const read = async (reader: Reader) => {
     try {
-      while (!stopped && (await readOnce(db, reader)) > 0);
+      // A batch that was not full was all there was.
+      while (!stopped && (await readOnce(db, reader)) >= BATCH);
     } catch (fault) {
       if (stopped) return
       const why = fault instanceof Error ? fault.message : String(fault)
@@ -50,8 +51,11 @@ export async function runReaders(db: Db, readers: readonly Reader[], log: (line:
     busy.set(reader.name, reading)
   }
 
+  let nudged = false
   const watch = async () => {
     while (!stopped) {
+      // What is committed while it looks is looked for at once, not after the rest.
+      nudged = false
       try {
         const { passed, work } = await passBy(
           db,
@@ -64,7 +68,7 @@ export async function runReaders(db: Db, readers: readonly Reader[], log: (line:
         log(`the log cannot be read, and is tried again: ${fault instanceof Error ? fault.message : String(fault)}`)
         await pause(AFTER_FAILURE_MS)
       }
-      await pause(IDLE_MS)
+      if (!nudged) await pause(IDLE_MS)
       if (!stopped) await new Promise(resolve => setTimeout(resolve, GATHER_MS))
     }
   }
@@ -72,6 +76,7 @@ export async function runReaders(db: Db, readers: readonly Reader[], log: (line:
 
   return {
     nudge: () => {
+      nudged = true
       for (const wake of [...wakers]) wake()
     },
     stop: async () => {
