@@ -50,10 +50,11 @@ export async function readNumberHistory(
         (select json_agg(json_build_object('incident_type', e.incident_type, 'held', e.held_at is not null,
             'pathways', array(select distinct p.pathway from contact.pathway_answer p where p.contact_id = e.id),
             'risks', array(select distinct a.risk from contact.assessment a where a.contact_id = e.id)))
-          from contact.contact e where e.id <> n.besides and e.offered_at <= n.before and e.offered_at > n.before - make_interval(months => ${rule.months})
-            and e.id in (select c.id from contact.contact c where c.caller_number = n.number
-              union all select l.to_id from tied cross join lateral (select to_id from people.link
-                where case_id = tied.id and to_kind = 'contact' and ended_at is null offset 0) l)) as contacts,
+          from (select c.id from contact.contact c where c.caller_number = n.number
+              union select l.to_id from tied cross join lateral (select to_id from people.link
+                where case_id = tied.id and to_kind = 'contact' and ended_at is null offset 0) l) x
+            cross join lateral (select id, incident_type, held_at from contact.contact where id = x.id and id <> n.besides and offered_at <= n.before
+              and offered_at > n.before - make_interval(months => ${rule.months}) offset 0) e) as contacts,
         (select array_agg(distinct m.kind) from tied cross join lateral (select kind, in_force_until from people.marker
           where case_id = tied.id and ended_at is null offset 0) m
           where m.in_force_until is null or m.in_force_until >= ${day}::date) as markers,

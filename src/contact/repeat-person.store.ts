@@ -15,15 +15,18 @@ export async function countEarlierOfPeople(
   const since = london(now).subtract({ months }).toInstant()
   const { rows } = await sql<{ n: number }>`
     with recursive up as (
-      select p.id, p.merged_into from people.link l join people.person p on p.id = l.case_id
+      select p.id, p.merged_into from people.link l cross join lateral (select id, merged_into from people.person where id = l.case_id offset 0) p
         where l.to_id = ${contactId}::uuid and l.to_kind = 'contact' and l.ended_at is null and l.role in ('caller', 'victim', 'subject')
-      union select p.id, p.merged_into from up join people.person p on p.id = up.merged_into
+      union select p.id, p.merged_into from up cross join lateral (select id, merged_into from people.person where id = up.merged_into offset 0) p
     ), whole as (
       select id from up where merged_into is null
-      union select p.id from whole w join people.person p on p.merged_into = w.id
+      union select p.id from whole w cross join lateral (select id from people.person where merged_into = w.id offset 0) p
     )
     select count(distinct c.id)::int as n from whole w
-      join people.link l on l.case_id = w.id and l.to_kind = 'contact' and l.ended_at is null and l.to_id <> ${contactId}::uuid and l.role in ('caller', 'victim', 'subject')
-      join contact.contact c on c.id = l.to_id and c.offered_at > ${since} and c.offered_at <= ${now}`.execute(tx)
+      cross join lateral (select to_id from people.link where case_id = w.id and to_kind = 'contact' and ended_at is null
+        and role in ('caller', 'victim', 'subject') and to_id <> ${contactId}::uuid offset 0) l
+      cross join lateral (select id from contact.contact where id = l.to_id and offered_at > ${since} and offered_at <= ${now} offset 0) c`.execute(
+    tx,
+  )
   return rows[0]?.n ?? 0
 }
