@@ -6,6 +6,7 @@ export const PUBLIC_PAGES: readonly Shown[] = [
   { page: 'online report', path: () => '/report', does: 'Send report' },
   { page: 'reporting, one question a page', path: () => '/report/steps', does: 'Continue' },
   { page: 'reporting: what happened', path: () => '/report/steps?step=what', does: 'Continue' },
+  { page: 'reporting: when it happened', path: () => '/report/steps?step=when', does: 'Continue' },
   { page: 'reporting: a safe way', path: () => '/report/steps?step=reach', does: 'Continue' },
   { page: 'reporting: the answers', path: () => '/report/steps?step=check', does: 'Send report' },
   { page: 'reporting: going on later', path: () => '/report/return', does: 'Go on' },

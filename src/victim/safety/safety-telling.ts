@@ -31,4 +31,6 @@ export function tellSafely(clock: SafetyClock, ask: Ask, reach: Reach): Outcome<
 
 /** In danger they are told within the hour: where nothing is known to be safe, somebody goes to the door. */
 export const atTheDoor = ({ by, words }: Reach): string =>
-  by === 'phone' || by === 'in-person' ? words : `${words}. Go to the door now, and speak with them alone`
+  by === 'phone' || by === 'in-person'
+    ? words
+    : `${words.replace('. A person finds a safe way', '')}. Go to the door now, and speak with them alone`
