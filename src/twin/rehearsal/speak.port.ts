@@ -6,6 +6,9 @@ import { endContact } from './end-contact.port.ts'
 import { toldBy } from './refusals.ts'
 import { ring, ringAsAgreed, screen } from './ring.port.ts'
 
+/** What is said to whoever would lower a call that a rule holds, or has no leave to: it stays as it is. */
+const STAYS = ['needs-supervisor', 'heard-alone-or-seen']
+
 /** The contact itself, from the first ring to its end. undefined when the step is none of these. */
 export async function speakStep(stage: Stage): Promise<number | undefined> {
   const { step, thread, crew, expect } = stage
@@ -81,7 +84,7 @@ export async function speakStep(stage: Stage): Promise<number | undefined> {
       const reply = asked ? await asked.post(`/contacts/${ids.contactId}/grade`, given) : first
       // A silent call from a flagged number stays immediate, whatever was said on it: somebody is sent (see `end`).
       // And what is so already, by that rule or by a colleague, is accepted as it stands.
-      if (reply.body?.code !== 'needs-supervisor' && toldBy(reply) !== 'so-already') expect(reply, 'grade')
+      if (!STAYS.includes(reply.body?.code) && toldBy(reply) !== 'so-already') expect(reply, 'grade')
       return 0
     }
     case 'incident-opened': {
