@@ -25,7 +25,7 @@ import {
 import { ask, deliver, findWrites, type Marks, openLedger, startWriters, type Write } from './test-writers.ts'
 
 const SEED = process.env.CRASH_SEED ?? 'crash'
-const CRASH_MS = 180_000
+const CRASH_MS = 300_000
 
 let dataDir: string
 let server: TestServer

@@ -16,7 +16,7 @@ import {
 } from './test-server.ts'
 import { ask } from './test-writers.ts'
 
-const CRASH_MS = 180_000
+const CRASH_MS = 300_000
 
 afterAll(endEverything, 30_000)
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeFinds } from './axe.ts'
+import { openHerPages } from './known-portal.ts'
 import { CONTROL_ROOM_PAGES } from './pages/control-room.ts'
 import { HER_PAGES } from './pages/herself.ts'
 import { INVESTIGATION_PAGES } from './pages/investigation.ts'
@@ -16,13 +17,12 @@ import type { Shown } from './pages/shown.ts'
 import { SUSPECT_PAGES } from './pages/suspects-and-orders.ts'
 import { tabTo } from './pages/tab-to.ts'
 import { VICTIM_CARE_PAGES } from './pages/victim-care.ts'
-import { openWindows, type Windows } from './pages/windows.ts'
 import { WORD_PAGES } from './pages/word-to-victims.ts'
 import { plainWords, readPdf, solid } from './pdf-text.ts'
 import { prepared } from './prepared.ts'
 import { publicWeight } from './public-weight.ts'
 import { sweep } from './restricted-sweep.ts'
-import { NARROW, openSite, PHONE, type Site } from './site.ts'
+import { DESKTOP, NARROW, openSite, PHONE, type Site } from './site.ts'
 
 /** Every page there is is in one of these lists, with what it is for. */
 const PAGES: readonly Shown[] = [
@@ -42,59 +42,59 @@ const PAGES: readonly Shown[] = [
 
 let site: Site
 let known: Known
-let windows: Windows
 
 const prepare = async () => {
   site = await openSite('2019-06-03T10:00')
   known = await makeKnown(site)
-  windows = openWindows(site, known)
 }
 beforeAll(() => prepared(prepare, () => site?.close()), 240_000)
 afterAll(() => site?.close())
 
-/** Opens a page in the window of whoever it is for, and closes it or keeps the window when it has been looked at. */
-async function lookAt(shown: Shown, look: (page: Page) => Promise<void>): Promise<void> {
-  const page = await windows.of(shown)
-  let well = false
-  try {
-    const answer = await page.goto(shown.path(known))
-    expect(answer?.status(), shown.page).toBe(shown.status ?? 200)
-    await shown.press?.(page)
-    await look(page)
-    well = true
-  } finally {
-    await windows.done(shown, page, well)
-  }
+async function visit(
+  { page: name, as, path, status = 200, press }: Shown,
+  options: Parameters<Site['open']>[0],
+): Promise<Page> {
+  const page =
+    as === 'herself'
+      ? await openHerPages(site, known.portal, options)
+      : as
+        ? await site.openAs(as, options)
+        : await site.open(options)
+  const answer = await page.goto(path(known))
+  expect(answer?.status(), name).toBe(status)
+  await press?.(page)
+  return page
 }
 
 test.each(PAGES)(
   '$page: by Tab to $does, axe finds nothing, light and dark, and it fits 320, 390 and 1366 pixels',
-  shown =>
-    lookAt(shown, async page => {
-      expect(await tabTo(page, shown.does)).toEqual({ reached: true, unseen: [] })
-      // What has the focus has its colours: the page is looked at as it is without.
-      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
-      const wrong: Record<string, string[]> = {}
-      wrong['closed, 1366'] = await tooWide(page)
-      await openEverything(page)
-      wrong['light, 1366'] = [...(await axeFinds(page)), ...(await tooWide(page))]
-      // An open menu lies over the page, as it should: what is beneath it is not too small for that.
-      await page.evaluate(() => {
-        for (const one of document.querySelectorAll('details')) if (!one.closest('main')) one.open = false
-      })
-      // What depends on colour and on room only: the page is the same otherwise. What may be too small is so first where there is least room.
-      await page.setViewportSize(PHONE)
-      wrong['light, 390'] = await tooWide(page)
-      await page.emulateMedia({ colorScheme: 'dark' })
-      await page.setViewportSize(NARROW)
-      wrong['dark, 320'] = [
-        ...(await axeFinds(page, { rules: ['color-contrast', 'target-size'] })),
-        ...(await tooWide(page)),
-      ]
-      wrong.labels = await unlabelled(page)
-      wrong.weight = await publicWeight(page)
-      expect(Object.fromEntries(Object.entries(wrong).filter(([, list]) => list.length))).toEqual({})
-    }),
+  async shown => {
+    const page = await visit(shown, { viewport: DESKTOP, colorScheme: 'light', reducedMotion: 'reduce' })
+    expect(await tabTo(page, shown.does)).toEqual({ reached: true, unseen: [] })
+    // What has the focus has its colours: the page is looked at as it is without.
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+    const wrong: Record<string, string[]> = {}
+    wrong['closed, 1366'] = await tooWide(page)
+    await openEverything(page)
+    wrong['light, 1366'] = [...(await axeFinds(page)), ...(await tooWide(page))]
+    // An open menu lies over the page, as it should: what is beneath it is not too small for that.
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll('details')) if (!one.closest('main')) one.open = false
+    })
+    // What depends on colour and on room only: the page is the same otherwise. What may be too small is so first where there is least room.
+    await page.setViewportSize(PHONE)
+    wrong['light, 390'] = await tooWide(page)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.setViewportSize(NARROW)
+    wrong['dark, 320'] = [
+      ...(await axeFinds(page, { rules: ['color-contrast', 'target-size'] })),
+      ...(await tooWide(page)),
+    ]
+    wrong.labels = await unlabelled(page)
+    wrong.weight = await publicWeight(page)
+    await page.context().close()
+    expect(Object.fromEntries(Object.entries(wrong).filter(([, list]) => list.length))).toEqual({})
+  },
 )
 
 test('a case bundle is a tagged PDF with its contents, made by Chromium from the page that is printed', async () => {
