@@ -8,7 +8,7 @@ import { CONTACT_CHANNELS, type SafeContact, whereToSend } from '../safe-contact
 import { filterTasks, partsOf } from './care-filter.ts'
 import { type CareLoad, lateElsewhere, weighCare } from './care-load.ts'
 import { officerLines } from './care-officers.ts'
-import { CARE_SECTIONS, sectionOfClock } from './care-section.ts'
+import { CARE_SECTIONS, edgesOf, sectionOfClock } from './care-section.ts'
 import { byDanger, countOf } from './care-task.ts'
 import { handTo } from './contact-officer.ts'
 import { LATE_REASON_IDS, sayWhyLate } from './lateness.ts'
@@ -33,7 +33,7 @@ test.each([
   ['not begun', { ...running, state: 'pending', dueAt: hours(5) }, 'later'],
   ['met', { ...running, state: 'met', dueAt: hours(5) }, undefined],
 ] as const)('a right that is %s stands in its one part', (_, facts, section) => {
-  expect(sectionOfClock(facts, now)).toBe(section)
+  expect(sectionOfClock(facts, edgesOf(now))).toBe(section)
 })
 
 const instant = fc.integer({ min: -30 * 24, max: 30 * 24 }).map(hours)

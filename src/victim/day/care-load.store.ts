@@ -4,7 +4,7 @@ import type { Force } from '../../platform/force/force.ts'
 import { endOfLondonDay, londonDay } from '../../platform/time.ts'
 import type { CareLoad, Carried } from './care-load.ts'
 import { soonUntil } from './care-section.ts'
-import { highRisk, PEOPLE } from './care-source.store.ts'
+import { highRisk, PEOPLE, peopleOf } from './care-source.store.ts'
 import { OPEN } from './sources/owed.store.ts'
 
 const WHOSE = sql`coalesce(h.account_id, k.owner_id)`
@@ -19,7 +19,7 @@ export async function readLoads(tx: Tx, force: Force, now: Temporal.Instant): Pr
       where ${OPEN} and (c.paused_until is null or c.paused_until <= ${now}) and c.event_at <= ${now}
         and (c.due_at <= ${soonUntil(now)} or (c.due_at is null and c.no_due_reason is not null))
       group by c.victim_id),
-    them as (select ${WHOSE} as id, coalesce(h.name, k.owner_name) as name, o.*, ${highRisk(force)} as high from owing o join ${PEOPLE} on v.id = o.victim_id)
+    them as (select ${WHOSE} as id, coalesce(h.name, k.owner_name) as name, o.*, ${highRisk(force)} as high from owing o cross join ${peopleOf(sql`o.victim_id`)})
     select id as "ownerId", max(name) as owner, count(*) as victims, count(*) filter (where late) as late, count(*) filter (where late and high) as "lateHigh",
       count(*) filter (where today and not late) as today, count(*) filter (where today and not late and high) as "todayHigh", min(due) filter (where late) as oldest
     from them group by id order by 4 desc, 1`.execute(tx)

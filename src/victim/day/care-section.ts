@@ -43,17 +43,25 @@ export type ClockFacts = {
   newlyEnhanced: boolean
 }
 
+/** Today and the ends of it and of what counts as soon. Worked out once for all that is placed: the ends of London's days take longer than the placing. */
+export type CareEdges = { today: Temporal.PlainDate; endOfToday: Temporal.Instant; soon: Temporal.Instant }
+
+export function edgesOf(now: Temporal.Instant): CareEdges {
+  const today = londonDay(now)
+  return { today, endOfToday: endOfLondonDay(today), soon: soonUntil(now) }
+}
+
 /** Where an open clock stands; undefined where nothing is owed on it any more. A nearer day never stands below a later one of the same victim. */
-export function sectionOfClock({ state, dueAt, reachable, newlyEnhanced }: ClockFacts, now: Temporal.Instant) {
+export function sectionOfClock({ state, dueAt, reachable, newlyEnhanced }: ClockFacts, edges: CareEdges) {
   if (state === 'breached' || state === 'no-limit') return 'late'
   if (state === 'paused') return 'paused'
   if (state === 'pending') return 'later'
   if (state !== 'running') return undefined
   if (dueAt === null) return 'no-day'
-  if (Temporal.Instant.compare(dueAt, endOfLondonDay(londonDay(now))) <= 0) return 'today'
+  if (Temporal.Instant.compare(dueAt, edges.endOfToday) <= 0) return 'today'
   if (!reachable) return 'unsafe'
   if (newlyEnhanced) return 'enhanced'
-  return Temporal.Instant.compare(dueAt, soonUntil(now)) <= 0 ? 'soon' : 'later'
+  return Temporal.Instant.compare(dueAt, edges.soon) <= 0 ? 'soon' : 'later'
 }
 
 /** The end of the last day that counts as soon. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { highRiskOf, type WatchedVictim } from '../../contact/supervision/safety-watch.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import type { Force } from '../../platform/force/force.ts'
@@ -33,6 +33,17 @@ export const PERSON = sql`v.id as "victimId", v.name as victim, v.enhanced, v.at
 
 export const PEOPLE = sql`investigation.crime_victim v join investigation.crime k on k.id = v.crime_id join response.incident i on i.id = k.incident_id
   left join victim.contact_officer h on h.victim_id = v.id`
+
+/**
+ * The same people, each looked up by the key of their row. Under row access PostgreSQL thinks that it will find few and reads the whole list of victims anew for
+ * each of them: what is asked of many grows as the square of them otherwise.
+ */
+export const peopleOf = (
+  victimId: RawBuilder<unknown>,
+) => sql`lateral (select w.* from investigation.crime_victim w where w.id = ${victimId} offset 0) v
+  cross join lateral (select c.* from investigation.crime c where c.id = v.crime_id offset 0) k
+  cross join lateral (select n.* from response.incident n where n.id = k.incident_id offset 0) i
+  left join lateral (select o.* from victim.contact_officer o where o.victim_id = v.id offset 0) h on true`
 
 /** Whose they are: whoever keeps them informed, else the officer in the case. */
 export function theirs({ ownerIds }: Pick<CareAsk, 'ownerIds'>) {

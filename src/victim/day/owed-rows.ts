@@ -2,7 +2,7 @@ import { londonDay } from '../../platform/time.ts'
 import type { Clock } from '../clocks/clock.ts'
 import { stateOf } from '../clocks/clock-life.ts'
 import { HOLDER_WORDS } from '../rights/right-row.ts'
-import { type CareSection, moreUrgent, NEWLY_DAYS, sectionOfClock } from './care-section.ts'
+import { type CareEdges, type CareSection, edgesOf, moreUrgent, NEWLY_DAYS, sectionOfClock } from './care-section.ts'
 import type { CarePerson, CareTask, Deed } from './care-task.ts'
 import { isReachable, type Reach } from './reach.ts'
 
@@ -17,13 +17,18 @@ export type Owed = {
 export type Placed = { clock: Clock; section: CareSection }
 
 /** Each open clock of a victim with the part that it belongs to; what is met, over or handed over is left out. */
-export function placeClocks({ clocks, reach, enhancedAt }: Omit<Owed, 'person'>, now: Temporal.Instant): Placed[] {
+export function placeClocks(
+  { clocks, reach, enhancedAt }: Omit<Owed, 'person'>,
+  now: Temporal.Instant,
+  edges: CareEdges = edgesOf(now),
+): Placed[] {
   const newlyEnhanced =
     enhancedAt !== null && Temporal.Instant.compare(enhancedAt, now.subtract({ hours: 24 * NEWLY_DAYS })) >= 0
+  const reachable = isReachable(reach)
   return clocks.flatMap(clock => {
     const state = stateOf(clock, now)
-    const facts = { state, dueAt: clock.dueAt, reachable: isReachable(reach), newlyEnhanced }
-    const section = sectionOfClock(facts, now)
+    const facts = { state, dueAt: clock.dueAt, reachable, newlyEnhanced }
+    const section = sectionOfClock(facts, edges)
     return section ? [{ clock, section }] : []
   })
 }
@@ -32,14 +37,19 @@ export function placeClocks({ clocks, reach, enhancedAt }: Omit<Owed, 'person'>,
  * One row for what one victim is to be told, one for what is to be done for them: a message tells of several events, and each keeps its
  * own clock. A row stands where its most pressing clock does. What has no day, or is far away, is a row of its own.
  */
-export function owedTasks(owed: Owed, now: Temporal.Instant): CareTask[] {
-  const placed = placeClocks(owed, now)
+export function owedTasks(owed: Owed, now: Temporal.Instant, edges: CareEdges = edgesOf(now)): CareTask[] {
+  const placed = placeClocks(owed, now, edges)
   const quiet = (one: Placed) => one.section === 'no-day' || one.section === 'later' || one.section === 'paused'
   const groups = Map.groupBy(placed, one => `${one.clock.answer}:${quiet(one) ? one.section : ''}`)
-  return [...groups.values()].map(group => rowOf(owed, group, now))
+  return [...groups.values()].map(group => rowOf(owed, group, now, edges))
 }
 
-function rowOf({ person, reach, others = 0 }: Owed, group: readonly Placed[], now: Temporal.Instant): CareTask {
+function rowOf(
+  { person, reach, others = 0 }: Owed,
+  group: readonly Placed[],
+  now: Temporal.Instant,
+  { today }: CareEdges,
+): CareTask {
   const ordered = group.toSorted((a, b) => dayOf(a.clock) - dayOf(b.clock))
   const [first] = ordered
   const { clock } = first!
@@ -51,7 +61,7 @@ function rowOf({ person, reach, others = 0 }: Owed, group: readonly Placed[], no
     key: `${word ? 'word' : 'deed'}:${person.victimId}:${section}`,
     section,
     what: word ? `Tell ${person.victim}: ${namesOf(ordered)}` : `For ${person.victim}: ${namesOf(ordered)}`,
-    why: whyOf(ordered, section, now),
+    why: whyOf(ordered, section, today),
     reach: word ? reach.words : null,
     due: section === 'paused' ? clock.pausedUntil : clock.dueAt,
     started: clock.eventAt,
@@ -67,7 +77,7 @@ function namesOf(placed: readonly Placed[]): string {
   return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ')
 }
 
-function whyOf(placed: readonly Placed[], section: CareSection, now: Temporal.Instant): string {
+function whyOf(placed: readonly Placed[], section: CareSection, today: Temporal.PlainDate): string {
   const { clock } = placed[0]!
   const days = clock.hastenedAt || clock.enhanced ? clock.enhancedDays : clock.standardDays
   const holder = HOLDER_WORDS[clock.holder as keyof typeof HOLDER_WORDS] ?? clock.holder
@@ -78,7 +88,7 @@ function whyOf(placed: readonly Placed[], section: CareSection, now: Temporal.In
   const right = `${holder.charAt(0).toUpperCase()}${holder.slice(1)} must ${clock.duty}${limit}`
   if (clock.noDueReason) return `${right}. No day could be worked out: do it now. ${clock.noDueReason}`
   if (section === 'late' && clock.dueAt) {
-    const late = londonDay(clock.dueAt).until(londonDay(now)).days
+    const late = londonDay(clock.dueAt).until(today).days
     return `${right}. Late by ${late} ${late === 1 ? 'day' : 'days'}: say so, and why`
   }
   if (section === 'paused')

@@ -4,15 +4,15 @@ import { CLOCK } from '../../clocks/book.store.ts'
 import type { Clock } from '../../clocks/clock.ts'
 import type { ContactPlan } from '../../plan/way.ts'
 import type { SafeContact } from '../../safe-contact.ts'
-import { soonUntil } from '../care-section.ts'
+import { edgesOf, soonUntil } from '../care-section.ts'
 import {
   type CareAsk,
   type CareSource,
   highRisk,
   MOST,
-  PEOPLE,
   PERSON,
   type PersonRow,
+  peopleOf,
   personOf,
   theirs,
 } from '../care-source.store.ts'
@@ -52,6 +52,7 @@ export const owedSource: CareSource = {
       tx,
       rows.map(row => row.victimId),
     )
+    const edges = edgesOf(now)
     return rows.flatMap(row => {
       const note: SafeContact | undefined = row.channel
         ? {
@@ -71,6 +72,7 @@ export const owedSource: CareSource = {
           clocks: clocks.get(row.victimId) ?? [],
         },
         now,
+        edges,
       )
     })
   },
@@ -85,7 +87,7 @@ async function readOwing(tx: Tx, ask: CareAsk): Promise<Row[]> {
       (select jsonb_build_object('ways', c.ways, 'wants', c.wants, 'silent', c.silent, 'nextCheck', c.next_check) from victim.contact_plan c where c.id = s.plan_id) as plan,
       (select count(*) from investigation.crime_victim w where w.crime_id = v.crime_id and w.id <> v.id) as others,
       (select max(e.at) from investigation.enhanced_change e where e.victim_id = v.id and e.change = 'grant') as "enhancedAt"
-    from owing o join ${PEOPLE} on v.id = o.victim_id
+    from owing o cross join ${peopleOf(sql`o.victim_id`)}
       left join lateral (select p.channel, p.reach, p.safe, p.checked_with_victim, p.conditions, p.plan_id from victim.safe_contact p where p.victim_id = v.id order by p.seq desc limit 1) s on true
     where ${theirs(ask)}
     order by o.late desc, ${highRisk(ask.force)} desc, v.enhanced desc, o.due nulls first, v.id limit ${MOST}`.execute(
