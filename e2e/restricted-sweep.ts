@@ -5,12 +5,16 @@ import { inContext } from '../src/platform/db/context.ts'
 import { routesOf } from '../src/platform/http/declared.ts'
 import type { Person, TestApp } from '../src/test-app.ts'
 import type { Scene } from './scene.ts'
+import { ADDRESSES, type OfCase } from './sweep-addresses.ts'
 
 /** Said of one case alone: whoever reads it anywhere was told of that case. */
 export const CANARY = 'Zorvane Quillick'
 /** PC Popescu is named; his sergeant; the inspector of his base. Of them the sergeant may do most. */
 const SHUT_OUT = ['selin.hollins', 'officer', 'supervisor'] as const
 const MOST_TRIED = 8
+const MOST_ROWS = 12
+/** A page, or the way to one: both say that there is something. */
+const SHOWN = [200, 303]
 /** Requests at once. */
 const ABREAST = 4
 
@@ -31,25 +35,31 @@ async function rowsOf(t: TestApp, caseId: string): Promise<Row[]> {
     await t.owner.query(`select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'case_id' and not a.attisdropped
     join pg_attribute i on i.attrelid = c.oid and i.attname = 'id' and i.atttypid = 'uuid'::regtype and not i.attisdropped
-    where c.relkind in ('r', 'p') and not c.relispartition and n.nspname in ('contact', 'response', 'investigation', 'victim') order by 1`)
+    where c.relkind in ('r', 'p') and not c.relispartition and (n.nspname in ('contact', 'response', 'investigation', 'victim') or c.oid = 'platform.legal_hold'::regclass) order by 1`)
   const found: Row[] = [{ table: 'case', id: caseId }]
   for (const { name } of tables.rows) {
-    const { rows } = await t.owner.query(`select id from ${name} where case_id = $1 order by id limit 2`, [caseId])
+    const { rows } = await t.owner.query(`select id from ${name} where case_id = $1 order by id limit ${MOST_ROWS}`, [
+      caseId,
+    ])
     found.push(...rows.map(row => ({ table: String(name), id: String(row.id) })))
   }
   return found
 }
 
-/** The address of a page for the row that it shows to somebody who may know: rows of tables that sound like it are tried first. */
-async function addressOf(url: string, rows: readonly Row[], knows: Person): Promise<string | undefined> {
-  if (url.replace(':id', '').includes(':')) return undefined
+/** The address of a page for the row that it shows to somebody who may know: as it is named for this case, else by rows of tables that sound like it. */
+async function addressOf(url: string, one: OfCase, rows: readonly Row[], knows: Person): Promise<string | undefined> {
+  const named = ADDRESSES[url]?.(one) ?? []
+  for (const address of named) if (SHOWN.includes((await knows.html(address)).status)) return address
+  if (named.length > 0 || url.replace(':id', '').includes(':')) return undefined
   const said = url.split('/').filter(part => part && part !== ':id')
   const [first, last] = [said[0]!, said.at(-1)!].map(part =>
     part.replaceAll('-', '_').replace(/ies$/, 'y').replace(/s$/, ''),
   )
   const ways = [new RegExp(`[._]${first}$|^${first}$`), new RegExp(`${first}`), new RegExp(`[._]${last}$`)]
   const near = ({ table }: Row) => ways.findIndex(way => way.test(table))
-  const likely = rows.filter(row => near(row) >= 0).toSorted((a, b) => near(a) - near(b))
+  // Two of each table are enough to find one that is shown, and many of one would hide the others.
+  const few = rows.filter((row, n) => rows[n - 2]?.table !== row.table)
+  const likely = few.filter(row => near(row) >= 0).toSorted((a, b) => near(a) - near(b))
   for (const { id } of likely.slice(0, MOST_TRIED))
     if ((await knows.html(url.replace(':id', id))).status === 200) return url.replace(':id', id)
   return undefined
@@ -72,7 +82,7 @@ async function restrict(t: TestApp, contactId: string): Promise<void> {
 }
 
 /** Asks every page there is for a case before and after somebody who works for the police is named in it, as them, their team and their line. */
-export async function sweep(t: TestApp, { worked }: Pick<Scene, 'worked'>): Promise<Swept> {
+export async function sweep(t: TestApp, { worked }: Pick<Scene, 'worked'>, form: string): Promise<Swept> {
   const investigator = await t.as('investigator')
   await investigator.post(`/crimes/${worked.crimeId}/suspects`, { name: CANARY })
   await investigator.post(`/crimes/${worked.crimeId}/notes`, {
@@ -87,14 +97,23 @@ export async function sweep(t: TestApp, { worked }: Pick<Scene, 'worked'>): Prom
 
   const knows = await t.called(SHUT_OUT[0])
   const canary = encodeURIComponent(CANARY.toLowerCase())
-  const searched = [`/find?text=${canary}`, '/investigations?of=force', '/people/search?name=casey+sample']
+  const one: OfCase = {
+    ...worked,
+    form,
+    of: table => rows.filter(row => row.table === table).map(row => row.id),
+  }
+  const { rows: people } = await t.owner.query('select p from people.in_cases(array[$1::uuid]) p order by p', [
+    worked.caseId,
+  ])
+  const ofPeople = people.flatMap(({ p }) => ['', '/hold', '/orders'].map(end => `/people/${p}${end}`))
+  const searched = [...ofPeople, `/find?text=${canary}`, '/investigations?of=force', '/people/search?name=casey+sample']
   const urls = staffPages(t)
   const lists = [...searched, ...urls.filter(url => !url.includes(':'))]
   const found = await abreast(
     urls.filter(url => url.includes(':')),
-    async url => ({ url, address: await addressOf(url, rows, knows) }),
+    async url => ({ url, address: await addressOf(url, one, rows, knows) }),
   )
-  const own = found.flatMap(one => one.address ?? [])
+  const own = found.flatMap(({ address }) => address ?? [])
   const before = await abreast(lists, async address => tells(address, (await knows.get(address)).text))
 
   await restrict(t, worked.contactId)
@@ -106,14 +125,14 @@ export async function sweep(t: TestApp, { worked }: Pick<Scene, 'worked'>): Prom
       // Of a page that is drawn from an answer, the answer holds all; who may do most is drawn every page.
       const page = username === SHUT_OUT[0] ? await who.html(address) : undefined
       const { status, text } = await who.get(address)
-      const opened = own.includes(address) && [status, page?.status].includes(200)
+      const opened = own.includes(address) && [status, page?.status].some(said => SHOWN.includes(said ?? 0))
       return opened || tells(address, `${text}${page?.text ?? ''}`) ? `${username} at ${address}` : []
     })
     toldAfter.push(...asked.flat())
   }
   return {
     pages: [...lists, ...own],
-    unreached: found.filter(one => !one.address).map(one => one.url),
+    unreached: found.filter(({ address }) => !address).map(({ url }) => url),
     toldBefore: lists.filter((_, n) => before[n]),
     toldAfter,
   }
