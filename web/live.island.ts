@@ -7,7 +7,9 @@ import { noLonger } from './no-longer.ts'
 const SILENCE_MS = 45_000
 
 const main = document.querySelector<HTMLElement>('[data-live]')
-if (main) watch(main, main.dataset.live ?? '')
+/** When the page was drawn: what happened before its stream was open is told by it. */
+const drawn = document.querySelector<HTMLMetaElement>('meta[name=drawn]')?.content
+if (main) watch(main, `${main.dataset.live}${drawn ? `&drawn=${drawn}` : ''}`)
 
 function watch(place: HTMLElement, address: string): void {
   const status = liveStatus(place)

@@ -1,4 +1,5 @@
 import type { Told, Written } from '../log/written.ts'
+import { justNow } from './just-now.ts'
 
 /** `cases`: whose; undefined where nothing of a case was recorded (somebody looks in), which concerns everybody. */
 export type Change = { kinds: readonly string[]; cases: ReadonlySet<string> | undefined }
@@ -7,7 +8,10 @@ export type Listener = { changed(change: Change): void; lost?(): void }
 
 /** Who follows changes on this node, and what they are told: never what changed, only of which case and which kind. */
 export type LiveHub = {
-  follow(listener: Listener): () => void
+  /** `drawn`: the mark that the page carries; what happened since it was drawn is told first. */
+  follow(listener: Listener, drawn?: string): () => void
+  /** The mark of a page whose reading began `agoMs` ago. */
+  mark(agoMs: number): string
   /** A write of this node: told at once. */
   changed(kinds: readonly string[], facts?: readonly Told[]): void
   /** The log, read: what other nodes, readers and jobs wrote. What this node has told already is not told again. */
@@ -26,7 +30,9 @@ const REMEMBERED = 10_000
 export function createLiveHub(): LiveHub {
   const listeners = new Set<Listener>()
   const told = new Set<number>()
+  const past = justNow()
   const tell = (change: Change) => {
+    past.keep(change)
     for (const listener of listeners) listener.changed(change)
   }
   const remember = (facts: readonly Told[]) => {
@@ -37,8 +43,11 @@ export function createLiveHub(): LiveHub {
     }
   }
   return {
-    follow: listener => {
+    mark: past.mark,
+    follow: (listener, drawn) => {
       listeners.add(listener)
+      const missed = drawn === undefined ? [] : (past.since(drawn) ?? [{ kinds: [], cases: undefined }])
+      for (const change of missed) listener.changed(change)
       return () => listeners.delete(listener)
     },
     changed: (kinds, facts = []) => {

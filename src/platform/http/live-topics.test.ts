@@ -32,3 +32,15 @@ test('what this node has told is not told again when the log brings it; what oth
   ])
   expect(heard.map(change => [...(change.cases ?? [])])).toEqual([[MINE], [OTHER]])
 })
+
+test('what was written while a page was on its way is told as soon as it follows, and of a page of another process that it looks again', () => {
+  const hub = createLiveHub()
+  const drawn = hub.mark(0)
+  hub.changed(['contact-offered'], [{ seq: 9, kind: 'contact-offered', caseId: OTHER }])
+  const heard: Change[] = []
+  const listen = { changed: (change: Change) => void heard.push(change) }
+  hub.follow(listen, drawn)
+  hub.follow(listen, createLiveHub().mark(0))
+  hub.follow(listen)
+  expect(heard.map(change => change.kinds)).toEqual([['contact-offered'], []])
+})

@@ -14,7 +14,11 @@ const GATHER_LISTS_MS = 5_000
 /** An alarm comes with time alone: on a quiet night nothing else would tell the wall to look again. */
 const LOOK_AGAIN_MS = 15_000
 
-const Follows = z.object({ topic: z.enum(TOPIC_NAMES).catch('case'), case: z.uuid().optional().catch(undefined) })
+const Follows = z.object({
+  topic: z.enum(TOPIC_NAMES).catch('case'),
+  case: z.uuid().optional().catch(undefined),
+  drawn: z.string().max(60).optional().catch(undefined),
+})
 
 /**
  * Server-sent events that say only 'look again', never what or whose: the page is read again under its own access. A
@@ -25,7 +29,7 @@ export function liveRoutes(app: App, deps: Deps): void {
     '/live',
     { config: { can: 'use the staff pages', reads: 'nothing personal' }, schema: { hide: true } },
     async (req, reply) => {
-      const { topic, case: caseId } = Follows.parse(req.query)
+      const { topic, case: caseId, drawn } = Follows.parse(req.query)
       const own = caseId ? await casesSeen(deps.db, req.who, caseId) : new Set<string>()
       reply.hijack()
       reply.raw.writeHead(200, {
@@ -47,13 +51,16 @@ export function liveRoutes(app: App, deps: Deps): void {
           soon === 'now' ? GATHER_MS : GATHER_LISTS_MS,
         )
       }
-      const unfollow = deps.live?.follow({
-        changed: change => {
-          const soon = concerns(topic, own, change)
-          if (soon) tell(soon)
+      const unfollow = deps.live?.follow(
+        {
+          changed: change => {
+            const soon = concerns(topic, own, change)
+            if (soon) tell(soon)
+          },
+          lost: () => send('stale'),
         },
-        lost: () => send('stale'),
-      })
+        drawn,
+      )
       const lookAgain = topic === 'wall' ? setInterval(() => send('changed'), LOOK_AGAIN_MS) : undefined
       // An event, not a comment: a page can tell a quiet stream from one that is gone.
       const alive = setInterval(() => send('alive'), KEEP_ALIVE_MS)

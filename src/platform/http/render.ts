@@ -43,6 +43,7 @@ export function renderPage(
       path,
       url: req.url,
       now,
+      drawn: deps.live?.mark(reply.elapsedTime),
       force: { name: deps.installation.forceName, kind: deps.installation.kind, notice: deps.force.notice },
       user: signedIn
         ? { name: who.name, role: ROLE_NAMES[who.role], roleId: who.role, initials: initials(who.name) }
