@@ -108,12 +108,12 @@ test('the hour that the clocks skip brings nobody; the one they repeat comes twi
 })
 
 test('a mix of one channel, or of none, is kept', () => {
-  const only = (channel: string) => ({ mix: { perDay: { '999': 0, '101': 0, online: 0, [channel]: 240 } } })
+  const alone = (channel: string) => ({ mix: { perDay: { '999': 0, '101': 0, online: 0, [channel]: 240 } } })
   const ask = { from: MIDNIGHT, hours: 24 }
   for (const channel of CHANNELS) {
-    const contacts = drawContacts({ ...ask, next: seeded(1), ...only(channel) })
+    const contacts = drawContacts({ ...ask, next: seeded(1), ...alone(channel) })
     expect(new Set(contacts.map(contact => contact.channel))).toEqual(new Set([channel]))
     expect(contacts.length).toBeGreaterThan(200)
   }
-  expect(drawContacts({ ...ask, next: seeded(1), ...only('post') })).toEqual([])
+  expect(drawContacts({ ...ask, next: seeded(1), ...alone('post') })).toEqual([])
 })
