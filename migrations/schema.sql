@@ -75,8 +75,8 @@ create table platform.case_link (
 CREATE UNIQUE INDEX case_link_now ON platform.case_link USING btree (case_id, joined_to) WHERE (undone_at IS NULL);
 alter table platform.case_link force row level security;
 create policy changed on platform.case_link for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on platform.case_link for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
-create policy not_restricted_joined_to on platform.case_link for all to owner using (((joined_to IS NULL) OR (NOT (joined_to IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on platform.case_link for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
+create policy not_restricted_joined_to on platform.case_link for all to owner using (((joined_to IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (joined_to)::text)))) with check (true);
 create policy owner_sees on platform.case_link for all to owner using (true);
 create policy seen on platform.case_link for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON platform.case_link FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -127,7 +127,7 @@ CREATE INDEX erasure_done ON platform.erasure USING btree (case_id) WHERE (done_
 CREATE UNIQUE INDEX erasure_one_open ON platform.erasure USING btree (case_id) WHERE ((done_at IS NULL) AND (stopped_at IS NULL));
 alter table platform.erasure force row level security;
 create policy changed on platform.erasure for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on platform.erasure for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on platform.erasure for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on platform.erasure for all to owner using (true);
 create policy seen on platform.erasure for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER guard_erasure BEFORE INSERT OR UPDATE ON platform.erasure FOR EACH ROW EXECUTE FUNCTION platform.guard_erasure();
@@ -178,7 +178,7 @@ CREATE INDEX fact_timeline ON ONLY platform.fact USING btree (case_id, case_vers
 CREATE INDEX fact_xid_case ON ONLY platform.fact USING btree (xid, case_id);
 alter table platform.fact force row level security;
 create policy need_to_know on platform.fact for select to owner using (((about IS NULL) OR (xid = pg_current_xact_id()) OR (NOT (about IN ( SELECT investigation.hidden_material() AS hidden_material)))));
-create policy not_restricted on platform.fact for select to owner using (((case_id IS NULL) OR (xid = pg_current_xact_id()) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases)))));
+create policy not_restricted on platform.fact for select to owner using (((case_id IS NULL) OR (xid = pg_current_xact_id()) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text))));
 create policy owner_sees on platform.fact for all to owner using (true);
 create policy seen on platform.fact for select to public using ((platform.may_see('case'::text) OR ((case_id IS NULL) AND platform.may_see('staff'::text)) OR ((platform.acting_role() IS NOT NULL) AND (xid = pg_current_xact_id()))));
 create policy written on platform.fact for insert to public with check ((platform.acting_role() IS NOT NULL));
@@ -233,7 +233,7 @@ create table platform.legal_hold (
 CREATE INDEX legal_hold_open ON platform.legal_hold USING btree (case_id) WHERE (ended_at IS NULL);
 alter table platform.legal_hold force row level security;
 create policy changed on platform.legal_hold for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on platform.legal_hold for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on platform.legal_hold for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on platform.legal_hold for all to owner using (true);
 create policy seen on platform.legal_hold for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER guard_hold BEFORE INSERT OR DELETE OR UPDATE ON platform.legal_hold FOR EACH ROW EXECUTE FUNCTION platform.guard_hold();
@@ -317,7 +317,7 @@ create table platform.restricted_about (
 CREATE INDEX restricted_about_case ON platform.restricted_about USING btree (case_id);
 alter table platform.restricted_about force row level security;
 create policy changed on platform.restricted_about for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on platform.restricted_about for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on platform.restricted_about for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on platform.restricted_about for all to owner using (true);
 create policy seen on platform.restricted_about for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON platform.restricted_about FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -340,7 +340,7 @@ create table platform.restricted_case (
 );
 alter table platform.restricted_case force row level security;
 create policy changed on platform.restricted_case for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on platform.restricted_case for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on platform.restricted_case for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on platform.restricted_case for all to owner using (true);
 create policy seen on platform.restricted_case for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON platform.restricted_case FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -366,7 +366,7 @@ create table platform.restricted_to (
 CREATE UNIQUE INDEX restricted_to_once ON platform.restricted_to USING btree (case_id, account_id, why) WHERE (until_at IS NULL);
 alter table platform.restricted_to force row level security;
 create policy changed on platform.restricted_to for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on platform.restricted_to for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on platform.restricted_to for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on platform.restricted_to for all to owner using (true);
 create policy seen on platform.restricted_to for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON platform.restricted_to FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -429,7 +429,7 @@ CREATE INDEX address_home ON people.address USING btree (home) WHERE ((home IS N
 CREATE INDEX address_person ON people.address USING btree (case_id);
 alter table people.address force row level security;
 create policy changed on people.address for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on people.address for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on people.address for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on people.address for all to owner using (true);
 create policy seen on people.address for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON people.address FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -469,7 +469,7 @@ create table people.check_made (
 CREATE INDEX check_made_contact ON people.check_made USING btree (contact_id, at);
 alter table people.check_made force row level security;
 create policy changed on people.check_made for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on people.check_made for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on people.check_made for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on people.check_made for all to owner using (true);
 create policy seen on people.check_made for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON people.check_made FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -515,7 +515,7 @@ CREATE INDEX household_members ON people.household_member USING btree (household
 CREATE UNIQUE INDEX household_once ON people.household_member USING btree (case_id) WHERE (to_at IS NULL);
 alter table people.household_member force row level security;
 create policy changed on people.household_member for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on people.household_member for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on people.household_member for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on people.household_member for all to owner using (true);
 create policy seen on people.household_member for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON people.household_member FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -551,7 +551,7 @@ CREATE UNIQUE INDEX identification_once ON people.identification USING btree (co
 CREATE UNIQUE INDEX identification_one_caller ON people.identification USING btree (contact_id) WHERE ((role = 'caller'::text) AND (decision = 'same'::text) AND (undone_at IS NULL));
 alter table people.identification force row level security;
 create policy changed on people.identification for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on people.identification for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on people.identification for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on people.identification for all to owner using (true);
 create policy seen on people.identification for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON people.identification FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -583,7 +583,7 @@ CREATE INDEX link_to_ended ON people.link USING btree (to_id) WHERE (ended_at IS
 CREATE UNIQUE INDEX link_once ON people.link USING btree (case_id, to_id, role) WHERE (ended_at IS NULL);
 alter table people.link force row level security;
 create policy changed on people.link for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on people.link for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on people.link for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy not_restricted_to_id on people.link for all to owner using (((to_id IS NULL) OR (NOT (to_id IN ( SELECT platform.hidden_contacts() AS hidden_contacts))))) with check (true);
 create policy owner_sees on people.link for all to owner using (true);
 create policy seen on people.link for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
@@ -638,7 +638,7 @@ CREATE INDEX marker_person ON people.marker USING btree (case_id) WHERE (ended_a
 CREATE INDEX marker_review ON people.marker USING btree (review_on) WHERE (ended_at IS NULL);
 alter table people.marker force row level security;
 create policy changed on people.marker for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on people.marker for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on people.marker for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on people.marker for all to owner using (true);
 create policy seen on people.marker for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON people.marker FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -670,7 +670,7 @@ CREATE INDEX merge_kept ON people.merge USING btree (case_id);
 CREATE UNIQUE INDEX merge_once ON people.merge USING btree (merged_id) WHERE (undone_at IS NULL);
 alter table people.merge force row level security;
 create policy changed on people.merge for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on people.merge for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on people.merge for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on people.merge for all to owner using (true);
 create policy seen on people.merge for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON people.merge FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -698,7 +698,7 @@ CREATE INDEX name_person ON people.name USING btree (case_id);
 alter table people.name force row level security;
 create policy changed on people.name for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy former_names on people.name for select to owner using (((kind <> 'former'::text) OR people.may_know_former_names()));
-create policy not_restricted_case_id on people.name for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on people.name for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on people.name for all to owner using (true);
 create policy seen on people.name for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON people.name FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -731,7 +731,7 @@ CREATE INDEX person_origin ON people.person USING btree (origin_id) WHERE (origi
 CREATE INDEX person_origin_crime ON people.person USING btree (origin_id) WHERE (origin = 'crime'::text);
 alter table people.person force row level security;
 create policy changed on people.person for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on people.person for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on people.person for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on people.person for all to owner using (true);
 create policy seen on people.person for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_person BEFORE UPDATE OF removed_at ON people.person FOR EACH ROW WHEN (((new.removed_at IS NOT NULL) AND (old.removed_at IS NULL))) EXECUTE FUNCTION people.refuse_held_person();
@@ -757,7 +757,7 @@ CREATE INDEX phone_number ON people.phone USING btree (number) WHERE (ended_at I
 CREATE UNIQUE INDEX phone_once ON people.phone USING btree (case_id, number) WHERE (ended_at IS NULL);
 alter table people.phone force row level security;
 create policy changed on people.phone for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on people.phone for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on people.phone for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on people.phone for all to owner using (true);
 create policy seen on people.phone for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON people.phone FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -790,7 +790,7 @@ CREATE INDEX proposal_open ON people.proposal USING btree (probability DESC) WHE
 CREATE UNIQUE INDEX proposal_once ON people.proposal USING btree (case_id, other_id);
 alter table people.proposal force row level security;
 create policy changed on people.proposal for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on people.proposal for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on people.proposal for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on people.proposal for all to owner using (true);
 create policy seen on people.proposal for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON people.proposal FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -839,7 +839,7 @@ create table contact.advice_given (
 CREATE INDEX advice_given_contact ON contact.advice_given USING btree (contact_id, at);
 alter table contact.advice_given force row level security;
 create policy changed on contact.advice_given for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.advice_given for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.advice_given for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.advice_given for all to owner using (true);
 create policy seen on contact.advice_given for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.advice_given FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -890,7 +890,7 @@ create table contact.alarm_escalated (
 );
 alter table contact.alarm_escalated force row level security;
 create policy changed on contact.alarm_escalated for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.alarm_escalated for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.alarm_escalated for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.alarm_escalated for all to owner using (true);
 create policy seen on contact.alarm_escalated for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.alarm_escalated FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -921,7 +921,7 @@ CREATE INDEX alarm_taken_contact ON contact.alarm_taken USING btree (contact_id,
 CREATE UNIQUE INDEX alarm_taken_one_owner ON contact.alarm_taken USING btree (contact_id, rule) WHERE (done_at IS NULL);
 alter table contact.alarm_taken force row level security;
 create policy changed on contact.alarm_taken for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.alarm_taken for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.alarm_taken for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.alarm_taken for all to owner using (true);
 create policy seen on contact.alarm_taken for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.alarm_taken FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -963,7 +963,7 @@ create table contact.assessment (
 );
 alter table contact.assessment force row level security;
 create policy changed on contact.assessment for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.assessment for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.assessment for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.assessment for all to owner using (true);
 create policy seen on contact.assessment for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.assessment FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -997,7 +997,7 @@ CREATE INDEX attachment_when ON contact.attachment USING btree (at);
 CREATE UNIQUE INDEX attachment_now ON contact.attachment USING btree (contact_id) WHERE (undone_at IS NULL);
 alter table contact.attachment force row level security;
 create policy changed on contact.attachment for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.attachment for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.attachment for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.attachment for all to owner using (true);
 create policy seen on contact.attachment for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.attachment FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -1021,7 +1021,7 @@ create table contact.call_back (
 CREATE INDEX call_back_case ON contact.call_back USING btree (case_id);
 alter table contact.call_back force row level security;
 create policy changed on contact.call_back for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.call_back for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.call_back for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.call_back for all to owner using (true);
 create policy seen on contact.call_back for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.call_back FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -1044,7 +1044,7 @@ CREATE UNIQUE INDEX caller_plan_number ON contact.caller_plan USING btree (calle
 CREATE UNIQUE INDEX caller_plan_person ON contact.caller_plan USING btree (person_id);
 alter table contact.caller_plan force row level security;
 create policy changed on contact.caller_plan for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.caller_plan for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.caller_plan for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.caller_plan for all to owner using (true);
 create policy seen on contact.caller_plan for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.caller_plan FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -1072,7 +1072,7 @@ create table contact.caller_plan_version (
 );
 alter table contact.caller_plan_version force row level security;
 create policy changed on contact.caller_plan_version for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.caller_plan_version for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.caller_plan_version for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.caller_plan_version for all to owner using (true);
 create policy seen on contact.caller_plan_version for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.caller_plan_version FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -1097,7 +1097,7 @@ create table contact.characteristic (
 CREATE INDEX characteristic_contact ON contact.characteristic USING btree (contact_id, at);
 alter table contact.characteristic force row level security;
 create policy changed on contact.characteristic for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.characteristic for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.characteristic for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.characteristic for all to owner using (true);
 create policy seen on contact.characteristic for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.characteristic FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -1120,7 +1120,7 @@ create table contact.chat (
 CREATE INDEX chat_case ON contact.chat USING btree (case_id);
 alter table contact.chat force row level security;
 create policy changed on contact.chat for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.chat for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.chat for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.chat for all to owner using (true);
 create policy seen on contact.chat for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.chat FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -1150,7 +1150,7 @@ create table contact.chat_line (
 CREATE INDEX chat_line_contact ON contact.chat_line USING btree (contact_id, seq);
 alter table contact.chat_line force row level security;
 create policy changed on contact.chat_line for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.chat_line for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.chat_line for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.chat_line for all to owner using (true);
 create policy seen on contact.chat_line for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.chat_line FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -1220,7 +1220,7 @@ CREATE INDEX contact_named ON contact.contact USING btree (lower(caller_name), l
 CREATE INDEX contact_offered ON contact.contact USING btree (offered_at);
 alter table contact.contact force row level security;
 create policy changed on contact.contact for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.contact for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.contact for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.contact for all to owner using (true);
 create policy seen on contact.contact for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER follow_restricted AFTER UPDATE OF state, handler_id ON contact.contact FOR EACH ROW EXECUTE FUNCTION contact.follow_restricted();
@@ -1251,7 +1251,7 @@ CREATE INDEX critical_incident_case ON contact.critical_incident USING btree (ca
 CREATE UNIQUE INDEX critical_incident_one_open ON contact.critical_incident USING btree (contact_id) WHERE (taken_back_at IS NULL);
 alter table contact.critical_incident force row level security;
 create policy changed on contact.critical_incident for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.critical_incident for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.critical_incident for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.critical_incident for all to owner using (true);
 create policy seen on contact.critical_incident for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.critical_incident FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -1300,7 +1300,7 @@ create table contact.grading (
 CREATE INDEX grading_contact ON contact.grading USING btree (contact_id, at);
 alter table contact.grading force row level security;
 create policy changed on contact.grading for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.grading for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.grading for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.grading for all to owner using (true);
 create policy seen on contact.grading for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.grading FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -1335,7 +1335,7 @@ CREATE INDEX handover_contact ON contact.handover USING btree (contact_id, offer
 CREATE UNIQUE INDEX handover_offered ON contact.handover USING btree (contact_id) WHERE (state = 'offered'::text);
 alter table contact.handover force row level security;
 create policy changed on contact.handover for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.handover for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.handover for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.handover for all to owner using (true);
 create policy seen on contact.handover for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.handover FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -1416,7 +1416,7 @@ create table contact.location_candidate (
 CREATE INDEX location_candidate_contact ON contact.location_candidate USING btree (contact_id, received_at);
 alter table contact.location_candidate force row level security;
 create policy changed on contact.location_candidate for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.location_candidate for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.location_candidate for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.location_candidate for all to owner using (true);
 create policy seen on contact.location_candidate for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.location_candidate FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -1441,7 +1441,7 @@ create table contact.log_line (
 CREATE INDEX log_line_contact ON contact.log_line USING btree (contact_id, at);
 alter table contact.log_line force row level security;
 create policy changed on contact.log_line for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.log_line for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.log_line for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.log_line for all to owner using (true);
 create policy seen on contact.log_line for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.log_line FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -1462,7 +1462,7 @@ create table contact.looked_in (
 );
 alter table contact.looked_in force row level security;
 create policy changed on contact.looked_in for all to public using (platform.may_see('case'::text));
-create policy not_restricted_case_id on contact.looked_in for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.looked_in for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.looked_in for all to owner using (true);
 create policy seen on contact.looked_in for select to public using (platform.may_see('case'::text));
 grant delete, insert, select, update on contact.looked_in to answerable_app;
@@ -1485,7 +1485,7 @@ create table contact.missing_level (
 CREATE INDEX missing_level_contact ON contact.missing_level USING btree (contact_id, at);
 alter table contact.missing_level force row level security;
 create policy changed on contact.missing_level for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.missing_level for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.missing_level for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.missing_level for all to owner using (true);
 create policy seen on contact.missing_level for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.missing_level FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -1544,7 +1544,7 @@ create table contact.online_report (
 CREATE INDEX online_report_case ON contact.online_report USING btree (case_id);
 alter table contact.online_report force row level security;
 create policy changed on contact.online_report for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.online_report for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.online_report for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.online_report for all to owner using (true);
 create policy seen on contact.online_report for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.online_report FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -1571,7 +1571,7 @@ create table contact.partner_decision (
 CREATE INDEX partner_decision_contact ON contact.partner_decision USING btree (contact_id, at);
 alter table contact.partner_decision force row level security;
 create policy changed on contact.partner_decision for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.partner_decision for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.partner_decision for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.partner_decision for all to owner using (true);
 create policy seen on contact.partner_decision for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.partner_decision FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -1600,7 +1600,7 @@ create table contact.pathway_answer (
 CREATE INDEX pathway_answer_contact ON contact.pathway_answer USING btree (contact_id, at);
 alter table contact.pathway_answer force row level security;
 create policy changed on contact.pathway_answer for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.pathway_answer for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.pathway_answer for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.pathway_answer for all to owner using (true);
 create policy seen on contact.pathway_answer for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.pathway_answer FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -1628,7 +1628,7 @@ create table contact.police_named (
 CREATE INDEX police_named_contact ON contact.police_named USING btree (contact_id, at);
 alter table contact.police_named force row level security;
 create policy changed on contact.police_named for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.police_named for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.police_named for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.police_named for all to owner using (true);
 create policy seen on contact.police_named for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.police_named FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -1652,7 +1652,7 @@ create table contact.pressed_away (
 CREATE INDEX pressed_away_contact ON contact.pressed_away USING btree (contact_id, at);
 alter table contact.pressed_away force row level security;
 create policy changed on contact.pressed_away for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.pressed_away for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.pressed_away for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.pressed_away for all to owner using (true);
 create policy seen on contact.pressed_away for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.pressed_away FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -1696,7 +1696,7 @@ create table contact.ring_attempt (
 CREATE INDEX ring_attempt_contact ON contact.ring_attempt USING btree (contact_id, at);
 alter table contact.ring_attempt force row level security;
 create policy changed on contact.ring_attempt for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.ring_attempt for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.ring_attempt for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.ring_attempt for all to owner using (true);
 create policy seen on contact.ring_attempt for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.ring_attempt FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -1722,7 +1722,7 @@ create table contact.ring_screen (
 CREATE INDEX ring_screen_contact ON contact.ring_screen USING btree (contact_id, at);
 alter table contact.ring_screen force row level security;
 create policy changed on contact.ring_screen for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.ring_screen for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.ring_screen for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.ring_screen for all to owner using (true);
 create policy seen on contact.ring_screen for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.ring_screen FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -1780,7 +1780,7 @@ create table contact.risk_tool (
 CREATE INDEX risk_tool_contact ON contact.risk_tool USING btree (contact_id, at);
 alter table contact.risk_tool force row level security;
 create policy changed on contact.risk_tool for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.risk_tool for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.risk_tool for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.risk_tool for all to owner using (true);
 create policy seen on contact.risk_tool for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.risk_tool FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -1810,7 +1810,7 @@ create table contact.risk_tool_answer (
 CREATE INDEX risk_tool_answer_contact ON contact.risk_tool_answer USING btree (contact_id, at);
 alter table contact.risk_tool_answer force row level security;
 create policy changed on contact.risk_tool_answer for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.risk_tool_answer for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.risk_tool_answer for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.risk_tool_answer for all to owner using (true);
 create policy seen on contact.risk_tool_answer for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.risk_tool_answer FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -1896,7 +1896,7 @@ create table contact.second_read (
 CREATE INDEX second_read_month ON contact.second_read USING btree (month);
 alter table contact.second_read force row level security;
 create policy changed on contact.second_read for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.second_read for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.second_read for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.second_read for all to owner using (true);
 create policy seen on contact.second_read for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.second_read FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -1941,7 +1941,7 @@ create table contact.shift_handover_line (
 );
 alter table contact.shift_handover_line force row level security;
 create policy changed on contact.shift_handover_line for all to public using (platform.may_see('case'::text));
-create policy not_restricted_about_case on contact.shift_handover_line for all to owner using (((about_case IS NULL) OR (NOT (about_case IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_about_case on contact.shift_handover_line for all to owner using (((about_case IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (about_case)::text)))) with check (true);
 create policy owner_sees on contact.shift_handover_line for all to owner using (true);
 create policy seen on contact.shift_handover_line for select to public using (platform.may_see('case'::text));
 grant insert, select on contact.shift_handover_line to answerable_app;
@@ -1973,7 +1973,7 @@ create table contact.task (
 CREATE INDEX task_due ON contact.task USING btree (due_at) WHERE (state = 'open'::text);
 alter table contact.task force row level security;
 create policy changed on contact.task for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.task for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.task for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.task for all to owner using (true);
 create policy seen on contact.task for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.task FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -2002,7 +2002,7 @@ create table contact.telephony_event (
 CREATE INDEX telephony_event_contact ON contact.telephony_event USING btree (contact_id);
 alter table contact.telephony_event force row level security;
 create policy changed on contact.telephony_event for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.telephony_event for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.telephony_event for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.telephony_event for all to owner using (true);
 create policy seen on contact.telephony_event for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.telephony_event FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -2028,7 +2028,7 @@ create table contact.upgrade_reason (
 CREATE INDEX upgrade_reason_grading ON contact.upgrade_reason USING btree (contact_id, at);
 alter table contact.upgrade_reason force row level security;
 create policy changed on contact.upgrade_reason for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.upgrade_reason for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.upgrade_reason for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.upgrade_reason for all to owner using (true);
 create policy seen on contact.upgrade_reason for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.upgrade_reason FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -2054,7 +2054,7 @@ create table contact.written_word (
 CREATE INDEX written_word_case ON contact.written_word USING btree (case_id);
 alter table contact.written_word force row level security;
 create policy changed on contact.written_word for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.written_word for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.written_word for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.written_word for all to owner using (true);
 create policy seen on contact.written_word for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.written_word FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -2093,7 +2093,7 @@ CREATE INDEX crime_check_incident ON response.crime_check USING btree (incident_
 CREATE INDEX crime_check_left ON response.crime_check USING btree (danger DESC, at) WHERE (answer = 'left'::text);
 alter table response.crime_check force row level security;
 create policy changed on response.crime_check for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on response.crime_check for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on response.crime_check for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on response.crime_check for all to owner using (true);
 create policy seen on response.crime_check for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON response.crime_check FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -2252,7 +2252,7 @@ create table investigation.allocation (
 CREATE INDEX allocation_crime ON investigation.allocation USING btree (crime_id, at);
 alter table investigation.allocation force row level security;
 create policy changed on investigation.allocation for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.allocation for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.allocation for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.allocation for all to owner using (true);
 create policy seen on investigation.allocation for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.allocation FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -2293,7 +2293,7 @@ CREATE INDEX bail_step_crime ON investigation.bail_step USING btree (crime_id);
 CREATE INDEX bail_step_suspect ON investigation.bail_step USING btree (suspect_id, done_at);
 alter table investigation.bail_step force row level security;
 create policy changed on investigation.bail_step for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.bail_step for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.bail_step for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.bail_step for all to owner using (true);
 create policy seen on investigation.bail_step for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER guard_bail BEFORE INSERT ON investigation.bail_step FOR EACH ROW EXECUTE FUNCTION investigation.guard_bail();
@@ -2323,7 +2323,7 @@ create table investigation.bundle (
 CREATE INDEX bundle_crime ON investigation.bundle USING btree (crime_id, seq DESC);
 alter table investigation.bundle force row level security;
 create policy changed on investigation.bundle for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.bundle for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.bundle for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.bundle for all to owner using (true);
 create policy seen on investigation.bundle for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.bundle FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -2353,7 +2353,7 @@ create table investigation.bundle_made (
 );
 alter table investigation.bundle_made force row level security;
 create policy changed on investigation.bundle_made for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.bundle_made for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.bundle_made for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.bundle_made for all to owner using (true);
 create policy seen on investigation.bundle_made for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.bundle_made FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -2375,7 +2375,7 @@ create table investigation.bundle_piece (
 );
 alter table investigation.bundle_piece force row level security;
 create policy changed on investigation.bundle_piece for all to public using (platform.may_see('case'::text));
-create policy not_restricted_case_id on investigation.bundle_piece for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.bundle_piece for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.bundle_piece for all to owner using (true);
 create policy seen on investigation.bundle_piece for select to public using (platform.may_see('case'::text));
 create policy whose on investigation.bundle_piece for all to owner using (((by = platform.acting_who()) OR (platform.acting_role() = ANY (ARRAY['supervisor'::text, 'system'::text]))));
@@ -2397,7 +2397,7 @@ create table investigation.bundle_work (
 CREATE INDEX bundle_work_open ON investigation.bundle_work USING btree (beat_at) WHERE (state = ANY (ARRAY['waits'::text, 'making'::text]));
 alter table investigation.bundle_work force row level security;
 create policy changed on investigation.bundle_work for all to public using (platform.may_see('case'::text));
-create policy not_restricted_case_id on investigation.bundle_work for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.bundle_work for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.bundle_work for all to owner using (true);
 create policy seen on investigation.bundle_work for select to public using (platform.may_see('case'::text));
 grant delete, insert, select, update on investigation.bundle_work to answerable_app;
@@ -2429,7 +2429,7 @@ CREATE INDEX cancellation_crime ON investigation.cancellation USING btree (crime
 CREATE UNIQUE INDEX cancellation_one_open ON investigation.cancellation USING btree (crime_id) WHERE (decision IS NULL);
 alter table investigation.cancellation force row level security;
 create policy changed on investigation.cancellation for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.cancellation for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.cancellation for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.cancellation for all to owner using (true);
 create policy seen on investigation.cancellation for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER guard_cancellation BEFORE INSERT OR UPDATE ON investigation.cancellation FOR EACH ROW EXECUTE FUNCTION investigation.guard_cancellation();
@@ -2457,7 +2457,7 @@ CREATE INDEX charging_action_line ON investigation.charging_action USING btree (
 CREATE INDEX charging_action_request ON investigation.charging_action USING btree (request_id, n);
 alter table investigation.charging_action force row level security;
 create policy changed on investigation.charging_action for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.charging_action for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.charging_action for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.charging_action for all to owner using (true);
 create policy seen on investigation.charging_action for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.charging_action FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -2482,7 +2482,7 @@ CREATE INDEX charging_request_crime ON investigation.charging_request USING btre
 CREATE INDEX charging_request_suspect ON investigation.charging_request USING btree (suspect_id);
 alter table investigation.charging_request force row level security;
 create policy changed on investigation.charging_request for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.charging_request for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.charging_request for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.charging_request for all to owner using (true);
 create policy seen on investigation.charging_request for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.charging_request FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -2516,7 +2516,7 @@ create table investigation.charging_step (
 CREATE INDEX charging_step_newest ON investigation.charging_step USING btree (request_id, n DESC);
 alter table investigation.charging_step force row level security;
 create policy changed on investigation.charging_step for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.charging_step for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.charging_step for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.charging_step for all to owner using (true);
 create policy seen on investigation.charging_step for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER charging_step_in_turn BEFORE INSERT ON investigation.charging_step FOR EACH ROW EXECUTE FUNCTION investigation.charging_in_turn();
@@ -2558,7 +2558,7 @@ CREATE INDEX crime_incident ON investigation.crime USING btree (incident_id);
 CREATE INDEX crime_open ON investigation.crime USING btree (owner_id) WHERE (state <> 'closed'::text);
 alter table investigation.crime force row level security;
 create policy changed on investigation.crime for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.crime for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.crime for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.crime for all to owner using (true);
 create policy seen on investigation.crime for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER guard_closing BEFORE INSERT OR UPDATE OF state, outcome_code, closed_at, cancelled_at, offence ON investigation.crime FOR EACH ROW EXECUTE FUNCTION investigation.guard_closing();
@@ -2590,7 +2590,7 @@ create table investigation.crime_code (
 CREATE INDEX crime_code_crime ON investigation.crime_code USING btree (crime_id, at);
 alter table investigation.crime_code force row level security;
 create policy changed on investigation.crime_code for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.crime_code for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.crime_code for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.crime_code for all to owner using (true);
 create policy seen on investigation.crime_code for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER guard_crime_code BEFORE INSERT ON investigation.crime_code FOR EACH ROW EXECUTE FUNCTION investigation.guard_crime_code();
@@ -2619,7 +2619,7 @@ create table investigation.crime_decision (
 CREATE INDEX crime_decision_incident ON investigation.crime_decision USING btree (incident_id);
 alter table investigation.crime_decision force row level security;
 create policy changed on investigation.crime_decision for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.crime_decision for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.crime_decision for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.crime_decision for all to owner using (true);
 create policy seen on investigation.crime_decision for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.crime_decision FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -2645,7 +2645,7 @@ create table investigation.crime_victim (
 CREATE INDEX crime_victim_crime ON investigation.crime_victim USING btree (crime_id);
 alter table investigation.crime_victim force row level security;
 create policy changed on investigation.crime_victim for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.crime_victim for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.crime_victim for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.crime_victim for all to owner using (true);
 create policy seen on investigation.crime_victim for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.crime_victim FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -2675,7 +2675,7 @@ create table investigation.deferral (
 CREATE INDEX deferral_task ON investigation.deferral USING btree (task_key, at);
 alter table investigation.deferral force row level security;
 create policy changed on investigation.deferral for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.deferral for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.deferral for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.deferral for all to owner using (true);
 create policy seen on investigation.deferral for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.deferral FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -2736,7 +2736,7 @@ CREATE INDEX device_extraction_out ON investigation.device_extraction USING btre
 alter table investigation.device_extraction force row level security;
 create policy changed on investigation.device_extraction for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy need_to_know on investigation.device_extraction for all to owner using (((id IS NULL) OR (NOT (id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
-create policy not_restricted_case_id on investigation.device_extraction for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.device_extraction for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.device_extraction for all to owner using (true);
 create policy seen on investigation.device_extraction for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.device_extraction FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -2765,7 +2765,7 @@ CREATE INDEX disclosure_decision_of ON investigation.disclosure_decision USING b
 alter table investigation.disclosure_decision force row level security;
 create policy changed on investigation.disclosure_decision for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy need_to_know on investigation.disclosure_decision for all to owner using (((material_id IS NULL) OR (NOT (material_id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
-create policy not_restricted_case_id on investigation.disclosure_decision for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.disclosure_decision for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.disclosure_decision for all to owner using (true);
 create policy seen on investigation.disclosure_decision for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER only_disclosure_officer BEFORE INSERT ON investigation.disclosure_decision FOR EACH ROW EXECUTE FUNCTION investigation.only_disclosure_officer();
@@ -2793,7 +2793,7 @@ CREATE INDEX disclosure_officer_account ON investigation.disclosure_officer USIN
 CREATE INDEX disclosure_officer_crime ON investigation.disclosure_officer USING btree (crime_id, seq DESC);
 alter table investigation.disclosure_officer force row level security;
 create policy changed on investigation.disclosure_officer for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.disclosure_officer for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.disclosure_officer for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.disclosure_officer for all to owner using (true);
 create policy seen on investigation.disclosure_officer for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.disclosure_officer FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -2840,7 +2840,7 @@ CREATE INDEX document_crime ON investigation.document USING btree (crime_id, seq
 alter table investigation.document force row level security;
 create policy changed on investigation.document for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy need_to_know on investigation.document for all to owner using (((id IS NULL) OR (NOT (id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
-create policy not_restricted_case_id on investigation.document for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.document for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.document for all to owner using (true);
 create policy seen on investigation.document for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER keep_material BEFORE UPDATE ON investigation.document FOR EACH ROW EXECUTE FUNCTION investigation.keep_material();
@@ -2878,7 +2878,7 @@ CREATE UNIQUE INDEX document_hold_open ON investigation.document_hold USING btre
 alter table investigation.document_hold force row level security;
 create policy changed on investigation.document_hold for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy need_to_know on investigation.document_hold for all to owner using (((document_id IS NULL) OR (NOT (document_id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
-create policy not_restricted_case_id on investigation.document_hold for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.document_hold for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.document_hold for all to owner using (true);
 create policy seen on investigation.document_hold for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER keep_material BEFORE UPDATE ON investigation.document_hold FOR EACH ROW EXECUTE FUNCTION investigation.keep_material();
@@ -2901,7 +2901,7 @@ create table investigation.document_piece (
 alter table investigation.document_piece force row level security;
 create policy changed on investigation.document_piece for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy need_to_know on investigation.document_piece for all to owner using (((document_id IS NULL) OR (NOT (document_id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
-create policy not_restricted_case_id on investigation.document_piece for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.document_piece for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy not_shut on investigation.document_piece for select to owner using (((NOT (document_id IN ( SELECT investigation.shut_documents() AS shut_documents))) OR (fact_xid = pg_current_xact_id())));
 create policy owner_sees on investigation.document_piece for all to owner using (true);
 create policy seen on investigation.document_piece for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
@@ -2930,7 +2930,7 @@ CREATE INDEX enhanced_change_victim ON investigation.enhanced_change USING btree
 CREATE INDEX enhanced_granted ON investigation.enhanced_change USING btree (at) WHERE (change = 'grant'::text);
 alter table investigation.enhanced_change force row level security;
 create policy changed on investigation.enhanced_change for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.enhanced_change for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.enhanced_change for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.enhanced_change for all to owner using (true);
 create policy seen on investigation.enhanced_change for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.enhanced_change FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -2964,7 +2964,7 @@ CREATE UNIQUE INDEX exhibit_reference ON investigation.exhibit USING btree (case
 alter table investigation.exhibit force row level security;
 create policy changed on investigation.exhibit for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy need_to_know on investigation.exhibit for all to owner using (((id IS NULL) OR (NOT (id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
-create policy not_restricted_case_id on investigation.exhibit for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.exhibit for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.exhibit for all to owner using (true);
 create policy seen on investigation.exhibit for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.exhibit FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -2999,7 +2999,7 @@ CREATE INDEX exhibit_move_exhibit ON investigation.exhibit_move USING btree (exh
 alter table investigation.exhibit_move force row level security;
 create policy changed on investigation.exhibit_move for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy need_to_know on investigation.exhibit_move for all to owner using (((exhibit_id IS NULL) OR (NOT (exhibit_id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
-create policy not_restricted_case_id on investigation.exhibit_move for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.exhibit_move for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.exhibit_move for all to owner using (true);
 create policy seen on investigation.exhibit_move for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.exhibit_move FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -3028,7 +3028,7 @@ create table investigation.file_statement (
 CREATE INDEX file_statement_request ON investigation.file_statement USING btree (request_id, seq);
 alter table investigation.file_statement force row level security;
 create policy changed on investigation.file_statement for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.file_statement for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.file_statement for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.file_statement for all to owner using (true);
 create policy seen on investigation.file_statement for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.file_statement FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -3046,7 +3046,7 @@ CREATE INDEX found_words_at ON investigation.found_words USING btree (at DESC, c
 CREATE INDEX found_words_list ON investigation.found_words USING gin (tsvector_to_array(words)) WITH (gin_pending_list_limit='256');
 alter table investigation.found_words force row level security;
 create policy changed on investigation.found_words for all to public using (platform.may_see('system'::text));
-create policy not_restricted_case_id on investigation.found_words for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.found_words for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.found_words for all to owner using (true);
 create policy seen on investigation.found_words for select to public using (platform.may_see('system'::text));
 grant delete, insert, select, update on investigation.found_words to answerable_app;
@@ -3071,7 +3071,7 @@ create table investigation.independent (
 CREATE UNIQUE INDEX independent_one_open ON investigation.independent USING btree (case_id, part) WHERE (ended_at IS NULL);
 alter table investigation.independent force row level security;
 create policy changed on investigation.independent for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.independent for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.independent for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.independent for all to owner using (true);
 create policy seen on investigation.independent for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER guard_independent BEFORE INSERT OR UPDATE ON investigation.independent FOR EACH ROW EXECUTE FUNCTION investigation.guard_independent();
@@ -3128,7 +3128,7 @@ CREATE INDEX line_open ON investigation.line_of_enquiry USING btree (crime_id) W
 CREATE INDEX line_owner ON investigation.line_of_enquiry USING btree (owner_id) WHERE ((state = 'open'::text) AND (owner_id IS NOT NULL));
 alter table investigation.line_of_enquiry force row level security;
 create policy changed on investigation.line_of_enquiry for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.line_of_enquiry for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.line_of_enquiry for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.line_of_enquiry for all to owner using (true);
 create policy seen on investigation.line_of_enquiry for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.line_of_enquiry FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -3161,7 +3161,7 @@ CREATE INDEX material_decision_of ON investigation.material_decision USING btree
 alter table investigation.material_decision force row level security;
 create policy changed on investigation.material_decision for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy need_to_know on investigation.material_decision for all to owner using (((material_id IS NULL) OR (NOT (material_id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
-create policy not_restricted_case_id on investigation.material_decision for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.material_decision for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.material_decision for all to owner using (true);
 create policy seen on investigation.material_decision for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.material_decision FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -3206,7 +3206,7 @@ CREATE INDEX note_meanwhile ON investigation.note USING btree (crime_id) WHERE (
 alter table investigation.note force row level security;
 create policy changed on investigation.note for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy need_to_know on investigation.note for all to owner using (((id IS NULL) OR (NOT (id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
-create policy not_restricted_case_id on investigation.note for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.note for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.note for all to owner using (true);
 create policy seen on investigation.note for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.note FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -3226,7 +3226,7 @@ create table investigation.note_read (
 );
 alter table investigation.note_read force row level security;
 create policy changed on investigation.note_read for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.note_read for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.note_read for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.note_read for all to owner using (true);
 create policy seen on investigation.note_read for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.note_read FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -3268,7 +3268,7 @@ CREATE INDEX notice_crime ON investigation.notice USING btree (crime_id);
 CREATE INDEX notice_open ON investigation.notice USING btree (victim_id) WHERE ((skipped_at IS NULL) AND (superseded_at IS NULL));
 alter table investigation.notice force row level security;
 create policy changed on investigation.notice for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.notice for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.notice for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.notice for all to owner using (true);
 create policy seen on investigation.notice for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.notice FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -3295,7 +3295,7 @@ create table investigation.notice_reply (
 CREATE INDEX notice_reply_notice ON investigation.notice_reply USING btree (notice_id, at);
 alter table investigation.notice_reply force row level security;
 create policy changed on investigation.notice_reply for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.notice_reply for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.notice_reply for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.notice_reply for all to owner using (true);
 create policy seen on investigation.notice_reply for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.notice_reply FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -3371,7 +3371,7 @@ CREATE INDEX order_breach_order ON investigation.order_breach USING btree (order
 CREATE INDEX order_breach_waits ON investigation.order_breach USING btree (recorded_at) WHERE (crime = 'waits'::text);
 alter table investigation.order_breach force row level security;
 create policy changed on investigation.order_breach for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.order_breach for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.order_breach for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.order_breach for all to owner using (true);
 create policy seen on investigation.order_breach for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER keep_order_part BEFORE UPDATE ON investigation.order_breach FOR EACH ROW EXECUTE FUNCTION investigation.keep_order_part();
@@ -3397,7 +3397,7 @@ CREATE INDEX order_protects_order ON investigation.order_protects USING btree (o
 CREATE INDEX order_protects_person ON investigation.order_protects USING btree (person_id) WHERE (person_id IS NOT NULL);
 alter table investigation.order_protects force row level security;
 create policy changed on investigation.order_protects for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.order_protects for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.order_protects for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.order_protects for all to owner using (true);
 create policy seen on investigation.order_protects for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER keep_order_part BEFORE UPDATE ON investigation.order_protects FOR EACH ROW EXECUTE FUNCTION investigation.keep_order_part();
@@ -3427,7 +3427,7 @@ create table investigation.order_question (
 CREATE INDEX order_question_crime ON investigation.order_question USING btree (crime_id, seq);
 alter table investigation.order_question force row level security;
 create policy changed on investigation.order_question for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.order_question for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.order_question for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.order_question for all to owner using (true);
 create policy seen on investigation.order_question for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.order_question FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -3454,7 +3454,7 @@ create table investigation.order_step (
 CREATE INDEX order_step_order ON investigation.order_step USING btree (order_id, seq);
 alter table investigation.order_step force row level security;
 create policy changed on investigation.order_step for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.order_step for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.order_step for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.order_step for all to owner using (true);
 create policy seen on investigation.order_step for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.order_step FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -3489,7 +3489,7 @@ CREATE INDEX order_telling_open ON investigation.order_telling USING btree (due_
 CREATE INDEX order_telling_order ON investigation.order_telling USING btree (order_id);
 alter table investigation.order_telling force row level security;
 create policy changed on investigation.order_telling for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.order_telling for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.order_telling for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.order_telling for all to owner using (true);
 create policy seen on investigation.order_telling for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER keep_order_part BEFORE UPDATE ON investigation.order_telling FOR EACH ROW EXECUTE FUNCTION investigation.keep_order_part();
@@ -3518,7 +3518,7 @@ CREATE INDEX order_term_homes ON investigation.order_term USING gin (homes) WHER
 CREATE INDEX order_term_order ON investigation.order_term USING btree (order_id, n);
 alter table investigation.order_term force row level security;
 create policy changed on investigation.order_term for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.order_term for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.order_term for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.order_term for all to owner using (true);
 create policy seen on investigation.order_term for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER keep_order_part BEFORE UPDATE ON investigation.order_term FOR EACH ROW EXECUTE FUNCTION investigation.keep_order_part();
@@ -3557,7 +3557,7 @@ create table investigation.outcome (
 CREATE UNIQUE INDEX outcome_one_proposed ON investigation.outcome USING btree (crime_id) WHERE (state = 'proposed'::text);
 alter table investigation.outcome force row level security;
 create policy changed on investigation.outcome for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.outcome for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.outcome for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.outcome for all to owner using (true);
 create policy seen on investigation.outcome for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER guard_outcome BEFORE INSERT OR UPDATE ON investigation.outcome FOR EACH ROW EXECUTE FUNCTION investigation.guard_outcome();
@@ -3583,7 +3583,7 @@ create table investigation.outcome_statement (
 CREATE INDEX outcome_statement_crime ON investigation.outcome_statement USING btree (crime_id, at);
 alter table investigation.outcome_statement force row level security;
 create policy changed on investigation.outcome_statement for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.outcome_statement for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.outcome_statement for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.outcome_statement for all to owner using (true);
 create policy seen on investigation.outcome_statement for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.outcome_statement FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -3609,7 +3609,7 @@ create table investigation.plan (
 );
 alter table investigation.plan force row level security;
 create policy changed on investigation.plan for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.plan for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.plan for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.plan for all to owner using (true);
 create policy seen on investigation.plan for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.plan FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -3640,7 +3640,7 @@ create table investigation.plan_choice (
 );
 alter table investigation.plan_choice force row level security;
 create policy changed on investigation.plan_choice for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.plan_choice for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.plan_choice for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.plan_choice for all to owner using (true);
 create policy seen on investigation.plan_choice for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.plan_choice FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -3659,7 +3659,7 @@ create table investigation.plan_state (
 );
 alter table investigation.plan_state force row level security;
 create policy changed on investigation.plan_state for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.plan_state for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.plan_state for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.plan_state for all to owner using (true);
 create policy seen on investigation.plan_state for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.plan_state FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -3714,7 +3714,7 @@ CREATE INDEX protective_order_incident ON investigation.protective_order USING b
 CREATE INDEX protective_order_stands ON investigation.protective_order USING btree (expires_at) WHERE (ended_at IS NULL);
 alter table investigation.protective_order force row level security;
 create policy changed on investigation.protective_order for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.protective_order for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.protective_order for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.protective_order for all to owner using (true);
 create policy seen on investigation.protective_order for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER guard_order BEFORE INSERT OR UPDATE ON investigation.protective_order FOR EACH ROW EXECUTE FUNCTION investigation.guard_order();
@@ -3753,7 +3753,7 @@ CREATE INDEX pursuit_review ON investigation.pursuit USING btree (review_on);
 CREATE INDEX pursuit_suspect ON investigation.pursuit USING btree (suspect_id, seq);
 alter table investigation.pursuit force row level security;
 create policy changed on investigation.pursuit for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.pursuit for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.pursuit for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.pursuit for all to owner using (true);
 create policy seen on investigation.pursuit for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.pursuit FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -3781,7 +3781,7 @@ create table investigation.reclassification (
 CREATE INDEX reclassification_crime ON investigation.reclassification USING btree (crime_id, at);
 alter table investigation.reclassification force row level security;
 create policy changed on investigation.reclassification for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.reclassification for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.reclassification for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.reclassification for all to owner using (true);
 create policy seen on investigation.reclassification for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.reclassification FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -3809,7 +3809,7 @@ create table investigation.reopening (
 CREATE INDEX reopening_crime ON investigation.reopening USING btree (crime_id, at);
 alter table investigation.reopening force row level security;
 create policy changed on investigation.reopening for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.reopening for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.reopening for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.reopening for all to owner using (true);
 create policy seen on investigation.reopening for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.reopening FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -3840,7 +3840,7 @@ create table investigation.reported_rape (
 CREATE UNIQUE INDEX reported_rape_open ON investigation.reported_rape USING btree (incident_id) WHERE (ended_at IS NULL);
 alter table investigation.reported_rape force row level security;
 create policy changed on investigation.reported_rape for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.reported_rape for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.reported_rape for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.reported_rape for all to owner using (true);
 create policy seen on investigation.reported_rape for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.reported_rape FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -3863,7 +3863,7 @@ create table investigation.reported_rape_look (
 CREATE INDEX reported_rape_look_of ON investigation.reported_rape_look USING btree (rape_id, at);
 alter table investigation.reported_rape_look force row level security;
 create policy changed on investigation.reported_rape_look for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.reported_rape_look for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.reported_rape_look for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.reported_rape_look for all to owner using (true);
 create policy seen on investigation.reported_rape_look for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.reported_rape_look FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -3894,7 +3894,7 @@ CREATE INDEX retention_review_case ON investigation.retention_review USING btree
 CREATE INDEX retention_review_order ON investigation.retention_review USING btree (order_id, at DESC) WHERE (order_id IS NOT NULL);
 alter table investigation.retention_review force row level security;
 create policy changed on investigation.retention_review for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.retention_review for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.retention_review for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.retention_review for all to owner using (true);
 create policy seen on investigation.retention_review for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.retention_review FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -3921,7 +3921,7 @@ CREATE INDEX review_by ON investigation.review USING btree (by, at DESC);
 CREATE INDEX review_crime ON investigation.review USING btree (crime_id, at);
 alter table investigation.review force row level security;
 create policy changed on investigation.review for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.review for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.review for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.review for all to owner using (true);
 create policy seen on investigation.review for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.review FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -3951,7 +3951,7 @@ create table investigation.review_notice (
 CREATE INDEX review_notice_at ON investigation.review_notice USING btree (at DESC);
 alter table investigation.review_notice force row level security;
 create policy changed on investigation.review_notice for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.review_notice for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.review_notice for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.review_notice for all to owner using (true);
 create policy seen on investigation.review_notice for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.review_notice FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -3997,7 +3997,7 @@ CREATE INDEX review_request_crime ON investigation.review_request USING btree (c
 CREATE INDEX review_request_open ON investigation.review_request USING btree (complete_by) WHERE ((decision IS NULL) AND (excluded IS NULL));
 alter table investigation.review_request force row level security;
 create policy changed on investigation.review_request for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.review_request for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.review_request for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.review_request for all to owner using (true);
 create policy seen on investigation.review_request for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER guard_review BEFORE UPDATE ON investigation.review_request FOR EACH ROW EXECUTE FUNCTION investigation.guard_review();
@@ -4027,7 +4027,7 @@ CREATE UNIQUE INDEX sensitive_material_once ON investigation.sensitive_material 
 alter table investigation.sensitive_material force row level security;
 create policy changed on investigation.sensitive_material for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy need_to_know on investigation.sensitive_material for all to owner using (((material_id IS NULL) OR (NOT (material_id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
-create policy not_restricted_case_id on investigation.sensitive_material for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.sensitive_material for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.sensitive_material for all to owner using (true);
 create policy seen on investigation.sensitive_material for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER keep_material BEFORE UPDATE ON investigation.sensitive_material FOR EACH ROW EXECUTE FUNCTION investigation.keep_material();
@@ -4050,7 +4050,7 @@ create table investigation.standards_look (
 CREATE INDEX standards_look_case ON investigation.standards_look USING btree (case_id, at);
 alter table investigation.standards_look force row level security;
 create policy changed on investigation.standards_look for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.standards_look for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.standards_look for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.standards_look for all to owner using (true);
 create policy seen on investigation.standards_look for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.standards_look FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -4102,7 +4102,7 @@ CREATE INDEX statement_crime ON investigation.statement USING btree (crime_id, s
 alter table investigation.statement force row level security;
 create policy changed on investigation.statement for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy need_to_know on investigation.statement for all to owner using (((id IS NULL) OR (NOT (id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
-create policy not_restricted_case_id on investigation.statement for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.statement for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.statement for all to owner using (true);
 create policy seen on investigation.statement for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.statement FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -4124,7 +4124,7 @@ create table investigation.statement_back (
 alter table investigation.statement_back force row level security;
 create policy changed on investigation.statement_back for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy need_to_know on investigation.statement_back for all to owner using (((statement_id IS NULL) OR (NOT (statement_id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
-create policy not_restricted_case_id on investigation.statement_back for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.statement_back for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.statement_back for all to owner using (true);
 create policy seen on investigation.statement_back for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.statement_back FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -4153,7 +4153,7 @@ CREATE INDEX suspect_crime ON investigation.suspect USING btree (crime_id);
 CREATE INDEX suspect_same ON investigation.suspect USING btree (same_as) WHERE (same_as IS NOT NULL);
 alter table investigation.suspect force row level security;
 create policy changed on investigation.suspect for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.suspect for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.suspect for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.suspect for all to owner using (true);
 create policy seen on investigation.suspect for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER keep_bail_case BEFORE UPDATE OF bail_case ON investigation.suspect FOR EACH ROW WHEN ((new.bail_case IS DISTINCT FROM old.bail_case)) EXECUTE FUNCTION investigation.keep_bail_case();
@@ -4183,7 +4183,7 @@ CREATE INDEX suspect_event_crime ON investigation.suspect_event USING btree (cri
 CREATE INDEX suspect_interviewed ON investigation.suspect_event USING btree (crime_id) WHERE (event = 'interview'::text);
 alter table investigation.suspect_event force row level security;
 create policy changed on investigation.suspect_event for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.suspect_event for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.suspect_event for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.suspect_event for all to owner using (true);
 create policy seen on investigation.suspect_event for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.suspect_event FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -4232,7 +4232,7 @@ CREATE INDEX third_party_crime ON investigation.third_party_request USING btree 
 alter table investigation.third_party_request force row level security;
 create policy changed on investigation.third_party_request for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy need_to_know on investigation.third_party_request for all to owner using (((id IS NULL) OR (NOT (id IN ( SELECT investigation.hidden_material() AS hidden_material))) OR (fact_xid = pg_current_xact_id()))) with check (true);
-create policy not_restricted_case_id on investigation.third_party_request for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.third_party_request for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.third_party_request for all to owner using (true);
 create policy seen on investigation.third_party_request for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.third_party_request FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -4259,7 +4259,7 @@ create table investigation.time_window (
 CREATE INDEX time_window_crime ON investigation.time_window USING btree (crime_id, at);
 alter table investigation.time_window force row level security;
 create policy changed on investigation.time_window for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.time_window for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.time_window for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.time_window for all to owner using (true);
 create policy seen on investigation.time_window for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.time_window FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -4317,7 +4317,7 @@ CREATE INDEX withdrawal_crime ON investigation.withdrawal USING btree (crime_id)
 CREATE INDEX withdrawal_waits ON investigation.withdrawal USING btree (crime_id) WHERE (decision IS NULL);
 alter table investigation.withdrawal force row level security;
 create policy changed on investigation.withdrawal for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.withdrawal for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.withdrawal for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.withdrawal for all to owner using (true);
 create policy seen on investigation.withdrawal for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER keep_withdrawal BEFORE UPDATE ON investigation.withdrawal FOR EACH ROW EXECUTE FUNCTION investigation.keep_withdrawal();
@@ -4347,7 +4347,7 @@ create table victim.alert_look (
 CREATE INDEX alert_look_victim ON victim.alert_look USING btree (victim_id, seq);
 alter table victim.alert_look force row level security;
 create policy changed on victim.alert_look for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.alert_look for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.alert_look for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.alert_look for all to owner using (true);
 create policy seen on victim.alert_look for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.alert_look FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -4373,7 +4373,7 @@ create table victim.contact_officer (
 CREATE INDEX contact_officer_account ON victim.contact_officer USING btree (account_id);
 alter table victim.contact_officer force row level security;
 create policy changed on victim.contact_officer for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.contact_officer for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.contact_officer for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.contact_officer for all to owner using (true);
 create policy seen on victim.contact_officer for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.contact_officer FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -4425,7 +4425,7 @@ CREATE INDEX contact_plan_case ON victim.contact_plan USING btree (case_id);
 CREATE INDEX contact_plan_victim ON victim.contact_plan USING btree (victim_id, seq);
 alter table victim.contact_plan force row level security;
 create policy changed on victim.contact_plan for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.contact_plan for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.contact_plan for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.contact_plan for all to owner using (true);
 create policy seen on victim.contact_plan for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.contact_plan FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -4465,7 +4465,7 @@ create table victim.court_event (
 CREATE INDEX court_event_crime ON victim.court_event USING btree (crime_id, at);
 alter table victim.court_event force row level security;
 create policy changed on victim.court_event for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.court_event for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.court_event for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.court_event for all to owner using (true);
 create policy seen on victim.court_event for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.court_event FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -4523,7 +4523,7 @@ CREATE INDEX duty_clock_stage ON victim.duty_clock USING btree (event, event_at)
 CREATE INDEX duty_clock_told_late ON victim.duty_clock USING btree (met_at) WHERE (met_at > due_at);
 alter table victim.duty_clock force row level security;
 create policy changed on victim.duty_clock for all to public using (platform.may_see('system'::text));
-create policy not_restricted_case_id on victim.duty_clock for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.duty_clock for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.duty_clock for all to owner using (true);
 create policy seen on victim.duty_clock for select to public using (platform.may_see('victim'::text));
 grant delete, insert, select, update on victim.duty_clock to answerable_app;
@@ -4552,7 +4552,7 @@ create table victim.family_voice (
 CREATE INDEX family_voice_crime ON victim.family_voice USING btree (crime_id, seq);
 alter table victim.family_voice force row level security;
 create policy changed on victim.family_voice for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.family_voice for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.family_voice for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.family_voice for all to owner using (true);
 create policy seen on victim.family_voice for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.family_voice FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -4608,7 +4608,7 @@ create table victim.heard_line (
 CREATE INDEX heard_line_victim ON victim.heard_line USING btree (victim_id);
 alter table victim.heard_line force row level security;
 create policy changed on victim.heard_line for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.heard_line for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.heard_line for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.heard_line for all to owner using (true);
 create policy seen on victim.heard_line for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.heard_line FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -4649,7 +4649,7 @@ create table victim.lateness (
 );
 alter table victim.lateness force row level security;
 create policy changed on victim.lateness for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.lateness for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.lateness for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.lateness for all to owner using (true);
 create policy seen on victim.lateness for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.lateness FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -4685,7 +4685,7 @@ CREATE INDEX letter_counts ON victim.letter USING btree (counts_from) WHERE (cou
 CREATE INDEX letter_to_make ON victim.letter USING btree (message_id) WHERE ((page IS NOT NULL) AND (pdf IS NULL) AND (no_pdf_because IS NULL));
 alter table victim.letter force row level security;
 create policy changed on victim.letter for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.letter for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.letter for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.letter for all to owner using (true);
 create policy seen on victim.letter for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.letter FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -4710,7 +4710,7 @@ create table victim.letter_step (
 );
 alter table victim.letter_step force row level security;
 create policy changed on victim.letter_step for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.letter_step for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.letter_step for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.letter_step for all to owner using (true);
 create policy seen on victim.letter_step for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.letter_step FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -4765,7 +4765,7 @@ CREATE INDEX message_victim ON victim.message USING btree (victim_id, queued_at)
 CREATE INDEX message_waiting ON victim.message USING btree (queued_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]));
 alter table victim.message force row level security;
 create policy changed on victim.message for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.message for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.message for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.message for all to owner using (true);
 create policy seen on victim.message for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.message FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -4783,7 +4783,7 @@ create table victim.message_wait (
 );
 alter table victim.message_wait force row level security;
 create policy changed on victim.message_wait for all to public using (platform.may_see('victim'::text));
-create policy not_restricted_case_id on victim.message_wait for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.message_wait for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.message_wait for all to owner using (true);
 create policy seen on victim.message_wait for select to public using (platform.may_see('victim'::text));
 grant delete, insert, select, update on victim.message_wait to answerable_app;
@@ -4808,7 +4808,7 @@ CREATE INDEX needs_case ON victim.needs USING btree (case_id);
 CREATE INDEX needs_victim ON victim.needs USING btree (victim_id, seq);
 alter table victim.needs force row level security;
 create policy changed on victim.needs for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.needs for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.needs for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.needs for all to owner using (true);
 create policy seen on victim.needs for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.needs FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -4833,7 +4833,7 @@ create table victim.portal_access (
 );
 alter table victim.portal_access force row level security;
 create policy changed on victim.portal_access for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.portal_access for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.portal_access for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.portal_access for all to owner using (true);
 create policy seen on victim.portal_access for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.portal_access FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -4879,7 +4879,7 @@ create table victim.portal_code (
 CREATE INDEX portal_code_hash ON victim.portal_code USING btree (access_id, hash);
 alter table victim.portal_code force row level security;
 create policy changed on victim.portal_code for all to public using (platform.may_see('system'::text));
-create policy not_restricted_case_id on victim.portal_code for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.portal_code for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.portal_code for all to owner using (true);
 create policy put_by_staff on victim.portal_code for insert to public with check (platform.may_see('victim'::text));
 create policy seen on victim.portal_code for select to public using (platform.may_see('system'::text));
@@ -4903,7 +4903,7 @@ create table victim.portal_devices (
 CREATE INDEX portal_devices_victim ON victim.portal_devices USING btree (victim_id, n);
 alter table victim.portal_devices force row level security;
 create policy changed on victim.portal_devices for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.portal_devices for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.portal_devices for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.portal_devices for all to owner using (true);
 create policy seen on victim.portal_devices for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.portal_devices FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -4929,7 +4929,7 @@ create table victim.portal_invitation (
 CREATE INDEX portal_invitation_victim ON victim.portal_invitation USING btree (victim_id, at);
 alter table victim.portal_invitation force row level security;
 create policy changed on victim.portal_invitation for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.portal_invitation for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.portal_invitation for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.portal_invitation for all to owner using (true);
 create policy seen on victim.portal_invitation for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.portal_invitation FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -4977,7 +4977,7 @@ CREATE INDEX portal_message_victim ON victim.portal_message USING btree (victim_
 alter table victim.portal_message force row level security;
 create policy changed on victim.portal_message for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy hers on victim.portal_message for select to public using ((victim_id = ( SELECT victim.portal_victim() AS portal_victim)));
-create policy not_restricted_case_id on victim.portal_message for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.portal_message for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.portal_message for all to owner using (true);
 create policy put_by_her on victim.portal_message for insert to public with check (((victim_id = ( SELECT victim.portal_victim() AS portal_victim)) AND (side = 'victim'::text)));
 create policy seen on victim.portal_message for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
@@ -5026,7 +5026,7 @@ alter table victim.portal_passkey force row level security;
 create policy changed on victim.portal_passkey for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy ended_by_her on victim.portal_passkey for update to public using ((victim_id = ( SELECT victim.portal_victim() AS portal_victim))) with check (((victim_id = ( SELECT victim.portal_victim() AS portal_victim)) AND (ended_why = 'by-her'::text)));
 create policy hers on victim.portal_passkey for select to public using ((victim_id = ( SELECT victim.portal_victim() AS portal_victim)));
-create policy not_restricted_case_id on victim.portal_passkey for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.portal_passkey for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.portal_passkey for all to owner using (true);
 create policy put_by_her on victim.portal_passkey for insert to public with check (((victim_id = ( SELECT victim.portal_victim() AS portal_victim)) AND (access_id = victim.portal_access_id()) AND (confirmed_at IS NULL) AND (ended_at IS NULL)));
 create policy seen on victim.portal_passkey for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
@@ -5060,7 +5060,7 @@ CREATE INDEX portal_release_victim ON victim.portal_release USING btree (victim_
 alter table victim.portal_release force row level security;
 create policy changed on victim.portal_release for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy hers on victim.portal_release for select to public using (((victim_id = ( SELECT victim.portal_victim() AS portal_victim)) AND (withdrawn_at IS NULL)));
-create policy not_restricted_case_id on victim.portal_release for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.portal_release for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.portal_release for all to owner using (true);
 create policy seen on victim.portal_release for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.portal_release FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -5099,7 +5099,7 @@ CREATE INDEX portal_request_victim ON victim.portal_request USING btree (victim_
 alter table victim.portal_request force row level security;
 create policy changed on victim.portal_request for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy hers on victim.portal_request for select to public using ((victim_id = ( SELECT victim.portal_victim() AS portal_victim)));
-create policy not_restricted_case_id on victim.portal_request for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.portal_request for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.portal_request for all to owner using (true);
 create policy put_by_her on victim.portal_request for insert to public with check (((victim_id = ( SELECT victim.portal_victim() AS portal_victim)) AND (settled_at IS NULL)));
 create policy seen on victim.portal_request for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
@@ -5124,7 +5124,7 @@ create table victim.portal_secret (
 CREATE INDEX portal_secret_access ON victim.portal_secret USING btree (access_id, seq);
 alter table victim.portal_secret force row level security;
 create policy changed on victim.portal_secret for all to public using (platform.may_see('system'::text));
-create policy not_restricted_case_id on victim.portal_secret for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.portal_secret for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.portal_secret for all to owner using (true);
 create policy put_by_her on victim.portal_secret for insert to public with check ((access_id = victim.portal_access_id()));
 create policy put_by_staff on victim.portal_secret for insert to public with check (platform.may_see('victim'::text));
@@ -5146,7 +5146,7 @@ create table victim.portal_session (
 CREATE INDEX portal_session_access ON victim.portal_session USING btree (access_id);
 alter table victim.portal_session force row level security;
 create policy changed on victim.portal_session for all to public using (platform.may_see('system'::text));
-create policy not_restricted_case_id on victim.portal_session for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.portal_session for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.portal_session for all to owner using (true);
 create policy seen on victim.portal_session for select to public using (platform.may_see('system'::text));
 grant insert, select, update on victim.portal_session to answerable_app;
@@ -5173,7 +5173,7 @@ CREATE INDEX portal_sign_in_victim ON victim.portal_sign_in USING btree (victim_
 alter table victim.portal_sign_in force row level security;
 create policy changed on victim.portal_sign_in for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy hers on victim.portal_sign_in for select to public using ((victim_id = ( SELECT victim.portal_victim() AS portal_victim)));
-create policy not_restricted_case_id on victim.portal_sign_in for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.portal_sign_in for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.portal_sign_in for all to owner using (true);
 create policy seen on victim.portal_sign_in for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.portal_sign_in FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -5204,7 +5204,7 @@ create table victim.portal_turn (
 CREATE INDEX portal_turn_access ON victim.portal_turn USING btree (access_id, n);
 alter table victim.portal_turn force row level security;
 create policy changed on victim.portal_turn for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.portal_turn for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.portal_turn for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.portal_turn for all to owner using (true);
 create policy put_by_her on victim.portal_turn for insert to public with check (((victim_id = ( SELECT victim.portal_victim() AS portal_victim)) AND (turn = 'frozen'::text)));
 create policy seen on victim.portal_turn for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
@@ -5236,7 +5236,7 @@ create table victim.question (
 CREATE INDEX question_victim ON victim.question USING btree (victim_id, seq);
 alter table victim.question force row level security;
 create policy changed on victim.question for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.question for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.question for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.question for all to owner using (true);
 create policy seen on victim.question for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.question FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -5271,7 +5271,7 @@ CREATE UNIQUE INDEX question_answered_once ON victim.question_answer USING btree
 alter table victim.question_answer force row level security;
 create policy changed on victim.question_answer for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy hers on victim.question_answer for select to public using ((victim_id = ( SELECT victim.portal_victim() AS portal_victim)));
-create policy not_restricted_case_id on victim.question_answer for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.question_answer for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.question_answer for all to owner using (true);
 create policy seen on victim.question_answer for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.question_answer FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -5308,7 +5308,7 @@ CREATE INDEX reach_task_open ON victim.reach_task USING btree (due_at) WHERE (do
 CREATE UNIQUE INDEX reach_task_once ON victim.reach_task USING btree (victim_id, because) WHERE (done_at IS NULL);
 alter table victim.reach_task force row level security;
 create policy changed on victim.reach_task for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.reach_task for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.reach_task for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.reach_task for all to owner using (true);
 create policy seen on victim.reach_task for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.reach_task FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -5340,7 +5340,7 @@ create table victim.recovery (
 CREATE INDEX recovery_open ON victim.recovery USING btree (due_at) WHERE (done_at IS NULL);
 alter table victim.recovery force row level security;
 create policy changed on victim.recovery for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.recovery for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.recovery for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.recovery for all to owner using (true);
 create policy seen on victim.recovery for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.recovery FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -5378,7 +5378,7 @@ create table victim.referral (
 CREATE INDEX referral_victim ON victim.referral USING btree (victim_id, seq);
 alter table victim.referral force row level security;
 create policy changed on victim.referral for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.referral for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.referral for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.referral for all to owner using (true);
 create policy seen on victim.referral for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.referral FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -5410,7 +5410,7 @@ create table victim.referral_step (
 );
 alter table victim.referral_step force row level security;
 create policy changed on victim.referral_step for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.referral_step for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.referral_step for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.referral_step for all to owner using (true);
 create policy seen on victim.referral_step for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.referral_step FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -5445,7 +5445,7 @@ create table victim.right_act (
 CREATE INDEX right_act_victim ON victim.right_act USING btree (victim_id, at);
 alter table victim.right_act force row level security;
 create policy changed on victim.right_act for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.right_act for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.right_act for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.right_act for all to owner using (true);
 create policy seen on victim.right_act for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.right_act FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -5472,7 +5472,7 @@ create table victim.right_deed (
 CREATE INDEX right_deed_victim ON victim.right_deed USING btree (victim_id, at);
 alter table victim.right_deed force row level security;
 create policy changed on victim.right_deed for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.right_deed for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.right_deed for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.right_deed for all to owner using (true);
 create policy seen on victim.right_deed for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.right_deed FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -5497,7 +5497,7 @@ create table victim.right_event (
 CREATE INDEX right_event_victim ON victim.right_event USING btree (victim_id, at);
 alter table victim.right_event force row level security;
 create policy changed on victim.right_event for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.right_event for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.right_event for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.right_event for all to owner using (true);
 create policy seen on victim.right_event for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.right_event FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -5515,7 +5515,7 @@ create table victim.rights_holder (
 CREATE INDEX rights_holder_crime ON victim.rights_holder USING btree (crime_id);
 alter table victim.rights_holder force row level security;
 create policy changed on victim.rights_holder for all to public using (platform.may_see('system'::text));
-create policy not_restricted_case_id on victim.rights_holder for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.rights_holder for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.rights_holder for all to owner using (true);
 create policy seen on victim.rights_holder for select to public using (platform.may_see('victim'::text));
 grant delete, insert, select, update on victim.rights_holder to answerable_app;
@@ -5563,7 +5563,7 @@ create table victim.safe_contact (
 CREATE INDEX safe_contact_victim ON victim.safe_contact USING btree (victim_id, at);
 alter table victim.safe_contact force row level security;
 create policy changed on victim.safe_contact for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.safe_contact for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.safe_contact for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.safe_contact for all to owner using (true);
 create policy seen on victim.safe_contact for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.safe_contact FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -5590,7 +5590,7 @@ create table victim.safety_alarm (
 );
 alter table victim.safety_alarm force row level security;
 create policy changed on victim.safety_alarm for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.safety_alarm for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.safety_alarm for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.safety_alarm for all to owner using (true);
 create policy seen on victim.safety_alarm for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.safety_alarm FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -5628,7 +5628,7 @@ CREATE INDEX safety_clock_open ON victim.safety_clock USING btree (due_at) WHERE
 CREATE INDEX safety_clock_victim ON victim.safety_clock USING btree (victim_id);
 alter table victim.safety_clock force row level security;
 create policy changed on victim.safety_clock for all to public using (platform.may_see('system'::text));
-create policy not_restricted_case_id on victim.safety_clock for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.safety_clock for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.safety_clock for all to owner using (true);
 create policy seen on victim.safety_clock for select to public using (platform.may_see('victim'::text));
 grant delete, insert, select, update on victim.safety_clock to answerable_app;
@@ -5654,7 +5654,7 @@ create table victim.safety_told (
 CREATE INDEX safety_told_victim ON victim.safety_told USING btree (victim_id, at);
 alter table victim.safety_told force row level security;
 create policy changed on victim.safety_told for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.safety_told for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.safety_told for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.safety_told for all to owner using (true);
 create policy seen on victim.safety_told for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.safety_told FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -5719,7 +5719,7 @@ CREATE INDEX survey_decided ON victim.survey USING btree (decided_at);
 CREATE INDEX survey_waits ON victim.survey USING btree (decided_at) WHERE (state = 'waits'::text);
 alter table victim.survey force row level security;
 create policy changed on victim.survey for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.survey for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.survey for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.survey for all to owner using (true);
 create policy seen on victim.survey for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.survey FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -5756,7 +5756,7 @@ create table victim.survey_answer (
 );
 alter table victim.survey_answer force row level security;
 create policy changed on victim.survey_answer for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.survey_answer for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.survey_answer for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.survey_answer for all to owner using (true);
 create policy seen on victim.survey_answer for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.survey_answer FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -5806,7 +5806,7 @@ CREATE INDEX update_notices ON victim.update USING gin (notices);
 CREATE INDEX update_victim ON victim.update USING btree (victim_id, at);
 alter table victim.update force row level security;
 create policy changed on victim.update for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.update for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.update for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.update for all to owner using (true);
 create policy seen on victim.update for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.update FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -5837,7 +5837,7 @@ create table victim.update_translation (
 );
 alter table victim.update_translation force row level security;
 create policy changed on victim.update_translation for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on victim.update_translation for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on victim.update_translation for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on victim.update_translation for all to owner using (true);
 create policy seen on victim.update_translation for select to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON victim.update_translation FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -5894,7 +5894,7 @@ create table accountability.crime_journey (
 CREATE INDEX crime_journey_recorded ON accountability.crime_journey USING btree (recorded_at);
 alter table accountability.crime_journey force row level security;
 create policy changed on accountability.crime_journey for all to public using (platform.may_see('system'::text));
-create policy not_restricted_case_id on accountability.crime_journey for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on accountability.crime_journey for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on accountability.crime_journey for all to owner using (true);
 create policy seen on accountability.crime_journey for select to public using (platform.may_see('case'::text));
 grant delete, insert, select, update on accountability.crime_journey to answerable_app;
@@ -5965,7 +5965,7 @@ CREATE INDEX journey_offered ON accountability.journey USING btree (offered_at);
 CREATE UNIQUE INDEX journey_incident ON accountability.journey USING btree (incident_id) WHERE (incident_id IS NOT NULL);
 alter table accountability.journey force row level security;
 create policy changed on accountability.journey for all to public using (platform.may_see('system'::text));
-create policy not_restricted_case_id on accountability.journey for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on accountability.journey for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on accountability.journey for all to owner using (true);
 create policy seen on accountability.journey for select to public using (platform.may_see('case'::text));
 grant delete, insert, select, update on accountability.journey to answerable_app;
@@ -6357,6 +6357,29 @@ begin
     where not s.knows and (s.shut_out or platform.acting_role() not in ('dispatcher', 'response-officer', 'supervisor'));
 end $function$;
 
+CREATE OR REPLACE FUNCTION platform.hidden_set()
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  asked text;
+begin
+  if platform.acting_role() in ('system', 'portal') then
+    return '{}';
+  end if;
+  -- What hidden_cases() has kept for this statement: most often, that nothing is hidden.
+  if pg_catalog.pg_current_xact_id_if_assigned() is null then
+    asked := pg_catalog.concat_ws('|', pg_catalog.statement_timestamp(), pg_catalog.current_setting('answerable.role', true),
+      pg_catalog.current_setting('answerable.who', true), pg_catalog.current_setting('answerable.rights', true)) || '=';
+    if pg_catalog.current_setting('answerable.hidden', true) = asked then
+      return '{}';
+    end if;
+  end if;
+  return (select coalesce(pg_catalog.jsonb_object_agg(one::text, true), '{}') from platform.hidden_cases() one);
+end $function$;
+
 CREATE OR REPLACE FUNCTION platform.holds_over(the_case uuid)
  RETURNS SETOF platform.legal_hold
  LANGUAGE plpgsql
@@ -6448,8 +6471,8 @@ CREATE OR REPLACE PROCEDURE platform.narrow(IN target regclass, IN by_column tex
  LANGUAGE plpgsql
 AS $procedure$
 begin
-  execute format('create policy not_restricted_%2$s on %1$s as restrictive to answerable_app
-    using (%2$I is null or %2$I not in (select %3$s)) with check (true)', target, by_column, hidden);
+  execute format('create policy not_restricted_%2$s on %1$s as restrictive to answerable_app using (%2$I is null or %3$s) with check (true)', target, by_column,
+    case hidden when 'platform.hidden_cases()' then format('not (select platform.hidden_set()) ? %I::text', by_column) else format('%I not in (select %s)', by_column, hidden) end);
 end $procedure$;
 
 CREATE OR REPLACE FUNCTION platform.now()
