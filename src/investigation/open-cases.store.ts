@@ -33,14 +33,28 @@ export function owned(scope: Scope) {
   return sql`${ofCase} and c.owner_id = any(${ids}::uuid[])`
 }
 
+/**
+ * The same with what nobody has, for a team on the ground of its base: what a case owes somebody (an order to be served, a device to be given back, a victim to be
+ * told) is on the day of the supervisor whose team will have it, from the moment it is owed.
+ */
+export function held(scope: Scope) {
+  if (scope.of !== 'team') return owned(scope)
+  const ofCase = scope.caseId ? sql`c.case_id = ${scope.caseId}::uuid` : sql`true`
+  return sql`${ofCase} and (c.owner_id = any(${[...scope.ownerIds]}::uuid[]) or (c.owner_id is null and ${onGround(scope.base)}))`
+}
+
+/** Where an incident `i` lies on the ground of a base: one whose ground nobody knows is every team's, so that it is somebody's. */
+export function onGround(base: string | null) {
+  return base
+    ? sql`(i.settlement_id is null or exists (select from people.settlement g where g.id = i.settlement_id and g.base_id = ${base}))`
+    : sql`true`
+}
+
 function whose(scope: Scope) {
   if (scope.of === 'force') return sql`true`
   if (scope.of !== 'team')
     return sql`c.owner_id = ${scope.ownerId}::uuid or (c.owner_id is null and ${scope.of === 'mine'})`
-  const ground = scope.base
-    ? sql`exists (select from people.settlement g where g.id = i.settlement_id and g.base_id = ${scope.base})`
-    : sql`true`
-  return sql`c.owner_id = any(${[...scope.ownerIds]}::uuid[]) or (c.owner_id is null and ${ground})`
+  return sql`c.owner_id = any(${[...scope.ownerIds]}::uuid[]) or (c.owner_id is null and ${onGround(scope.base)})`
 }
 
 /** Alike open investigations of one owner, counted together. */

@@ -4,6 +4,9 @@ import { saysSomething } from '../substance.ts'
 import { LONGEST_WITHOUT_DAYS } from './device-law.ts'
 import type { Agrees, Capacity } from './who-agrees.ts'
 
+export const OWN_ANSWERS = ['yes', 'no', 'not-asked'] as const
+export type OwnAnswer = (typeof OWN_ANSWERS)[number]
+
 export type DeviceAnswer = {
   noticeAt: Temporal.Instant
   agreed: boolean
@@ -13,7 +16,8 @@ export type DeviceAnswer = {
   agreedByWhy?: string | undefined
   /** That none of those who may not agree is this person. */
   mayAgree?: boolean | undefined
-  /** What a child, or an adult who cannot decide, said of it themselves. */
+  /** What a child, or an adult who cannot decide, answered themselves, and in which words; or why they could not be asked. */
+  ownAnswer?: OwnAnswer | undefined
   ownView?: string | undefined
   /** Asked alone, by somebody who can take a no. */
   freely?: boolean | undefined
@@ -33,10 +37,12 @@ export type Whose = {
 const key = (name: string) => plainWords(name).split(' ').toSorted().join(' ')
 
 /**
- * What was answered, after a written notice. A yes counts only from whoever may give it, without pressure, and with a day by which the device is back. A no ends
+ * What was answered, after a written notice. Whoever cannot decide alone is asked all the same, and their no is a no whoever else agrees: our proposal. A yes counts only from whoever may give it, without pressure, and with a day by which the device is back. A no ends
  * nothing: it is recorded with how the enquiry goes on.
  */
 export function answerForDevice(given: DeviceAnswer, whose: Whose): Outcome<DeviceAnswer> {
+  const own = ownAnswered(given, whose)
+  if (!own.ok) return own
   if (!given.agreed) {
     if (given.takenAt) return refuse('not-agreed', 'They did not agree: nothing is taken', 'takenAt')
     return saysSomething(given.instead ?? '', 3)
@@ -95,7 +101,24 @@ function whoAgreed(given: DeviceAnswer, { capacity, allowed, unsafe }: Whose): O
     return refuse('may-not-agree', 'Say that they are nobody who may not agree: otherwise ask another', 'mayAgree')
   if (row.why && !saysSomething(given.agreedByWhy ?? '', 3))
     return refuse('needs-why', 'Say why it is this person: why no parent or guardian could be asked', 'agreedByWhy')
-  return saysSomething(given.ownView ?? '', 1)
-    ? accept(true)
-    : refuse('needs-own-view', 'Say what they themselves said of it: they are asked too, whoever agrees', 'ownView')
+  return accept(true)
+}
+
+function ownAnswered({ agreed, ownAnswer, ownView }: DeviceAnswer, { capacity }: Whose): Outcome<true> {
+  if (capacity === null || capacity === 'adult') return accept(true)
+  if (!ownAnswer)
+    return refuse(
+      'needs-own-answer',
+      'Say what they answered themselves: they are asked too, whoever agrees',
+      'ownAnswer',
+    )
+  if (!saysSomething(ownView ?? '', ownAnswer === 'not-asked' ? 3 : 1))
+    return refuse(
+      'needs-own-view',
+      ownAnswer === 'not-asked' ? 'Say why they could not be asked themselves' : 'Say what they said, in their words',
+      'ownView',
+    )
+  return agreed && ownAnswer === 'no'
+    ? refuse('own-no', 'They said no themselves: nothing is taken, whoever else agrees. Record it as a no', 'agreed')
+    : accept(true)
 }

@@ -4,7 +4,7 @@ import type { App, Deps } from '../../platform/http/app-type.ts'
 import { note, notInFuture, optionalText, time, uuid, yesNo } from '../../platform/http/fields.ts'
 import { accept, refuse } from '../../platform/outcome.ts'
 import { notClosed } from '../moved-on.ts'
-import { answerForDevice } from './answer.ts'
+import { answerForDevice, OWN_ANSWERS } from './answer.ts'
 import { LONGEST_WITHOUT_DAYS } from './device-law.ts'
 import { holdDevice, readDevicePage } from './device-page.store.ts'
 import { saveAnswer, saveReturn } from './device-steps.store.ts'
@@ -33,6 +33,7 @@ export function deviceStepsRoutes(app: App, deps: Deps): void {
       agreedByName: optionalText(200),
       agreedByWhy: optionalText(2000),
       mayAgree: blank(yesNo),
+      ownAnswer: blank(z.enum(OWN_ANSWERS)),
       ownView: optionalText(5000),
       freely: blank(yesNo),
       agreedHow: blank(z.enum(['in-writing', 'recorded'])),

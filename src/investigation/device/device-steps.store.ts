@@ -17,6 +17,7 @@ export async function saveAnswer(tx: Tx, one: Row, given: DeviceAnswer, stamp: S
       agreed_by: given.agreedBy ?? 'victim',
       agreed_by_name: given.agreedByName ?? null,
       agreed_by_why: given.agreedByWhy ?? null,
+      own_answer: given.ownAnswer ?? null,
       own_view: given.ownView ?? null,
       instead: given.instead ?? null,
       taken_at: given.takenAt ?? null,
@@ -29,6 +30,7 @@ export async function saveAnswer(tx: Tx, one: Row, given: DeviceAnswer, stamp: S
   const more = {
     agreed,
     agreedBy: given.agreedBy ?? 'victim',
+    ownAnswer: given.ownAnswer ?? null,
     noticeAt: given.noticeAt,
     takenAt: given.takenAt ?? null,
     returnBy: given.returnBy ?? null,

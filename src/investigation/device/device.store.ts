@@ -22,6 +22,7 @@ const select = (tx: Tx) =>
       'd.agreed',
       'd.agreed_by as agreedBy',
       'd.agreed_by_name as agreedByName',
+      'd.own_answer as ownAnswer',
       'd.own_view as ownView',
       'd.instead',
       'd.taken_at as takenAt',

@@ -67,6 +67,7 @@ const FOR_A_CHILD = {
   agreedBy: 'parent',
   agreedByName: 'Robin Example',
   mayAgree: true,
+  ownAnswer: 'yes' as const,
   ownView: 'She wants it back for school on Friday, and is glad that somebody reads them',
 }
 test.each<[string, object, string]>([
@@ -84,6 +85,34 @@ test.each<[string, object, string]>([
   ],
   ['somebody whom the force has not set', { agreedBy: 'advocate', agreedByWhy: WORDS }, 'needs-another'],
   ['without what the child says', { ownView: undefined }, 'needs-own-view'],
+  ['where the child was not asked', { ownAnswer: undefined }, 'needs-own-answer'],
+  [
+    'where the child could not be asked, and nobody says why',
+    { ownAnswer: 'not-asked', ownView: 'Too young' },
+    'needs-own-view',
+  ],
+  [
+    'where the child could not be asked',
+    { ownAnswer: 'not-asked', ownView: 'He is in intensive care and cannot speak' },
+    'accepted',
+  ],
+  ['over the child’s own no', { ownAnswer: 'no', ownView: 'It is mine and I do not want to' }, 'own-no'],
+  [
+    'nobody: the child’s own no is recorded as one',
+    {
+      agreed: false,
+      takenAt: undefined,
+      ownAnswer: 'no',
+      ownView: 'It is mine',
+      instead: 'His telephone is seized on arrest',
+    },
+    'accepted',
+  ],
+  [
+    'nobody, and the child was not asked',
+    { agreed: false, takenAt: undefined, ownAnswer: undefined, instead: 'His telephone is seized on arrest' },
+    'needs-own-answer',
+  ],
 ])('who agrees for a child or for an adult who cannot decide: %s', (_, change, expected) => {
   for (const capacity of ['child', 'no-capacity'] as const) {
     const answer = answerForDevice(

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { between, caseTask } from '../day/case-task.ts'
 import { MOST, rowsOf, type TaskSource } from '../day/source.store.ts'
 import type { OpenCase } from '../open-case.ts'
-import { CASE, FROM, owned } from '../open-cases.store.ts'
+import { CASE, FROM, held } from '../open-cases.store.ts'
 
 type HoldWait = OpenCase & {
   holdId: string
@@ -24,7 +24,7 @@ export const holdSource: TaskSource = {
       sql<HoldWait>`
       select ${CASE}, h.id as "holdId", h.document_id as "documentId", h.kind, h.at
       from ${FROM} join investigation.document_hold h on h.crime_id = c.id and h.decided_at is null
-      where ${owned(ask.scope)} order by h.at, h.id limit ${MOST}`,
+      where ${held(ask.scope)} order by h.at, h.id limit ${MOST}`,
     )
     return rows.map(one =>
       caseTask(one, ask.words, {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { MOST, rowsOf, type TaskSource } from '../day/source.store.ts'
-import type { Scope } from '../open-cases.store.ts'
+import { onGround, type Scope } from '../open-cases.store.ts'
 import { type NoCrimeWait, noCrimeTasks } from './no-crime-task.ts'
 import { ENDS_SOON_DAYS } from './order-tasks.ts'
 
@@ -10,10 +10,7 @@ import { ENDS_SOON_DAYS } from './order-tasks.ts'
  */
 function nobodys(scope: Scope) {
   const ofCase = scope.caseId ? sql`o.case_id = ${scope.caseId}::uuid` : sql`true`
-  const ground =
-    scope.of === 'team' && scope.base
-      ? sql`(i.settlement_id is null or exists (select from people.settlement g where g.id = i.settlement_id and g.base_id = ${scope.base}))`
-      : sql`true`
+  const ground = onGround(scope.of === 'team' ? scope.base : null)
   return sql`${scope.of !== 'one'} and ${ofCase} and ${ground}`
 }
 

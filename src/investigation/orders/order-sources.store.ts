@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { DayAsk } from '../day/source.store.ts'
 import { MOST, rowsOf, type TaskSource } from '../day/source.store.ts'
-import { CASE, FROM, owned, within } from '../open-cases.store.ts'
+import { CASE, FROM, held, within } from '../open-cases.store.ts'
 import { orderNoCrimeSource } from './no-crime-source.store.ts'
+import { orderReviewSource } from './order-review-source.store.ts'
 import {
   type BreachWait,
   breachTask,
@@ -47,12 +48,13 @@ export const orderQuestionSource: TaskSource = {
 }
 
 const ORDER = sql`o.id as "orderId", o.kind as "orderKind", o.against_name as "againstName", o.made_at as "madeAt", o.served_at as "servedAt",
-  o.expires_at as "expiresAt", o.court_hours as "courtHours", o.court_asked_at as "courtAskedAt"`
+  o.expires_at as "expiresAt", o.court_hours as "courtHours", o.court_asked_at as "courtAskedAt",
+  (select v.decision from investigation.order_review v where v.order_id = o.id order by v.seq desc limit 1) as decided`
 
 /** An order outlives its case: it is on the list of whoever had the case, open or closed. */
 function orders(which: RawBuilder<unknown>, order: RawBuilder<unknown>, ask: DayAsk) {
   return sql<OrderWait>`select ${CASE}, ${ORDER} from ${FROM} join investigation.protective_order o on o.crime_id = c.id and o.ended_at is null and ${which}
-    where ${owned(ask.scope)} order by ${order}, o.id limit ${MOST}`
+    where ${held(ask.scope)} order by ${order}, o.id limit ${MOST}`
 }
 
 export const orderUnservedSource: TaskSource = {
@@ -84,7 +86,7 @@ export const orderTellingSource: TaskSource = {
       sql<TellingWait>`
       select ${CASE}, t.id as "tellingId", o.kind as "orderKind", t.what as told, t.since, t.due_at as "dueAt"
       from ${FROM} join investigation.order_telling t on t.crime_id = c.id and t.told_at is null join investigation.protective_order o on o.id = t.order_id
-      where ${owned(ask.scope)} order by t.due_at, t.id limit ${MOST}`,
+      where ${held(ask.scope)} order by t.due_at, t.id limit ${MOST}`,
     )
     return rows.map(one => tellTask(one, ask))
   },
@@ -99,7 +101,7 @@ export const orderBreachSource: TaskSource = {
       sql<BreachWait>`
       select ${CASE}, b.id as "breachId", o.kind as "orderKind", o.against_name as "againstName", b.at as "brokenAt", b.recorded_at as "toldAt"
       from ${FROM} join investigation.protective_order o on o.crime_id = c.id join investigation.order_breach b on b.order_id = o.id and b.crime = 'waits'
-      where ${owned(ask.scope)} order by b.recorded_at, b.id limit ${MOST}`,
+      where ${held(ask.scope)} order by b.recorded_at, b.id limit ${MOST}`,
     )
     return rows.map(one => breachTask(one, ask))
   },
@@ -111,6 +113,7 @@ export const ORDER_SOURCES: readonly TaskSource[] = [
   orderEndsSource,
   orderTellingSource,
   orderBreachSource,
+  orderReviewSource,
   orderNoCrimeSource,
   orderQuestionSource,
 ]

@@ -4,6 +4,7 @@ import { londonDate } from '../../platform/views/when.ts'
 import { between, caseTask, dayAndTime, earlier, isPast, type Viewing } from '../day/case-task.ts'
 import type { Task } from '../day/task.ts'
 import { caseRisk, type OpenCase } from '../open-case.ts'
+import type { OrderDecision } from './order-review.ts'
 
 /** Hours in which somebody decides about orders, counted from the recording, and an order is served, from its making: our proposals. */
 export const ASK_HOURS = { high: 24, other: 72 } as const
@@ -23,6 +24,8 @@ export type OrderWait = OpenCase & {
   expiresAt: Temporal.Instant | null
   courtHours: number | null
   courtAskedAt: Temporal.Instant | null
+  /** What the last look at it decided. */
+  decided?: OrderDecision | null
 }
 
 const isHigh = (one: OpenCase, { words }: Viewing) => caseRisk(one, words).level === 'high'
@@ -52,6 +55,13 @@ export function notServedTask(one: OrderWait, viewing: Viewing): Task {
     started: one.madeAt,
     href: `/orders/${one.orderId}/steps`,
   })
+}
+
+const JUDGE = 'Judge the risk again, tell the victim, and say whether another is asked for; then record that it ended'
+const AT_END: Partial<Record<OrderDecision, string>> = {
+  extend: 'A court is asked that it runs longer: find out what it said before that day, and record it',
+  lapse:
+    'It was decided that it is left to run out: tell the victim before that day, and judge the risk again at its end',
 }
 
 /** A notice that a court must hear, or an order that ends: whichever comes first. */
@@ -84,7 +94,7 @@ export function endsTask(one: OrderWait, { words, now }: Viewing): Task | undefi
   return caseTask(one, words, {
     ...rest,
     what: `The ${kind.toLowerCase()} against ${one.againstName} ${over ? 'has run out' : 'runs out'}`,
-    why: `${over ? `Its last day was ${last}` : `Its last day is ${last}`}. Judge the risk again, tell the victim, and say whether another is asked for; then record that it ended`,
+    why: `${over ? `Its last day was ${last}` : `Its last day is ${last}`}. ${over ? JUDGE : (AT_END[one.decided ?? 'keep'] ?? JUDGE)}`,
     due: one.expiresAt,
     nowFrom: one.expiresAt.subtract({ hours: 24 * ENDS_NOW_DAYS }),
     hardEnd: over ? null : { at: one.expiresAt, why: 'the order protects nobody after that' },

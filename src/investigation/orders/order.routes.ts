@@ -18,6 +18,8 @@ import { readBreaches } from './breaches.store.ts'
 import { readOrder, readProtected, readSteps, readTermsOf } from './order.store.ts'
 import { considerOrder, readTerms, TERM_KINDS, TERM_WORDS } from './order-ask.ts'
 import { OrderFields, TERM_BOXES, termsOf } from './order-fields.ts'
+import { readOrderReviews } from './order-review.store.ts'
+import { DECISION_WORDS, ORDER_DECISIONS } from './order-review.ts'
 import { saveOrder } from './order-save.store.ts'
 import { readTellings } from './tellings.store.ts'
 import { TOLD_BY } from './without-crime-fields.ts'
@@ -130,10 +132,14 @@ export function orderRoutes(app: App, deps: Deps): void {
         terms: await readTermsOf(tx, params.id),
         protects: await readProtected(tx, params.id),
         steps: await readSteps(tx, params.id),
+        reviews: await readOrderReviews(tx, params.id),
+        decisions: ORDER_DECISIONS.map(value => ({ value, text: DECISION_WORDS[value] })),
         breaches: await readBreaches(tx, { orderId: params.id }),
         tellings: may(who.role, 'see victim care') ? await readTellings(tx, { orderId: params.id }) : [],
         offers: {
           work: may(who.role, 'record suspect events'),
+          review:
+            may(who.role, 'record suspect events') && ['not-served', 'in-force'].includes(orderStanding(order, now)),
           breach: may(who.role, 'report breaches of orders'),
           crime: may(who.role, 'see investigations'),
           keeping: may(who.role, 'see retention'),

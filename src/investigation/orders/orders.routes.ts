@@ -4,6 +4,7 @@ import { breachCrimeRoutes } from './breach-crime.routes.ts'
 import { orderNamedRoutes } from './named.routes.ts'
 import { orderRoutes } from './order.routes.ts'
 import { orderListRoutes } from './order-list.routes.ts'
+import { orderReviewRoutes } from './order-review.routes.ts'
 import { orderStepsRoutes } from './order-steps.routes.ts'
 import { orderQuestionRoutes } from './question.routes.ts'
 import { tellingRoutes } from './telling.routes.ts'
@@ -16,6 +17,7 @@ export function ordersRoutes(app: App, deps: Deps): void {
   orderRoutes(app, deps)
   withoutCrimeRoutes(app, deps)
   orderStepsRoutes(app, deps)
+  orderReviewRoutes(app, deps)
   orderNamedRoutes(app, deps)
   breachRoutes(app, deps)
   breachCrimeRoutes(app, deps)

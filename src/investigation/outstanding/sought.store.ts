@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
-import { CASE, FROM, owned, type Scope } from '../open-cases.store.ts'
+import { CASE, FROM, held, type Scope } from '../open-cases.store.ts'
 import type { SoughtRow } from './sought-row.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function readSought(tx: Tx, scope: Scope, most: number): Promise<So
       coalesce((select json_agg(json_build_object('event', e.event, 'at', e.at) order by e.at) from investigation.suspect_event e where e.suspect_id = s.id and e.at > p.at), '[]') as events
     from ${FROM} join investigation.suspect s on s.crime_id = c.id
       left join lateral (select * from investigation.pursuit q where q.suspect_id = s.id order by q.seq desc limit 1) p on true
-    where ${owned(scope)} and (p.id is not null or (s.state = 'named' and c.state <> 'closed'))
+    where ${held(scope)} and (p.id is not null or (s.state = 'named' and c.state <> 'closed'))
     order by s.named_at, s.id limit ${most}`.execute(tx)
   return rows
 }

@@ -3,7 +3,7 @@ import { londonDate } from '../../platform/views/when.ts'
 import { caseTask } from '../day/case-task.ts'
 import { MOST, rowsOf, type TaskSource } from '../day/source.store.ts'
 import type { OpenCase } from '../open-case.ts'
-import { CASE, FROM, owned } from '../open-cases.store.ts'
+import { CASE, FROM, held } from '../open-cases.store.ts'
 
 type Row = OpenCase & {
   requestId: string
@@ -24,7 +24,7 @@ export const reviewRightSource: TaskSource = {
       sql<Row>`
       select ${CASE}, r.id as "requestId", r.reviewer_name as "reviewerName", r.requested_at as "requestedAt", r.complete_by as "completeBy"
       from ${FROM} join investigation.review_request r on r.crime_id = c.id and r.decision is null and r.complete_by is not null
-      where (${owned(scope)}) or (${scope.caseId === undefined} and r.reviewer_id = any(${reviewers}::uuid[]))
+      where (${held(scope)}) or (${scope.caseId === undefined} and r.reviewer_id = any(${reviewers}::uuid[]))
       order by r.complete_by, r.id limit ${MOST}`,
     )
     return rows.map(one =>

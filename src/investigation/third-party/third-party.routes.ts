@@ -6,12 +6,13 @@ import { page } from '../../platform/http/page.ts'
 import { accept, refuse } from '../../platform/outcome.ts'
 import { londonDay } from '../../platform/time.ts'
 import { crimeOf, holdCrime, readCrime } from '../crime.store.ts'
+import { readWhoseDevice } from '../device/whose-device.store.ts'
 import { notClosed } from '../moved-on.ts'
 import { offenceLabel } from '../open-case.ts'
 import { saysSomething } from '../substance.ts'
 import { readVictims } from '../victims.store.ts'
 import { decideRequest, readRequest, readRequests, saveAnswer, saveRequest, saveSent } from './third-party.store.ts'
-import { draftRequest, sendRequest } from './third-party.ts'
+import { draftRequest, OWN_ANSWERS, sendRequest } from './third-party.ts'
 import { MATERIAL_CODES, MATERIALS, REQUEST_LAWS, requestLawOn } from './third-party-law.ts'
 import { thirdPartyNoticeRoutes } from './third-party-notice.routes.ts'
 
@@ -68,7 +69,8 @@ export function thirdPartyRoutes(app: App, deps: Deps): void {
           ([, words]) => words,
         ),
       )
-      const draft = draftRequest({ ...body, tests }, law)
+      const { isChild } = await readWhoseDevice(tx, { caseId: crime.caseId, victimId: body.victimId }, now)
+      const draft = draftRequest({ ...body, tests }, law, isChild)
       if (!draft.ok) return draft
       return accept({
         caseId: crime.caseId,
@@ -143,6 +145,9 @@ export function thirdPartyRoutes(app: App, deps: Deps): void {
       noticeAt: time.optional(),
       noticeTo: z.enum(['victim', 'parent', 'guardian', 'other-adult']).optional(),
       noticeWords: optionalText(5000),
+      ownAnswer: z.preprocess(value => (value === '' ? undefined : value), z.enum(OWN_ANSWERS).optional()),
+      ownWords: optionalText(5000),
+      ownMet: optionalText(5000),
       withheld: optionalText(40),
       withheldBecause: optionalText(5000),
     }),

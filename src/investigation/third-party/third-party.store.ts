@@ -25,6 +25,9 @@ const COLUMNS = [
   'r.notice_at as noticeAt',
   'r.notice_to as noticeTo',
   'r.notice_words as noticeWords',
+  'r.own_answer as ownAnswer',
+  'r.own_words as ownWords',
+  'r.own_met as ownMet',
   'r.withheld',
   'r.withheld_because as withheldBecause',
   'r.answered_at as answeredAt',
@@ -110,6 +113,9 @@ export async function saveSent(
       notice_at: sent.noticeAt ?? null,
       notice_to: sent.withheld ? null : (sent.noticeTo ?? null),
       notice_words: sent.noticeWords ?? null,
+      own_answer: sent.ownAnswer ?? null,
+      own_words: sent.ownAnswer ? (sent.ownWords ?? null) : null,
+      own_met: sent.ownAnswer === 'objects' ? (sent.ownMet ?? null) : null,
       withheld: sent.withheld ?? null,
       withheld_because: sent.withheldBecause ?? null,
     })
@@ -119,7 +125,12 @@ export async function saveSent(
     tx,
     one,
     'third-party-request-sent',
-    { sentAt: sent.sentAt, noticeAt: sent.noticeAt ?? null, withheld: sent.withheld ?? null },
+    {
+      sentAt: sent.sentAt,
+      noticeAt: sent.noticeAt ?? null,
+      withheld: sent.withheld ?? null,
+      ownAnswer: sent.ownAnswer ?? null,
+    },
     stamp,
   )
 }

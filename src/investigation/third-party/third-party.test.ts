@@ -30,8 +30,14 @@ test.each<[string, object, string]>([
     [`${code} in empty words`, { tests: { ...TESTS, [code]: 'As above. Ongoing.' } }, code],
   ]),
 ])('asking others for a victim’s information: %s', (_, change, expected) => {
-  const draft = draftRequest({ ...ASK, ...change }, LAW)
+  const draft = draftRequest({ ...ASK, ...change }, LAW, false)
   expect(draft.ok ? 'accepted' : draft.refusal.field).toBe(expected)
+})
+
+test('nobody who is under 18 by their needs is asked about as an adult', () => {
+  const draft = (capacity: 'adult' | 'child') => draftRequest({ ...ASK, capacity }, LAW, true)
+  expect(draft('adult')).toMatchObject({ ok: false, refusal: { code: 'is-a-child', field: 'capacity' } })
+  expect(draft('child').ok).toBe(true)
 })
 
 test('no request passes with a test missing, whatever is asked for', () => {
@@ -40,12 +46,13 @@ test('no request passes with a test missing, whatever is asked for', () => {
     fc.property(fc.constantFrom(...MATERIAL_CODES), fc.subarray(codes), (kind, given) => {
       const tests = Object.fromEntries(given.map(code => [code, WORDS]))
       const needed = LAW.tests.filter(one => !one.only || one.only === kind).map(one => one.code)
-      expect(draftRequest({ ...ASK, kind, tests }, LAW).ok).toBe(needed.every(code => given.includes(code)))
+      expect(draftRequest({ ...ASK, kind, tests }, LAW, false).ok).toBe(needed.every(code => given.includes(code)))
     }),
   )
 })
 
 const AGREED = { agreed: true, sentAt: null, capacity: 'adult' as const }
+const SAID = { ownAnswer: 'no-objection' as const, ownWords: 'She wants him stopped' }
 const NOTICE = {
   sentAt: NOW,
   noticeAt: NOW.subtract({ hours: 1 }),
@@ -62,11 +69,42 @@ test.each<[string, object, object, string]>([
   ['refused', { agreed: false }, {}, 'not-agreed'],
   ['twice', { sentAt: NOW }, {}, 'already-sent'],
   ['of a child, told alone', { capacity: 'child' }, {}, 'notice-to-adult'],
-  ['of a child, a parent told', { capacity: 'child' }, { noticeTo: 'parent' }, 'accepted'],
+  ['of a child, a parent told', { capacity: 'child' }, { noticeTo: 'parent', ...SAID }, 'accepted'],
+  ['of a child who was not asked', { capacity: 'child' }, { noticeTo: 'parent' }, 'needs-own-answer'],
+  [
+    'of a child, in no words of theirs',
+    { capacity: 'child' },
+    { noticeTo: 'parent', ...SAID, ownWords: '' },
+    'needs-own-words',
+  ],
+  [
+    'of a child too young to be asked',
+    { capacity: 'child' },
+    { noticeTo: 'parent', ownAnswer: 'not-asked', ownWords: 'He is two years old and does not speak yet' },
+    'accepted',
+  ],
+  [
+    'of a child who objects',
+    { capacity: 'child' },
+    { noticeTo: 'parent', ...SAID, ownAnswer: 'objects' },
+    'objection-not-met',
+  ],
+  [
+    'of a child who objects, and it is met',
+    { capacity: 'child' },
+    {
+      noticeTo: 'parent',
+      ...SAID,
+      ownAnswer: 'objects',
+      ownMet: 'Only the entry of that Monday is asked for, not her notes',
+    },
+    'accepted',
+  ],
+  ['of an adult who objects', {}, { ...SAID, ownAnswer: 'objects' }, 'objection-not-met'],
   [
     'of somebody who cannot decide, another adult told',
     { capacity: 'no-capacity' },
-    { noticeTo: 'other-adult' },
+    { noticeTo: 'other-adult', ...SAID },
     'accepted',
   ],
   ['of an adult, a parent told instead', {}, { noticeTo: 'parent' }, 'notice-to-victim'],

@@ -10,15 +10,30 @@ export type RequestAsk = {
   tests: Partial<Record<TestCode, string>>
 }
 
-/** A request for a victim's information has every test answered in words of this case; counselling records have one more. */
-export function draftRequest(ask: RequestAsk, law: RequestLaw): Outcome<RequestAsk, 'needs-test'> {
+/**
+ * A request for a victim's information has every test answered in words of this case; counselling records have one more. `isChild`: their needs say that they
+ * are under 18, and then nobody asks as though they decided alone.
+ */
+export function draftRequest(
+  ask: RequestAsk,
+  law: RequestLaw,
+  isChild: boolean,
+): Outcome<RequestAsk, 'needs-test' | 'is-a-child'> {
+  if (isChild && ask.capacity !== 'child')
+    return refuse('is-a-child', 'What was asked of their needs says that they are under 18: choose a child', 'capacity')
   const missing = law.tests.find(
     test => (!test.only || test.only === ask.kind) && !saysSomething(ask.tests[test.code] ?? '', 3),
   )
   return missing ? refuse('needs-test', `${missing.ask}. Say it in a sentence`, missing.code) : accept(ask)
 }
 
+export const OWN_ANSWERS = ['no-objection', 'objects', 'not-asked'] as const
+
 export type Notice = {
+  /** What whoever the records are about says to it, in which words or why they were not asked; and how an objection was met. */
+  ownAnswer?: (typeof OWN_ANSWERS)[number] | undefined
+  ownWords?: string | undefined
+  ownMet?: string | undefined
   noticeAt?: Temporal.Instant | undefined
   noticeTo?: 'victim' | 'parent' | 'guardian' | 'other-adult' | undefined
   noticeWords?: string | undefined
@@ -66,11 +81,35 @@ export function sendRequest(
     )
   if (Temporal.Instant.compare(ask.noticeAt, ask.sentAt) > 0)
     return refuse('notice-too-late', 'The notice comes before the request or with it, never after', 'noticeAt')
-  return saysSomething(ask.noticeWords ?? '', 4)
+  if (!saysSomething(ask.noticeWords ?? '', 4))
+    return refuse(
+      'needs-notice-words',
+      'Say what the notice told them: what is asked, why, and what becomes of it',
+      'noticeWords',
+    )
+  return ownAnswer(request.capacity, ask)
+}
+
+/**
+ * The notice goes to an adult in their place, but a child is asked too: a request that they object to is thought through again, in words, before it goes out.
+ * What an adult says to it is kept where they said something.
+ */
+function ownAnswer<Ask extends Notice>(capacity: RequestAsk['capacity'], ask: Ask): Outcome<Ask> {
+  if (!ask.ownAnswer)
+    return capacity === 'adult'
+      ? accept(ask)
+      : refuse('needs-own-answer', 'Say what they said to it themselves: they are asked too', 'ownAnswer')
+  if (!saysSomething(ask.ownWords ?? '', ask.ownAnswer === 'not-asked' ? 3 : 1))
+    return refuse(
+      'needs-own-words',
+      ask.ownAnswer === 'not-asked' ? 'Say why they were not asked themselves' : 'Say what they said, in their words',
+      'ownWords',
+    )
+  return ask.ownAnswer !== 'objects' || saysSomething(ask.ownMet ?? '', 4)
     ? accept(ask)
     : refuse(
-        'needs-notice-words',
-        'Say what the notice told them: what is asked, why, and what becomes of it',
-        'noticeWords',
+        'objection-not-met',
+        'They object: say what was changed for them, or why it is asked for all the same',
+        'ownMet',
       )
 }

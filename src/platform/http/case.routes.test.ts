@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../../test-app.ts'
+import { restrictCase } from '../access/restricting.ts'
 import { systemWho } from '../access/roles.ts'
 import { inContext } from '../db/context.ts'
 import { newId, record } from '../log/record.ts'
@@ -128,7 +129,7 @@ test('a change made on one node is told on another, to the page of that case alo
   try {
     const [mine, theirs, stranger] = await Promise.all([
       node.follow('dispatcher', `/live?topic=case&case=${caseId}`),
-      node.follow('dispatcher', `/live?topic=case&case=${other}`),
+      node.follow('investigator', `/live?topic=case&case=${other}`),
       node.follow('performance-analyst', `/live?topic=case&case=${caseId}`),
     ])
     await put(other)
@@ -139,6 +140,19 @@ test('a change made on one node is told on another, to the page of that case alo
     await theirs.heard('changed', 2)
     expect(mine.events.filter(event => event === 'changed')).toHaveLength(1)
     expect(stranger.events.filter(event => event !== 'alive')).toEqual([])
+    // It is restricted under an open page: that is drawn again under its access as it is now, and is told nothing more.
+    await inContext(t.db, systemWho('test'), tx =>
+      restrictCase(
+        tx,
+        { caseId: other, contactId, why: 'said', handlerId: null },
+        { at: t.now(), by: systemWho('test') },
+      ),
+    )
+    await theirs.heard('changed', 3)
+    await put(other)
+    await put(caseId)
+    await mine.heard('changed', 2)
+    expect(theirs.events.filter(event => event === 'changed')).toHaveLength(3)
     expect([...mine.text, ...theirs.text].join('')).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/)
   } finally {
     await node.close()

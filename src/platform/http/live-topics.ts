@@ -33,3 +33,10 @@ export function concerns(name: TopicName, own: ReadonlySet<string>, { kinds, cas
   if (topic.now && kinds.some(kind => topic.now!.test(kind))) return 'now'
   return topic.lists && kinds.some(kind => topic.lists!.test(kind)) ? 'later' : undefined
 }
+
+const WHO_SEES = /^contact-restricted$|^restricted-|^independent-named$/
+
+/** Whether it may have changed who may see one of these cases. */
+export function changesWhoSees(own: ReadonlySet<string>, { kinds, cases }: Change): boolean {
+  return kinds.some(kind => WHO_SEES.test(kind)) && (cases === undefined || [...cases].some(id => own.has(id)))
+}

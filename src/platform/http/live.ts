@@ -4,7 +4,8 @@ import type { Who } from '../access/roles.ts'
 import type { Db } from '../db/connect.ts'
 import { inReadContext } from '../db/context.ts'
 import type { App, Deps } from './app-type.ts'
-import { concerns, TOPIC_NAMES } from './live-topics.ts'
+import type { Change } from './live-hub.ts'
+import { changesWhoSees, concerns, TOPIC_NAMES } from './live-topics.ts'
 
 const KEEP_ALIVE_MS = 15_000
 /** A busy minute must not redraw a screen sixty times: changes within this are told once. */
@@ -22,7 +23,7 @@ const Follows = z.object({
 
 /**
  * Server-sent events that say only 'look again', never what or whose: the page is read again under its own access. A
- * case that this person may not see is followed like one that does not exist, in silence.
+ * case that this person may not see is followed like one that does not exist, in silence; also from the moment it is restricted, by a page that was open before.
  */
 export function liveRoutes(app: App, deps: Deps): void {
   app.get(
@@ -30,7 +31,8 @@ export function liveRoutes(app: App, deps: Deps): void {
     { config: { can: 'use the staff pages', reads: 'nothing personal' }, schema: { hide: true } },
     async (req, reply) => {
       const { topic, case: caseId, drawn } = Follows.parse(req.query)
-      const own = caseId ? await casesSeen(deps.db, req.who, caseId) : new Set<string>()
+      const seen = async () => (caseId ? casesSeen(deps.db, req.who, caseId) : new Set<string>())
+      let own = await seen()
       reply.hijack()
       reply.raw.writeHead(200, {
         'content-type': 'text/event-stream',
@@ -53,10 +55,18 @@ export function liveRoutes(app: App, deps: Deps): void {
       }
       const unfollow = deps.live?.follow(
         {
-          changed: change => {
-            const soon = concerns(topic, own, change)
-            if (soon) tell(soon)
-          },
+          changed: inTurn(
+            change => own.size > 0 && changesWhoSees(own, change),
+            async () => {
+              own = await seen().catch(() => new Set<string>())
+              // What stands on the page is read again under its access as it is now; after that it is followed as that allows.
+              tell('now')
+            },
+            change => {
+              const soon = concerns(topic, own, change)
+              if (soon) tell(soon)
+            },
+          ),
           lost: () => send('stale'),
         },
         drawn,
@@ -74,6 +84,25 @@ export function liveRoutes(app: App, deps: Deps): void {
       send('alive')
     },
   )
+}
+
+/** What comes while it is looked at again who may see is told only after that, and by it. */
+function inTurn(
+  isFirst: (change: Change) => boolean,
+  first: () => Promise<void>,
+  consider: (change: Change) => void,
+): (change: Change) => void {
+  let looking: Promise<void> | undefined
+  return change => {
+    if (isFirst(change)) {
+      const mine = (looking ?? Promise.resolve()).then(first)
+      looking = mine
+      void mine.finally(() => {
+        if (looking === mine) looking = undefined
+      })
+    } else if (looking) void looking.then(() => consider(change))
+    else consider(change)
+  }
 }
 
 /** The case and what is joined to it, as far as this person may see. */

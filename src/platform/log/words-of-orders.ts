@@ -20,6 +20,11 @@ export const ORDER_WORDS: Record<string, Wording> = {
   'order-court-asked': () => ({ title: 'A court was asked about an order', page: 'crimes' }),
   'order-varied': () => ({ title: 'A court changed an order', page: 'crimes' }),
   'order-ended': () => ({ title: 'An order ended', page: 'crimes' }),
+  'order-reviewed': body => ({
+    title: `An order was reviewed (${plain(body.decision)})`,
+    lines: typeof body.lookOn === 'string' ? [`To be looked at again on ${body.lookOn}`] : [],
+    page: 'crimes',
+  }),
   'order-named': () => ({ title: 'Somebody of an order was found on file', page: 'crimes' }),
   'order-breached': body => ({
     title: 'An order was reported broken',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, optionalText, yesNo } from '../../platform/http/fields.ts'
-import { type AskedAlready, FORMATS, HOLDERS, INTERPRETER, KINDS, type StillTrue } from './needs.ts'
+import { type AskedAlready, FORMATS, HOLDERS, INTERPRETER, KINDS, OWN_ANSWERS, type StillTrue } from './needs.ts'
 import type { NeedsAsk } from './needs-rules.ts'
 
 const blank = (value: unknown) => (value === '' ? undefined : value)
@@ -30,6 +30,8 @@ export const NeedsForm = z
     holderWhy: words(2_000),
     holderUnsafe: no,
     ownView: words(2_000),
+    ownAnswer: z.preprocess(blank, z.enum(OWN_ANSWERS).optional()),
+    toldAnyway: words(2_000),
     relatives: words(2_000),
     alsoSuspect: no,
     whoMaySee: words(2_000),
@@ -64,6 +66,8 @@ export function needsOfForm(form: NeedsFormAsk, asked: readonly AskedAlready[]):
       ? { who: holderWho, name: or(form.holderName), why: form.holderWhy ?? '', unsafe: form.holderUnsafe }
       : null,
     ownView: or(form.ownView),
+    ownAnswer: form.ownAnswer ?? null,
+    toldAnyway: or(form.toldAnyway),
     relatives: or(form.relatives),
     alsoSuspect: form.alsoSuspect,
     whoMaySee: or(form.whoMaySee),

@@ -80,8 +80,24 @@ function readChild(needs: Needs, suspects: readonly string[], now: Temporal.Inst
       'Write what the young person says of it themselves, or why they were not asked',
       'ownView',
     )
-  return accept(needs)
+  if (holder.who === 'young-person') return accept(needs)
+  // Asked as a question of its own: in a sentence among others a no is read over.
+  if (!needs.ownAnswer)
+    return refuse(
+      'needs-own-answer',
+      'Say whether the young person wants this person told: yes, no, or that they could not be asked',
+      'ownAnswer',
+    )
+  return needs.ownAnswer !== 'no' || saysWhy(needs.toldAnyway)
+    ? accept(needs)
+    : refuse(
+        'own-no',
+        'The young person said no to this: choose them or another adult, or say why this person is told all the same and how they are kept safe',
+        'toldAnyway',
+      )
 }
+
+const saysWhy = (words: string | null | undefined) => (words ?? '').trim().split(/\s+/).length >= 4
 
 /** Why somebody may not hold a child's rights; null where nothing says so. */
 export function blockedBecause(

@@ -53,6 +53,31 @@ test.each([
   expect(read.ok ? 'ok' : read.refusal.code).toBe(code)
 })
 
+const CHILD: Partial<NeedsAsk> = {
+  kind: 'child',
+  birth: '2012-05-01',
+  holder: { who: 'parent', name: 'Ines Synthetic', why: 'He lives with her', unsafe: false },
+  ownView: 'He wants his mother told',
+  ownAnswer: 'agrees',
+}
+const THEMSELVES = { who: 'young-person' as const, name: null, why: 'Fourteen, and clear about it', unsafe: false }
+test.each<[string, Partial<NeedsAsk>, string]>([
+  ['agrees', {}, 'ok'],
+  ['could not be asked', { ownAnswer: 'not-asked', ownView: 'In hospital, asleep' }, 'ok'],
+  ['was asked, and nobody wrote what was answered', { ownAnswer: null }, 'needs-own-answer'],
+  ['says no', { ownAnswer: 'no' }, 'own-no'],
+  ['says no, and it is brushed aside', { ownAnswer: 'no', toldAnyway: 'See above' }, 'own-no'],
+  [
+    'says no, and it is said why they are told all the same',
+    { ownAnswer: 'no', toldAnyway: 'The court order names her, and a social worker is with him' },
+    'ok',
+  ],
+  ['holds the rights themselves', { holder: THEMSELVES, ownAnswer: null }, 'ok'],
+])('a young person for whom somebody is told %s', (_, said, code) => {
+  const read = readNeeds({ ...NEEDS, ...CHILD, ...said }, ['Wim Suspectsson'], NOW)
+  expect(read.ok ? 'ok' : read.refusal.code).toBe(code)
+})
+
 test('who speaks receives nothing once they are a suspect, and may again when no suspect has their name any more', () => {
   const needs = { ...NEEDS, spokesperson: SPEAKS }
   expect(receiversFrom(needs, ['Pat Speaker'])).toMatchObject([{ whose: 'spokesperson', blocked: 'is a suspect' }])

@@ -48,6 +48,9 @@ export type StillTrue = {
   now: string | null
 }
 
+/** What a young person answers themselves to who is told for them. */
+export const OWN_ANSWERS = ['agrees', 'no', 'not-asked'] as const
+
 export type Needs = {
   kind: Kind
   formats: (typeof FORMATS)[number][]
@@ -65,6 +68,10 @@ export type Needs = {
   holder: { who: (typeof HOLDERS)[number]; name: string | null; why: string; unsafe: boolean } | null
   /** What the young person says of it themselves, or why they were not asked. */
   ownView: string | null
+  /** Whether they want this holder told; null in what was saved before it was asked, and for adults. */
+  ownAnswer?: (typeof OWN_ANSWERS)[number] | null
+  /** Why somebody is told whom they did not want told, and how they are kept safe with it. */
+  toldAnyway?: string | null
   /** Close relatives who want different things: each has a plan of their own. */
   relatives: string | null
   alsoSuspect: boolean

@@ -218,6 +218,7 @@ test('a parent receives for a child only while nothing speaks against them', asy
     holderWho: 'parent',
     holderWhy: 'He lives with her',
     ownView: 'He wants his mother told',
+    ownAnswer: 'agrees',
   }
   const assess = (more: object) => carer.post(`/victims/${victimId}/needs/assess`, { ...child, ...more })
   await talk(victimId, { ways: [{ ...WAY, whose: 'parent', holder: 'Ines Synthetic' }] })

@@ -24,7 +24,7 @@ export const allocateSource: TaskSource = {
   },
 }
 
-/** A high risk that nobody has is every supervisor's, wherever it is. */
+/** A high risk that nobody has is every supervisor's, wherever it is; so is one whose ground nobody knows. */
 function ours(scope: Scope, { base }: Unallocated): boolean {
-  return scope.of !== 'team' || scope.base === null || scope.base === base
+  return scope.of !== 'team' || scope.base === null || base === null || scope.base === base
 }

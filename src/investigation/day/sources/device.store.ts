@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { OpenCase } from '../../open-case.ts'
-import { CASE, FROM, owned } from '../../open-cases.store.ts'
+import { CASE, FROM, held } from '../../open-cases.store.ts'
 import { between, caseTask, isPast } from '../case-task.ts'
 import { MOST, rowsOf, type TaskSource } from '../source.store.ts'
 
@@ -28,7 +28,7 @@ export const deviceSource: TaskSource = {
       select ${CASE}, d.id as "extractionId", d.device, d.taken_at as "takenAt", d.return_by as "returnBy", d.stopped_at as "stoppedAt",
         d.at as "askedAt", d.agreed
       from ${FROM} join investigation.device_extraction d on d.crime_id = c.id and d.returned_at is null and (d.taken_at is not null or (d.agreed is null and c.state <> 'closed'))
-      where ${owned(ask.scope)} order by coalesce(d.return_by, d.at), d.id limit ${MOST}`,
+      where ${held(ask.scope)} order by coalesce(d.return_by, d.at), d.id limit ${MOST}`,
     )
     return rows.map(one => {
       const href = `/devices/${one.extractionId}`

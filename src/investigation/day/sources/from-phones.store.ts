@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { CASE, FROM, owned } from '../../open-cases.store.ts'
+import { CASE, FROM, held } from '../../open-cases.store.ts'
 import { askedTask, bothTask } from '../phone-tasks.ts'
 import { MOST, rowsOf, type TaskSource } from '../source.store.ts'
 import type { Asked, BothKept } from '../waiting.ts'
@@ -15,7 +15,7 @@ export const bothKeptSource: TaskSource = {
       select ${CASE}, n.id as "noteId", n.by_name as "byName", n.learned_at as "learnedAt", n.meanwhile, l.objective as line, l.ended_by_name as "theirName"
       from ${FROM} join investigation.note n on n.crime_id = c.id and n.meanwhile is not null
         left join investigation.line_of_enquiry l on l.id = n.line_id
-      where ${owned(ask.scope)} and not exists (select from investigation.note_read r where r.note_id = n.id)
+      where ${held(ask.scope)} and not exists (select from investigation.note_read r where r.note_id = n.id)
       order by n.learned_at, n.id limit ${MOST}`,
     )
     return rows.map(one => bothTask(one, ask))
@@ -36,7 +36,7 @@ export const askedSource: TaskSource = {
       select ${CASE}, n.id as "noteId", n.victim_id as "victimId", v.name as victim, n.by_name as "byName", n.happened_at as "askedAt", n.words, q.due_at as "dueAt"
       from ${FROM} join investigation.note n on n.crime_id = c.id and n.kind = 'asked' join investigation.crime_victim v on v.id = n.victim_id
         left join victim.question q on q.id = n.id
-      where ${owned(ask.scope)} and not exists (select from victim.question_answer a where a.question_id = n.id and a.how = 'answered')
+      where ${held(ask.scope)} and not exists (select from victim.question_answer a where a.question_id = n.id and a.how = 'answered')
         and (q.id is not null or not exists (select from victim.update u where u.victim_id = n.victim_id and u.at > n.learned_at))
       order by n.happened_at, n.id limit ${MOST}`,
     )
