@@ -35,7 +35,7 @@ async function rowsOf(t: TestApp, caseId: string): Promise<Row[]> {
     await t.owner.query(`select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'case_id' and not a.attisdropped
     join pg_attribute i on i.attrelid = c.oid and i.attname = 'id' and i.atttypid = 'uuid'::regtype and not i.attisdropped
-    where c.relkind in ('r', 'p') and not c.relispartition and (n.nspname in ('contact', 'response', 'investigation', 'victim') or c.oid = 'platform.legal_hold'::regclass) order by 1`)
+    where c.relkind in ('r', 'p') and not c.relispartition and (n.nspname in ('contact', 'response', 'investigation', 'victim') or c.oid in ('platform.legal_hold'::regclass, 'platform.erasure'::regclass)) order by 1`)
   const found: Row[] = [{ table: 'case', id: caseId }]
   for (const { name } of tables.rows) {
     const { rows } = await t.owner.query(`select id from ${name} where case_id = $1 order by id limit ${MOST_ROWS}`, [
@@ -44,6 +44,33 @@ async function rowsOf(t: TestApp, caseId: string): Promise<Row[]> {
     found.push(...rows.map(row => ({ table: String(name), id: String(row.id) })))
   }
   return found
+}
+
+/** Kinds of row that the worked case has none of: a case of each is swept with it, named as it is. */
+const OF_OTHERS = [
+  'investigation.cancellation',
+  'investigation.review_request',
+  'investigation.outcome',
+  'investigation.notice',
+  'investigation.reported_rape',
+  'platform.erasure',
+  'victim.letter',
+  'victim.survey',
+  'victim.recovery',
+  'contact.second_read',
+]
+
+/** A contact of each case that has such a row and is not the worked one. */
+async function othersOf(t: TestApp, worked: string): Promise<{ caseId: string; contactId: string }[]> {
+  const found = new Map<string, string>()
+  for (const table of OF_OTHERS) {
+    const { rows: cases } = await t.owner.query(
+      `select c.case_id, min(c.id::text) as contact_id from ${table} x join contact.contact c on c.case_id = x.case_id where x.case_id <> $1 group by 1 order by 1 limit 2`,
+      [worked],
+    )
+    for (const row of cases) found.set(row.case_id, row.contact_id)
+  }
+  return [...found].map(([caseId, contactId]) => ({ caseId, contactId }))
 }
 
 /** The address of a page for the row that it shows to somebody who may know: as it is named for this case, else by rows of tables that sound like it. */
@@ -90,7 +117,9 @@ export async function sweep(t: TestApp, { worked }: Pick<Scene, 'worked'>, form:
     happenedAt: t.now().toString(),
   })
   await t.catchUp()
+  const others = await othersOf(t, worked.caseId)
   const rows = await rowsOf(t, worked.caseId)
+  for (const { caseId } of others) rows.push(...(await rowsOf(t, caseId)))
   const secrets = [CANARY, ...new Set(rows.map(one => one.id))]
   const tells = (address: string, text: string) =>
     secrets.some(secret => !address.includes(secret) && text.includes(secret))
@@ -116,7 +145,7 @@ export async function sweep(t: TestApp, { worked }: Pick<Scene, 'worked'>, form:
   const own = found.flatMap(({ address }) => address ?? [])
   const before = await abreast(lists, async address => tells(address, (await knows.get(address)).text))
 
-  await restrict(t, worked.contactId)
+  for (const { contactId } of [worked, ...others]) await restrict(t, contactId)
   const toldAfter: string[] = []
   for (const username of SHUT_OUT) {
     const who = await t.called(username)

@@ -2190,6 +2190,33 @@ create table response.resource (
 );
 grant delete, insert, select, update on response.resource to answerable_app;
 
+create table response.without_victim (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  incident_id uuid not null,
+  goes_on text not null,
+  found jsonb not null,
+  why text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint without_victim_goes_on_check CHECK ((goes_on = ANY (ARRAY['yes'::text, 'no'::text, 'not-known'::text]))),
+  constraint without_victim_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES response.incident(id),
+  constraint without_victim_pkey PRIMARY KEY (id)
+);
+CREATE INDEX without_victim_incident ON response.without_victim USING btree (incident_id, seq);
+alter table response.without_victim force row level security;
+create policy changed on response.without_victim for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on response.without_victim for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on response.without_victim for all to owner using (true);
+create policy seen on response.without_victim for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON response.without_victim FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON response.without_victim DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON response.without_victim FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on response.without_victim to answerable_app;
+
 create table investigation.absence (
   id uuid not null,
   account_id uuid not null,
@@ -2715,15 +2742,18 @@ create table investigation.device_extraction (
   stopped_words text,
   stopped_copied text,
   stopped_by_name text,
+  own_answer text,
   constraint agreed_for_by_another CHECK (((agreed IS NOT TRUE) OR (capacity IS NULL) OR ((capacity = 'adult'::text) = (agreed_by = 'victim'::text)))),
   constraint another_is_named CHECK (((agreed IS NOT TRUE) OR (agreed_by IS NULL) OR (agreed_by = 'victim'::text) OR ((agreed_by_name IS NOT NULL) AND (own_view IS NOT NULL)))),
   constraint device_extraction_agreed_how_check CHECK ((agreed_how = ANY (ARRAY['in-writing'::text, 'recorded'::text]))),
   constraint device_extraction_capacity_check CHECK ((capacity = ANY (ARRAY['adult'::text, 'child'::text, 'no-capacity'::text]))),
+  constraint device_extraction_own_answer_check CHECK ((own_answer = ANY (ARRAY['yes'::text, 'no'::text, 'not-asked'::text]))),
   constraint refused_goes_on CHECK (((agreed IS NULL) OR agreed OR (instead IS NOT NULL))),
   constraint returned_after_taken CHECK (((returned_at IS NULL) OR ((taken_at IS NOT NULL) AND (returned_at >= taken_at)))),
   constraint stopped_whole CHECK ((((stopped_at IS NULL) = (stopped_words IS NULL)) AND ((stopped_at IS NULL) = (stopped_by_name IS NULL)) AND ((stopped_at IS NULL) OR ((agreed IS TRUE) AND (instead IS NOT NULL))))),
   constraint taken_only_agreed CHECK (((taken_at IS NULL) OR (agreed AND (agreed_how IS NOT NULL) AND (return_by IS NOT NULL)))),
   constraint taken_only_answered CHECK (((taken_at IS NULL) OR (agreed IS NOT NULL))),
+  constraint their_own_no_stands CHECK (((agreed IS NOT TRUE) OR (own_answer IS DISTINCT FROM 'no'::text))),
   constraint told_before_answered CHECK (((agreed IS NULL) OR (notice_at IS NOT NULL))),
   constraint told_before_taken CHECK (((taken_at IS NULL) OR (notice_at <= taken_at))),
   constraint device_extraction_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
@@ -3434,6 +3464,37 @@ CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.order_question FOR
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.order_question DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.order_question FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.order_question to answerable_app;
+
+create table investigation.order_review (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  case_id uuid not null,
+  order_id uuid not null,
+  decision text not null,
+  reason text not null,
+  risk text not null,
+  wanted text,
+  look_on date,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint looked_at_again CHECK (((decision = 'lapse'::text) = (look_on IS NULL))),
+  constraint order_review_decision_check CHECK ((decision = ANY (ARRAY['keep'::text, 'vary'::text, 'extend'::text, 'discharge'::text, 'lapse'::text]))),
+  constraint whoever_it_protects_is_heard CHECK (((decision = 'keep'::text) OR (wanted IS NOT NULL))),
+  constraint order_review_order_id_fkey FOREIGN KEY (order_id) REFERENCES investigation.protective_order(id),
+  constraint order_review_pkey PRIMARY KEY (id)
+);
+CREATE INDEX order_review_order ON investigation.order_review USING btree (order_id, seq);
+alter table investigation.order_review force row level security;
+create policy changed on investigation.order_review for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.order_review for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on investigation.order_review for all to owner using (true);
+create policy seen on investigation.order_review for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.order_review FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.order_review DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.order_review FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.order_review to answerable_app;
 
 create table investigation.order_step (
   id uuid not null,
@@ -4219,10 +4280,16 @@ create table investigation.third_party_request (
   answered_at timestamp with time zone,
   answer text,
   fact_xid xid8 not null default pg_current_xact_id(),
+  own_answer text,
+  own_words text,
+  own_met text,
   constraint agreed_by_another CHECK (((decided_by IS NULL) OR (decided_by <> by))),
+  constraint objection_is_met CHECK (((own_answer IS DISTINCT FROM 'objects'::text) OR (own_met IS NOT NULL))),
+  constraint said_in_words CHECK (((own_answer IS NULL) = (own_words IS NULL))),
   constraint sent_only_agreed CHECK (((sent_at IS NULL) OR COALESCE(agreed, false))),
   constraint third_party_request_capacity_check CHECK ((capacity = ANY (ARRAY['adult'::text, 'child'::text, 'no-capacity'::text]))),
   constraint third_party_request_notice_to_check CHECK ((notice_to = ANY (ARRAY['victim'::text, 'parent'::text, 'guardian'::text, 'other-adult'::text]))),
+  constraint third_party_request_own_answer_check CHECK ((own_answer = ANY (ARRAY['no-objection'::text, 'objects'::text, 'not-asked'::text]))),
   constraint told_before_asking CHECK (((sent_at IS NULL) OR COALESCE((notice_at <= sent_at), false) OR ((withheld IS NOT NULL) AND (withheld_because IS NOT NULL)))),
   constraint third_party_request_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
   constraint third_party_request_victim_id_fkey FOREIGN KEY (victim_id) REFERENCES investigation.crime_victim(id),

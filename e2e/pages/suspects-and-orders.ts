@@ -9,6 +9,12 @@ export const SUSPECT_PAGES: readonly Shown[] = [
     does: 'Record it for a supervisor',
   },
   {
+    page: 'what there is without the victim',
+    as: 'officer',
+    path: ({ scene }) => `/incidents/${scene.worked.incidentId}/without-victim`,
+    does: 'Save what there is',
+  },
+  {
     page: 'deciding what it means',
     as: 'supervisor',
     path: ({ scene }) => `/withdrawals/${scene.worked.withdrawalId}/decision`,
@@ -33,6 +39,12 @@ export const SUSPECT_PAGES: readonly Shown[] = [
     as: 'investigator',
     path: ({ orders }) => `/orders/${orders.unservedId}/steps`,
     does: 'Record it',
+  },
+  {
+    page: 'reviewing an order',
+    as: 'investigator',
+    path: ({ orders }) => `/orders/${orders.orderId}/review`,
+    does: 'Save the review',
   },
   {
     page: 'who an order’s people are on file',

@@ -3,6 +3,7 @@ import { may, type Permission } from '../platform/access/permissions.ts'
 import type { App, Deps } from '../platform/http/app-type.ts'
 import { uuid } from '../platform/http/fields.ts'
 import { page } from '../platform/http/page.ts'
+import { isAskedOf } from '../response/without-victim/without-victim.ts'
 import { readCancellations } from './cancellation/cancellation.store.ts'
 import { readReclassifications } from './cancellation/reclassify.store.ts'
 import { chargingsOfCrime } from './charging/of-crime.store.ts'
@@ -26,6 +27,7 @@ import { readRequests } from './review-right/review.store.ts'
 import { inOrder, standingOf, standingWords } from './suspect-state.ts'
 import { readEvents, readSuspects } from './suspects.store.ts'
 import { readVictimClocks, readVictims } from './victims.store.ts'
+import { readFirstAsked } from './withdrawal/first-asked.store.ts'
 import { readWithdrawals } from './withdrawal/withdrawal.store.ts'
 
 /** What the viewer is offered; the routes themselves decide. */
@@ -97,6 +99,11 @@ export function crimeRoutes(app: App, deps: Deps): void {
         ...(await ordersOfCrime(tx, crime, deps.force, now)),
         chargings: await chargingsOfCrime(tx, crime, deps.force),
         withdrawals: await readWithdrawals(tx, params.id),
+        firstAsked: (await readFirstAsked(tx, crime.incidentId)) ?? null,
+        asksFirst: isAskedOf({
+          sensitive: deps.force.incidentTypes.find(one => one.code === incident.incidentType)?.sensitive,
+          offence: crime.offence,
+        }),
         clocks: crimeClocks({
           crime,
           firstPlanAt: (olderPlans.at(-1) ?? plan)?.at,

@@ -68,6 +68,7 @@ export interface DeviceExtractionTable {
   stopped_words: string | null
   stopped_copied: string | null
   stopped_by_name: string | null
+  own_answer: 'yes' | 'no' | 'not-asked' | null
 }
 
 export interface DisclosureDecisionTable {

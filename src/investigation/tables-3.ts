@@ -14,10 +14,10 @@ declare module '../platform/db/database.ts' {
     'investigation.order_breach': OrderBreachTable
     'investigation.order_protects': OrderProtectsTable
     'investigation.order_question': OrderQuestionTable
+    'investigation.order_review': OrderReviewTable
     'investigation.order_step': OrderStepTable
     'investigation.order_telling': OrderTellingTable
     'investigation.order_term': OrderTermTable
-    'investigation.outcome': OutcomeTable
   }
 }
 
@@ -191,6 +191,22 @@ export interface OrderQuestionTable {
   fact_xid: Generated<string>
 }
 
+export interface OrderReviewTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  order_id: string
+  decision: 'keep' | 'vary' | 'extend' | 'discharge' | 'lapse'
+  reason: string
+  risk: string
+  wanted: string | null
+  look_on: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
 export interface OrderStepTable {
   id: string
   seq: Generated<number>
@@ -232,27 +248,4 @@ export interface OrderTermTable {
   from_at: Temporal.Instant
   to_at: Temporal.Instant | null
   fact_xid: Generated<string>
-}
-
-export interface OutcomeTable {
-  id: string
-  case_id: string
-  crime_id: string
-  code: number
-  reason: string
-  evidence: string
-  victim_view: string
-  state: 'proposed' | 'agreed' | 'refused'
-  proposed_at: Temporal.Instant
-  proposed_by: string
-  proposed_by_name: string
-  gate: string
-  decided_at: Temporal.Instant | null
-  decided_by: string | null
-  decided_by_name: string | null
-  decision_reason: string | null
-  fact_xid: Generated<string>
-  reference: string | null
-  warnings: Generated<string[]>
-  not_done: string | null
 }

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.outcome': OutcomeTable
     'investigation.outcome_statement': OutcomeStatementTable
     'investigation.plan': PlanTable
     'investigation.plan_choice': PlanChoiceTable
@@ -16,9 +17,30 @@ declare module '../platform/db/database.ts' {
     'investigation.retention_review': RetentionReviewTable
     'investigation.review': ReviewTable
     'investigation.review_notice': ReviewNoticeTable
-    'investigation.review_request': ReviewRequestTable
-    'investigation.sensitive_material': SensitiveMaterialTable
   }
+}
+
+export interface OutcomeTable {
+  id: string
+  case_id: string
+  crime_id: string
+  code: number
+  reason: string
+  evidence: string
+  victim_view: string
+  state: 'proposed' | 'agreed' | 'refused'
+  proposed_at: Temporal.Instant
+  proposed_by: string
+  proposed_by_name: string
+  gate: string
+  decided_at: Temporal.Instant | null
+  decided_by: string | null
+  decided_by_name: string | null
+  decision_reason: string | null
+  fact_xid: Generated<string>
+  reference: string | null
+  warnings: Generated<string[]>
+  not_done: string | null
 }
 
 export interface OutcomeStatementTable {
@@ -213,48 +235,5 @@ export interface ReviewNoticeTable {
   seen: boolean
   at: Temporal.Instant
   by: string
-  fact_xid: Generated<string>
-}
-
-export interface ReviewRequestTable {
-  id: Generated<string>
-  case_id: string
-  crime_id: string
-  outcome_id: string
-  victim_id: string
-  scheme: string
-  words: string
-  channel: string
-  requested_at: Temporal.Instant
-  recorded_at: Temporal.Instant
-  by: string
-  by_name: string
-  late_reason: string | null
-  excluded: string | null
-  limitation: string | null
-  acknowledge_by: Temporal.Instant | null
-  complete_by: Temporal.Instant | null
-  reviewer_id: string | null
-  reviewer_name: string | null
-  decision: 'upheld' | 'overturned' | null
-  decision_reason: string | null
-  decided_at: Temporal.Instant | null
-  decided_by: string | null
-  decided_by_name: string | null
-  fact_xid: Generated<string>
-}
-
-export interface SensitiveMaterialTable {
-  id: string
-  case_id: string
-  crime_id: string
-  material_id: string
-  why: string
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  lifted_at: Temporal.Instant | null
-  lifted_because: string | null
-  lifted_by_name: string | null
   fact_xid: Generated<string>
 }

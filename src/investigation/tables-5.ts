@@ -3,6 +3,8 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'investigation.review_request': ReviewRequestTable
+    'investigation.sensitive_material': SensitiveMaterialTable
     'investigation.standards_look': StandardsLookTable
     'investigation.statement': StatementTable
     'investigation.statement_back': StatementBackTable
@@ -13,6 +15,49 @@ declare module '../platform/db/database.ts' {
     'investigation.upload_piece': UploadPieceTable
     'investigation.withdrawal': WithdrawalTable
   }
+}
+
+export interface ReviewRequestTable {
+  id: Generated<string>
+  case_id: string
+  crime_id: string
+  outcome_id: string
+  victim_id: string
+  scheme: string
+  words: string
+  channel: string
+  requested_at: Temporal.Instant
+  recorded_at: Temporal.Instant
+  by: string
+  by_name: string
+  late_reason: string | null
+  excluded: string | null
+  limitation: string | null
+  acknowledge_by: Temporal.Instant | null
+  complete_by: Temporal.Instant | null
+  reviewer_id: string | null
+  reviewer_name: string | null
+  decision: 'upheld' | 'overturned' | null
+  decision_reason: string | null
+  decided_at: Temporal.Instant | null
+  decided_by: string | null
+  decided_by_name: string | null
+  fact_xid: Generated<string>
+}
+
+export interface SensitiveMaterialTable {
+  id: string
+  case_id: string
+  crime_id: string
+  material_id: string
+  why: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  lifted_at: Temporal.Instant | null
+  lifted_because: string | null
+  lifted_by_name: string | null
+  fact_xid: Generated<string>
 }
 
 export interface StandardsLookTable {
@@ -117,6 +162,9 @@ export interface ThirdPartyRequestTable {
   answered_at: Temporal.Instant | null
   answer: string | null
   fact_xid: Generated<string>
+  own_answer: 'no-objection' | 'objects' | 'not-asked' | null
+  own_words: string | null
+  own_met: string | null
 }
 
 export interface TimeWindowTable {

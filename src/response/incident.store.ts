@@ -21,6 +21,8 @@ import { type IncidentView, incidentView } from './incident-view.ts'
 import { teamsOnDuty } from './on-duty.ts'
 import { readOrdersFor } from './orders.store.ts'
 import { ownCallsign } from './own-unit.ts'
+import { readWithoutVictim, type WithoutVictim } from './without-victim/without-victim.store.ts'
+import { isAskedOf } from './without-victim/without-victim.ts'
 
 export type IncidentPage = IncidentView &
   Awaited<ReturnType<typeof readContactWords>> & {
@@ -34,6 +36,8 @@ export type IncidentPage = IncidentView &
     crimes: { crimeId: string; number: number; offence: string }[]
     /** Whether what was written may be a crime; null where it is not for this reader, or there is nothing left to ask. */
     crimeCheck: CrimeCheck | null
+    /** Whether it could go on without its victim: asked of these reports by whoever goes first; null of others, and for whoever sees no words. */
+    withoutVictim: { said: WithoutVictim | null } | null
     /** The callsign of the reader's own unit. */
     own: string | null
     mayDo: {
@@ -95,7 +99,32 @@ export async function readIncidentPage(
     incident.restricted || !(mayDo.close || mayDo.record) ? undefined : await readCrimeCheck(tx, checked, force, now)
   const crimeCheck = check?.unanswered.length ? check : null
   const notes = incident.restricted ? [] : await readIncidentNotes(tx, incidentId)
-  return { ...view, notes, critical, crimeCheck, deployments, ...words, crimes, callers, orders, form, own, mayDo }
+  const type = force.incidentTypes.find(one => one.code === incident.incidentType)
+  const asks =
+    !incident.restricted &&
+    isAskedOf({
+      sensitive: type?.sensitive,
+      offence: crimes
+        .map(one => one.offence)
+        .join(' ')
+        .toLowerCase(),
+    })
+  const withoutVictim = asks ? { said: (await readWithoutVictim(tx, incidentId)) ?? null } : null
+  return {
+    ...view,
+    withoutVictim,
+    notes,
+    critical,
+    crimeCheck,
+    deployments,
+    ...words,
+    crimes,
+    callers,
+    orders,
+    form,
+    own,
+    mayDo,
+  }
 }
 
 /** Danger without a word of what was said. Not assessed is not ruled out. */

@@ -6,6 +6,7 @@ import { crimeCheckRoutes } from './crime-disclosed/crime-check.routes.ts'
 import { incidentRoutes } from './incident.routes.ts'
 import { openRoutes } from './open.routes.ts'
 import { statusRoutes } from './status.routes.ts'
+import { withoutVictimRoutes } from './without-victim/without-victim.routes.ts'
 
 /** Everything this module answers over HTTP. */
 export function responseRoutes(app: App, deps: Deps): void {
@@ -16,4 +17,5 @@ export function responseRoutes(app: App, deps: Deps): void {
   statusRoutes(app, deps)
   closeRoutes(app, deps)
   crimeCheckRoutes(app, deps)
+  withoutVictimRoutes(app, deps)
 }

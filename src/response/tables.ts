@@ -8,6 +8,7 @@ declare module '../platform/db/database.ts' {
     'response.deployment': DeploymentTable
     'response.incident': IncidentTable
     'response.resource': ResourceTable
+    'response.without_victim': WithoutVictimTable
   }
 }
 
@@ -77,4 +78,18 @@ export interface ResourceTable {
   team_id: string | null
   crew: number
   skills: Generated<string[]>
+}
+
+export interface WithoutVictimTable {
+  id: string
+  seq: Generated<number>
+  case_id: string
+  incident_id: string
+  goes_on: 'yes' | 'no' | 'not-known'
+  found: unknown
+  why: string
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }

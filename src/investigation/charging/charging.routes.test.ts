@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { crime, DESPITE, does, drafted, investigator, supervisor, t, task } from './test-charging.ts'
+import { crime, DESPITE, DRAFT, does, drafted, investigator, supervisor, t, task } from './test-charging.ts'
 import { chargingKept } from './test-charging-kept.ts'
 
 test('a request goes from its draft to the charge, each step in its turn, and the charge is an event for every victim', async () => {

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readTime } from '../../platform/time.ts'
 import { ADVICE_CLOCKS, adviceDue, type Ends, firstEnd, HELD, limitEnds } from './advice-clocks.ts'
-import { POLICE_MAY, PROSECUTOR_ONLY, rowsOn } from './charging-law.ts'
+import { POLICE_MAY, PROSECUTOR_ONLY, rowsOn, TRIABLE } from './charging-law.ts'
 import { CODE_TESTS } from './code-tests.ts'
-import { type ChargingState, follows, MAY } from './standing.ts'
+import { type ChargingState, follows, MAY, STEP_KINDS } from './standing.ts'
 import { nextEscalation, takeActions, takeAdvice } from './step-rules.ts'
-import { type ChargingFacts, DECIDERS, whoCharges } from './who-charges.ts'
+import { type ChargingFacts, DECIDERS, KNOWN, whoCharges } from './who-charges.ts'
 
 const at = (text: string) => readTime(text)!
 const NOW = at('2026-11-23T10:00')

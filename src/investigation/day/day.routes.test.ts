@@ -44,6 +44,7 @@ test('a day of 46 cases: what can still be saved first, then the higher risk, ev
     'bail',
     'update',
     'line',
+    'without-victim',
     'withdrawal',
     'plan',
     'review',

@@ -26,6 +26,7 @@ import { suspectSource } from './sources/suspect.store.ts'
 import { thirdPartySource } from './sources/third-party.store.ts'
 import { updateSource } from './sources/update.store.ts'
 import { withdrawalSource } from './sources/withdrawal.store.ts'
+import { withoutVictimSource } from './sources/without-victim.store.ts'
 
 /** All that waits on a day page. The order is what comes first where the risk is the same (screens.md 4). */
 export const TASK_SOURCES: readonly TaskSource[] = [
@@ -44,6 +45,7 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   deviceSource,
   reportedRapeSource,
   lineSource,
+  withoutVictimSource,
   withdrawalSource,
   planSource,
   reviewSource,

@@ -1,6 +1,18 @@
 import { expect, test } from 'vitest'
 import type { Person } from '../../test-app.ts'
-import { crime, find, investigator, looked, material, mine, other, supervisor, t, take } from './test-material.ts'
+import {
+  crime,
+  EXHIBIT,
+  find,
+  investigator,
+  looked,
+  material,
+  mine,
+  other,
+  supervisor,
+  t,
+  take,
+} from './test-material.ts'
 
 /** What is decided of material, and who need not know of it: a part of material.routes.test.ts, on its app. */
 export function standingOfMaterial(): void {

@@ -1,6 +1,19 @@
 import { expect, test } from 'vitest'
-import { crime, handler, investigator, ORDER, order, SERVED, step, supervisor, TERMS, t, waits } from './test-orders.ts'
 import { orderReviewed } from './test-order-review.ts'
+import {
+  crime,
+  handler,
+  investigator,
+  NO,
+  ORDER,
+  order,
+  SERVED,
+  step,
+  supervisor,
+  TERMS,
+  t,
+  waits,
+} from './test-orders.ts'
 import { soughtAndLinked } from './test-sought-and-linked.ts'
 
 test('on a stalking case somebody says of each order whether it is asked for, with a reason, and until then it waits', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Person } from '../../test-app.ts'
 import { othersMaterial } from './test-others-material.ts'
-import { colleague, facts, investigator, reported, supervisor } from './test-planning.ts'
+import { colleague, facts, investigator, PLAN, reported, supervisor } from './test-planning.ts'
 
 test('a plan is proposed from what the handler learned, and nothing of it is asked again', async () => {
   const { crimeId, caseId, victimId } = await reported()

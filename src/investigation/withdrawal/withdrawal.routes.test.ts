@@ -135,3 +135,37 @@ test('by the form: several reasons are kept, a refusal keeps every word, and nob
   for (const role of ['contact-handler', 'performance-analyst', 'public'] as const)
     expect([401, 403, 404, 303]).toContain((await (await t.as(role)).html(`/crimes/${crimeId}/withdrawal`)).status)
 })
+
+test('at first response somebody says what there is without the victim; until then it waits, and a withdrawal starts from it', async () => {
+  const { crimeId } = await crime()
+  const incidentId = (await investigator.get(`/crimes/${crimeId}`)).body.incident.incidentId as string
+  const waits = async () =>
+    (await supervisor.get('/investigations?of=force&kind=without-victim')).body.tasks.some(
+      (one: { crimeId: string }) => one.crimeId === crimeId,
+    )
+  expect(await waits()).toBe(true)
+  expect((await investigator.html(`/crimes/${crimeId}`)).text).toContain('Not asked')
+  const officer = await t.as('response-officer')
+  expect((await officer.html(`/incidents/${incidentId}`)).text).toContain(`/incidents/${incidentId}/without-victim`)
+  const say = (body: object, who = officer) => who.post(`/incidents/${incidentId}/without-victim`, body)
+  const why = 'The door, her face and the call tell it'
+  expect((await say({ goesOn: 'yes', why })).body.code).toBe('needs-evidence')
+  expect((await say({ goesOn: 'no', why, video: 'None: I looked' })).body.code).toBe('not-looked')
+  const form = await officer.form(`/incidents/${incidentId}/without-victim`, {
+    goesOn: 'yes',
+    why: '',
+    video: 'My own camera',
+  })
+  expect([form.status, form.text.includes('My own camera')]).toEqual([422, true])
+  expect((await say({ goesOn: 'yes', why, video: 'My own camera, from the door on' })).status).toBe(201)
+  expect(await waits()).toBe(false)
+  expect((await investigator.html(`/crimes/${crimeId}`)).text).toContain('it could go on')
+  expect((await investigator.html(`/crimes/${crimeId}/withdrawal`)).text).toContain('At first response: My own camera')
+  expect((await say({ goesOn: 'yes', why }, await t.as('victim-care-officer'))).status).toBe(403)
+  const { rows } = await t.owner.query(
+    "select body::text from platform.fact where kind = 'without-victim-asked' and about = $1",
+    [incidentId],
+  )
+  expect(rows).toHaveLength(1)
+  expect(rows[0].body).not.toMatch(/camera|door/)
+})

@@ -8,6 +8,7 @@ import { notClosed } from '../moved-on.ts'
 import { offenceLabel } from '../open-case.ts'
 import { readCaseNow } from '../outcomes/case-now.store.ts'
 import { readVictims } from '../victims.store.ts'
+import { readFirstAsked } from './first-asked.store.ts'
 import { readWithdrawal, readWithdrawals, saveWithdrawal, saveWithdrawalDecision } from './withdrawal.store.ts'
 import { considerWithdrawal, decideWithdrawal } from './withdrawal.ts'
 import { COERCION_CHECKS, DECISIONS, EVIDENCE_WITHOUT, WITHDRAWAL_REASONS } from './withdrawal-data.ts'
@@ -38,6 +39,7 @@ export function withdrawalRoutes(app: App, deps: Deps): void {
           offenceLabel: offenceLabel(crime.offence, deps.force),
           victims: await readVictims(tx, params.id),
           before: await readWithdrawals(tx, params.id),
+          first: (await readFirstAsked(tx, crime.incidentId))?.found ?? {},
           lists: WORDS,
           tries: TRIES,
         }

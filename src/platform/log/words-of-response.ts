@@ -43,6 +43,11 @@ export const RESPONSE_WORDS: Record<string, Wording> = {
     ],
     page: 'incidents',
   }),
+  'without-victim-asked': body => ({
+    title: 'Asked whether it could go on without the victim',
+    lines: [body.goesOn === 'yes' ? 'It could' : body.goesOn === 'no' ? 'Nothing was found' : 'Not known yet'],
+    page: 'incidents',
+  }),
   'crime-check-answered': body => ({
     title: body.answer === 'yes' ? 'The log discloses a crime' : 'The log discloses no crime',
     lines: [
