@@ -15,7 +15,7 @@ const ORDER = {
 const ASK = {
   decision: 'vary' as const,
   risk: 'He moved two streets away and was seen at her school',
-  reason: 'The school is not named in it',
+  reason: 'He waits at her school, where it lets him stand',
   wanted: 'She wants the school in it',
   lookOn: '2026-12-07',
 }

@@ -25,7 +25,7 @@ export function orderReviewed(): void {
       who.post(`/orders/${orderId}/review`, {
         decision: 'vary',
         risk: 'Seen twice at the school, which it does not name',
-        reason: 'The school has to be named in it',
+        reason: 'He waits at her school, where it lets him stand',
         wanted: 'Wants the school in it, and her mother told',
         lookOn: '2026-12-07',
         ...body,
