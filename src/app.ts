@@ -4,6 +4,7 @@ import { contactRoutes } from './contact/contact.routes.ts'
 import { encompassReader } from './contact/encompass/encompass.reader.ts'
 import { contactReaders } from './contact/event/crowd.reader.ts'
 import { knownPersonReader } from './contact/known-person.reader.ts'
+import { pathwayTasksReader } from './contact/pathway-tasks.reader.ts'
 import { needsGrantReader } from './investigation/enhanced-rights/needs.reader.ts'
 import { findReader } from './investigation/find/find.reader.ts'
 import { investigationRoutes } from './investigation/investigation.routes.ts'
@@ -33,6 +34,7 @@ export const READERS: readonly Reader[] = [
   ...contactReaders,
   ...responseReaders,
   encompassReader,
+  pathwayTasksReader,
   findReader,
   needsGrantReader,
   ...victimReaders,

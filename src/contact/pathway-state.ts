@@ -83,6 +83,9 @@ export function needsCare(answers: readonly Answered[]): boolean {
   return answers.some(one => !WITHOUT_SUPERVISOR.has(one.pathway))
 }
 
+/** What a pathway asks for from its beginning, whatever is answered. */
+export const begunTasks = (pathway: Pathway): TaskRule[] => pathway.tasks.filter(rule => rule.when === 'started')
+
 /** The tasks that the answers of one pathway ask for. */
 export function tasksOf(pathway: Pathway, answers: readonly Answered[]): TaskRule[] {
   const own = answers.filter(one => one.pathway === pathway.id)

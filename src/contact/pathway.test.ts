@@ -11,6 +11,7 @@ import { PATHWAY_PACKS, pathwayIn, pathwayPackOn } from './pathway-pack.ts'
 import {
   type Answered,
   activePathways,
+  begunTasks,
   hintedPathways,
   type Known,
   newAnswers,
@@ -53,6 +54,8 @@ test('the packs are whole: editions follow one another, ids are one of a kind, e
     const tasks = pack.pathways.flatMap(one => one.tasks)
     for (const rows of [cards, tasks]) expect(new Set(rows.map(one => one.id)).size).toBe(rows.length)
     for (const card of cards) expect(card.id).not.toContain(':')
+    for (const { tasks: own } of pack.pathways)
+      expect(new Set(own.map(one => one.keptAs ?? one.id)).size).toBe(own.length)
     for (const pathway of pack.pathways) {
       expect(new Set(pathway.questions.map(one => one.id)).size).toBe(pathway.questions.length)
       expect(pathway.cards.some(card => card.kind === 'safety') || pathway.id === 'hate').toBe(true)
@@ -214,6 +217,37 @@ test('the answers that are taken are added in the order they are asked, and set 
     'marac',
   ])
 })
+
+test.each([
+  ['stalking by somebody close', 'stalking', 'was-partner', 'yes', ['st-screen', 'marac']],
+  ['stalking by a stranger', 'stalking', 'was-partner', 'no', ['st-screen']],
+  ['honour-based abuse, whoever is behind it', 'honour', 'alone', 'yes', ['hba-specialist', 'marac']],
+  ['a sexual offence by a partner', 'sexual', 'someone-close', 'yes', ['so-specialist', 'marac']],
+  ['exploitation with an intimate link', 'exploitation', 'someone-close', 'yes', ['ex-nrm', 'marac']],
+  ['an adult at risk from family', 'adult-at-risk', 'someone-close', 'yes', ['ad-referral', 'marac']],
+  ['a child who is hurt', 'child', 'child-hurt', 'yes', ['ch-strategy', 'ch-referral']],
+  ['a child who is seen safe', 'child', 'child-seen', 'yes', ['ch-referral']],
+  ['children in a home with abuse', 'domestic', 'children-live-there', 'yes', ['encompass-school', 'ch-referral']],
+  ['children of whom nobody knows', 'domestic', 'children-live-there', 'unknown', ['encompass-find-out']],
+] as const)('referrals of %s', (_, id, question, given, expected) => {
+  const tasks = tasksOf(pathwayIn(PACK, id)!, [answer(id, question, given, 'x')])
+  expect(tasks.map(one => one.keptAs ?? one.id)).toEqual(expected)
+})
+
+test.each([
+  ['honour', 'child-at-risk'],
+  ['sexual', 'under-18'],
+  ['exploitation', 'under-18'],
+  ['missing', 'child'],
+  ['suicide', 'under-18'],
+  ['domestic', 'children-live-there'],
+] as const)(
+  '%s: a child in it begins the pathway that refers each child, before any of its questions',
+  (pathway, question) => {
+    const on = activePathways(PACK, { ...NOTHING, answers: [answer(pathway, question, 'yes')] })
+    expect(on.flatMap(begunTasks).map(one => one.id)).toContain('ch-referral')
+  },
+)
 
 test('what the page shows is what was answered, and typing nothing answers nothing', () => {
   const shown = shownAnswers([

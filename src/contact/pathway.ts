@@ -46,12 +46,14 @@ export type AdviceCard = From & { readonly id: string; readonly kind: AdviceKind
 
 /** Due so many hours after it is set, or before the first lesson of the next school day. */
 export type TaskDue = { readonly hours: number } | 'before-next-school-day'
-/** `when`: the answers that set it, any of them; 'started' sets it with the pathway's first answer. */
+/** `when`: the answers that set it, any of them; 'started' sets it once the contact is on the pathway (pathway-tasks.reader.ts). */
 export type TaskRule = From & {
   readonly id: string
   readonly what: string
   readonly who: string
   readonly due: TaskDue
+  /** Several pathways may ask for one thing: it is set once for a contact under this name, whichever asks first. */
+  readonly keptAs?: string
   readonly when: 'started' | readonly { readonly question: string; readonly is: PathwayAnswer }[]
 }
 
@@ -109,7 +111,8 @@ export const task = (
   due: TaskDue,
   when: TaskRule['when'],
   from: From,
-): TaskRule => ({ id, what, who, due, when, ...from })
+  keptAs?: string,
+): TaskRule => ({ id, what, who, due, when, ...from, ...(keptAs ? { keptAs } : {}) })
 
 export const OURS: From = { source: 'Our proposal: a force adopts or changes it', confidence: 'proposal' }
 export const PRACTICE: From = { source: 'General practice, not confirmed in a source', confidence: 'general-knowledge' }

@@ -1,5 +1,5 @@
 import { card, type From, inWords, never, OURS, type Pathway, PRACTICE, task, yesNo } from './pathway.ts'
-import { EARLY_EVIDENCE, noRelatives, quietly, ringBack } from './pathway-rows.ts'
+import { CHILD_REFERRAL, EARLY_EVIDENCE, maracOf, noRelatives, quietly, ringBack } from './pathway-rows.ts'
 
 const DOMESTIC: From = {
   source: 'College of Policing, domestic abuse, call handler guide (contact.md section 6)',
@@ -116,6 +116,15 @@ export const PATHWAYS_OF_ABUSE: readonly Pathway[] = [
         { hours: 24 },
         [{ question: 'children-live-there', is: 'yes' }],
         PRACTICE,
+        CHILD_REFERRAL,
+      ),
+      task(
+        'encompass-find-out',
+        'Operation Encompass: find out whether children live there, and the school of each, before the next school day',
+        'Safeguarding team',
+        'before-next-school-day',
+        [{ question: 'children-live-there', is: 'unknown' }],
+        ENCOMPASS,
       ),
       task(
         'marac',
@@ -203,9 +212,13 @@ export const PATHWAYS_OF_ABUSE: readonly Pathway[] = [
         'Decide on a protection order, and say why',
         'Specialist officer',
         { hours: 24 },
-        [{ question: 'taken-abroad', is: 'yes' }],
+        [
+          { question: 'taken-abroad', is: 'yes' },
+          { question: 'kill-threat', is: 'yes' },
+        ],
         PRACTICE,
       ),
+      maracOf('honour', 'started'),
     ],
     never: [
       never(
@@ -239,6 +252,11 @@ export const PATHWAYS_OF_ABUSE: readonly Pathway[] = [
         unknown: ['scheduled', 'it is not known how often it has happened'],
       }),
       ringBack,
+      yesNo('threats', 'Have they threatened anybody, or themselves?', PRACTICE, {
+        yes: ['priority', 'the person has threatened somebody or themselves'],
+        unknown: ['scheduled', 'it is not known whether they have threatened anybody'],
+      }),
+      inWords('third-parties', 'Who else they have contacted: family, friends, work, school, neighbours', PRACTICE),
       yesNo('device', 'Could a tracker, a shared account or a child’s tablet tell them where you are?', PRACTICE),
       yesNo('was-partner', 'Is it somebody you were with, or who is family?', OURS, {}, 'domestic'),
     ],
@@ -257,6 +275,7 @@ export const PATHWAYS_OF_ABUSE: readonly Pathway[] = [
         'started',
         PRACTICE,
       ),
+      maracOf('stalking', [{ question: 'was-partner', is: 'yes' }]),
     ],
     never: [never('one-act', 'Never grade one act by itself', PRACTICE), ...quietly],
     tools: ['S-DASH', 'SASH', 'SST'],

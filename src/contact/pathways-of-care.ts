@@ -1,4 +1,5 @@
 import { card, type From, inWords, never, OURS, type Pathway, PRACTICE, task, yesNo } from './pathway.ts'
+import { CHILD_REFERRAL, closeBy, maracOf, under18 } from './pathway-rows.ts'
 
 const CHILD: From = { source: 'contact.md section 6; inspection.md requirement 34', confidence: 'secondary' }
 
@@ -25,6 +26,7 @@ export const PATHWAYS_OF_CARE: readonly Pathway[] = [
         no: ['priority', 'a child has not been seen safe'],
         unknown: ['priority', 'it is not known whether each child was seen safe'],
       }),
+      yesNo('home-abuse', 'Is there abuse between the adults where the child lives?', OURS, {}, 'domestic'),
       inWords('each-child', 'Each child: name, age or birth date, school, where they are now', CHILD),
       inWords('child-says', 'What did the child say, in the child’s own words?', CHILD),
       inWords('ethnicity', 'Each child’s ethnicity as the family gives it', CHILD),
@@ -36,7 +38,18 @@ export const PATHWAYS_OF_CARE: readonly Pathway[] = [
     ],
     tasks: [
       task(
-        'ch-referral',
+        'ch-strategy',
+        'Speak with children’s social care now about what each does first, and write down who decided what',
+        'Child protection detective sergeant',
+        { hours: 1 },
+        [
+          { question: 'child-hurt', is: 'yes' },
+          { question: 'child-alone', is: 'yes' },
+        ],
+        PRACTICE,
+      ),
+      task(
+        CHILD_REFERRAL,
         'Refer each child to the multi-agency safeguarding hub',
         'Safeguarding team',
         { hours: 24 },
@@ -60,6 +73,7 @@ export const PATHWAYS_OF_CARE: readonly Pathway[] = [
         yes: ['priority', 'the person who cares for them is the danger'],
         unknown: ['scheduled', 'it is not known whether their carer is the danger'],
       }),
+      closeBy('Is the danger somebody they live with, are related to, or were with?'),
       inWords('needs', 'What care, medicine or help to speak do they need?', PRACTICE),
       inWords('wishes', 'What do they themselves want to happen?', PRACTICE),
     ],
@@ -77,6 +91,7 @@ export const PATHWAYS_OF_CARE: readonly Pathway[] = [
         'started',
         PRACTICE,
       ),
+      maracOf('adult-at-risk', [{ question: 'someone-close', is: 'yes' }]),
     ],
     never: [never('ad-carer', 'Do not ask the carer to answer for them', OURS)],
     tools: [],
@@ -96,16 +111,8 @@ export const PATHWAYS_OF_CARE: readonly Pathway[] = [
         yes: ['priority', 'they are watched'],
         unknown: ['priority', 'it is not known whether they are watched'],
       }),
-      yesNo(
-        'under-18',
-        'Is anybody under 18?',
-        PRACTICE,
-        {
-          yes: ['priority', 'a child is exploited'],
-          unknown: ['priority', 'it is not known whether a child is exploited'],
-        },
-        'child',
-      ),
+      under18('Is anybody under 18?', 'a child is exploited'),
+      closeBy('Is, or was, whoever does it their partner, or family?'),
       inWords('language', 'Language, and a way to speak that the others do not see', PRACTICE),
     ],
     cards: [
@@ -122,6 +129,7 @@ export const PATHWAYS_OF_CARE: readonly Pathway[] = [
         'started',
         PRACTICE,
       ),
+      maracOf('exploitation', [{ question: 'someone-close', is: 'yes' }]),
     ],
     never: [never('ex-interpret', 'Never use anybody from the house or the workplace as interpreter', OURS)],
     tools: [],

@@ -84,6 +84,11 @@ export const PATHWAYS_OF_PLACE: readonly Pathway[] = [
         yes: ['priority', 'somebody is ill or afraid from it'],
         unknown: ['scheduled', 'it is not known what it does to them'],
       }),
+      inWords(
+        'kind',
+        'Which it is: aimed at somebody (personal), at everybody there (nuisance), or the surroundings (environmental)',
+        ASB,
+      ),
       yesNo('hate', 'Do they feel it is because of who they are?', HATE, {}, 'hate'),
     ],
     cards: [

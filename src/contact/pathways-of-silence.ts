@@ -1,5 +1,5 @@
 import { card, inWords, never, OURS, type Pathway, PRACTICE, task, yesNo } from './pathway.ts'
-import { EARLY_EVIDENCE, noRelatives, quietly, ringBack } from './pathway-rows.ts'
+import { closeBy, EARLY_EVIDENCE, maracOf, noRelatives, quietly, ringBack, under18 } from './pathway-rows.ts'
 
 /** What is hard to say, or cannot be said at all. */
 export const PATHWAYS_OF_SILENCE: readonly Pathway[] = [
@@ -22,7 +22,8 @@ export const PATHWAYS_OF_SILENCE: readonly Pathway[] = [
       }),
       ringBack,
       inWords('who-to-speak-to', 'Would they rather speak to a woman or a man? Nobody else needs to hear', PRACTICE),
-      yesNo('someone-close', 'Is it somebody they live with, are related to, or were with?', OURS, {}, 'domestic'),
+      under18('Is the person, or anybody else it was done to, under 18?', 'a child is the victim'),
+      closeBy('Is it somebody they live with, are related to, or were with?'),
     ],
     cards: [
       card('so-choice', 'safety', 'Safety and their own choice come first; nothing has to be decided now', PRACTICE),
@@ -44,6 +45,7 @@ export const PATHWAYS_OF_SILENCE: readonly Pathway[] = [
         'started',
         PRACTICE,
       ),
+      maracOf('sexual', [{ question: 'someone-close', is: 'yes' }]),
     ],
     never: [
       never('so-detail', 'Do not ask for the whole account now: once, later, by a trained officer', PRACTICE),

@@ -1,4 +1,5 @@
 import { card, type From, inWords, never, OURS, type Pathway, PRACTICE, task, yesNo } from './pathway.ts'
+import { closeBy, under18 } from './pathway-rows.ts'
 
 const MISSING: From = {
   source: 'College of Policing, missing persons, call handlers’ twelve questions (contact.md section 6)',
@@ -30,6 +31,8 @@ export const PATHWAYS_OF_WORRY: readonly Pathway[] = [
         no: ['priority', 'nobody is with them'],
         unknown: ['priority', 'it is not known whether anybody is with them'],
       }),
+      under18('Is the person under 18?', 'a child may end their life'),
+      closeBy('Is abuse by a partner, a former partner or family behind it?'),
       inWords('reach', 'Where they are, how they can be reached, and who they would speak to', PRACTICE),
     ],
     cards: [

@@ -4,6 +4,7 @@ import { accept, type Outcome } from '../platform/outcome.ts'
 import { londonDay } from '../platform/time.ts'
 import type { ContactRow } from './contact.store.ts'
 import { refuseSubjectWords, type SaysWhom } from './hate/hate-pack.store.ts'
+import { MARAC_BY_TOOL } from './pathway-rows.ts'
 import { readToolAnswers } from './risk-answers.store.ts'
 import { readFormsOn } from './risk-form.store.ts'
 import { formAnswers, slotsWith } from './risk-form.ts'
@@ -91,7 +92,11 @@ export async function recordRiskTool(
     kind: 'risk-tool-recorded',
     body: { contactId: contact.id, tool: label, edition, state: given.state, level: row.level, score: row.score },
   })
-  if (given.state === 'done') return accept({ tool, state: given.state, offerAgainBy: null })
+  if (given.state === 'done') {
+    // High by the tool or by whoever judged beside it: whether the risk conference hears of it is decided, and said why.
+    if (row.level === 'high') await setTasks(tx, contact, 'domestic', [MARAC_BY_TOOL], stamp)
+    return accept({ tool, state: given.state, offerAgainBy: null })
+  }
   // Each time it is not done, it is offered again: not once for ever.
   const times = before.filter(one => one.tool === tool).length + 1
   const again = {

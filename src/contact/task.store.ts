@@ -21,7 +21,7 @@ export type TaskLine = {
   doneBy: string | null
   result: string | null
 }
-export type TaskSet = { id: string; what: string; who: string; due: TaskDue }
+export type TaskSet = { id: string; keptAs?: string; what: string; who: string; due: TaskDue }
 
 /** Sets what must follow, each kind once; returns those that are new. */
 export async function setTasks(
@@ -46,7 +46,7 @@ export async function setTasks(
         id,
         case_id: contact.case_id,
         contact_id: contact.id,
-        rule: task.id,
+        rule: task.keptAs ?? task.id,
         pathway,
         what: task.what,
         who: task.who,

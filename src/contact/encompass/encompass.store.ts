@@ -41,6 +41,7 @@ async function rulesFor(tx: Tx, contact: ContactRow, stamp: Stamp) {
   return encompassTasks({
     domestic: pathwaysOn(contact, ask).some(one => one.id === 'domestic'),
     childrenSeen: assessments.some(one => one.prompts.children.answer === 'yes'),
+    childrenRuledOut: assessments.at(-1)?.prompts.children.answer === 'no',
     answers,
   })
 }
