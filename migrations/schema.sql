@@ -1214,6 +1214,7 @@ create table contact.contact (
 CREATE INDEX contact_caller ON contact.contact USING btree (caller_number, offered_at) WHERE (caller_number IS NOT NULL);
 CREATE INDEX contact_case ON contact.contact USING btree (case_id);
 CREATE INDEX contact_ended ON contact.contact USING btree (ended_at, id) WHERE (ended_at IS NOT NULL);
+CREATE INDEX contact_held_lost ON contact.contact USING btree (id) WHERE ((end_state = 'abandoned'::text) AND (held_at IS NOT NULL));
 CREATE INDEX contact_live ON contact.contact USING btree (offered_at) WHERE (state <> 'ended'::text);
 CREATE INDEX contact_lost ON contact.contact USING btree (abandoned_at) WHERE (end_state = 'abandoned'::text);
 CREATE INDEX contact_named ON contact.contact USING btree (lower(caller_name), lower(place)) WHERE ((caller_name IS NOT NULL) AND (place IS NOT NULL));
@@ -1466,6 +1467,36 @@ create policy not_restricted_case_id on contact.looked_in for all to owner using
 create policy owner_sees on contact.looked_in for all to owner using (true);
 create policy seen on contact.looked_in for select to public using (platform.may_see('case'::text));
 grant delete, insert, select, update on contact.looked_in to answerable_app;
+
+create table contact.lost_decided (
+  contact_id uuid not null,
+  case_id uuid not null,
+  decided text not null,
+  because text[] not null,
+  pack text not null,
+  at timestamp with time zone not null,
+  over_at timestamp with time zone,
+  over_how text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint kept_with_reasons CHECK (((decided = 'kept'::text) = (cardinality(because) > 0))),
+  constraint lost_decided_decided_check CHECK ((decided = ANY (ARRAY['kept'::text, 'left'::text]))),
+  constraint lost_decided_over_how_check CHECK ((over_how = ANY (ARRAY['spoken-to'::text, 'closed'::text, 'taken'::text]))),
+  constraint lost_decided_pack_check CHECK ((pack <> ''::text)),
+  constraint over_whole CHECK (((num_nonnulls(over_at, over_how) = ANY (ARRAY[0, 2])) AND ((over_at IS NULL) OR (decided = 'kept'::text)))),
+  constraint lost_decided_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint lost_decided_pkey PRIMARY KEY (contact_id)
+);
+CREATE INDEX lost_kept ON contact.lost_decided USING btree (contact_id) WHERE ((decided = 'kept'::text) AND (over_at IS NULL));
+CREATE INDEX lost_left ON contact.lost_decided USING btree (at) WHERE (decided = 'left'::text);
+alter table contact.lost_decided force row level security;
+create policy changed on contact.lost_decided for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.lost_decided for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy owner_sees on contact.lost_decided for all to owner using (true);
+create policy seen on contact.lost_decided for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.lost_decided FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.lost_decided DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.lost_decided FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on contact.lost_decided to answerable_app;
 
 create table contact.missing_level (
   id uuid not null,
@@ -4489,6 +4520,7 @@ create table victim.contact_plan (
   constraint contact_plan_pkey PRIMARY KEY (id)
 );
 CREATE INDEX contact_plan_case ON victim.contact_plan USING btree (case_id);
+CREATE INDEX contact_plan_digits ON victim.contact_plan USING gin (victim.digits_of(ways, not_to_know));
 CREATE INDEX contact_plan_victim ON victim.contact_plan USING btree (victim_id, seq);
 alter table victim.contact_plan force row level security;
 create policy changed on victim.contact_plan for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
@@ -5627,6 +5659,7 @@ create table victim.safe_contact (
   constraint safe_contact_channel_check CHECK ((channel = ANY (ARRAY['text'::text, 'email'::text, 'phone'::text, 'letter'::text, 'in-person'::text, 'none'::text]))),
   constraint safe_contact_pkey PRIMARY KEY (id)
 );
+CREATE INDEX safe_contact_digits ON victim.safe_contact USING btree (victim.last_digits(reach)) WHERE (reach IS NOT NULL);
 CREATE INDEX safe_contact_victim ON victim.safe_contact USING btree (victim_id, at);
 alter table victim.safe_contact force row level security;
 create policy changed on victim.safe_contact for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
@@ -7667,6 +7700,21 @@ AS $function$
   from a left join investigation.known_word k on k.word = a.word
 $function$;
 
+CREATE OR REPLACE FUNCTION victim.digits_of(ways jsonb, not_to_know jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(array_agg(distinct d.digits), '{}') from (
+    select victim.last_digits(w ->> 'reach') as digits from jsonb_array_elements(ways || not_to_know) w) d where length(d.digits) = 10
+$function$;
+
+CREATE OR REPLACE FUNCTION victim.last_digits(reach text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN "right"(regexp_replace(reach, '\D'::text, ''::text, 'g'::text), 10);
+
 CREATE OR REPLACE FUNCTION victim.portal_access_id()
  RETURNS uuid
  LANGUAGE sql
@@ -7711,6 +7759,18 @@ begin
   end if;
   raise exception 'No message goes where the victim has not said that it is safe' using errcode = 'AN014';
 end $function$;
+
+CREATE OR REPLACE FUNCTION victim.said_of_number(the_number text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select p.victim_id from victim.contact_plan p
+    where length(victim.last_digits(the_number)) = 10 and victim.digits_of(p.ways, p.not_to_know) @> array[victim.last_digits(the_number)]
+  union select s.victim_id from victim.safe_contact s
+    where length(victim.last_digits(the_number)) = 10 and s.reach is not null and victim.last_digits(s.reach) = victim.last_digits(the_number)
+$function$;
 
 CREATE OR REPLACE FUNCTION accountability.counted_as(contact uuid)
  RETURNS bigint

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createApp, READERS } from './app.ts'
+import { keepDecidingLost } from './contact/lost/deciding.jobs.ts'
 import { keepEscalating } from './contact/supervision/escalating.jobs.ts'
 import { keepMaking } from './investigation/bundle/keep-making.jobs.ts'
 import { openFinder } from './people/finder.reader.ts'
@@ -83,6 +84,7 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
   const readers = await runReaders(opened.app.db, READERS, opts.log)
   const follower = await followLog(opened.app.db, live)
   const alarms = keepEscalating(opened.app.db, installed.force, clock.now, { kept: () => nudge(), log: opts.log })
+  const lost = keepDecidingLost(opened.app.db, clock.now, { kept: () => nudge(), log: opts.log })
   const safety = keepRaisingSafety(opened.app.db, installed.force, clock.now, { kept: () => nudge(), log: opts.log })
   const surveys = keepAskingVictims(opened.app.db, installed.force, clock.now, {
     kept: () => nudge(),
@@ -125,6 +127,7 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
       await app.close()
       clearTimeout(cut)
       await alarms.stop()
+      await lost.stop()
       await safety.stop()
       await surveys.stop()
       await bundles.stop()

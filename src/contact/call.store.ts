@@ -99,7 +99,7 @@ export async function readCallPage(tx: Tx, id: string, ask: { force: Force; now:
     })),
     crowd: await readCrowdBeside(tx, contact, ask),
     frequent: await readFrequent(tx, contact, now),
-    ...(await readReach(tx, contact, now)),
+    ...(await readReach(tx, contact, now, who)),
     earlier: { ...(earlier.get(id) ?? NOTHING_EARLIER), latest: await latestEarlier(tx, contact, now) },
     questions: triage
       ? nextQuestions(

@@ -13,6 +13,7 @@ import { eventRoutes } from './event/event.routes.ts'
 import { frequentRoutes } from './frequent/frequent.routes.ts'
 import { handoverRoutes } from './handover.routes.ts'
 import { keepingRoutes } from './keeping.routes.ts'
+import { lostLeftRoutes } from './lost/lost-left.routes.ts'
 import { newContactRoutes } from './new-contact.routes.ts'
 import { pathwayRoutes } from './pathway.routes.ts'
 import { queueRoutes } from './queue.routes.ts'
@@ -33,6 +34,7 @@ export function contactRoutes(app: App, deps: Deps): void {
   telephonyRoutes(app, deps)
   textsRoutes(app, deps)
   queueRoutes(app, deps)
+  lostLeftRoutes(app, deps)
   newContactRoutes(app, deps)
   awayRoutes(app, deps)
   reachRoutes(app, deps)

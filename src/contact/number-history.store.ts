@@ -10,7 +10,7 @@ import { flaggedBy, type History, type SilentCallRule, silentCallRuleOn } from '
  * Everybody on file whose number this is, by whatever record theirs was joined to: a number is not a person, so what is on file of any of them counts. `offset 0` keeps
  * each look-up by its index.
  */
-const TIED = sql`up as (
+export const TIED = sql`up as (
     select p.id, p.merged_into from people.phone t
       cross join lateral (select id, merged_into from people.person where id = t.case_id and removed_at is null offset 0) p
       where t.number = n.number and t.ended_at is null

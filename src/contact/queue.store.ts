@@ -1,9 +1,11 @@
 import type { Tx } from '../platform/db/connect.ts'
 import type { Force } from '../platform/force/force.ts'
+import { type LostContact, lostContacts } from './lost/lost.store.ts'
+import { countLostLeft, type LostLeft } from './lost/lost-left.store.ts'
 import { type OpenContact, openContacts } from './open-contacts.store.ts'
 import { type AgentNow, agentsNow, SHIFT_HOURS } from './shift/agent-state.store.ts'
 import { agentLabel } from './shift/agent-state.ts'
-import { type LostContact, lostContacts, type WaitingContact, waitingContacts } from './waiting.store.ts'
+import { type WaitingContact, waitingContacts } from './waiting.store.ts'
 
 /** A wall shows this many; past it the page says how many more there are, and the number at the top counts them all. */
 const MOST = 100
@@ -17,6 +19,8 @@ export type Wall = {
   open: OpenContact[]
   lost: LostContact[]
   lostDuringMessage: number
+  /** Whose hours on the list were over with no sign of risk, and whom nobody had spoken to. */
+  lostLeft: Omit<LostLeft, 'callers'>
   /** Who is doing what, by name: for help and cover, never to compare people. */
   agents: (AgentNow & { said: string })[]
   more: { waiting: number; open: number; lost: number }
@@ -35,6 +39,7 @@ export async function readWall(tx: Tx, force: Force, now: Temporal.Instant): Pro
     open: open.slice(0, MOST),
     lost: lost.slice(0, MOST),
     lostDuringMessage: duringMessage,
+    lostLeft: await countLostLeft(tx, now),
     agents: (await agentsNow(tx, now.subtract({ hours: SHIFT_HOURS }))).map(one => ({
       ...one,
       said: agentLabel(one.state, one.reason),

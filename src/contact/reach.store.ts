@@ -1,3 +1,4 @@
+import type { Who } from '../platform/access/roles.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { londonDay } from '../platform/time.ts'
 import { callBackPackOn } from './callback/call-back.ts'
@@ -6,6 +7,7 @@ import { readChat } from './chat/chat-handler.store.ts'
 import type { ContactRow } from './contact.store.ts'
 import { readCandidates } from './location.store.ts'
 import { flaggedNumbers } from './number-history.store.ts'
+import { readRingPlan } from './ring/ring-plan.store.ts'
 import { readAttempts } from './ring-back.store.ts'
 import { recontactsOf } from './telephony/recontact.store.ts'
 import { recontactOn, SAME_BY, type SameBy } from './telephony/recontact.ts'
@@ -13,7 +15,7 @@ import { recontactOn, SAME_BY, type SameBy } from './telephony/recontact.ts'
 const EMERGENCY = CHANNELS.filter(row => row.rank === 'emergency').map(row => row.code)
 
 /** What the call screen shows of how this caller is reached. */
-export async function readReach(tx: Tx, contact: ContactRow, now: Temporal.Instant) {
+export async function readReach(tx: Tx, contact: ContactRow, now: Temporal.Instant, who: Pick<Who, 'role'>) {
   const chat = await readChat(tx, contact.id)
   const pack = callBackPackOn(londonDay(now))
   const callBack = await tx
@@ -35,6 +37,7 @@ export async function readReach(tx: Tx, contact: ContactRow, now: Temporal.Insta
     callBack: callBack ?? null,
     callBackQuestions: pack.channels.includes(contact.channel) && !callBack ? pack.questions : [],
     toRingBack,
+    ringPlan: await readRingPlan(tx, contact, who),
     flaggedNumber: toRingBack ? ((await flaggedNumbers(tx, [contact], now)).get(contact.id) ?? null) : null,
   }
 }

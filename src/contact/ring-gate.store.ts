@@ -4,6 +4,7 @@ import type { Force } from '../platform/force/force.ts'
 import { type ContactRow, sensitivityOf } from './contact.store.ts'
 import { readRingScreens } from './decided.store.ts'
 import { readPathwayAnswers } from './pathway-answers.store.ts'
+import { readRingPlan } from './ring/ring-plan.store.ts'
 import type { SafeToRing } from './ring-back.ts'
 import { ringIsFlagged, ringNow } from './ring-safety.ts'
 import type { YesNoUnknown } from './thrive.ts'
@@ -22,7 +23,9 @@ export async function mayRingContact(tx: Tx, contact: ContactRow, force: Force, 
   // Of whoever may be beside the danger every 'not safe' stands; of anybody else the newest word holds.
   const stands = screens.includes('yes') || (ringIsFlagged(ring) && (await notSafeBefore(tx, contact.id)))
   const endangers = stands ? 'yes' : said ? ENDANGERS[said] : screens.at(-1)
-  return ringNow({ ...ring, endangers, saidBefore: await saidOnNumber(tx, contact) })
+  const { plans } = await readRingPlan(tx, contact, { role: 'system' })
+  const planForbids = plans.find(one => one.forbids !== null)?.forbids ?? null
+  return ringNow({ ...ring, endangers, saidBefore: await saidOnNumber(tx, contact), planForbids })
 }
 
 async function notSafeBefore(tx: Tx, contactId: string): Promise<boolean> {

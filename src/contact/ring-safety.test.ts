@@ -65,13 +65,21 @@ test.each([
   ['asked on the pathway, no danger', { answers: [said('no')] }, 'ring'],
   ['asked on the pathway, not known', { answers: [said('unknown')] }, 'not-safe-to-ring'],
   ['danger on the pathway, safe by the handler', { answers: [said('yes')], endangers: 'no' }, 'not-safe-to-ring'],
+  [
+    'safe, they say, and their plan rules this call out',
+    { endangers: 'no', planForbids: 'their plan allows no call' },
+    'plan-says-not',
+  ],
   ['safe now, danger on an earlier call of this number', { endangers: 'no', saidBefore: true }, 'not-safe-to-ring'],
   ['domestic, safe', { sensitive: 'domestic', endangers: 'no' }, 'ring'],
   ['stalking, not known', { sensitive: 'stalking', endangers: 'unknown' }, 'not-safe-to-ring'],
   ['honour, nobody asked', { answers: [said('no', 'honour', 'alone')] }, 'ask-before-ringing'],
   ['exploitation, nobody asked', { answers: [said('yes', 'exploitation', 'held')] }, 'ask-before-ringing'],
-] as [string, Partial<RingAsk & { saidBefore: boolean }>, string][])('before ringing: %s', (_, change, expected) => {
-  const decided = ringNow({ ...ASK, saidBefore: false, ...change })
-  expect(decided.ok ? 'ring' : decided.refusal.code).toBe(expected)
-  if (!decided.ok) expect(decided.refusal.message).toMatch(/without ringing and send somebody/)
-})
+] as [string, Partial<RingAsk & { saidBefore: boolean; planForbids: string | null }>, string][])(
+  'before ringing: %s',
+  (_, change, expected) => {
+    const decided = ringNow({ ...ASK, saidBefore: false, planForbids: null, ...change })
+    expect(decided.ok ? 'ring' : decided.refusal.code).toBe(expected)
+    if (!decided.ok) expect(decided.refusal.message).toMatch(/without ringing and send somebody/)
+  },
+)

@@ -23,7 +23,7 @@ export type RingAsk = {
   /** What whoever is about to ring says now: would it endanger her? */
   endangers?: YesNoUnknown | undefined
 }
-export type NoRing = 'ask-before-ringing' | 'not-safe-to-ring'
+export type NoRing = 'ask-before-ringing' | 'not-safe-to-ring' | 'plan-says-not'
 
 /** What somebody may do who may not ring: said with every refusal. */
 const INSTEAD = 'take the contact without ringing and send somebody, or use the way they said is safe'
@@ -69,8 +69,13 @@ export function mayRing(ask: RingAsk): Outcome<{ rules: readonly string[] }, NoR
 /**
  * Before any ring-back, call-back or place that is kept to be rung: whoever it is, the question is answered, and the answer is that ringing
  * is safe. `saidBefore`: on an earlier call from this number somebody said that it is not; a number is not a person, so it is held for all.
+ * `planForbids`: what a victim tied to the number or the case said of being rung, where it rules this call out (ring/ring-plan.ts).
  */
-export function ringNow(ask: RingAsk & { saidBefore: boolean }): Outcome<{ rules: readonly string[] }, NoRing> {
+export function ringNow(
+  ask: RingAsk & { saidBefore: boolean; planForbids: string | null },
+): Outcome<{ rules: readonly string[] }, NoRing> {
+  if (ask.planForbids !== null)
+    return refuse('plan-says-not', `Do not ring: ${ask.planForbids}. Instead: ${INSTEAD}`, 'safeToRing')
   if (ask.saidBefore)
     return refuse(
       'not-safe-to-ring',

@@ -11,6 +11,7 @@ declare module '../platform/db/database.ts' {
     'contact.location_candidate': LocationCandidateTable
     'contact.log_line': LogLineTable
     'contact.looked_in': LookedInTable
+    'contact.lost_decided': LostDecidedTable
     'contact.missing_level': MissingLevelTable
     'contact.non_crime_hate_pack': NonCrimeHatePackTable
     'contact.online_report': OnlineReportTable
@@ -20,7 +21,6 @@ declare module '../platform/db/database.ts' {
     'contact.pressed_away': PressedAwayTable
     'contact.report_step': ReportStepTable
     'contact.ring_attempt': RingAttemptTable
-    'contact.ring_screen': RingScreenTable
   }
 }
 
@@ -122,6 +122,18 @@ export interface LookedInTable {
   first_at: Temporal.Instant
   last_at: Temporal.Instant
   times: Generated<number>
+}
+
+export interface LostDecidedTable {
+  contact_id: string
+  case_id: string
+  decided: 'kept' | 'left'
+  because: string[]
+  pack: string
+  at: Temporal.Instant
+  over_at: Temporal.Instant | null
+  over_how: 'spoken-to' | 'closed' | 'taken' | null
+  fact_xid: Generated<string>
 }
 
 export interface MissingLevelTable {
@@ -238,18 +250,6 @@ export interface RingAttemptTable {
   safe_to_ring: 'yes' | 'no' | 'not-known'
   result: 'spoken-to' | 'no-answer' | 'not-safe-to-ring' | 'number-withheld' | 'closed'
   note: string | null
-  at: Temporal.Instant
-  by: string
-  by_name: string
-  fact_xid: Generated<string>
-}
-
-export interface RingScreenTable {
-  id: string
-  case_id: string
-  contact_id: string
-  endangers: 'yes' | 'no' | 'unknown'
-  words: string | null
   at: Temporal.Instant
   by: string
   by_name: string

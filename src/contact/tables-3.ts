@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'contact.ring_screen': RingScreenTable
     'contact.risk_form': RiskFormTable
     'contact.risk_tool': RiskToolTable
     'contact.risk_tool_answer': RiskToolAnswerTable
@@ -16,6 +17,18 @@ declare module '../platform/db/database.ts' {
     'contact.upgrade_reason': UpgradeReasonTable
     'contact.written_word': WrittenWordTable
   }
+}
+
+export interface RingScreenTable {
+  id: string
+  case_id: string
+  contact_id: string
+  endangers: 'yes' | 'no' | 'unknown'
+  words: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface RiskFormTable {

@@ -4,6 +4,7 @@ import { page } from '../platform/http/page.ts'
 import { readBases, readDeployed, readOpenIncidents, readResources, readUsername } from './board.store.ts'
 import { boardOf } from './board.ts'
 import { mapOf } from './board-map.ts'
+import { lateOf } from './late.ts'
 import { teamsOnDuty } from './on-duty.ts'
 import { ownCallsign } from './own-unit.ts'
 
@@ -37,7 +38,7 @@ export function boardRoutes(app: App, deps: Deps): void {
       )
       const own = ownCallsign(force, await readUsername(tx, who.id))
       const mine = board.bases.flatMap(base => base.resources).find(resource => resource.callsign === own) ?? null
-      return { ...board, mine, map: mapOf(board, force.neighbourhoods) }
+      return { ...board, late: lateOf(board.incidents), mine, map: mapOf(board, force.neighbourhoods) }
     },
   })
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/db/connect.ts'
 import { londonTime } from '../../platform/views/when.ts'
-import { lostContacts, waitingContacts } from '../waiting.store.ts'
+import { lostContacts } from '../lost/lost.store.ts'
+import { waitingContacts } from '../waiting.store.ts'
 import type { SheetLine } from './shift-sheet.ts'
 
 /** Whoever waits with danger known, and whoever was lost or is to be rung. */

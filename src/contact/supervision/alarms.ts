@@ -1,14 +1,12 @@
-import { minutesBetween } from '../../platform/time.ts'
+import { londonDay, minutesBetween } from '../../platform/time.ts'
 import { isFaster } from '../grade-order.ts'
 import { ALARM_IDS, type AlarmId, type AlarmPack } from './alarm-rules.ts'
 import type { DelayPolicy } from './delay-policy.ts'
+import { warnAfter } from './target-watch.ts'
 import { awaitsSomebody, type Watched } from './watched.ts'
 
 /** What is true and should not be, and since when. One of a kind for each contact. */
 export type Raised = { rule: AlarmId; since: Temporal.Instant; because: string }
-
-/** A warning belongs to the last fifth of a clock (inspection.md requirement 14). */
-export const LAST_FIFTH = 0.8
 
 /** Every alarm that this contact raises now, the most urgent first. Nothing that is missing is read as being well. */
 export function alarmsOf(one: Watched, pack: AlarmPack, delay: DelayPolicy, now: Temporal.Instant): Raised[] {
@@ -59,8 +57,10 @@ function graded(one: Watched, now: Temporal.Instant): Raised[] {
     })
   if (one.target && !one.attended) {
     const { startedAt, dueAt } = one.target
-    const near = startedAt.add({ seconds: Math.round(minutesBetween(startedAt, dueAt) * 60 * LAST_FIFTH) })
-    const because = `${one.grade}, and nobody is there yet${one.resourced ? ': somebody is on the way' : ': nobody is on the way'}`
+    const atRisk = one.vulnerable || one.belowFloor || one.secondRead !== null
+    const part = warnAfter(londonDay(now), one.grade ?? 'immediate', atRisk)
+    const near = startedAt.add({ seconds: Math.round(minutesBetween(startedAt, dueAt) * 60 * part) })
+    const because = `${one.grade}${one.vulnerable ? ', somebody vulnerable' : ''}, and nobody is there yet${one.resourced ? ': somebody is on the way' : ': nobody is on the way'}`
     if (Temporal.Instant.compare(dueAt, now) <= 0) found.push({ rule: 'over-target', since: dueAt, because })
     else found.push({ rule: 'near-target', since: near, because })
   }

@@ -12,7 +12,7 @@ const KEEP_ALIVE_MS = 15_000
 const GATHER_MS = 250
 /** What changed somewhere else is shown within this: a burst of eighty calls must not redraw every call eighty times. */
 const GATHER_LISTS_MS = 5_000
-/** An alarm comes with time alone: on a quiet night nothing else would tell the wall to look again. */
+/** An alarm comes with time alone, and so does a promise that is over: on a quiet night nothing else would tell the wall or the board to look again. */
 const LOOK_AGAIN_MS = 15_000
 
 const Follows = z.object({
@@ -71,7 +71,8 @@ export function liveRoutes(app: App, deps: Deps): void {
         },
         drawn,
       )
-      const lookAgain = topic === 'wall' ? setInterval(() => send('changed'), LOOK_AGAIN_MS) : undefined
+      const lookAgain =
+        topic === 'wall' || topic === 'incidents' ? setInterval(() => send('changed'), LOOK_AGAIN_MS) : undefined
       // An event, not a comment: a page can tell a quiet stream from one that is gone.
       const alive = setInterval(() => send('alive'), KEEP_ALIVE_MS)
       req.raw.on('close', () => {

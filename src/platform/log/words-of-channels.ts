@@ -29,6 +29,20 @@ export const CHANNEL_WORDS: Record<string, Wording> = {
     lines: [said('Why', body.why)],
     page: 'contacts',
   }),
+  'contact-lost-kept': body => ({
+    title: 'A lost caller stays on the list until somebody deals with them',
+    lines: [said('Because', Array.isArray(body.because) ? body.because.join('; ') : body.because)],
+    page: 'contacts',
+  }),
+  'contact-lost-left': () => ({
+    title: 'A lost caller left the list: nobody had spoken to them, and nothing known kept them',
+    page: 'contacts',
+  }),
+  'contact-lost-dealt-with': body => ({
+    title: 'A lost caller who was kept on the list was dealt with',
+    lines: [said('How', plain(body.how))],
+    page: 'contacts',
+  }),
   'contact-call-back-offered': body => ({
     title: body.offered === true ? 'May keep their place and be rung' : 'Not offered a call-back: stays for a person',
     lines: [said('Because', body.because)],

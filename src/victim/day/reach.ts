@@ -1,4 +1,4 @@
-import { hoursInWords } from '../plan/hours.ts'
+import { hoursInWords } from '../../platform/hours-of-week.ts'
 import { type PersonWay, personWays } from '../plan/person-way.ts'
 import { reachKeys } from '../plan/reach-key.ts'
 import { type ContactPlan, planOfNote, type Way } from '../plan/way.ts'

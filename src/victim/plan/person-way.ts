@@ -1,4 +1,4 @@
-import { isOpenAt } from './hours.ts'
+import { isOpenAt } from '../../platform/hours-of-week.ts'
 import type { ContactPlan, Way } from './way.ts'
 
 /** How a person reaches a victim instead of a message: by a call they called safe, in its hours, and at last in person. */

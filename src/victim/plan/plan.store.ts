@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
+import { hoursInWords } from '../../platform/hours-of-week.ts'
 import { newId, record, type Stamp } from '../../platform/log/record.ts'
 import { saveSafeContact } from '../safe-contact.store.ts'
-import { hoursInWords } from './hours.ts'
 import type { NewPlan, NotToKnow } from './new-plan.ts'
 import type { Way } from './way.ts'
 

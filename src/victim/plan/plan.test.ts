@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { hoursInWords, isOpenAt, nextOpening } from '../../platform/hours-of-week.ts'
 import { whereToSend } from '../safe-contact.ts'
 import { type AlertLook, alertsOf, openKeys, type SharedReach } from './alert.ts'
-import { hoursInWords, isOpenAt, nextOpening } from './hours.ts'
 import { type NewPlan, readPlanAsk, readWay } from './new-plan.ts'
 import { personWays } from './person-way.ts'
 import { channelOf, reachKeys } from './reach-key.ts'

@@ -1,8 +1,8 @@
+import { isOpenAt, nextOpening } from '../../platform/hours-of-week.ts'
 import { accept, type Outcome, refuse } from '../../platform/outcome.ts'
 import { london, londonDay } from '../../platform/time.ts'
 import { londonDate, londonTime } from '../../platform/views/when.ts'
 import type { MessageChannel } from '../safe-contact.ts'
-import { isOpenAt, nextOpening } from './hours.ts'
 import { reachKeys } from './reach-key.ts'
 import type { ContactPlan, Purpose, Receiver, Way } from './way.ts'
 

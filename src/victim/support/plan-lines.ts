@@ -1,4 +1,4 @@
-import { hoursInWords } from '../plan/hours.ts'
+import { hoursInWords } from '../../platform/hours-of-week.ts'
 import type { Way } from '../plan/way.ts'
 
 /** How a service may reach a victim: it goes with every referral, and stands in it as it was. */

@@ -1,4 +1,4 @@
-import { LONDON, london } from '../../platform/time.ts'
+import { LONDON, london } from './time.ts'
 
 /** When a way may be used, in London. */
 export type Hours = { days: readonly number[]; from: string | null; to: string | null }
