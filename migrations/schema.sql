@@ -1490,7 +1490,7 @@ CREATE INDEX lost_kept ON contact.lost_decided USING btree (contact_id) WHERE ((
 CREATE INDEX lost_left ON contact.lost_decided USING btree (at) WHERE (decided = 'left'::text);
 alter table contact.lost_decided force row level security;
 create policy changed on contact.lost_decided for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on contact.lost_decided for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on contact.lost_decided for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on contact.lost_decided for all to owner using (true);
 create policy seen on contact.lost_decided for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.lost_decided FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -2240,7 +2240,7 @@ create table response.without_victim (
 CREATE INDEX without_victim_incident ON response.without_victim USING btree (incident_id, seq);
 alter table response.without_victim force row level security;
 create policy changed on response.without_victim for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on response.without_victim for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on response.without_victim for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on response.without_victim for all to owner using (true);
 create policy seen on response.without_victim for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON response.without_victim FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
@@ -3519,7 +3519,7 @@ create table investigation.order_review (
 CREATE INDEX order_review_order ON investigation.order_review USING btree (order_id, seq);
 alter table investigation.order_review force row level security;
 create policy changed on investigation.order_review for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
-create policy not_restricted_case_id on investigation.order_review for all to owner using (((case_id IS NULL) OR (NOT (case_id IN ( SELECT platform.hidden_cases() AS hidden_cases))))) with check (true);
+create policy not_restricted_case_id on investigation.order_review for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
 create policy owner_sees on investigation.order_review for all to owner using (true);
 create policy seen on investigation.order_review for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.order_review FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
