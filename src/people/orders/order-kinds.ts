@@ -56,7 +56,7 @@ export const ORDER_ROWS: readonly OrderRow[] = [
     verified: false,
     unverified: 'the power on a breach; the 48 hours are counted without leaving out any day, which can only be early',
     source:
-      'victims.md 7 (FRG, FJ); Home Office guidance on sections 24 to 33 of the Crime and Security Act 2010, 1.3: an application is heard within 48 hours of service',
+      'Family Rights Group and Finley James, on protection orders (FRG, FJ); Home Office guidance on sections 24 to 33 of the Crime and Security Act 2010, 1.3: an application is heard within 48 hours of service',
   },
   {
     kind: 'dvpo',
@@ -70,7 +70,8 @@ export const ORDER_ROWS: readonly OrderRow[] = [
     breachWords: 'An officer with reasonable grounds may arrest for a breach',
     verified: true,
     unverified: null,
-    source: 'victims.md 7 (FRG); explanatory notes to the Crime and Security Act 2010, 79 and 109 (section 28(9))',
+    source:
+      'Family Rights Group, on protection orders (FRG); explanatory notes to the Crime and Security Act 2010, 79 and 109 (section 28(9))',
   },
   {
     kind: 'dapn',
@@ -85,7 +86,8 @@ export const ORDER_ROWS: readonly OrderRow[] = [
     verified: false,
     unverified:
       'whether this force has it: pilot areas only until 31 March 2026, and nothing read after that; Sundays and holidays are not left out of the 48 hours, which can only be early',
-    source: 'Domestic Abuse Act 2021, sections 25, 26(1) and 29(2); victims.md 7 (CR-D, WMS, COP-D)',
+    source:
+      'Domestic Abuse Act 2021, sections 25, 26(1) and 29(2); written statement HCWS254 of 27 November 2024, College of Policing and The Common Room on the pilot (WMS, COP-D, CR-D)',
   },
   {
     kind: 'dapo',
@@ -100,7 +102,8 @@ export const ORDER_ROWS: readonly OrderRow[] = [
       'A breach is an offence (up to 5 years): arrest without warrant by section 24 of the Police and Criminal Evidence Act 1984',
     verified: false,
     unverified: 'whether this force has it: pilot areas only until 31 March 2026, and nothing read after that',
-    source: 'victims.md 7 (DAF, CR-D, WMS, COP-D); Domestic Abuse Act 2021, section 40(9)',
+    source:
+      'Home Office factsheet, written statement HCWS254, College of Policing and The Common Room on the pilot (DAF, WMS, COP-D, CR-D); Domestic Abuse Act 2021, section 40(9)',
   },
   {
     kind: 'non-molestation',
@@ -131,7 +134,7 @@ export const ORDER_ROWS: readonly OrderRow[] = [
     verified: true,
     unverified: null,
     source:
-      'Sentencing Act 2020, sections 359, 360 and 363; victims.md 7 (CPS-RO: on acquittal, section 5A of the 1997 Act)',
+      'Sentencing Act 2020, sections 359, 360 and 363; Crown Prosecution Service on restraining orders (CPS-RO: on acquittal, section 5A of the 1997 Act)',
   },
   {
     kind: 'spo',
@@ -145,7 +148,8 @@ export const ORDER_ROWS: readonly OrderRow[] = [
     breachWords: 'A breach is an offence (up to 5 years)',
     verified: true,
     unverified: null,
-    source: 'victims.md 7 (HALS); Stalking Protection Act 2019, section 8 (PNLD, 20 January 2020)',
+    source:
+      'Halsbury’s Laws of England, duration of orders (HALS); Stalking Protection Act 2019, section 8 (PNLD, 20 January 2020)',
   },
   {
     kind: 'shpo',
@@ -159,7 +163,7 @@ export const ORDER_ROWS: readonly OrderRow[] = [
     breachWords: 'A breach is an offence (up to 5 years)',
     verified: false,
     unverified: 'its shortest term: five years is general knowledge and is not enforced here',
-    source: 'victims.md 7 (SA354)',
+    source: 'Sentencing Act 2020, section 354 (SA354)',
   },
   {
     kind: 'fmpo',
