@@ -36,8 +36,12 @@ export async function openQueue<Op extends Waits>(vault: Vault, how: How<Op>): P
   /** What is being kept now: sent and answered faster than it was kept, it must not be kept after it was dropped. */
   const keeping = new Map<string, Promise<void>>()
 
+  /** One after the other: of two states of the same thing the later is the one that stays. */
   const keep = async (op: Op) => {
-    const kept = vault.put(op.id, op).finally(() => keeping.delete(op.id))
+    const before = keeping.get(op.id)?.catch(() => undefined)
+    const kept = (before ? before.then(() => vault.put(op.id, op)) : vault.put(op.id, op)).finally(() => {
+      if (keeping.get(op.id) === kept) keeping.delete(op.id)
+    })
     keeping.set(op.id, kept)
     await kept
   }

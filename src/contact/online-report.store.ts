@@ -15,8 +15,9 @@ export async function receiveReport(tx: Tx, given: ReportGiven, stamp: Stamp): P
   const id = newId()
   const caseId = newId()
   const reference = reportReference(randomBytes(8))
-  const dangers = emergencyWords(given.what, given.place)
-  const harms = highHarm(highHarmOn(londonDay(stamp.at)), given.what, given.place)
+  const words = [given.what, given.place, given.when]
+  const dangers = emergencyWords(...words)
+  const harms = highHarm(highHarmOn(londonDay(stamp.at)), ...words)
   const stillHappening = given.happening === 'not-sure' ? null : given.happening === 'yes'
   await tx
     .insertInto('contact.contact')

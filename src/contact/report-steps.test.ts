@@ -32,6 +32,7 @@ test('back is always one page back, whatever is missing', () => {
 test.each([
   ['they say so', { happening: 'yes', what: 'A noise' }, true],
   ['their words say so', { happening: 'no', what: 'He has a knife' }, true],
+  ['their words of when say so', { ...WHOLE, when: 'It is happening now, please hurry' }, true],
   ['neither', WHOLE, false],
 ] as const)('happening now: %s', (_, given, expected) => {
   expect(isNow(given)).toBe(expected)

@@ -78,4 +78,4 @@ export function stepAfter(step: Step, go: 'on' | 'back', given: Answers): { step
 
 /** Is it happening now, by what they chose or by their words? Then 999 stands first on every page, and nothing is put off. */
 export const isNow = (given: Answers): boolean =>
-  given.happening === 'yes' || emergencyWords(given.what ?? '', given.place).length > 0
+  given.happening === 'yes' || emergencyWords(given.what, given.place, given.when).length > 0

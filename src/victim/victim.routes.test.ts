@@ -264,15 +264,16 @@ test('roles: a dispatcher sees no victim, and a stranger the same answer as for 
   expect(seen.rows[0]!.n).toBe(0)
 })
 
-test('readings of a victim are in the record of reads', async () => {
+test('readings of a victim are in the record of reads, of a form that was refused and shows them again as well', async () => {
   const { victimId, caseId } = await crimeWithVictim(false)
   await carer.get(`/victims/${victimId}`)
+  expect((await carer.form(`/victims/${victimId}/update`, { whatIsNew: '' })).status).toBe(422)
   const { rows } = await inContext(t.db, systemWho('test'), tx =>
     sql<{
       what: string
-    }>`select what from platform.read_log where ${caseId}::uuid = any (case_ids) and what = 'read-victim'`.execute(tx),
+    }>`select what from platform.read_log where ${caseId}::uuid = any (case_ids) order by seq`.execute(tx),
   )
-  expect(rows.length).toBe(1)
+  expect(rows.map(row => row.what)).toEqual(['read-victim', 'write-victim-update'])
 })
 
 test('clocks made again from the log are the same rows, and the reader read again adds nothing', async () => {

@@ -1,6 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { systemWho } from '../../platform/access/roles.ts'
+import { inContext } from '../../platform/db/context.ts'
+import { holdCase } from '../../platform/log/record.ts'
 import { type Person, type TestApp, testApp } from '../../test-app.ts'
+import { findContact } from '../contact.store.ts'
+import { handlerSays } from './chat-handler.store.ts'
 
 let t: TestApp
 let handler: Person
@@ -229,3 +234,44 @@ test('texts to 999 are one conversation first in the queue: answered from the sc
   expect((await text('t3', 'he is back')).body.contactId).not.toBe(first.body.contactId)
   expect((await text('t4', 'hello', 'withheld')).body.code).toBe('no-number')
 })
+
+test('a text that comes while its conversation is being ended begins another: nobody writes into what nobody reads', async () => {
+  const gateway = await t.as('switch')
+  const text = (textId: string) =>
+    gateway.post('/telephony/texts', { textId, from: '07700 900164', words: 'pls answer', at: t.now().toString() })
+  const { contactId, caseId } = (await text('r1')).body
+  await handler.post(`/contacts/${contactId}/take`, {})
+  const by = systemWho('test')
+  const later = await inContext(t.db, by, async tx => {
+    await holdCase(tx, caseId)
+    const coming = text('r2')
+    await untilSomebodyWaits()
+    const contact = await findContact(tx, contactId)
+    expect((await handlerSays(tx, contact!, undefined, { at: t.now(), by })).ok).toBe(true)
+    return { coming }
+  })
+  expect((await later.coming).body.contactId).not.toBe(contactId)
+})
+
+test('what the gateway of texts is handed is in the record of reads, with whose it is', async () => {
+  const gateway = await t.as('switch')
+  const { contactId, caseId } = (
+    await gateway.post('/telephony/texts', { textId: 'd1', from: '07700 900165', words: 'help', at: t.now().toString() })
+  ).body
+  await handler.post(`/contacts/${contactId}/take`, {})
+  await handler.post(`/contacts/${contactId}/chat`, { chatWords: 'Which service?' })
+  const { texts } = (await gateway.get('/telephony/texts')).body
+  expect(Object.keys(texts.at(-1))).toEqual(['id', 'to', 'words', 'at'])
+  const { rows } = await t.owner.query(
+    "select who from platform.read_log where what = 'emergency-text-replies' and $1 = any (case_ids)",
+    [caseId],
+  )
+  expect(rows).toEqual([{ who: 'port:switch' }])
+})
+
+/** Until a statement of this database waits for somebody else's lock. */
+async function untilSomebodyWaits(): Promise<void> {
+  const waiting = () =>
+    t.owner.query("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+  while ((await waiting()).rowCount === 0);
+}

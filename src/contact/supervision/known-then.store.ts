@@ -23,7 +23,7 @@ export async function readKnownThen(tx: Tx, row: Row) {
     .execute()
   const report = await tx
     .selectFrom('contact.online_report')
-    .select(['what', 'happening'])
+    .select(['what', 'happening', 'happened_when', 'when_unsure'])
     .where('contact_id', '=', id)
     .where('at', '<=', until)
     .executeTakeFirst()
@@ -55,7 +55,13 @@ export async function readKnownThen(tx: Tx, row: Row) {
     offeredAt: contact.offeredAt,
     incidentType: types[0] ?? null,
     log: lines.map(({ at, text }) => ({ at, text: hide(text) })),
-    report: report ? { what: report.what, happening: report.happening } : null,
+    report: report
+      ? {
+          what: report.what,
+          happening: report.happening,
+          when: report.happened_when ?? (report.when_unsure ? 'They are not sure' : null),
+        }
+      : null,
     written: assessments.flatMap(({ by_name: _, ...words }) =>
       Object.entries(words)
         .filter(([, text]) => text.trim() !== '')

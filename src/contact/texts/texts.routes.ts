@@ -2,6 +2,7 @@ import { inReadContext } from '../../platform/db/context.ts'
 import { action } from '../../platform/http/action.ts'
 import type { App, Deps } from '../../platform/http/app-type.ts'
 import { notInFuture, plausiblePast } from '../../platform/http/fields.ts'
+import { logReads } from '../../platform/http/reads.ts'
 import { readReplies, receiveText } from './texts.store.ts'
 import { REPLIES_MINUTES, TextIn } from './texts.ts'
 
@@ -23,12 +24,17 @@ export function textsRoutes(app: App, deps: Deps): void {
   app.get(
     '/api/telephony/texts',
     {
-      config: { can: 'send telephony events', reads: 'what handlers wrote to be sent, to whom they wrote it' },
+      config: { can: 'send telephony events', reads: 'emergency-text-replies' },
       schema: { hide: true },
     },
     async (req, reply) => {
       const since = deps.clock.now().subtract({ minutes: REPLIES_MINUTES })
-      return reply.send({ texts: await inReadContext(deps.db, req.who, tx => readReplies(tx, since)) })
+      const texts = await inReadContext(deps.db, req.who, async tx => {
+        const replies = await readReplies(tx, since)
+        await logReads(tx, req.who, 'emergency-text-replies', replies)
+        return replies
+      })
+      return reply.send({ texts: texts.map(({ caseId: _, ...text }) => text) })
     },
   )
 }

@@ -26,9 +26,8 @@ export async function receiveText(tx: Tx, given: TextGiven, stamp: Stamp): Promi
   if (known) return accept({ ...known, repeated: true })
   const dangers = emergencyWords(given.words)
   const harms = highHarm(highHarmOn(londonDay(stamp.at)), given.words)
-  const open = await openThread(tx, number)
+  const open = await holdThread(tx, number)
   const thread = open ?? (await beginThread(tx, number, given))
-  if (open) await holdCase(tx, open.caseId)
   await tx
     .insertInto('contact.chat_line')
     .values({
@@ -67,6 +66,17 @@ export async function receiveText(tx: Tx, given: TextGiven, stamp: Stamp): Promi
       },
     })
   return accept({ ...thread, repeated: false })
+}
+
+/** The open conversation of a number, held: whoever was ending it meanwhile has ended it, and the text needs somebody again. */
+async function holdThread(tx: Tx, number: string) {
+  for (let found = await openThread(tx, number); found; ) {
+    await holdCase(tx, found.caseId)
+    const still = await openThread(tx, number)
+    if (still?.contactId === found.contactId) return still
+    found = still
+  }
+  return undefined
 }
 
 async function openThread(tx: Tx, number: string): Promise<{ contactId: string; caseId: string } | undefined> {
@@ -116,7 +126,7 @@ async function beginThread(tx: Tx, number: string, { at }: TextGiven): Promise<{
   return { contactId, caseId }
 }
 
-export type TextOut = { id: string; to: string; words: string; at: Temporal.Instant }
+export type TextOut = { id: string; caseId: string; to: string; words: string; at: Temporal.Instant }
 
 /** What handlers have answered since, for the gateway to send: oldest first, each with an id that is sent once. */
 export async function readReplies(tx: Tx, since: Temporal.Instant): Promise<TextOut[]> {
@@ -125,6 +135,7 @@ export async function readReplies(tx: Tx, since: Temporal.Instant): Promise<Text
     .innerJoin('contact.contact as c', 'c.id', 'l.contact_id')
     .select([
       'l.id',
+      'l.case_id as caseId',
       eb => eb.ref('c.caller_number').$notNull().as('to'),
       eb => eb.ref('l.words').$notNull().as('words'),
       'l.at',

@@ -16,8 +16,8 @@ export function deviceNoticeRoutes(app: App, deps: Deps): void {
     reads: 'investigation',
     view: 'investigation/device/notice.njk',
     title: 'Notice about a device',
-    load: async (tx, { params }) => {
-      const one = await readDevicePage(tx, params.id, deps.force)
+    load: async (tx, { params, now }) => {
+      const one = await readDevicePage(tx, params.id, deps.force, now)
       if (!one) return undefined
       const law = DEVICE_LAWS.find(row => row.id === one.pack) ?? DEVICE_LAWS.at(-1)!
       return {

@@ -9,7 +9,7 @@ import { LONGEST_WITHOUT_DAYS } from './device-law.ts'
 import { holdDevice, readDevicePage } from './device-page.store.ts'
 import { saveAnswer, saveReturn } from './device-steps.store.ts'
 import { deviceStopRoutes } from './stop.routes.ts'
-import { agreesFor, CAPACITY_WORDS, MAY_NOT_AGREE } from './who-agrees.ts'
+import { agreesFor, CAPACITY_WORDS, capacityNow, MAY_NOT_AGREE } from './who-agrees.ts'
 import { readWhoseDevice } from './whose-device.store.ts'
 
 const Params = z.object({ id: uuid })
@@ -45,8 +45,8 @@ export function deviceStepsRoutes(app: App, deps: Deps): void {
     fact: 'device-asked-for',
     view: 'investigation/device/one.njk',
     title: 'A victim’s own device',
-    load: async (tx, { params }) => {
-      const one = await readDevicePage(tx, params.id, deps.force)
+    load: async (tx, { params, now }) => {
+      const one = await readDevicePage(tx, params.id, deps.force, now)
       if (!one) return undefined
       return {
         ...one,
@@ -67,10 +67,11 @@ export function deviceStepsRoutes(app: App, deps: Deps): void {
         notInFuture(body.takenAt, now, 'takenAt')
       if (stop) return stop
       if (one.agreed !== null) return refuse('answered-already', 'What they said is recorded already', 'agreed')
-      const { unsafe } = await readWhoseDevice(tx, one, now)
-      const answer = answerForDevice(body, { capacity: one.capacity, allowed: allowedOf(one.capacity), unsafe })
+      const { unsafe, isChild } = await readWhoseDevice(tx, one, now)
+      const capacity = capacityNow(one.capacity, isChild)
+      const answer = answerForDevice(body, { capacity, allowed: allowedOf(capacity), unsafe })
       if (!answer.ok) return answer
-      await saveAnswer(tx, one, answer.value, stamp)
+      await saveAnswer(tx, { ...one, capacity }, answer.value, stamp)
       return accept({ caseId: one.caseId, crimeId: one.crimeId, extractionId: one.extractionId, agreed: body.agreed })
     },
     next: ({ extractionId }) => `/devices/${extractionId}`,

@@ -6,11 +6,18 @@ import type { Stop } from './stop.ts'
 
 type Row = Pick<Extraction, 'extractionId' | 'caseId' | 'crimeId' | 'victimId'>
 
-export async function saveAnswer(tx: Tx, one: Row, given: DeviceAnswer, stamp: Stamp): Promise<void> {
+export async function saveAnswer(
+  tx: Tx,
+  one: Row & Pick<Extraction, 'capacity'>,
+  given: DeviceAnswer,
+  stamp: Stamp,
+): Promise<void> {
   const { agreed } = given
+  const returnBy = given.takenAt ? (given.returnBy ?? null) : null
   await tx
     .updateTable('investigation.device_extraction')
     .set({
+      capacity: one.capacity,
       notice_at: given.noticeAt,
       agreed,
       agreed_how: agreed ? (given.agreedHow ?? null) : null,
@@ -21,7 +28,7 @@ export async function saveAnswer(tx: Tx, one: Row, given: DeviceAnswer, stamp: S
       own_view: given.ownView ?? null,
       instead: given.instead ?? null,
       taken_at: given.takenAt ?? null,
-      return_by: given.takenAt ? (given.returnBy ?? null) : null,
+      return_by: returnBy,
       answered_at: stamp.at,
       answered_by_name: stamp.by.name,
     })
@@ -33,7 +40,7 @@ export async function saveAnswer(tx: Tx, one: Row, given: DeviceAnswer, stamp: S
     ownAnswer: given.ownAnswer ?? null,
     noticeAt: given.noticeAt,
     takenAt: given.takenAt ?? null,
-    returnBy: given.returnBy ?? null,
+    returnBy,
   }
   await tell(tx, one, 'device-asked-for', more, stamp)
 }

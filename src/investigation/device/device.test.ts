@@ -4,7 +4,7 @@ import { answerForDevice, type DeviceAnswer, type Whose } from './answer.ts'
 import { askForDevice } from './device.ts'
 import { DEVICE_TESTS, deviceLawOn } from './device-law.ts'
 import { stopExtraction } from './stop.ts'
-import { AGREES, agreesFor } from './who-agrees.ts'
+import { AGREES, agreesFor, capacityNow } from './who-agrees.ts'
 
 const NOW = readTime('2026-11-23T10:00')!
 const LAW = deviceLawOn(londonDay(NOW))
@@ -121,6 +121,17 @@ test.each<[string, object, string]>([
     )
     expect(answer.ok ? 'accepted' : answer.refusal.code).toBe(expected)
   }
+})
+
+test.each([
+  ['adult', true, 'child'],
+  ['no-capacity', true, 'child'],
+  [null, true, 'child'],
+  ['adult', false, 'adult'],
+  ['child', false, 'child'],
+  [null, false, null],
+] as const)('asked for as %s, and under 18 by what is known now: %s', (asked, isChild, expected) => {
+  expect(capacityNow(asked, isChild)).toBe(expected)
 })
 
 test('a force sets who may agree, and everybody whom it does not name may not', () => {

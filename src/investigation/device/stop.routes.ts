@@ -26,8 +26,8 @@ export function deviceStopRoutes(app: App, deps: Deps): void {
     fact: 'device-agreement-withdrawn',
     view: 'investigation/device/stop.njk',
     title: 'They have changed their mind',
-    load: async (tx, { params }) => {
-      const one = await readDevicePage(tx, params.id, deps.force)
+    load: async (tx, { params, now }) => {
+      const one = await readDevicePage(tx, params.id, deps.force, now)
       return one?.agreed && !one.stoppedAt ? { ...one, stopHours: STOPPED_RETURN_HOURS } : undefined
     },
     act: async (tx, { params, body, now, stamp }) => {

@@ -64,6 +64,14 @@ export function action<P extends Shape | undefined, B extends Shape, T extends o
   const params = spec.params ?? NO_PARAMS
   const config = { can: spec.can, fact: spec.fact }
 
+  /** What the form shows. Drawn again after a refusal it shows the case again, and that is put down as the first time is. */
+  const readForm = (asked: Ask<Of<P>>) =>
+    inReadContext(deps.db, asked.who, async tx => {
+      const loaded = spec.load ? await spec.load(tx, asked) : {}
+      if (loaded && spec.load) await logReads(tx, asked.who, spec.name, loaded)
+      return loaded
+    })
+
   const handle = async (req: FastifyRequest, reply: FastifyReply) => {
     const door = doorOf(req)
     const marks = formMarks(req.body)
@@ -135,7 +143,7 @@ export function action<P extends Shape | undefined, B extends Shape, T extends o
       { params: at.data as Of<P>, body: {}, query: {} },
       'page',
     )
-    const data = spec.load ? await inReadContext(deps.db, asked.who, tx => spec.load!(tx, asked)) : {}
+    const data = await readForm(asked)
     return data && renderPage(req, reply, deps, spec.view, titleOf(spec, data), { ...data, asked: typed, refusal })
   }
 
@@ -149,11 +157,7 @@ export function action<P extends Shape | undefined, B extends Shape, T extends o
         { params: at.data as Of<P>, body: {}, query: {} },
         'page',
       )
-      const data = await inReadContext(deps.db, asked.who, async tx => {
-        const loaded = spec.load ? await spec.load(tx, asked) : {}
-        if (loaded && spec.load) await logReads(tx, asked.who, spec.name, loaded)
-        return loaded
-      })
+      const data = await readForm(asked)
       if (!data) return answerProblem(req, reply, deps, 404, NOT_FOUND)
       return reply
         .type('text/html; charset=utf-8')

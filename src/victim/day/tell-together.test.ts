@@ -90,6 +90,12 @@ test.each<[string, HowTheyRead, { english?: string[]; own?: object; asked?: obje
   ['reads another language, and said that they read English', POLISH, { english: ['a'] }, 'a b | '],
   ['reads another language, into which it was translated', POLISH, { asked: IN_POLISH }, 'a:WEN b | '],
   [
+    'reads another language, in which it names another',
+    POLISH,
+    { asked: { ...IN_POLISH, [`translatedNext-${languageKey(POLISH.language!)}`]: 'Robin TXEN' } },
+    'names-another',
+  ],
+  [
     'would get words of their own that nobody translated',
     POLISH,
     { asked: IN_POLISH, own: { a: 'Yours alone' } },
@@ -112,11 +118,15 @@ test.each<[string, HowTheyRead, { english?: string[]; own?: object; asked?: obje
   ).toBe(expected)
 })
 
-test('a translation that was begun is whole and says whose it is', () => {
-  const { [`translator-${languageKey(POLISH.language!)}`]: _, ...nobody } = IN_POLISH
-  expect(read(nobody)).toMatchObject({
+test.each([
+  ['says whose it is', { translator: undefined }, 'needs-translator', 'translator'],
+  ['is not longer than what is kept', { translatedNext: 'x'.repeat(10_001) }, 'invalid', 'translatedNext'],
+  ['was made in one of two ways', { translatedHow: 'by-a-cousin' }, 'invalid', 'translatedHow'],
+] as const)('a translation that was begun is whole: it %s', (_, change, code, field) => {
+  const asked = Object.entries(change).map(([name, value]) => [`${name}-${languageKey(POLISH.language!)}`, value])
+  expect(read({ ...IN_POLISH, ...Object.fromEntries(asked) })).toMatchObject({
     ok: false,
-    refusal: { code: 'needs-translator', field: 'translator-polish-some-english' },
+    refusal: { code, field: `${field}-polish-some-english` },
   })
 })
 

@@ -60,6 +60,12 @@ export function tellTogether(
       )
     if (reach.by !== 'message' || reads?.person) continue
     const inHers = reads?.language ? (ask.translated?.get(languageKey(reads.language)) ?? null) : null
+    if (inHers && recipients.some(one => one.victimId !== victimId && names(inHers, one.victim, victim)))
+      return refuse(
+        'names-another',
+        `What ${victim} would read in ${reads!.language} names another victim: each is told of the event and of nobody else`,
+        `translatedNew-${languageKey(reads!.language!)}`,
+      )
     if (inHers && ask.own[victimId]?.trim())
       return refuse(
         'own-not-translated',
@@ -91,7 +97,7 @@ export function textFor(ask: TogetherAsk, victimId: string): UpdateDraft {
 const wordsOf = (text: string) => text.toLocaleLowerCase('en-GB').match(/[\p{L}\p{M}’']+/gu) ?? []
 
 /** A word of another's name that is none of their own: 'Robin' is found, a family name that both have is not. */
-function names(text: UpdateDraft, other: string, theirs: string): boolean {
+function names(text: Pick<UpdateDraft, 'whatIsNew' | 'whatHappensNext'>, other: string, theirs: string): boolean {
   const own = new Set(wordsOf(theirs))
   const telling = wordsOf(other).filter(word => word.length > 2 && !own.has(word))
   const said = new Set(wordsOf(`${text.whatIsNew} ${text.whatHappensNext}`))

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
 import { record, type Stamp } from '../../platform/log/record.ts'
 import { recordQuestion } from './questions.store.ts'
@@ -34,13 +34,22 @@ export async function heardLines(tx: Tx, victimIds: readonly string[], now: Temp
   return rows
 }
 
-/** Victims who may have asked something in a call: for the day's list, as far as whoever looks may know of it. */
-export async function whoWasHeard(tx: Tx, now: Temporal.Instant, most: number): Promise<string[]> {
+/**
+ * Victims who may have asked something in a call: for the day's list, as far as whoever looks may know of it. `whose`: of the victim `v`, the crime `k` and
+ * whoever keeps them informed `h`; asked before it is counted how many, or somebody's own would be cut off by everybody else's.
+ */
+export async function whoWasHeard(
+  tx: Tx,
+  now: Temporal.Instant,
+  most: number,
+  whose: RawBuilder<unknown> = sql`true`,
+): Promise<string[]> {
   const { rows } = await sql<{ victimId: string }>`
     select distinct v.id as "victimId"
     from platform.case_link j join contact.contact c on c.case_id = j.case_id join contact.log_line l on l.contact_id = c.id
       join investigation.crime k on k.case_id = j.joined_to join investigation.crime_victim v on v.crime_id = k.id
-    where j.undone_at is null and j.at > ${now.subtract({ hours: 24 * HEARD_DAYS })}::timestamptz and l.text like '%?%' and not l.supervisor_note and l.at > k.recorded_at
+      left join victim.contact_officer h on h.victim_id = v.id
+    where ${whose} and j.undone_at is null and j.at > ${now.subtract({ hours: 24 * HEARD_DAYS })}::timestamptz and l.text like '%?%' and not l.supervisor_note and l.at > k.recorded_at
       and not exists (select from victim.heard_line h where h.line_id = l.id and (h.victim_id = v.id or h.kept_as = 'asked'))
     order by v.id limit ${most}`.execute(tx)
   return rows.map(row => row.victimId)

@@ -7,10 +7,10 @@ export const heardSource: CareSource = {
   kind: 'heard',
   label: 'Heard in calls',
   read: async (tx, ask) => {
-    const ids = await whoWasHeard(tx, ask.now, MOST)
+    const ids = await whoWasHeard(tx, ask.now, MOST, theirs(ask))
     if (ids.length === 0) return []
     const { rows } = await sql<PersonRow>`
-      select ${PERSON} from ${PEOPLE} where ${theirs(ask)} and v.id = any(${ids}::uuid[]) order by v.id`.execute(tx)
+      select ${PERSON} from ${PEOPLE} where v.id = any(${ids}::uuid[]) order by v.id`.execute(tx)
     const lines = Map.groupBy(
       await heardLines(
         tx,
