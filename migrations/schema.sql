@@ -4699,7 +4699,6 @@ create table victim.heard_line (
   fact_xid xid8 not null default pg_current_xact_id(),
   constraint heard_line_check CHECK (((kept_as = 'asked'::text) = (question_id IS NOT NULL))),
   constraint heard_line_kept_as_check CHECK ((kept_as = ANY (ARRAY['asked'::text, 'not-theirs'::text]))),
-  constraint heard_line_line_id_fkey FOREIGN KEY (line_id) REFERENCES contact.log_line(id),
   constraint heard_line_question_id_fkey FOREIGN KEY (question_id) REFERENCES victim.question(id),
   constraint heard_line_victim_id_fkey FOREIGN KEY (victim_id) REFERENCES investigation.crime_victim(id),
   constraint heard_line_pkey PRIMARY KEY (line_id, victim_id)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Person, type TestApp, testApp } from '../test-app.ts'
+import { CALM_FORM } from './test-answers.ts'
 
 let t: TestApp
 let handler: Person
@@ -17,21 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const CALM = {
-  threat: 'None now: he has gone',
-  harm: 'A broken window',
-  immediacy: 'later',
-  weapon: 'no',
-  risk: 'low',
-  caller: 'no',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-  riskReason: 'From what the caller said',
-  investigation: 'None needed so far',
-  engagement: 'Safe to ring back on this number',
-}
+const CALM = { ...CALM_FORM, threat: 'None now: he has gone', harm: 'A broken window' }
 const RISKY = {
   ...CALM,
   threat: 'Husband at the door',

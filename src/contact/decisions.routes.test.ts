@@ -5,6 +5,7 @@ import { inContext } from '../platform/db/context.ts'
 import { type Person, type TestApp, testApp } from '../test-app.ts'
 import { loadSchoolCalendar } from './encompass/school-calendar.store.ts'
 import { loadHatePack } from './hate/hate-pack.store.ts'
+import { CALM_FORM as CALM } from './test-answers.ts'
 
 let t: TestApp
 let handler: Person
@@ -17,21 +18,6 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const CALM = {
-  threat: 'None now',
-  harm: 'None',
-  immediacy: 'later',
-  weapon: 'no',
-  risk: 'low',
-  caller: 'no',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-  riskReason: 'From what the caller said',
-  investigation: 'None needed so far',
-  engagement: 'Safe to ring back on this number',
-}
 let drama = 400
 async function open(incidentType: string) {
   const { contactId } = (await handler.post('/contacts', { channel: '101', callerNumber: `07700 900${drama++}` })).body

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Person, type TestApp, testApp } from '../test-app.ts'
+import { CALM_FORM } from './test-answers.ts'
 
 let t: TestApp
 let handler: Person
@@ -13,19 +14,11 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 const THRIVE = {
+  ...CALM_FORM,
   threat: 'Husband at the door',
   harm: 'Has hit her before',
   immediacy: 'now',
-  weapon: 'no',
   risk: 'high',
-  caller: 'no',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-  riskReason: 'From what the caller said',
-  investigation: 'None needed so far',
-  engagement: 'Safe to ring back on this number',
 }
 const TOLD = 'That my colleague takes over and has read it all'
 const open = async () => {

@@ -1,13 +1,12 @@
 import type { Tx } from '../platform/db/connect.ts'
 import type { Force } from '../platform/force/force.ts'
-import { newId, record, type Stamp } from '../platform/log/record.ts'
+import type { Stamp } from '../platform/log/record.ts'
 import { londonDay } from '../platform/time.ts'
 import { isEmergencyLine } from './channels.ts'
 import type { ContactRow } from './contact.store.ts'
 import { readNumberHistory } from './number-history.store.ts'
+import { raiseTo } from './raising.store.ts'
 import { heldBecause, type Silence, silentCallRuleOn } from './silent-call.ts'
-import { keepUpgradeCode } from './upgrade-reason.store.ts'
-import { ruleUpgradeCode } from './upgrade-reason.ts'
 
 /**
  * Grades a silent or dropped 999 call immediate when its number has a history of danger, and holds it there. Done where
@@ -27,55 +26,13 @@ export async function holdIfSilent(
   const history = (await readNumberHistory(tx, [asked], force, rule, stamp.at)).get(contact.id) ?? []
   const because = heldBecause(rule, silence, history)
   if (!because || (await wasReleased(tx, contact.id))) return false
-  const { grade: from } = contact
   await tx
     .updateTable('contact.contact')
-    .set({
-      held_at: stamp.at,
-      held_because: because,
-      ...(from === 'immediate' ? {} : { grade: 'immediate', graded_at: stamp.at }),
-    })
+    .set({ held_at: stamp.at, held_because: because })
     .where('id', '=', contact.id)
     .execute()
-  if (from === 'immediate') return true
-  const reason = `By rule: ${because}`
-  const code = ruleUpgradeCode('silent-call', from)!
-  const gradingId = newId()
-  await tx
-    .insertInto('contact.grading')
-    .values({
-      id: gradingId,
-      case_id: contact.case_id,
-      contact_id: contact.id,
-      from_grade: from,
-      grade: 'immediate',
-      minimum_grade: 'immediate',
-      reason,
-      agreed_by: null,
-      assessments: 0,
-      at: stamp.at,
-      by: stamp.by.id,
-      by_name: stamp.by.name,
-    })
-    .execute()
-  await record(tx, {
-    ...stamp,
-    caseId: contact.case_id,
-    about: contact.id,
-    kind: 'contact-graded',
-    body: {
-      contactId: contact.id,
-      grade: 'immediate',
-      from,
-      minimumGrade: 'immediate',
-      slower: false,
-      reason,
-      rule: rule.id,
-      approved: false,
-      upgradeCode: code,
-    },
-  })
-  await keepUpgradeCode(tx, contact, { gradingId, code, byRule: true }, stamp)
+  if (contact.grade !== 'immediate')
+    await raiseTo(tx, contact, 'immediate', `By rule: ${because}`, { by: 'silent-call', rule: rule.id }, stamp)
   return true
 }
 

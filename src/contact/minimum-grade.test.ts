@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { GRADE_CODES } from '../platform/force/vocabulary.ts'
 import { isFaster } from './grade-order.ts'
 import { becauseOf, minimumGrade } from './minimum-grade.ts'
+import { CALM } from './test-answers.ts'
 import {
   ANSWER_FIELDS,
   type AnswerField,
@@ -17,16 +18,6 @@ import {
 import { THRIVE_PACKS } from './thrive-pack.ts'
 
 const PACK = THRIVE_PACKS[0]!
-const CALM: Answers = {
-  immediacy: 'later',
-  risk: 'low',
-  weapon: 'no',
-  caller: 'no',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-}
 const NOT_KNOWN: Answers = {
   immediacy: 'cannot-tell',
   risk: 'cannot-tell',

@@ -11,6 +11,7 @@ import { refuseByPathways } from './pathway-ending.ts'
 import { PATHWAY_PACKS } from './pathway-pack.ts'
 import { type Answered, needsCare, newAnswers, pathwayFloors } from './pathway-state.ts'
 import { RELEASES } from './silent-call.ts'
+import { CALM } from './test-answers.ts'
 import {
   type Answers,
   anyoneVulnerable,
@@ -28,16 +29,6 @@ const PACK = PATHWAY_PACKS.at(-1)!
 const RULE = APPROVAL_RULES.at(-1)!
 const AT = Temporal.Instant.from('2026-11-23T10:00:00Z')
 
-const CALM: Answers = {
-  immediacy: 'later',
-  risk: 'low',
-  weapon: 'no',
-  caller: 'no',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-}
 const ofAllKinds: fc.Arbitrary<Answers> = fc.record({
   immediacy: fc.constantFrom(...IMMEDIACIES),
   risk: fc.constantFrom(...RISKS),

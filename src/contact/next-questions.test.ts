@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Asked, nextQuestions } from './next-questions.ts'
 import { QUESTION_PACKS, questionPackOn } from './question-pack.ts'
-import type { Answers } from './thrive.ts'
+import { CALM } from './test-answers.ts'
 import { THRIVE_PACKS } from './thrive-pack.ts'
 
 const NOTHING: Asked = {
@@ -13,16 +13,6 @@ const NOTHING: Asked = {
   callerName: null,
   callerNumber: null,
   assessments: [],
-}
-const CALM: Answers = {
-  immediacy: 'later',
-  risk: 'low',
-  weapon: 'no',
-  caller: 'no',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
 }
 const asks = (change: Partial<Asked>) => nextQuestions({ ...NOTHING, ...change }, THRIVE_PACKS[0]!, QUESTION_PACKS[0]!)
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Person, type TestApp, testApp } from '../test-app.ts'
+import { CALM_FORM as CALM } from './test-answers.ts'
 
 let t: TestApp
 let handler: Person
@@ -15,21 +16,6 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const CALM = {
-  threat: 'None now',
-  harm: 'None',
-  immediacy: 'later',
-  weapon: 'no',
-  risk: 'low',
-  caller: 'no',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-  riskReason: 'From what the caller said',
-  investigation: 'None needed so far',
-  engagement: 'Safe to ring back on this number',
-}
 let drama = 100
 const aNumber = () => `07700 900${drama++}`
 const open = async (callerNumber = aNumber()) =>
@@ -294,6 +280,13 @@ test('the line drops before anybody assessed it; a handler says that nobody spea
   expect(await dropped(await flagged())).toBe('immediate')
   expect(await dropped(aNumber())).toBeNull()
   const silent = await open(await flagged())
+  await handler.post(`/contacts/${silent.contactId}/assessments`, CALM)
   await handler.post(`/contacts/${silent.contactId}/details`, { incidentType: 'silent-call' })
   expect(await read(silent.contactId)).toMatchObject({ grade: 'immediate', pathways: [{ id: 'silent-call' }] })
+  // What was written down before nobody spoke is no second look at it.
+  const release = { grade: 'resolve', basis: 'heard-alone', reason: 'Rung back alone, she says that all is well' }
+  const graded = () => supervisor.post(`/contacts/${silent.contactId}/grade`, release)
+  expect((await graded()).body.code).toBe('assess-again')
+  await handler.post(`/contacts/${silent.contactId}/assessments`, { ...CALM, trigger: 'new-information' })
+  expect((await graded()).body.grade).toBe('resolve')
 })

@@ -20,20 +20,11 @@ import {
   tasksOf,
 } from './pathway-state.ts'
 import { RISK_TOOLS } from './risk-tool.ts'
+import { CALM } from './test-answers.ts'
 import type { Answers } from './thrive.ts'
 import { THRIVE_PACKS } from './thrive-pack.ts'
 
 const PACK = PATHWAY_PACKS[0]!
-const CALM: Answers = {
-  immediacy: 'later',
-  risk: 'low',
-  weapon: 'no',
-  caller: 'no',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-}
 const NOTHING: Known = { incidentType: null, sensitive: null, prompts: [], answers: [], held: false }
 const answer = (pathway: string, question: string, given: PathwayAnswer, words: string | null = null): Answered => ({
   pathway,

@@ -28,20 +28,30 @@ export async function raiseEvent(tx: Tx, contactId: string, stamp: Stamp): Promi
   if (!grade) return
   const why = floor?.grade === grade ? becauseOf(floor) : `graded ${grade}`
   const reason = `By rule: contact ${caller.number}, a caller of the same event, needs ${grade}: ${why}`
-  await raiseTo(tx, lead, grade, reason, { rule: 'caller-of-event', callerContact: contactId }, stamp)
+  await raiseTo(
+    tx,
+    lead,
+    grade,
+    reason,
+    { by: 'caller-of-event', rule: 'caller-of-event', callerContact: contactId },
+    stamp,
+  )
 }
 
-/** Raises a held contact's grade by rule; never called for a slower one. `more` says in the fact which rule it was. */
+/**
+ * Raises a held contact's grade by rule; never called for a slower one. `by`: which rule it was, and `rule` what the fact says of it. With the grade it is kept
+ * how many assessments stood before it: only a later one counts as a second look.
+ */
 export async function raiseTo(
   tx: Tx,
   contact: ContactRow,
   grade: GradeCode,
   reason: string,
-  more: { rule: 'caller-of-event' | 'risk-reviewed'; callerContact?: string },
+  { by, ...more }: { by: Parameters<typeof ruleUpgradeCode>[0]; rule: string; callerContact?: string },
   stamp: Stamp,
 ): Promise<void> {
   const assessments = (await readAssessments(tx, contact.id)).length
-  const code = ruleUpgradeCode(more.rule, contact.grade)
+  const code = ruleUpgradeCode(by, contact.grade)
   const gradingId = newId()
   await tx
     .insertInto('contact.grading')

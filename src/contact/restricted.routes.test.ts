@@ -4,6 +4,7 @@ import type { Right } from '../platform/access/rights.ts'
 import type { Role } from '../platform/access/roles.ts'
 import { inContext } from '../platform/db/context.ts'
 import { type Person, type TestApp, testApp } from '../test-app.ts'
+import { CALM_FORM } from './test-answers.ts'
 
 let t: TestApp
 let handler: Person
@@ -15,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 const RISKY = {
+  ...CALM_FORM,
   threat: 'He has said that he will kill her',
   harm: 'Serious injury',
   immediacy: 'now',
@@ -22,13 +24,6 @@ const RISKY = {
   risk: 'high',
   caller: 'yes',
   callerReason: 'Afraid of him',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-  riskReason: 'From what the caller said',
-  investigation: 'None needed so far',
-  engagement: 'Safe to ring back on this number',
 }
 let drama = 200
 const open = async () =>

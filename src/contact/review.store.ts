@@ -35,7 +35,7 @@ export async function reviewRisk(
   if (raised) {
     const fresh = (await findContact(tx, contact.id)) ?? contact
     const reason = `By rule, the risk looked at again: ${assessed.reasons.join('; ')}`
-    await raiseTo(tx, fresh, assessed.minimumGrade, reason, { rule: 'risk-reviewed' }, stamp)
+    await raiseTo(tx, fresh, assessed.minimumGrade, reason, { by: 'risk-reviewed', rule: 'risk-reviewed' }, stamp)
   }
   return accept({ contactId: contact.id, seq: assessed.seq, raised, incidentId: incident?.id ?? null })
 }

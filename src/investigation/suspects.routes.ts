@@ -5,9 +5,9 @@ import { notInFuture, optionalText, plausiblePast, text, time, uuid } from '../p
 import { accept } from '../platform/outcome.ts'
 import { saveBailCase } from './bail/bail.store.ts'
 import { BAIL_CASES } from './bail/bail-law.ts'
-import { crimeOf, holdCrime, readCrime } from './crime.store.ts'
+import { holdCrime, readCrime } from './crime.store.ts'
 import { saveAlsoFor } from './linking/also-for.store.ts'
-import { holdTogether, readLinked } from './linking/linked.store.ts'
+import { holdSuspect, readLinked } from './linking/linked.store.ts'
 import { forInput } from './local-input.ts'
 import { notClosed } from './moved-on.ts'
 import { offenceLabel } from './open-case.ts'
@@ -90,13 +90,9 @@ export function suspectsRoutes(app: App, deps: Deps): void {
       }
     },
     act: async (tx, { params, body, now, stamp }) => {
-      const crimeId = await crimeOf(tx, 'suspect', params.id)
-      const own = crimeId && (await readCrime(tx, crimeId))
-      const others = body.linked === 'all' ? await readLinked(tx, params.id) : []
-      if (own) await holdTogether(tx, [own.caseId, ...others.map(one => one.caseId)])
-      const crime = crimeId && (await holdCrime(tx, crimeId))
-      const suspect = crime && (await readSuspect(tx, params.id))
-      if (!crime || !suspect) return undefined
+      const found = await holdSuspect(tx, params.id, body.linked)
+      if (!found) return undefined
+      const { crime, suspect } = found
       const stop = notClosed(crime.state) ?? notInFuture(body.at, now, 'at') ?? plausiblePast(body.at, 'at')
       if (stop) return stop
       const happened = { event: body.event, at: body.at }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CALM_FORM } from '../contact/test-answers.ts'
 import { catchUp, registerReaders } from '../platform/log/reader.ts'
 import { type Person, type TestApp, testApp } from '../test-app.ts'
 import { responseReaders } from './response.reader.ts'
@@ -31,21 +32,7 @@ async function open(grade: string) {
   return { contactId, caseId, incidentId: opened.body.incidentId as string }
 }
 
-const CALM = {
-  threat: 'None now',
-  harm: 'A broken window',
-  risk: 'low',
-  immediacy: 'later',
-  weapon: 'no',
-  caller: 'no',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-  riskReason: 'From what the caller said',
-  investigation: 'None needed so far',
-  engagement: 'Safe to ring back on this number',
-}
+const CALM = { ...CALM_FORM, harm: 'A broken window' }
 
 const shown = async (incidentId: string) => (await handler.get(`/incidents/${incidentId}`)).body.incident
 const regrades = async (caseId: string) =>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { CALM_FORM } from '../contact/test-answers.ts'
 import { systemWho } from '../platform/access/roles.ts'
 import { inContext } from '../platform/db/context.ts'
 import { newId, record } from '../platform/log/record.ts'
@@ -73,20 +74,11 @@ async function incident(wanted: Wanted = {}) {
 }
 
 const CLOSURE = {
+  ...CALM_FORM,
   trigger: 'closure',
   threat: 'None any more',
   harm: 'Nobody was hurt',
-  immediacy: 'later',
-  weapon: 'no',
-  risk: 'low',
-  riskReason: 'From what the caller said',
-  caller: 'no',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
   investigation: 'None needed',
-  engagement: 'Safe to ring back on this number',
 }
 
 async function free(): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CALM_FORM } from '../contact/test-answers.ts'
 import { type Person, type TestApp, testApp } from '../test-app.ts'
 
 let t: TestApp
@@ -12,21 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const CALM = {
-  threat: 'Shouting next door',
-  harm: 'Somebody could be hit',
-  immediacy: 'later',
-  weapon: 'no',
-  risk: 'low',
-  caller: 'no',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-  riskReason: 'From what the caller said',
-  investigation: 'None needed so far',
-  engagement: 'Safe to ring back on this number',
-}
+const CALM = { ...CALM_FORM, threat: 'Shouting next door', harm: 'Somebody could be hit' }
 async function log(words: string, grade = 'priority') {
   const { body } = await handler.post('/contacts', { channel: '999' })
   const at = `/contacts/${body.contactId}`

@@ -1,18 +1,11 @@
 import { expect } from 'vitest'
+import { CALM_FORM } from '../contact/test-answers.ts'
 import type { TestApp } from '../test-app.ts'
 
 const THRIVE = {
+  ...CALM_FORM,
   threat: 'Shed broken into overnight',
   harm: 'Loss of tools',
-  immediacy: 'later',
-  weapon: 'no',
-  risk: 'low',
-  caller: 'no',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-  riskReason: 'From what the caller said',
   investigation: 'Neighbour has a camera',
   vulnerability: 'None found',
   engagement: 'Ring in the evening',

@@ -1,4 +1,4 @@
-import { PROMPTS, type Prompt } from '../../contact/thrive.ts'
+import { PROMPTS, type Prompt, TRIGGER_NAMES, type Trigger } from '../../contact/thrive.ts'
 import { UPGRADE_REASONS } from '../../contact/upgrade-reason.ts'
 import { ROLE_NAMES } from '../../platform/access/roles.ts'
 import { FEWEST_SHOWN } from '../suppress.ts'
@@ -40,18 +40,6 @@ const CHANGES: Column<GradeChangeSeen>[] = [
   },
 ]
 
-/** Why a grade was changed, by what set off the assessment before it. */
-const TRIGGERS: Readonly<Record<string, string>> = {
-  initial: 'First assessment',
-  'new-information': 'Something new was said or found',
-  'call-dropped': 'The call dropped',
-  delay: 'Nobody has got there yet',
-  regrade: 'To change the grade',
-  transfer: 'Passed to another desk',
-  handover: 'Handed over',
-  closure: 'Before closing',
-}
-
 const byName = <T>(items: readonly T[], nameOf: (item: T) => string) => [...new Set(items.map(nameOf))].toSorted()
 
 export function gradeTallies(changes: readonly GradeChangeSeen[], teams: ReadonlyMap<string, string>): Tally[] {
@@ -82,7 +70,11 @@ export function gradeTallies(changes: readonly GradeChangeSeen[], teams: Readonl
       },
       changes,
       byName(changes, one => one.trigger ?? 'none').map(why =>
-        row(why, TRIGGERS[why] ?? 'Not assessed before the change', one => (one.trigger ?? 'none') === why),
+        row(
+          why,
+          TRIGGER_NAMES[why as Trigger] ?? 'Not assessed before the change',
+          one => (one.trigger ?? 'none') === why,
+        ),
       ),
       CHANGES,
     ),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CALM_FORM } from '../../contact/test-answers.ts'
 import { type Person, type TestApp, testApp } from '../../test-app.ts'
 
 let t: TestApp
@@ -13,20 +14,12 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 const ASSESSED = {
+  ...CALM_FORM,
   threat: 'A neighbour shouts in the garden',
   harm: 'Distress',
-  immediacy: 'later',
   weapon: 'unknown',
-  risk: 'low',
-  caller: 'no',
-  subject: 'no',
   children: 'unknown',
   childrenReason: 'The line was bad',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-  riskReason: 'From what the caller said',
-  investigation: 'None needed so far',
-  engagement: 'Safe to ring back on this number',
 }
 async function open(told?: object) {
   const { contactId } = (await handler.post('/contacts', { channel: '101' })).body as { contactId: string }

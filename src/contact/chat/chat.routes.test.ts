@@ -256,7 +256,12 @@ test('a text that comes while its conversation is being ended begins another: no
 test('what the gateway of texts is handed is in the record of reads, with whose it is', async () => {
   const gateway = await t.as('switch')
   const { contactId, caseId } = (
-    await gateway.post('/telephony/texts', { textId: 'd1', from: '07700 900165', words: 'help', at: t.now().toString() })
+    await gateway.post('/telephony/texts', {
+      textId: 'd1',
+      from: '07700 900165',
+      words: 'help',
+      at: t.now().toString(),
+    })
   ).body
   await handler.post(`/contacts/${contactId}/take`, {})
   await handler.post(`/contacts/${contactId}/chat`, { chatWords: 'Which service?' })

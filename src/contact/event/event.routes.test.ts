@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Person, type TestApp, testApp } from '../../test-app.ts'
+import { CALM_FORM } from '../test-answers.ts'
 
 let t: TestApp
 let handler: Person
@@ -14,21 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const CALM = {
-  threat: 'None of their own',
-  harm: 'None of their own',
-  immediacy: 'later',
-  weapon: 'no',
-  risk: 'low',
-  caller: 'no',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-  riskReason: 'From what the caller said',
-  investigation: 'None needed so far',
-  engagement: 'Safe to ring back on this number',
-}
+const CALM = { ...CALM_FORM, threat: 'None of their own', harm: 'None of their own' }
 type Opened = { contactId: string; caseId: string }
 const opened = async (words: string, details: object = {}): Promise<Opened> => {
   const { body } = await handler.post('/contacts', { channel: '999' })

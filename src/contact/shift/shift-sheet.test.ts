@@ -1,20 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Answers } from '../thrive.ts'
+import { CALM } from '../test-answers.ts'
 import { type ContactSeen, contactLine, type IncidentSeen, incidentLine, inReadingOrder } from './shift-sheet.ts'
 import { boxOf, signIn, signOut } from './signing.ts'
 
 const NOW = Temporal.Instant.from('2026-11-23T07:00:00Z')
 const min = (n: number) => NOW.add({ minutes: n })
-const CALM: Answers = {
-  immediacy: 'later',
-  risk: 'low',
-  weapon: 'no',
-  caller: 'no',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-}
 const ONE: IncidentSeen = {
   incidentId: 'i',
   caseId: 'c',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Person, type TestApp, testApp } from '../../test-app.ts'
 import { type Colleague, colleague } from '../supervision/test-colleague.ts'
+import { CALM_FORM } from '../test-answers.ts'
 
 let t: TestApp
 let handler: Person
@@ -20,20 +21,14 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 const CALM = {
+  ...CALM_FORM,
   threat: 'A man shouting at the door',
   harm: 'Somebody could be hit',
   immediacy: 'within-hour',
   weapon: 'unknown',
   risk: 'medium',
-  caller: 'no',
-  subject: 'no',
   children: 'unknown',
   childrenReason: 'She did not hear',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-  riskReason: 'From what the caller said',
-  investigation: 'None needed so far',
-  engagement: 'Safe to ring back on this number',
 }
 async function incident(type: string, place: string, grade = 'priority', change: object = {}) {
   const { body } = await handler.post('/contacts', { channel: '999', callerNumber: '07700 900111' })

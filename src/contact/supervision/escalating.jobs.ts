@@ -2,6 +2,7 @@ import { systemWho } from '../../platform/access/roles.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { inContext } from '../../platform/db/context.ts'
 import type { Force } from '../../platform/force/force.ts'
+import { type After, keepLooking } from '../../platform/run/keep-looking.ts'
 import { stepsDue, stepUp } from './escalating.store.ts'
 
 const EVERY_MS = 15_000
@@ -15,29 +16,11 @@ export async function escalateDue(db: Db, force: Force, now: Temporal.Instant): 
   return kept
 }
 
-/** Looks again and again until stopped. What could not be kept is said, and tried at the next look. */
-export function keepEscalating(
+/** Looks again and again until stopped. */
+export const keepEscalating = (
   db: Db,
   force: Force,
   now: () => Temporal.Instant,
-  after: { kept: () => void; log: (line: string) => void },
-): { stop(): Promise<void> } {
-  let looking: Promise<void> | undefined
-  const look = async () => {
-    try {
-      if ((await escalateDue(db, force, now())) > 0) after.kept()
-    } catch (fault) {
-      after.log(`alarms could not go up, and will be tried again: ${fault instanceof Error ? fault.message : fault}`)
-    }
-    looking = undefined
-  }
-  const timer = setInterval(() => {
-    looking ??= look()
-  }, EVERY_MS)
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await looking
-    },
-  }
-}
+  after: After,
+): { stop(): Promise<void> } =>
+  keepLooking(EVERY_MS, () => escalateDue(db, force, now()), 'alarms could not go up', after)

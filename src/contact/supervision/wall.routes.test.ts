@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Person, type TestApp, testApp } from '../../test-app.ts'
+import { CALM_FORM } from '../test-answers.ts'
 import { escalateDue } from './escalating.jobs.ts'
 import { type Colleague, colleague } from './test-colleague.ts'
 
@@ -37,21 +38,7 @@ const rowOf = async (contactId: string): Promise<Row> => {
 }
 const alarmOf = async (contactId: string, rule: string) =>
   (await rowOf(contactId)).alarms.find(one => one.rule === rule)
-const ASSESSED = {
-  threat: 'A shed was broken into in the night',
-  harm: 'Tools were taken',
-  immediacy: 'later',
-  weapon: 'no',
-  risk: 'low',
-  caller: 'no',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-  riskReason: 'From what the caller said',
-  investigation: 'None needed so far',
-  engagement: 'Safe to ring back on this number',
-}
+const ASSESSED = { ...CALM_FORM, threat: 'A shed was broken into in the night', harm: 'Tools were taken' }
 
 test('an empty wall says so, and only supervisors see it', async () => {
   expect(await wall()).toMatchObject({ alone: { n: 0 }, unowned: 0, pressing: [], calm: [] })

@@ -52,7 +52,7 @@ test.each([
   ['in quotes', `'${folder}x'`, 1],
   ['the end of another path', `src${folder}x`, 0],
   ['a registry', `https://${registry}/x`, 1],
-  ['neither', 'cd /tmp/x && npm ci', 0],
+  ['neither', 'cd x && npm ci', 0],
 ])('machines: %s', (_, text, complaints) => {
   expect(judge(machine, houseOf({ 'docs/a.md': text }))).toHaveLength(complaints)
 })

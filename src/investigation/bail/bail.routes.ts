@@ -5,8 +5,8 @@ import { notInFuture, optionalText, time, uuid } from '../../platform/http/field
 import { page } from '../../platform/http/page.ts'
 import { accept, refuse } from '../../platform/outcome.ts'
 import { londonDay } from '../../platform/time.ts'
-import { crimeOf, holdCrime, readCrime } from '../crime.store.ts'
-import { holdTogether, readLinked } from '../linking/linked.store.ts'
+import { readCrime } from '../crime.store.ts'
+import { holdSuspect } from '../linking/linked.store.ts'
 import { forInput } from '../local-input.ts'
 import { offenceLabel } from '../open-case.ts'
 import { readSuspect } from '../suspects.store.ts'
@@ -97,13 +97,9 @@ export function bailRoutes(app: App, deps: Deps): void {
       }
     },
     act: async (tx, { params, body, now, stamp }) => {
-      const crimeId = await crimeOf(tx, 'suspect', params.id)
-      const own = crimeId && (await readCrime(tx, crimeId))
-      const others = body.linked === 'all' ? await readLinked(tx, params.id) : []
-      if (own) await holdTogether(tx, [own.caseId, ...others.map(one => one.caseId)])
-      const crime = crimeId && (await holdCrime(tx, crimeId))
-      const suspect = crime && (await readSuspect(tx, params.id))
-      if (!crime || !suspect) return undefined
+      const found = await holdSuspect(tx, params.id, body.linked)
+      if (!found) return undefined
+      const { crime, suspect } = found
       const future = notInFuture(body.at, now, 'at')
       if (future) return future
       const recorded = await readBail(tx, suspect)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { caseTask } from '../day/case-task.ts'
 import { MOST, rowsOf, type TaskSource } from '../day/source.store.ts'
 import type { OpenCase } from '../open-case.ts'
-import { CASE, FROM, within } from '../open-cases.store.ts'
+import { CASE, FROM, onGround, within } from '../open-cases.store.ts'
 import type { RiskFacts } from '../risk.ts'
 import { riskOf } from '../risk.ts'
 
@@ -52,17 +52,13 @@ export const reportedRapeSource: TaskSource = {
   read: async (tx, { scope }) => {
     if (scope.of === 'one' || scope.of === 'mine') return []
     const ofCase = scope.caseId ? sql`r.case_id = ${scope.caseId}::uuid` : sql`true`
-    const ground =
-      scope.of === 'team' && scope.base
-        ? sql`exists (select from people.settlement g where g.id = i.settlement_id and g.base_id = ${scope.base})`
-        : sql`true`
     const rows = await rowsOf(
       tx,
       sql<Rape>`
       select r.id as "rapeId", r.case_id as "caseId", i.number, r.reported_at as "reportedAt", r.next_look_at as "nextLookAt",
         (select a.risk from contact.assessment a where a.contact_id = i.contact_id order by a.seq desc limit 1) as triage
       from investigation.reported_rape r join response.incident i on i.id = r.incident_id
-      where r.ended_at is null and ${ofCase} and ${ground} order by r.next_look_at, r.id limit ${MOST}`,
+      where r.ended_at is null and ${ofCase} and ${onGround(scope.of === 'team' ? scope.base : null)} order by r.next_look_at, r.id limit ${MOST}`,
     )
     return rows.map(one => ({
       kind: 'reported-rape',

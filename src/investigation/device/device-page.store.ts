@@ -12,7 +12,13 @@ export async function readDevicePage(tx: Tx, id: string, words: Vocabulary, now:
   if (!one || !crime) return undefined
   const capacity =
     one.agreed === null ? capacityNow(one.capacity, (await readWhoseDevice(tx, one, now)).isChild) : one.capacity
-  return { ...one, capacity, number: crime.number, offenceLabel: offenceLabel(crime.offence, words), officer: crime.ownerName }
+  return {
+    ...one,
+    capacity,
+    number: crime.number,
+    offenceLabel: offenceLabel(crime.offence, words),
+    officer: crime.ownerName,
+  }
 }
 
 /** Reads it under the hold of its case: two people never answer, stop or give back at once. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
 import { holdCase, newId, record, type Stamp } from '../../platform/log/record.ts'
-import type { Crime } from '../crime.store.ts'
-import type { Suspect } from '../suspects.store.ts'
+import { type Crime, crimeOf, readCrime } from '../crime.store.ts'
+import { readSuspect, type Suspect } from '../suspects.store.ts'
 
 export type LinkedSuspect = Suspect & { number: number; offence: string; crimeState: string }
 
@@ -19,6 +19,30 @@ export async function readLinked(tx: Tx, suspectId: string): Promise<LinkedSuspe
 /** Holds the cases of all of them, in one order everywhere, so that two people who record at once wait for each other and never both. */
 export async function holdTogether(tx: Tx, caseIds: readonly string[]): Promise<void> {
   for (const caseId of [...new Set(caseIds)].sort()) await holdCase(tx, caseId)
+}
+
+/**
+ * A suspect, read under the hold of their case, and with `all` of every other in which they are one: also of a case in which somebody named them while these
+ * were waited for.
+ */
+export async function holdSuspect(
+  tx: Tx,
+  suspectId: string,
+  linked: 'all' | 'only-this',
+): Promise<{ crime: Crime; suspect: Suspect } | undefined> {
+  const crimeId = await crimeOf(tx, 'suspect', suspectId)
+  const own = crimeId && (await readCrime(tx, crimeId))
+  if (!own) return undefined
+  const alike = async () => (linked === 'all' ? (await readLinked(tx, suspectId)).map(one => one.caseId) : [])
+  const held = new Set<string>()
+  for (let cases = [own.caseId, ...(await alike())]; cases.length > 0; ) {
+    await holdTogether(tx, cases)
+    for (const caseId of cases) held.add(caseId)
+    cases = (await alike()).filter(caseId => !held.has(caseId))
+  }
+  const crime = await readCrime(tx, own.crimeId)
+  const suspect = await readSuspect(tx, suspectId)
+  return crime && suspect ? { crime, suspect } : undefined
 }
 
 /** Names the suspect in another crime, or says that one who is named there is the same; with a fact in both cases. */

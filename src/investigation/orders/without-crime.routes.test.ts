@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CALM_FORM } from '../../contact/test-answers.ts'
 import { type Person, type TestApp, testApp } from '../../test-app.ts'
 
 let t: TestApp
@@ -13,17 +14,7 @@ afterAll(() => t?.close())
 
 let house = 10
 const CALM = {
-  threat: 'None now',
-  harm: 'None',
-  immediacy: 'later',
-  weapon: 'no',
-  risk: 'low',
-  caller: 'no',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-  riskReason: 'From what the caller said',
+  ...CALM_FORM,
   investigation: 'None needed',
   vulnerability: 'None found',
   engagement: 'Ring in the evening',

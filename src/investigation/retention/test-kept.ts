@@ -1,3 +1,4 @@
+import { CALM_FORM } from '../../contact/test-answers.ts'
 import type { Person, TestApp } from '../../test-app.ts'
 
 export type KeptTest = {
@@ -10,20 +11,11 @@ export type KeptTest = {
 }
 
 const RISKY = {
+  ...CALM_FORM,
   threat: 'He shouted at her over the till',
   harm: 'None so far',
-  immediacy: 'later',
-  weapon: 'no',
-  risk: 'low',
-  caller: 'no',
   callerReason: 'Calm and at work',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-  riskReason: 'From what the caller said',
   investigation: 'The recording of the shop',
-  engagement: 'Safe to ring back on this number',
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Db } from '../../platform/db/connect.ts'
 import { inContext } from '../../platform/db/context.ts'
 import type { Force } from '../../platform/force/force.ts'
 import { holdCase } from '../../platform/log/record.ts'
+import { type After, keepLooking } from '../../platform/run/keep-looking.ts'
 import { howTheyRead } from '../day/how-they-read.ts'
 import { languageOf } from '../languages/language-pack.store.ts'
 import { latestNeeds } from '../needs/needs.store.ts'
@@ -42,31 +43,16 @@ export async function decideSurveys(
   return decided
 }
 
-/** Looks again and again until stopped. What could not be kept is said, and tried at the next look. */
-export function keepAskingVictims(
+/** Looks again and again until stopped. */
+export const keepAskingVictims = (
   db: Db,
   force: Force,
   now: () => Temporal.Instant,
-  after: { kept: () => void; log: (line: string) => void; site?: string | null },
-): { stop(): Promise<void> } {
-  let looking: Promise<void> | undefined
-  const look = async () => {
-    try {
-      if ((await decideSurveys(db, force, now(), after.site ?? null)) > 0) after.kept()
-    } catch (fault) {
-      after.log(
-        `surveys could not be decided, and will be tried again: ${fault instanceof Error ? fault.message : fault}`,
-      )
-    }
-    looking = undefined
-  }
-  const timer = setInterval(() => {
-    looking ??= look()
-  }, EVERY_MS)
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await looking
-    },
-  }
-}
+  after: After & { site?: string | null },
+): { stop(): Promise<void> } =>
+  keepLooking(
+    EVERY_MS,
+    () => decideSurveys(db, force, now(), after.site ?? null),
+    'surveys could not be decided',
+    after,
+  )

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CALM_FORM } from '../../contact/test-answers.ts'
 import { systemWho } from '../../platform/access/roles.ts'
 import { inContext } from '../../platform/db/context.ts'
 import { type Person, type TestApp, testApp } from '../../test-app.ts'
@@ -24,18 +25,11 @@ beforeAll(async () => {
 afterAll(async () => t.close())
 
 const THRIVE = {
+  ...CALM_FORM,
   threat: 'Shed broken into overnight',
   harm: 'Loss of tools',
-  immediacy: 'later',
-  weapon: 'no',
-  risk: 'low',
   caller: 'yes',
   callerReason: 'Eight months pregnant',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-  riskReason: 'From what the caller said',
   investigation: 'Neighbour has a camera',
   vulnerability: 'Eight months pregnant, and alone at night',
   engagement: 'Ring in the evening, never the landline',

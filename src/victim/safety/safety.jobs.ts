@@ -2,6 +2,7 @@ import { systemWho } from '../../platform/access/roles.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { inContext } from '../../platform/db/context.ts'
 import type { Force } from '../../platform/force/force.ts'
+import { type After, keepLooking } from '../../platform/run/keep-looking.ts'
 import { raiseOne, raisesDue } from './safety-alarm.store.ts'
 
 const EVERY_MS = 15_000
@@ -15,31 +16,11 @@ export async function raiseSafety(db: Db, force: Force, now: Temporal.Instant): 
   return kept
 }
 
-/** Looks again and again until stopped. What could not be kept is said, and tried at the next look. */
-export function keepRaisingSafety(
+/** Looks again and again until stopped. */
+export const keepRaisingSafety = (
   db: Db,
   force: Force,
   now: () => Temporal.Instant,
-  after: { kept: () => void; log: (line: string) => void },
-): { stop(): Promise<void> } {
-  let looking: Promise<void> | undefined
-  const look = async () => {
-    try {
-      if ((await raiseSafety(db, force, now())) > 0) after.kept()
-    } catch (fault) {
-      after.log(
-        `safety alarms could not be raised, and will be tried again: ${fault instanceof Error ? fault.message : fault}`,
-      )
-    }
-    looking = undefined
-  }
-  const timer = setInterval(() => {
-    looking ??= look()
-  }, EVERY_MS)
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await looking
-    },
-  }
-}
+  after: After,
+): { stop(): Promise<void> } =>
+  keepLooking(EVERY_MS, () => raiseSafety(db, force, now()), 'safety alarms could not be raised', after)
