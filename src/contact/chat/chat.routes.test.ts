@@ -277,6 +277,8 @@ test('what the gateway of texts is handed is in the record of reads, with whose 
 /** Until a statement of this database waits for somebody else's lock. */
 async function untilSomebodyWaits(): Promise<void> {
   const waiting = () =>
-    t.owner.query("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+    t.owner.query(
+      'select 1 from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()',
+    )
   while ((await waiting()).rowCount === 0);
 }
