@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { CALM_FORM } from '../contact/test-answers.ts'
 import { type Person, type TestApp, testApp } from '../test-app.ts'
 
 let t: TestApp
@@ -34,7 +33,21 @@ const find = async (query: Details, who = handler) =>
   (await who.get(`/people/candidates?${new URLSearchParams(query)}`)).body
 const idsOf = (found: { candidates: { personId: string }[] }) => found.candidates.map(one => one.personId)
 
-const CALM = { ...CALM_FORM, threat: 'None: they meant to ring a taxi' }
+const CALM = {
+  threat: 'None: they meant to ring a taxi',
+  harm: 'None',
+  immediacy: 'later',
+  weapon: 'no',
+  risk: 'low',
+  caller: 'no',
+  subject: 'no',
+  children: 'no',
+  adultsAtRisk: 'no',
+  othersInHousehold: 'no',
+  riskReason: 'From what the caller said',
+  investigation: 'None needed so far',
+  engagement: 'Safe to ring back on this number',
+}
 const JANE = {
   given: 'Jane',
   family: 'Smythe',
