@@ -44,7 +44,6 @@ test('a day of 46 cases: what can still be saved first, then the higher risk, ev
     'bail',
     'update',
     'line',
-    'without-victim',
     'withdrawal',
     'plan',
     'review',
