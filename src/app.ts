@@ -24,6 +24,7 @@ import { createServer, type ServerOptions } from './platform/http/server.ts'
 import type { Reader } from './platform/log/reader.ts'
 import { responseReaders } from './response/response.reader.ts'
 import { responseRoutes } from './response/response.routes.ts'
+import { readPersonReaches } from './victim/day/reach.store.ts'
 import { victimReaders } from './victim/victim.reader.ts'
 import { victimRoutes } from './victim/victim.routes.ts'
 
@@ -45,6 +46,7 @@ export const READERS: readonly Reader[] = [
 export async function createApp(deps: Deps, opts: ServerOptions = {}): Promise<App> {
   const app = await createServer(deps, opts)
   deps.whoIsWho ??= openWhoIsWho(deps)
+  deps.victimReach ??= readPersonReaches
   frameRoutes(app, deps)
   aboutRoutes(app, deps)
   signInRoutes(app, deps)

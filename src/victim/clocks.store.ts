@@ -13,11 +13,9 @@ export async function dueClocks(tx: Tx, now: Temporal.Instant) {
       victimName: string
       enhanced: boolean
       ownerName: string | null
-      safe: boolean | null
     }
   >`
-    select ${CLOCK}, k.number as "crimeNumber", v.name as "victimName", v.enhanced, k.owner_name as "ownerName",
-      (select s.safe and s.checked_with_victim from victim.safe_contact s where s.victim_id = c.victim_id order by s.seq desc limit 1) as safe
+    select ${CLOCK}, k.number as "crimeNumber", v.name as "victimName", v.enhanced, k.owner_name as "ownerName"
     from victim.duty_clock c join investigation.crime k on k.id = c.crime_id join investigation.crime_victim v on v.id = c.victim_id
     where c.met_at is null and c.void_at is null and c.transferred_at is null and c.answer = 'word'
       and (c.paused_until is null or c.paused_until <= ${now}) and c.event_at <= ${now}

@@ -3,6 +3,8 @@ import { CaseParams } from '../platform/http/fields.ts'
 import { page } from '../platform/http/page.ts'
 import { stateOf } from './clocks/clock-life.ts'
 import { clocksOf, dueClocks, dueDeeds } from './clocks.store.ts'
+import { readReaches } from './day/reach.store.ts'
+import { isReachable, type Reach } from './day/reach.ts'
 import { messagesToMend } from './messages/mend.store.ts'
 import { MESSAGE_WORDS } from './messages/mend.ts'
 import { PURPOSE_NAMES } from './messages/message.ts'
@@ -27,7 +29,13 @@ export function readingRoutes(app: App, deps: Deps): void {
     view: 'victim/victims.njk',
     title: 'Victim care',
     load: async (tx, { now }) => {
-      const clocks = (await dueClocks(tx, now)).map(clock => ({ ...clock, state: stateOf(clock, now) }))
+      const due = await dueClocks(tx, now)
+      const reaches = await readReaches(tx, [...new Set(due.map(clock => clock.victimId))], now)
+      const clocks = due.map(clock => ({
+        ...clock,
+        state: stateOf(clock, now),
+        safe: safeOf(reaches.get(clock.victimId)),
+      }))
       return {
         clocks,
         deeds: (await dueDeeds(tx, now)).map(clock => ({ ...clock, state: stateOf(clock, now) })),
@@ -85,3 +93,6 @@ export function readingRoutes(app: App, deps: Deps): void {
     }),
   })
 }
+
+/** May they be told in a way that they called safe, by all that the gate knows; null where nobody asked them. */
+const safeOf = (reach: Reach | undefined) => (!reach || reach.by === 'nobody-asked' ? null : isReachable(reach))

@@ -1,4 +1,5 @@
 import type { Force } from '../../platform/force/force.ts'
+import type { ReachedBy } from '../../platform/victim-reach.ts'
 import { type From, OURS } from '../pathway.ts'
 
 /** What may put a victim in danger before anybody has told them of it. */
@@ -62,10 +63,16 @@ export function highRiskOf(one: WatchedVictim, words: Pick<Force, 'offences' | '
   ]
 }
 
-/** How somebody may be reached when nothing safe is recorded: never by ringing or writing. */
-export function howToReach(safe: { channel: string | null; safe: boolean | null }): string {
-  if (safe.safe && safe.channel === 'phone')
-    return 'They said that a call is safe: look at its hours and what they asked for, ring, and ask whether they can speak alone'
-  if (safe.safe && safe.channel === 'in-person') return 'They asked to be told in person: go now'
-  return 'No safe way to ring them is recorded: do not ring, write or leave a note. Go to the door now, and speak with them alone'
+const DOOR = 'Go to the door now, and speak with them alone'
+
+/**
+ * How somebody in danger is reached, by what the gate says (its hours, their conditions, whose number it is by now): never by ringing or writing where
+ * that is not known to be safe. Within the hour a person stands before them; an hour that they once agreed to is no reason to wait.
+ */
+export function howToReach(reach: ReachedBy | undefined): string {
+  if (!reach || reach.by === 'nobody-asked')
+    return `No safe way to reach them is recorded: do not ring, write or leave a note. ${DOOR}`
+  const { by, words, later } = reach
+  if (by !== 'phone' && by !== 'in-person') return `${words.replace('. A person finds a safe way', '')}. ${DOOR}`
+  return later ? `${words}. This cannot wait for that hour: do not ring now. ${DOOR}` : words
 }

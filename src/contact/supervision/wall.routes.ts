@@ -33,7 +33,7 @@ export function wallRoutes(app: App, deps: Deps): void {
       staff: staffByState(await agentsNow(tx, now.subtract({ hours: SHIFT_HOURS }))),
       critical: await readCritical(tx, deps.force),
       restrictedSign: await readRestrictedSign(tx, now),
-      safetyAlarms: await readSafetyAlarms(tx, deps.force, now),
+      safetyAlarms: await readSafetyAlarms(tx, deps, now),
       me: who.id,
       ...staffLists(deps.force, who.via),
       ...(who.via === 'api' ? {} : { rules: ALARM_PACKS.at(-1)!.rules, deeds: DEEDS, ages: AGES }),

@@ -35,7 +35,13 @@ export function dayRoutes(app: App, deps: Deps): void {
     load: async (tx, { who, now, query }) => {
       const viewing = await readWhose(tx, deps, who, query)
       const { scope, reviewer, officer, members } = viewing
-      const day = await readDay(tx, { ...viewing, now, words: deps.force, mayBeCrime: crimeTypes(deps) })
+      const day = await readDay(tx, {
+        ...viewing,
+        now,
+        words: deps.force,
+        mayBeCrime: crimeTypes(deps),
+        victimReach: deps.victimReach,
+      })
       const ordered = inOrderOfNeed(day.tasks, now, KINDS, task => !reviewer && task.ownerId !== who.id)
       const { shown: all, putOff } = withoutPutOff(ordered, who.id, now)
       const counts = await countOpenCases(tx, scope.of === 'mine' ? { of: 'one', ownerId: who.id } : scope)

@@ -19,7 +19,7 @@ export function deferralRoutes(app: App, deps: Deps): void {
   /** The same rules that made the row, asked of its case alone: it may be done, or have become late, since the page was drawn. */
   const find = async (tx: Tx, who: Who, now: Temporal.Instant, params: { id: string; key: string }) => {
     const { scope, reviewer } = await readWhose(tx, deps, who, { of: 'force' })
-    const ask = { reviewer, now, words: deps.force, mayBeCrime: crimeTypes(deps) }
+    const ask = { reviewer, now, words: deps.force, mayBeCrime: crimeTypes(deps), victimReach: deps.victimReach }
     const { tasks } = await readDay(tx, { ...ask, scope: { ...scope, caseId: params.id } })
     return tasks.find(task => task.key === params.key)
   }

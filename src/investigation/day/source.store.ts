@@ -1,11 +1,12 @@
 import type { RawBuilder } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
+import type { VictimReach } from '../../platform/victim-reach.ts'
 import type { Scope } from '../open-cases.store.ts'
 import type { Viewing } from './case-task.ts'
 import type { Task } from './task.ts'
 
-/** What a source is asked: whose day, and what its rules need. `mayBeCrime`: the kinds of incident that may be a crime. */
-export type DayAsk = Viewing & { scope: Scope; mayBeCrime: readonly string[] }
+/** What a source is asked: whose day, and what its rules need. `mayBeCrime`: the kinds of incident that may be a crime; `victimReach`: how a person reaches a victim. */
+export type DayAsk = Viewing & { scope: Scope; mayBeCrime: readonly string[]; victimReach?: VictimReach | undefined }
 
 /**
  * One kind of thing that waits. A source reads with one statement, however many cases there are, and its rule says what is

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { orderWords } from '../../people/orders/order-kinds.ts'
+import type { Tx } from '../../platform/db/connect.ts'
 import { action } from '../../platform/http/action.ts'
 import type { App, Deps } from '../../platform/http/app-type.ts'
 import { note, notInFuture, time, uuid } from '../../platform/http/fields.ts'
@@ -7,14 +8,16 @@ import { accept, refuse } from '../../platform/outcome.ts'
 import { forInput } from '../local-input.ts'
 import { readOrder } from './order.store.ts'
 import { holdOrder } from './order-change.store.ts'
-import { readSafeWay } from './safe-way.store.ts'
-import { mayRing } from './safe-way.ts'
 import { readTellings, saveTold } from './tellings.store.ts'
 
 const Params = z.object({ id: uuid })
 
 /** A victim is told of an order by a person, never by a message, and in the way that they said is safe. */
 export function tellingRoutes(app: App, deps: Deps): void {
+  /** By all that the gate of victim care knows: its hours, their conditions, whose number it is by now. */
+  const reachOf = async (tx: Tx, victimId: string, at: Temporal.Instant) =>
+    (await deps.victimReach?.(tx, [victimId], at))?.get(victimId)
+
   action(app, deps, {
     name: 'tell-of-order',
     summary: 'Record that a victim was told of an order by a person, or why they were not',
@@ -32,14 +35,13 @@ export function tellingRoutes(app: App, deps: Deps): void {
     load: async (tx, { params, now }) => {
       const [telling] = await readTellings(tx, { tellingId: params.id })
       const order = telling && (await readOrder(tx, telling.orderId))
-      const safe = telling && (await readSafeWay(tx, telling.victimId))
+      const reach = telling && (await reachOf(tx, telling.victimId, now))
       return (
         order && {
           caseId: order.caseId,
           order: { ...order, kindWords: orderWords(order.kind) },
           telling,
-          safe: safe ?? null,
-          mayRing: mayRing(safe),
+          reach: reach ?? null,
           at: forInput(now),
         }
       )
@@ -54,11 +56,10 @@ export function tellingRoutes(app: App, deps: Deps): void {
       if (stop) return stop
       if (Temporal.Instant.compare(body.at, telling.since) < 0)
         return refuse('before-it-happened', 'That is before it happened: check the time', 'at')
-      const safe = await readSafeWay(tx, telling.victimId)
-      if (body.how === 'phone' && !mayRing(safe))
+      if (body.how === 'phone' && (await reachOf(tx, telling.victimId, body.at))?.by !== 'phone')
         return refuse(
           'not-safe',
-          'They have not said that ringing them is safe: a call may be heard by somebody else. Record the safe way with them first, or tell them in person.',
+          'They have not said that ringing them is safe, or that number may be somebody else’s by now: a call may be heard. Look at their plan first, or tell them in person.',
           'how',
         )
       await saveTold(tx, telling, body, stamp)

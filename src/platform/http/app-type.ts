@@ -15,6 +15,7 @@ import type { Force } from '../force/force.ts'
 import type { Told } from '../log/written.ts'
 import type { PeopleFinder } from '../people-finder.ts'
 import type { LetterSetup } from '../run/message-config.ts'
+import type { VictimReach } from '../victim-reach.ts'
 import type { WhoIsWho } from '../who-is-who.ts'
 import type { Leaver } from './leaving.ts'
 import type { Limiter } from './limits.ts'
@@ -52,6 +53,8 @@ export type Deps = {
   people?: PeopleFinder
   /** Who people are, for the call's screen. */
   whoIsWho?: WhoIsWho
+  /** How a person reaches a victim, for pages before victim care. */
+  victimReach?: VictimReach
   /** What telephony and the rehearsal's control sign in with; without one those doors stay shut. */
   portToken?: string
   /** What a force's own telephone switch signs in with, the same on every node: it opens the door of calls and no other. */

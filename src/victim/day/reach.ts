@@ -1,4 +1,5 @@
 import { hoursInWords } from '../../platform/hours-of-week.ts'
+import type { ReachedBy } from '../../platform/victim-reach.ts'
 import { type PersonWay, personWays } from '../plan/person-way.ts'
 import { reachKeys } from '../plan/reach-key.ts'
 import { type ContactPlan, planOfNote, type Way } from '../plan/way.ts'
@@ -6,14 +7,14 @@ import { type Ask, isCheckDue } from '../plan/where-to-send.ts'
 import { type SafeContact, whereToSend } from '../safe-contact.ts'
 
 /** How a victim may be reached, as a row says it. `by`: a message may go, or a person calls or goes; 'nobody-asked' and 'unsafe' mean that a person has to find out. */
-export type Reach = { by: 'message' | 'phone' | 'in-person' | 'unsafe' | 'nobody-asked'; words: string }
+export type Reach = ReachedBy
 /** What is known beside the plan: numbers that may be somebody else's, and who may receive for them. */
 export type Beside = Pick<Ask, 'alerts' | 'receivers'>
 
 const CHANNELS = { text: 'text message', email: 'email', letter: 'letter' } as const
 /** A note has no hours and no day of its next check. */
 const ANY = Temporal.Instant.fromEpochMilliseconds(0)
-const NOBODY_ASKED = {
+export const NOBODY_ASKED = {
   by: 'nobody-asked',
   words: 'Nobody has asked them what is safe: speak with them, alone',
 } as const
@@ -40,10 +41,16 @@ function byPerson(plan: ContactPlan, at: Temporal.Instant, { alerts }: Beside, s
   const due = isCheckDue(plan, at) ? '. The day has passed to ask whether this still holds: ask that first' : ''
   const ways = personWays(plan, at, keysOf, alerts ?? new Set())
   const call = ways.find(one => one.how === 'phone' && one.nowOpen) ?? ways.find(one => one.how === 'phone')
-  if (call) return { by: 'phone', words: `Ring them: they said that a call is safe${when(call)}${set}${due}` }
+  const later = (one: PersonWay) => (one.nowOpen ? {} : { later: true })
+  if (call)
+    return { by: 'phone', words: `Ring them: they said that a call is safe${when(call)}${set}${due}`, ...later(call) }
   const person = ways.find(one => one.how === 'in-person' && one.way)
   if (person)
-    return { by: 'in-person', words: `Go to them: they asked to be told in person${when(person)}${set}${due}` }
+    return {
+      by: 'in-person',
+      words: `Go to them: they asked to be told in person${when(person)}${set}${due}`,
+      ...later(person),
+    }
   return { by: 'unsafe', words: `Not safe: do not ring, write or leave a note. A person finds a safe way${set}` }
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
 import type { Stamp } from '../../platform/log/record.ts'
-import { knownOf } from '../plan/gate.store.ts'
+import { knownOf } from '../plan/known.store.ts'
 import { askPerson } from '../plan/reach-task.store.ts'
 import { letterGate } from './letter-gate.store.ts'
 import { readLetter } from './letter-rows.store.ts'

@@ -18,6 +18,21 @@ const holding = (pattern: RegExp) =>
     .map(({ path }) => path)
     .toSorted()
 
+/** `known.store.ts` puts together all that the gate knows; the others show what was said, ask whether anything was, or keep it. */
+const NOTES_READ = [
+  'investigation/planning/known.store.ts',
+  'investigation/planning/victim-contract.store.ts',
+  'victim/day/tell-together.store.ts',
+  'victim/family/family.store.ts',
+  'victim/feedback/survey.store.ts',
+  'victim/plan/known.store.ts',
+  'victim/plan/plan-before.store.ts',
+  'victim/plan/plan.store.ts',
+  'victim/plan/shared-rows.store.ts',
+  'victim/plan/to-check.store.ts',
+  'victim/safe-contact.store.ts',
+  'victim/support/referrals-due.store.ts',
+]
 test.each<[string, RegExp, string[]]>([
   [
     'puts something in the queue to a victim',
@@ -61,7 +76,6 @@ test.each<[string, RegExp, string[]]>([
     'reads the newest note by itself, to show it or to begin a plan with it',
     /\blatestSafeContact\(/,
     [
-      'victim/plan/gate.store.ts',
       'victim/plan/plan-now.store.ts',
       'victim/plan/plan.routes.ts',
       'victim/reading.routes.ts',
@@ -71,6 +85,11 @@ test.each<[string, RegExp, string[]]>([
       'victim/support/reach.store.ts',
       'victim/update-page.store.ts',
     ],
+  ],
+  [
+    'reads notes with a statement of its own: to decide only where all that the gate knows is put together',
+    /(?:from|join|selectFrom\()\s*'?victim\.(?:safe_contact|contact_plan)\b/,
+    NOTES_READ,
   ],
 ])('what %s is what the list says', (_, pattern, expected) => {
   expect(holding(pattern)).toEqual(expected)

@@ -8,10 +8,10 @@ import { accept, refuse } from '../../platform/outcome.ts'
 import { latestSafeContact } from '../safe-contact.store.ts'
 import { wordsOfSubstance } from '../update-substance.ts'
 import { readVictim } from '../victims.store.ts'
-import { openKeys } from './alert.ts'
 import { saveAlertLook } from './alert-look.store.ts'
 import { changePlanRoutes } from './change.routes.ts'
-import { alertsOfVictim, gatesOf, standingPlan } from './gate.store.ts'
+import { gatesOf } from './gate.store.ts'
+import { knownOf } from './known.store.ts'
 import { personWays } from './person-way.ts'
 import { latestPlan, plansOf } from './plan.store.ts'
 import { reachKeys } from './reach-key.ts'
@@ -36,8 +36,8 @@ export function planRoutes(app: App, deps: Deps): void {
     load: async (tx, { params, now }) => {
       const victim = await readVictim(tx, params.id)
       if (!victim) return undefined
-      const { plan, planId } = await standingPlan(tx, params.id)
-      const alerts = plan ? await alertsOfVictim(tx, params.id, plan) : []
+      const known = await knownOf(tx, params.id)
+      const { plan, planId, all: alerts } = known
       return {
         victim,
         caseId: victim.caseId,
@@ -48,10 +48,10 @@ export function planRoutes(app: App, deps: Deps): void {
           })) ?? [],
         kept: (await latestPlan(tx, params.id)) ?? null,
         note: planId ? null : ((await latestSafeContact(tx, params.id)) ?? null),
-        gates: await gatesOf(tx, params.id, now, PURPOSES),
+        gates: gatesOf(known, now, PURPOSES),
         alerts,
         checkDue: plan ? isCheckDue(plan, now) : false,
-        byHand: personWays(plan, now, way => reachKeys(way.channel, way.reach), openKeys(alerts)),
+        byHand: personWays(plan, now, way => reachKeys(way.channel, way.reach), known.alerts),
         tasks: await reachTasksOf(tx, params.id),
         taskHow: Object.entries(TASK_HOW_WORDS).map(([value, words]) => ({ value, text: words })),
         history: (await plansOf(tx, params.id)).map(one => ({
@@ -82,10 +82,8 @@ export function planRoutes(app: App, deps: Deps): void {
       const victim = await readVictim(tx, params.id)
       if (!victim) return undefined
       await holdCase(tx, victim.caseId)
-      const { plan } = await standingPlan(tx, params.id)
-      const alert = (plan ? await alertsOfVictim(tx, params.id, plan) : []).find(
-        one => one.key === body.key && one.otherId === body.otherId,
-      )
+      const { all } = await knownOf(tx, params.id)
+      const alert = all.find(one => one.key === body.key && one.otherId === body.otherId)
       if (!alert) return refuse('no-such-alert', 'This alert does not stand any more: look at the plan again', 'why')
       if (wordsOfSubstance(body.why) < 3)
         return refuse('needs-words', 'Say in a few words why it is safe, or what they said of it', 'why')

@@ -12,6 +12,7 @@ import type { Tx } from '../../platform/db/connect.ts'
 import type { Force } from '../../platform/force/force.ts'
 import { holdCase, newId, record, type Stamp } from '../../platform/log/record.ts'
 import { londonDay } from '../../platform/time.ts'
+import { readPersonReaches } from '../day/reach.store.ts'
 import { type Candidate, rungAt, SAFETY_RUNGS, whoIsNamed } from './safety-alarm.ts'
 
 /** A victim at high risk who has not been told, as the job and the page read it. */
@@ -32,21 +33,25 @@ type Row = Omit<Untold, 'high' | 'how'> & {
   incidentType: string
   triage: string | null
   assessed: string | null
-  channel: string | null
-  safe: boolean | null
 }
 
 export async function readUntold(tx: Tx, force: Force, now: Temporal.Instant): Promise<Untold[]> {
   const { rows } = await sql<Row>`
     select clock_id as "clockId", case_id as "caseId", victim_id as "victimId", victim_name as "victimName", danger, event_at as "eventAt",
-      learnt_at as "learntAt", owner_id as "ownerId", offence, incident_type as "incidentType", triage, at_risk_because as assessed, channel, safe
+      learnt_at as "learntAt", owner_id as "ownerId", offence, incident_type as "incidentType", triage, at_risk_because as assessed
     from victim.safety_watch where event_at <= ${now} and due_at > ${alarmsSince(now)} order by due_at, clock_id`.execute(
     tx,
   )
-  return rows.flatMap(({ offence, incidentType, triage, assessed, channel, safe, ...one }) => {
+  const untold = rows.flatMap(({ offence, incidentType, triage, assessed, ...one }) => {
     const high = highRiskOf({ offence, incidentType, triage, assessed }, force)
-    return high.length > 0 ? [{ ...one, high, how: howToReach({ channel, safe }) }] : []
+    return high.length > 0 ? [{ ...one, high }] : []
   })
+  const reach = await readPersonReaches(
+    tx,
+    untold.map(one => one.victimId),
+    now,
+  )
+  return untold.map(one => ({ ...one, how: howToReach(reach.get(one.victimId)) }))
 }
 
 /** Everybody who could be given one, and who is signed in as the sessions say. */

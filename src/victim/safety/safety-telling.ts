@@ -28,9 +28,3 @@ export function tellSafely(clock: SafetyClock, ask: Ask, reach: Reach): Outcome<
     return refuse('needs-words', 'Say what they were told and what they will do, or what was tried', 'words')
   return accept({ stops: ask.how !== 'not-reached' })
 }
-
-/** In danger they are told within the hour: where nothing is known to be safe, somebody goes to the door. */
-export const atTheDoor = ({ by, words }: Reach): string =>
-  by === 'phone' || by === 'in-person'
-    ? words
-    : `${words.replace('. A person finds a safe way', '')}. Go to the door now, and speak with them alone`

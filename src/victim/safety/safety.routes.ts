@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { highRiskOf, safetyRule } from '../../contact/supervision/safety-watch.ts'
+import { highRiskOf, howToReach, safetyRule } from '../../contact/supervision/safety-watch.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { action } from '../../platform/http/action.ts'
 import type { App, Deps } from '../../platform/http/app-type.ts'
@@ -14,7 +14,7 @@ import { latestSafeContact } from '../safe-contact.store.ts'
 import { readVictim } from '../victims.store.ts'
 import { readSafetyClock, type SafetyClock, safetyClocksOf } from './safety.store.ts'
 import { alarmsOfClock, readRiskOf } from './safety-alarm.store.ts'
-import { atTheDoor, tellSafely } from './safety-telling.ts'
+import { tellSafely } from './safety-telling.ts'
 import { HOW_TOLD, safetyToldOf, saveSafetyTold } from './safety-told.store.ts'
 
 /** A victim in danger is told by a person, at the door if need be: what happened, how to reach them, and what was said. */
@@ -34,7 +34,7 @@ export function safetyRoutes(app: App, deps: Deps): void {
       minutes: rule.minutes,
       high: highRiskOf(known, deps.force),
       safeContact: safe ?? null,
-      how: atTheDoor(await readPersonReach(tx, clock.victimId, now)),
+      how: howToReach(await readPersonReach(tx, clock.victimId, now)),
       alarms: await alarmsOfClock(tx, id),
       others: others.map(one => ({ ...one, what: safetyRule(one.danger, londonDay(one.eventAt)).name })),
       tried: await safetyToldOf(tx, clock.victimId),

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { DANGERS, highRiskOf, howToReach, safetyRule } from '../../contact/supervision/safety-watch.ts'
 import type { Fact } from '../../platform/log/fact.ts'
 import { personReach } from '../day/reach.ts'
+import { reachKeys } from '../plan/reach-key.ts'
 import { planOfNote } from '../plan/way.ts'
 import type { SafetyClock } from './safety.store.ts'
 import { type Candidate, rungAt, SAFETY_RUNGS, whoIsNamed } from './safety-alarm.ts'
@@ -67,13 +68,24 @@ test('every danger is told within the hour, and every step of the alarm is insid
   expect(SAFETY_RUNGS.every(step => step.minutes < 60)).toBe(true)
 })
 
-test.each([
-  ['nothing recorded', { channel: null, safe: null }, /do not ring.*door/],
-  ['a channel that is not safe', { channel: 'phone', safe: false }, /do not ring.*door/],
-  ['a safe text', { channel: 'text', safe: true }, /do not ring.*door/],
-  ['a safe call', { channel: 'phone', safe: true }, /^They said that a call is safe/],
-])('how to reach somebody with %s', (_, safe, expected) => {
-  expect(howToReach(safe)).toMatch(expected)
+const NIGHT = { from: '09:00', to: '15:00' }
+const CALL = { channel: 'phone', reach: '07700 900123', safe: true, checkedWithVictim: true } as const
+const plan = (way: object = {}, more: object = {}) => {
+  const note = planOfNote(CALL)
+  return { ...note, ways: note.ways.map(one => ({ ...one, ...way })), ...more }
+}
+test.each<[string, ReturnType<typeof plan> | undefined, string[], RegExp]>([
+  ['nothing recorded', undefined, [], /^No safe way.*do not ring.*door/],
+  ['a call that is not safe', plan({ safe: false }), [], /do not ring.*door/],
+  ['a safe text', plan({ channel: 'text' }), [], /do not ring.*door/],
+  ['a safe call', plan(), [], /^Ring them: they said that a call is safe$/],
+  ['a call that is safe by day', plan(NIGHT), [], /not at this hour.*cannot wait.*do not ring now.*door/],
+  ['a call on a number that is a suspect’s by now', plan(), reachKeys('phone', CALL.reach), /do not ring.*door/],
+  ['conditions in words', plan({}, { inWords: 'Never when he is home' }), [], /Ring them.*“Never when he is home”/],
+  ['a place they named', plan({ channel: 'in-person' }), [], /^Go to them/],
+  ['a place they named, by day', plan({ channel: 'in-person', ...NIGHT }), [], /cannot wait for that hour.*door/],
+])('how to reach somebody in danger at three in the morning with %s', (_, said, theirs, expected) => {
+  expect(howToReach(personReach(said, THREE, { alerts: new Set(theirs) }))).toMatch(expected)
 })
 
 test.each([

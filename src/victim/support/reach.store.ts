@@ -1,6 +1,5 @@
 import type { Tx } from '../../platform/db/connect.ts'
-import { openKeys } from '../plan/alert.ts'
-import { alertsOfVictim, standingPlan } from '../plan/gate.store.ts'
+import { knownOf } from '../plan/known.store.ts'
 import { latestPlan } from '../plan/plan.store.ts'
 import { reachKeys } from '../plan/reach-key.ts'
 import { latestSafeContact } from '../safe-contact.store.ts'
@@ -13,11 +12,10 @@ import { type Reach, waysForService } from './plan-lines.ts'
 export async function reachFor(tx: Tx, victimId: string): Promise<Reach | undefined> {
   const note = await latestSafeContact(tx, victimId)
   if (!note) return undefined
-  const { plan } = await standingPlan(tx, victimId)
+  const { plan, alerts } = await knownOf(tx, victimId)
   const kept = await latestPlan(tx, victimId)
-  const shared = plan ? openKeys(await alertsOfVictim(tx, victimId, plan)) : new Set<string>()
   const { ways, kept: notPassedOn } = waysForService(plan?.ways ?? [], way =>
-    reachKeys(way.channel, way.reach).some(key => shared.has(key)),
+    reachKeys(way.channel, way.reach).some(key => alerts.has(key)),
   )
   return {
     safeContactId: note.id,

@@ -14,12 +14,11 @@ import { MOST, rowsOf, type TaskSource } from '../source.store.ts'
 
 type Row = OpenCase & {
   clockId: string
+  victimId: string
   danger: Danger
   eventAt: Temporal.Instant
   dueAt: Temporal.Instant
   assessed: string | null
-  channel: string | null
-  safe: boolean | null
   toName: string | null
 }
 
@@ -37,11 +36,13 @@ export const safetySource: TaskSource = {
     const rows = await rowsOf(
       tx,
       sql<Row>`
-      select ${CASE}, w.clock_id as "clockId", w.danger, w.event_at as "eventAt", w.due_at as "dueAt", w.at_risk_because as assessed, w.channel, w.safe,
+      select ${CASE}, w.clock_id as "clockId", w.victim_id as "victimId", w.danger, w.event_at as "eventAt", w.due_at as "dueAt", w.at_risk_because as assessed,
         w.to_name as "toName"
       from ${FROM} join victim.safety_watch w on w.crime_id = c.id
       where w.event_at <= ${ask.now} and w.due_at > ${alarmsSince(ask.now)} and (${owned(ask.scope)} or ${nobodys(ask.scope)}) order by w.due_at, w.clock_id limit ${MOST}`,
     )
+    const ids = [...new Set(rows.map(one => one.victimId))]
+    const reach = await ask.victimReach?.(tx, ids, ask.now)
     return rows.flatMap(one => {
       const high = highRiskOf(one, ask.words)
       if (high.length === 0) return []
@@ -50,7 +51,7 @@ export const safetySource: TaskSource = {
         kind: 'safety',
         key: `safety:${one.clockId}`,
         what: `Tell the victim now: ${name.toLowerCase()}`,
-        why: `${high.join(', ')}. ${howToReach(one)}${one.toName ? `. ${one.toName} was given it` : ''}`,
+        why: `${high.join(', ')}. ${howToReach(reach?.get(one.victimId))}${one.toName ? `. ${one.toName} was given it` : ''}`,
         due: one.dueAt,
         started: one.eventAt,
         fixed: 'Somebody may come to harm: this cannot be put off',

@@ -8,14 +8,13 @@ import {
 } from '../../../contact/supervision/safety-watch.ts'
 import { londonDay } from '../../../platform/time.ts'
 import { type CareSource, MOST, PEOPLE, PERSON, type PersonRow, personOf } from '../care-source.store.ts'
+import { readPersonReaches } from '../reach.store.ts'
 
 type Row = PersonRow & {
   clockId: string
   danger: Danger
   eventAt: Temporal.Instant
   dueAt: Temporal.Instant
-  channel: string | null
-  safe: boolean | null
   toName: string | null
 }
 
@@ -25,10 +24,15 @@ export const dangerSource: CareSource = {
   label: 'In danger, not told',
   read: async (tx, { now, force }) => {
     const { rows } = await sql<Row>`
-      select ${PERSON}, w.clock_id as "clockId", w.danger, w.event_at as "eventAt", w.due_at as "dueAt", w.channel, w.safe, w.to_name as "toName"
+      select ${PERSON}, w.clock_id as "clockId", w.danger, w.event_at as "eventAt", w.due_at as "dueAt", w.to_name as "toName"
       from victim.safety_watch w join ${PEOPLE} on v.id = w.victim_id
       where w.event_at <= ${now} and w.due_at > ${alarmsSince(now)} order by w.due_at, w.clock_id limit ${MOST}`.execute(
       tx,
+    )
+    const reach = await readPersonReaches(
+      tx,
+      rows.map(row => row.victimId),
+      now,
     )
     return rows.flatMap(row => {
       const high = highRiskOf(row, force)
@@ -42,7 +46,7 @@ export const dangerSource: CareSource = {
         section: 'danger' as const,
         what: `Tell ${person.victim} now: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
         why: `${high.join(', ')}.${row.toName ? ` ${row.toName} was given it` : ' Nobody was given it yet'}`,
-        reach: howToReach(row),
+        reach: howToReach(reach.get(row.victimId)),
         due: row.dueAt,
         started: row.eventAt,
         clocks: [],

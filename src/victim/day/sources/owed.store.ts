@@ -2,8 +2,6 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/db/connect.ts'
 import { CLOCK } from '../../clocks/book.store.ts'
 import type { Clock } from '../../clocks/clock.ts'
-import type { ContactPlan } from '../../plan/way.ts'
-import type { SafeContact } from '../../safe-contact.ts'
 import { edgesOf, soonUntil } from '../care-section.ts'
 import {
   type CareAsk,
@@ -17,17 +15,11 @@ import {
   theirs,
 } from '../care-source.store.ts'
 import { owedTasks } from '../owed-rows.ts'
-import { reachOf } from '../reach.ts'
+import { readReaches } from '../reach.store.ts'
+import { NOBODY_ASKED } from '../reach.ts'
 
 type Row = PersonRow & {
   enhancedAt: Temporal.Instant | null
-  channel: SafeContact['channel'] | null
-  to: string | null
-  safe: boolean
-  checked: boolean
-  conditions: string | null
-  /** The plan whose first line the note is; null where it is a note alone. */
-  plan: ContactPlan | null
   others: number
 }
 
@@ -48,29 +40,15 @@ export const owedSource: CareSource = {
   read: async (tx, ask) => {
     const { now, force } = ask
     const rows = await readOwing(tx, ask)
-    const clocks = await readClocks(
-      tx,
-      rows.map(row => row.victimId),
-    )
+    const ids = rows.map(row => row.victimId)
+    const clocks = await readClocks(tx, ids)
+    const reaches = await readReaches(tx, ids, now)
     const edges = edgesOf(now)
     return rows.flatMap(row => {
-      const note: SafeContact | undefined = row.channel
-        ? {
-            channel: row.channel,
-            reach: row.to,
-            safe: row.safe,
-            checkedWithVictim: row.checked,
-            conditions: row.conditions,
-          }
-        : undefined
+      const { victimId, enhancedAt, others } = row
+      const reach = reaches.get(victimId) ?? NOBODY_ASKED
       return owedTasks(
-        {
-          person: personOf(row, force),
-          reach: reachOf(row.plan ?? note, now),
-          enhancedAt: row.enhancedAt,
-          others: row.others,
-          clocks: clocks.get(row.victimId) ?? [],
-        },
+        { person: personOf(row, force), reach, enhancedAt, others, clocks: clocks.get(victimId) ?? [] },
         now,
         edges,
       )
@@ -83,12 +61,10 @@ async function readOwing(tx: Tx, ask: CareAsk): Promise<Row[]> {
     with owing as (
       select c.victim_id, min(c.due_at) as due, bool_or(c.due_at < ${ask.now} or (c.due_at is null and c.no_due_reason is not null)) as late
       from victim.duty_clock c where ${OPEN} and ${wanted(ask)} group by c.victim_id)
-    select ${PERSON}, s.channel, s.reach as "to", coalesce(s.safe, false) as safe, coalesce(s.checked_with_victim, false) as checked, s.conditions,
-      (select jsonb_build_object('ways', c.ways, 'wants', c.wants, 'silent', c.silent, 'nextCheck', c.next_check) from victim.contact_plan c where c.id = s.plan_id) as plan,
+    select ${PERSON},
       (select count(*) from investigation.crime_victim w where w.crime_id = v.crime_id and w.id <> v.id) as others,
       (select max(e.at) from investigation.enhanced_change e where e.victim_id = v.id and e.change = 'grant') as "enhancedAt"
     from owing o cross join ${peopleOf(sql`o.victim_id`)}
-      left join lateral (select p.channel, p.reach, p.safe, p.checked_with_victim, p.conditions, p.plan_id from victim.safe_contact p where p.victim_id = v.id order by p.seq desc limit 1) s on true
     where ${theirs(ask)}
     order by o.late desc, ${highRisk(ask.force)} desc, v.enhanced desc, o.due nulls first, v.id limit ${MOST}`.execute(
     tx,
