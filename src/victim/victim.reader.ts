@@ -8,6 +8,7 @@ import { passkeyReader } from './portal/passkey.reader.ts'
 import { portalReader } from './portal/portal.reader.ts'
 import { askedOnPhonesReader } from './questions/asked-on-phones.reader.ts'
 import { safetyReader } from './safety/safety.reader.ts'
+import { referralWatchReader } from './support/referral-watch.reader.ts'
 
 /** What this module reads from the log. */
 export const victimReaders: readonly Reader[] = [
@@ -18,6 +19,7 @@ export const victimReaders: readonly Reader[] = [
   passkeyReader,
   readByHerReader,
   letterWatchReader,
+  referralWatchReader,
   surveysReader,
   askedOnPhonesReader,
 ]

@@ -2,7 +2,7 @@ import type { App, Deps } from '../../platform/http/app-type.ts'
 import { page } from '../../platform/http/page.ts'
 import { londonDay } from '../../platform/time.ts'
 import { packsOn } from './language-pack.store.ts'
-import { PAGE_ENGLISH, PAGE_SLOTS } from './page-slots.ts'
+import { ALL_PAGE_ENGLISH, PAGE_SLOTS } from './page-slots.ts'
 import { ENGLISH, SLOT_NAMES } from './slots.ts'
 
 /** In which languages our fixed sentences may be sent, who translated them and who checked. */
@@ -20,7 +20,7 @@ export function languageRoutes(app: App, deps: Deps): void {
       packs: await packsOn(tx, londonDay(now)),
       sentences: SLOT_NAMES.map(slot => ({ slot, english: ENGLISH[slot] })),
       // These a pack may leave out: then they are English.
-      pageSentences: PAGE_SLOTS.map(slot => ({ slot, english: PAGE_ENGLISH[slot] })),
+      pageSentences: PAGE_SLOTS.map(slot => ({ slot, english: ALL_PAGE_ENGLISH[slot] })),
     }),
   })
 }

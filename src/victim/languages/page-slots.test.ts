@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { revealsOf } from '../messages/reveals.ts'
+import { FORM_ENGLISH } from './form-slots.ts'
 import { LanguagePackFile } from './language-pack.ts'
-import { PAGE_ENGLISH, PAGE_SLOTS, TITLE_MOST } from './page-slots.ts'
+import { ALL_PAGE_ENGLISH, isPageSlot, PAGE_ENGLISH, PAGE_SLOTS, type PageSlot, TITLE_MOST } from './page-slots.ts'
 import { herWords, saidIn } from './said.ts'
 import { madeUpPack } from './test-language.ts'
 
@@ -11,7 +12,7 @@ const NOBODY = { names: [], numbers: [], places: [], offences: [] }
 const parsed = (slots: object) => LanguagePackFile.safeParse({ ...madeUpPack(), slots })
 const all = madeUpPack().slots as Record<string, string>
 const pack = (slots: object) => ({ ...madeUpPack(), slots }) as unknown as Parameters<typeof herWords>[0]
-const without = Object.fromEntries(Object.entries(all).filter(([slot]) => !slot.match(/^(pages|card|inside)\./)))
+const without = Object.fromEntries(Object.entries(all).filter(([slot]) => !isPageSlot(slot)))
 
 test.each<[string, object, boolean]>([
   ['with all of them', all, true],
@@ -36,14 +37,29 @@ test('what a pack does not have is said in English, and nothing is marked as ano
   expect(saidIn(pack(all), 'inside.news')).toBe(all['inside.news'])
 })
 
-test('none of them tells of the police, a crime, a court or a person, and the pages say the same English', () => {
-  const templates = readdirSync(fileURLToPath(new URL('../portal', import.meta.url)))
-    .filter(name => name.endsWith('.njk'))
-    .map(name => readFileSync(fileURLToPath(new URL(`../portal/${name}`, import.meta.url)), 'utf8'))
+const PORTAL = fileURLToPath(new URL('../portal/', import.meta.url))
+const sources = (end: string) =>
+  readdirSync(PORTAL)
+    .filter(name => name.endsWith(end) && !name.endsWith('.test.ts'))
+    .map(name => readFileSync(PORTAL + name, 'utf8'))
     .join('\n')
-  // The one number that is no number of anybody's: what is pressed on a mobile.
-  for (const slot of PAGE_SLOTS) expect(revealsOf(PAGE_ENGLISH[slot].replace('55', ''), NOBODY), slot).toEqual([])
-  const said = [...templates.matchAll(/said\(her, "([^"]+)", "([^"]+)"\)/g)]
+
+test('none that stands outside her pages tells of the police, a crime, a court or a person, and the pages say the same English', () => {
+  const outside = PAGE_SLOTS.filter(slot => slot in PAGE_ENGLISH || slot.startsWith('way.'))
+  // No number of anybody's: what is pressed on a mobile, and how many letters a reference has.
+  const text = (slot: PageSlot) => ALL_PAGE_ENGLISH[slot].replace('55', '').replace(/^8 /, '')
+  for (const slot of outside) expect(revealsOf(text(slot), NOBODY), slot).toEqual([])
+  const said = [...sources('.njk').matchAll(/said\(her, "([^"]+)", "([^"]+)"\)/g)]
   expect(said.length).toBeGreaterThan(12)
-  for (const [, slot, english] of said) expect(PAGE_ENGLISH[slot as keyof typeof PAGE_ENGLISH]).toBe(english)
+  for (const [, slot, english] of said) expect(ALL_PAGE_ENGLISH[slot as PageSlot]).toBe(english)
+})
+
+test('what a form says by its English has a name, and what has a name is said somewhere', () => {
+  const known = new Set<string>(Object.values(ALL_PAGE_ENGLISH))
+  const said = [...sources('.njk').matchAll(/\bsay\(her, "([^"]+)"\)/g)].map(found => found[1]!)
+  expect(said.length).toBeGreaterThan(40)
+  for (const english of said) expect(known.has(english), english).toBe(true)
+  const everything = sources('.njk') + sources('.ts')
+  for (const [slot, english] of Object.entries(FORM_ENGLISH))
+    expect(slot === 'own.name' || everything.includes(english), `${slot}: ${english}`).toBe(true)
 })

@@ -1,3 +1,4 @@
+import { FORM_ENGLISH, REQUEST_ENGLISH } from './form-slots.ts'
 import { holesOf } from './slots.ts'
 
 /**
@@ -32,17 +33,19 @@ export const PAGE_ENGLISH = {
   'inside.survey-wait': 'If somebody else may see what you write, wait, or tell us when we next speak.',
 } as const
 
-export type PageSlot = keyof typeof PAGE_ENGLISH
+/** These, and what stands on her forms. */
+export const ALL_PAGE_ENGLISH = { ...PAGE_ENGLISH, ...FORM_ENGLISH, ...REQUEST_ENGLISH }
+export type PageSlot = keyof typeof ALL_PAGE_ENGLISH
 export type PageWords = Readonly<Partial<Record<PageSlot, string>>>
-export const PAGE_SLOTS = Object.keys(PAGE_ENGLISH) as PageSlot[]
+export const PAGE_SLOTS = Object.keys(ALL_PAGE_ENGLISH) as PageSlot[]
 /** A title stands in a history and on a tab. */
 export const TITLE_MOST = 40
 
-export const isPageSlot = (slot: string): slot is PageSlot => Object.hasOwn(PAGE_ENGLISH, slot)
+export const isPageSlot = (slot: string): slot is PageSlot => Object.hasOwn(ALL_PAGE_ENGLISH, slot)
 
 /** What is wrong with one of these in a pack; undefined where it may be shown. */
 export function pageSlotFault(slot: PageSlot, text: string): string | undefined {
-  const holes = holesOf(PAGE_ENGLISH[slot])
+  const holes = holesOf(ALL_PAGE_ENGLISH[slot])
   if (holesOf(text).join() !== holes.join())
     return `it must hold ${holes.map(hole => `{${hole}}`).join(' and ') || 'no braces'}`
   return slot === 'pages.title' && text.length > TITLE_MOST ? `write no more than ${TITLE_MOST} signs` : undefined

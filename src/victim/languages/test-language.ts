@@ -1,4 +1,4 @@
-import { PAGE_ENGLISH, PAGE_SLOTS } from './page-slots.ts'
+import { ALL_PAGE_ENGLISH, PAGE_SLOTS } from './page-slots.ts'
 import { ENGLISH, SLOT_NAMES } from './slots.ts'
 
 /** A made-up language for tests: every sentence marked, its braces kept. It is nobody's. */
@@ -18,7 +18,7 @@ export const madeUpPack = (more: object = {}) => ({
   licence: 'Made up for tests',
   slots: Object.fromEntries([
     ...SLOT_NAMES.map(slot => [slot, marked(ENGLISH[slot])]),
-    ...PAGE_SLOTS.map(slot => [slot, marked(PAGE_ENGLISH[slot])]),
+    ...PAGE_SLOTS.map(slot => [slot, marked(ALL_PAGE_ENGLISH[slot])]),
   ]),
   ...more,
 })

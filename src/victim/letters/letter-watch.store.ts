@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
 import type { Stamp } from '../../platform/log/record.ts'
 import { knownOf } from '../plan/known.store.ts'
+import { reachKeys } from '../plan/reach-key.ts'
 import { askPerson } from '../plan/reach-task.store.ts'
 import { letterGate } from './letter-gate.store.ts'
 import { readLetter } from './letter-rows.store.ts'
@@ -16,6 +17,18 @@ export async function lettersUnderWay(tx: Tx, caseId: string, victimId: string |
     where l.case_id = ${caseId}::uuid and (${victimId}::uuid is null or l.victim_id = ${victimId}::uuid)
       and m.state in ('queued', 'sent') and l.counted_at is null order by m.queued_at, l.message_id`.execute(tx)
   return rows.map(row => row.id)
+}
+
+/** Letters under way to one of these homes, whosever case it is. */
+export async function lettersToHomes(tx: Tx, homes: ReadonlySet<string>): Promise<{ id: string; caseId: string }[]> {
+  if (homes.size === 0) return []
+  const { rows } = await sql<{ id: string; caseId: string; address: string }>`
+    select l.message_id as id, l.case_id as "caseId", coalesce(l.address, m.reach) as address
+    from victim.letter l join victim.message m on m.id = l.message_id
+    where m.state in ('queued', 'sent') and l.counted_at is null order by l.case_id, m.queued_at, l.message_id`.execute(
+    tx,
+  )
+  return rows.filter(row => reachKeys('letter', row.address).some(key => homes.has(key)))
 }
 
 /** What is known has changed: a letter that may not go any more is stopped, and a person is asked where paper lies somewhere. Hold the case before. */

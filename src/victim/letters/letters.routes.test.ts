@@ -48,8 +48,8 @@ async function safeByPost(way: object = {}) {
   return { ...victim, plan }
 }
 /** An arrest that happened, and an update by post that tells of it. */
-async function written() {
-  const victim = await safeByPost()
+async function written(way: object = {}) {
+  const victim = await safeByPost(way)
   expect(victim.plan.status, JSON.stringify(victim.plan.body)).toBe(201)
   const at = t.now().subtract({ hours: 2 }).toString()
   expect((await investigator.post(`/suspects/${victim.suspectId}/events`, { event: 'arrest', at })).status).toBe(201)
@@ -60,8 +60,8 @@ async function written() {
   await t.catchUp()
   return { ...victim, messageId: update.body.messageId as string }
 }
-async function printed() {
-  const letter = await written()
+async function printed(way: object = {}) {
+  const letter = await written(way)
   expect((await carer.post(`/letters/${letter.messageId}/look`, { large: true })).status).toBe(200)
   expect((await carer.post('/letters/print', { ids: [letter.messageId] })).body.letters).toMatchObject([
     { became: 'done' },
@@ -217,6 +217,28 @@ test('a plan that changed stops it: before it is looked at, before it is printed
     { state: 'failed', failure_code: 'plan-changed' },
     { state: 'failed', failure_code: 'not-safe' },
   ])
+})
+
+test('a home that turns out to be somebody’s takes a letter out of the tray when it is learnt, and not when it is posted', async () => {
+  const letter = await printed({ reach: '9 Made-up Close, Exampleton, ZZ99 1AZ' })
+  const handler = await t.as('contact-handler')
+  const { contactId } = (await handler.post('/contacts', { channel: '101' })).body
+  const said = await handler.post(`/contacts/${contactId}/people`, {
+    decision: 'new',
+    role: 'caller',
+    given: 'Nabil',
+    family: 'Neighbour',
+    address: '9 Made-up Close',
+    postcode: 'ZZ99 1AZ',
+  })
+  expect(said.status, said.text).toBe(201)
+  await t.catchUp()
+  expect(await message(letter.messageId)).toEqual({ state: 'failed', failure_code: 'may-be-anothers' })
+  const { rows } = await t.owner.query(
+    "select because from victim.reach_task where victim_id = $1 and because like 'letter-in-tray%'",
+    [letter.victimId],
+  )
+  expect(rows).toHaveLength(1)
 })
 
 test('her own language: English goes to nobody by itself, a named translation is what arrives, with the English below it', async () => {

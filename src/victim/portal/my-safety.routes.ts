@@ -5,11 +5,13 @@ import { page } from '../../platform/http/page.ts'
 import { renderPage } from '../../platform/http/render.ts'
 import { holdCase } from '../../platform/log/record.ts'
 import { accept } from '../../platform/outcome.ts'
+import { readMyPack } from './her-language.store.ts'
 import { readMine } from './mine.store.ts'
 import { myLook } from './my-look.store.ts'
 import { signInsOf } from './portal.store.ts'
 import { requestsOf } from './request.store.ts'
 import { CONFIRMED, REQUESTS } from './request.ts'
+import { inIt, languageAsked } from './sign-in-language.store.ts'
 import { turnPortal } from './turn.store.ts'
 
 /** Who was here, what only a person changes, and closing it at once. */
@@ -57,9 +59,9 @@ export function mySafetyRoutes(app: App, deps: Deps): void {
         { turn: 'frozen', words: 'They pressed ‘somebody may have seen this’' },
         stamp,
       )
-      return accept({ frozen: true })
+      return accept({ frozen: true, inIt: inIt((await readMyPack(tx, stamp.at))?.language) })
     },
-    next: () => '/my/gone',
+    next: value => `/my/gone${value.inIt}`,
   })
 
   app.get(
@@ -68,6 +70,8 @@ export function mySafetyRoutes(app: App, deps: Deps): void {
     async (req, reply) =>
       reply
         .type('text/html; charset=utf-8')
-        .send(renderPage(req, reply, deps, 'victim/portal/gone.njk', 'Your messages', {})),
+        .send(
+          renderPage(req, reply, deps, 'victim/portal/gone.njk', 'Your messages', await languageAsked(deps, req.query)),
+        ),
   )
 }

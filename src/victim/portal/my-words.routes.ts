@@ -5,6 +5,7 @@ import { cleanForm } from '../../platform/http/form.ts'
 import { renderPage } from '../../platform/http/render.ts'
 import { accept, type Refusal, refuse } from '../../platform/outcome.ts'
 import { readMine } from './mine.store.ts'
+import { myLook } from './my-look.store.ts'
 import { keepOwnWords } from './own-words.store.ts'
 import { readOwnWords } from './portal-codes.ts'
 
@@ -13,11 +14,13 @@ import { readOwnWords } from './portal-codes.ts'
  * By itself and not as an action(), which keeps a fast hash of what was sent so that it is done once.
  */
 export function myWordsRoutes(app: App, deps: Deps): void {
-  const show = (req: FastifyRequest, reply: FastifyReply, status: number, refusal?: Refusal) =>
-    reply
+  const show = async (req: FastifyRequest, reply: FastifyReply, status: number, refusal?: Refusal) => {
+    const look = await inContext(deps.db, req.who, tx => myLook(tx, deps.clock.now()))
+    return reply
       .code(status)
       .type('text/html; charset=utf-8')
-      .send(renderPage(req, reply, deps, 'victim/portal/words.njk', 'Your messages', { refusal, asked: {} }))
+      .send(renderPage(req, reply, deps, 'victim/portal/words.njk', 'Your messages', { refusal, asked: {}, ...look }))
+  }
 
   app.get(
     '/my/words',

@@ -117,6 +117,30 @@ const words = (side: 'victim' | 'officer', time: string, dueAt: string | null = 
   byName: 'x',
 })
 
+const YEARS = { dates: new Set(['2027-03-26', '2027-03-29']), lastKnownYear: 2027, source: 'test' }
+test.each([
+  [
+    'late on the Thursday, which is Friday in London',
+    '2026-10-22T23:30:00Z',
+    '2026-10-27T23:59:59Z',
+    '2026-10-26T23:59:59Z',
+  ],
+  ['on the Friday before the clocks go back', '2026-10-23T16:00:00Z', '2026-10-27T23:59:59Z', '2026-10-26T23:59:59Z'],
+  ['at half past one, the first of the two', '2026-10-25T00:30:00Z', '2026-10-27T23:59:59Z', '2026-10-26T23:59:59Z'],
+  ['at half past one, again', '2026-10-25T01:30:00Z', '2026-10-27T23:59:59Z', '2026-10-26T23:59:59Z'],
+  [
+    'on the Thursday before an Easter on which they go forward',
+    '2027-03-25T12:00:00Z',
+    '2027-03-31T22:59:59Z',
+    '2027-03-30T22:59:59Z',
+  ],
+  ['just before the hour that is skipped', '2027-03-28T00:59:00Z', '2027-03-31T22:59:59Z', '2027-03-30T22:59:59Z'],
+  ['just after it', '2027-03-28T01:00:00Z', '2027-03-31T22:59:59Z', '2027-03-30T22:59:59Z'],
+])('a question that was asked %s is answered by the end of a London day', (_, asked, due, enhanced) => {
+  const of = (is: boolean) => answerDue(Temporal.Instant.from(asked), is, YEARS).dueAt?.toString()
+  expect([of(false), of(true)]).toEqual([due, enhanced])
+})
+
 test('a question has a day; writing again raises it and moves nothing; an answer ends it', () => {
   expect(answerDue(at('2026-12-24T10:00'), false, HOLIDAYS).dueAt?.toString()).toBe('2026-12-30T23:59:59Z')
   expect(answerDue(at('2026-12-24T10:00'), true, HOLIDAYS).dueAt?.toString()).toBe('2026-12-29T23:59:59Z')

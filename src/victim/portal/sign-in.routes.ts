@@ -10,6 +10,7 @@ import type { Refusal } from '../../platform/outcome.ts'
 import { trySecondStep } from './code.store.ts'
 import { deviceIn } from './device.ts'
 import { MY_COOKIE, MY_COOKIE_RULES, MY_TRY_COOKIE } from './portal-cookie.ts'
+import { languageAsked } from './sign-in-language.store.ts'
 import { tryFirstStep } from './try.store.ts'
 
 const TITLE = 'Your messages'
@@ -28,11 +29,13 @@ function field(req: FastifyRequest, name: string): string {
 
 /** Signing in to one's own pages. Both steps answer a stranger as they answer her (decision 0031). */
 export function portalSignInRoutes(app: App, deps: Deps): void {
-  const show = (req: FastifyRequest, reply: FastifyReply, view: string, status = 200, refusal?: Refusal) =>
-    reply
+  const show = async (req: FastifyRequest, reply: FastifyReply, view: string, status = 200, refusal?: Refusal) => {
+    const look = await languageAsked(deps, req.query)
+    return reply
       .code(status)
       .type('text/html; charset=utf-8')
-      .send(renderPage(req, reply, deps, `victim/portal/${view}.njk`, TITLE, { refusal, asked: {} }))
+      .send(renderPage(req, reply, deps, `victim/portal/${view}.njk`, TITLE, { refusal, asked: {}, ...look }))
+  }
   const tooOften = (req: FastifyRequest, reply: FastifyReply) => {
     const wait = deps.limits?.publicWrites.take(req.ip) ?? 0
     return wait > 0 ? { refusal: tooMuch(wait), reply: reply.header('retry-after', String(wait)) } : undefined
@@ -54,7 +57,8 @@ export function portalSignInRoutes(app: App, deps: Deps): void {
       const typed = { reference: field(req, 'reference'), secret: field(req, 'secret') }
       await inContext(deps.db, systemWho('my-pages'), tx => tryFirstStep(tx, typed, token, deps.clock.now()))
       deps.nudge()
-      return reply.setCookie(MY_TRY_COOKIE, token, MY_COOKIE_RULES).redirect('/my/code', 303)
+      const { inIt } = await languageAsked(deps, req.query)
+      return reply.setCookie(MY_TRY_COOKIE, token, MY_COOKIE_RULES).redirect(`/my/code${inIt}`, 303)
     },
   )
 

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DANGERS, highRiskOf, howToReach, safetyRule } from '../../contact/supervision/safety-watch.ts'
 import type { Fact } from '../../platform/log/fact.ts'
+import { londonDay } from '../../platform/time.ts'
+import { londonTime } from '../../platform/views/when.ts'
 import { personReach } from '../day/reach.ts'
 import { reachKeys } from '../plan/reach-key.ts'
 import { planOfNote } from '../plan/way.ts'
@@ -98,6 +100,20 @@ test.each([
 ])('the step %s', (_, minutes, rung) => {
   expect(rungAt(THREE, THREE.add({ minutes }))).toBe(rung)
 })
+
+test.each([
+  ['the clocks go back', '2026-10-25T00:30:00Z', '01:30 BST', '01:30 GMT'],
+  ['the clocks go back, from the second half past one', '2026-10-25T01:30:00Z', '01:30 GMT', '02:30'],
+  ['the clocks go forward', '2027-03-28T00:30:00Z', '00:30', '02:30'],
+])(
+  'on the night on which %s an hour is sixty minutes, whatever the clock on the wall says',
+  (_, released, then, due) => {
+    const from = at(released)
+    const minutes = safetyRule('release', londonDay(from)).minutes
+    expect([londonTime(from), londonTime(from.add({ minutes }))]).toEqual([then, due])
+    expect([0, 14, 15, 30, 45].map(n => rungAt(from, from.add({ minutes: n })))).toEqual([0, 0, 1, 2, 3])
+  },
+)
 
 const person = (id: string, change: Partial<Candidate> = {}): Candidate => ({
   id,
