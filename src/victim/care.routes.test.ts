@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemWho } from '../platform/access/roles.ts'
 import { inContext } from '../platform/db/context.ts'
 import { linkCases } from '../platform/log/link-cases.ts'
-import { record } from '../platform/log/record.ts'
+import { newId, record } from '../platform/log/record.ts'
 import { type Person, type TestApp, testApp } from '../test-app.ts'
 import { decideSurveys } from './feedback/surveys.jobs.ts'
 import { readLanguage } from './languages/language-pack.command.ts'
@@ -100,8 +101,22 @@ test('her own pages in her language: titles, headings and what was translated, m
   expect(text).toContain(UPDATE.whatIsNew)
   expect(text).toMatch(/<html lang="en"/)
   expect((await she.get('/my/safety')).text).toContain('href="tel:999"><bdi>999</bdi>')
-  // The other victim of the same case reads English, and so does whoever is not signed in.
-  expect((await new Browser(t).get('/my/sign-in')).text).not.toContain('lang="xx"')
+  // Her forms, what is refused there, and her safety page too; what a pack does not have is English, and says so.
+  const inHers = (slot: string) => `<span lang="xx" dir="rtl">${slots[slot]}</span>`
+  const refused = await she.form('/my/messages', { words: '' })
+  expect(refused.status).toBe(422)
+  for (const slot of ['ask.nothing', 'ask.first', 'form.send', 'form.problem']) expect(refused.text).toContain(inHers(slot))
+  expect((await she.get('/my/safety')).text).toContain(inHers('safe.close'))
+  // Whoever is not signed in may choose: nothing is hers, and the address alone keeps it.
+  const stranger = new Browser(t)
+  const way = (await stranger.get('/my/sign-in')).text
+  expect(way).toContain(`<a class="govuk-link" href="/my/sign-in?in=xx" lang="xx" dir="rtl">${slots['own.name']}</a>`)
+  expect(way).not.toContain(inHers('way.near'))
+  expect((await stranger.get('/my/sign-in?in=xx')).text).toContain(inHers('way.near'))
+  expect((await stranger.get('/my/sign-in?in=zz')).text).not.toContain(inHers('way.near'))
+  expect(await stranger.form('/my/sign-in?in=xx', { reference: 'x' })).toMatchObject({ location: '/my/code?in=xx' })
+  expect((await stranger.form('/my/code?in=xx', { code: '1' })).text).toContain(inHers('way.not-right'))
+  expect((await stranger.get('/my/gone?in=xx')).text).toContain(inHers('safe.closed'))
   const page = await carer.form(`/victims/${her.victimId}/my-pages/card`, { how: 'in-person', alone: 'yes' })
   for (const slot of ['pages.title', 'card.reference', 'card.codes', 'card.keep'])
     expect(page.text, slot).toContain(`<span lang="xx" dir="rtl">${slots[slot]}</span>`)
@@ -164,6 +179,17 @@ test('a call about her case that asks something is proposed to a person, and is 
   expect((await carer.post(path, { lineId: police!.lineId, as: 'not-theirs' })).status).toBe(201)
   const after = await page()
   expect(after).toMatchObject({ heard: [], questions: [{ words: spade!.words, source: 'phone', askedAt: spade!.at }] })
+  // What she said to an officer, and they wrote down, is proposed like a call.
+  const said = 'Does anybody know about the ladder?'
+  await inContext(t.db, system, async tx => {
+    const [at, noteId] = [t.now(), newId()]
+    await sql`insert into investigation.note (id, case_id, crime_id, words, happened_at, learned_at, after_closing, by, by_name, kind, victim_id)
+      values (${noteId}::uuid, ${her.caseId}::uuid, ${her.crimeId}::uuid, ${said}, ${at}, ${at}, false, 'x', 'PC Sample', 'said', ${her.victimId}::uuid)`.execute(
+      tx,
+    )
+    await record(tx, { kind: 'note-added', caseId: her.caseId, at, by: system, about: noteId, body: { noteId, of: 'said' } })
+  })
+  expect((await page()).heard).toMatchObject([{ words: said, how: 'said' }])
   // Kept as hers it is nobody else's; of the other line nobody has said anything for the other victim.
   expect((await page(other)).heard.map(one => one.words)).toEqual(['Is that the police?'])
 })

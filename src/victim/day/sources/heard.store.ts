@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import { heardLines, whoWasHeard } from '../../questions/heard.store.ts'
 import { type CareSource, MOST, PEOPLE, PERSON, type PersonRow, personOf, theirs } from '../care-source.store.ts'
 
-/** Calls about a case in which somebody asked something: a person says whether it was the victim's question, and nothing runs until then. */
+const WHERE = { call: 'A line of a call', chat: 'A line of a chat', written: 'A letter or an email', said: 'What they said to an officer' } as const
+
+/** Calls, chats and letters about a case, and what was said to officers, in which somebody asked something: a person says whether it was the victim's question, and nothing runs until then. */
 export const heardSource: CareSource = {
   kind: 'heard',
-  label: 'Heard in calls',
+  label: 'What may be questions',
   read: async (tx, ask) => {
     const ids = await whoWasHeard(tx, ask.now, MOST, theirs(ask))
     if (ids.length === 0) return []
@@ -28,8 +30,8 @@ export const heardSource: CareSource = {
         kind: 'heard',
         key: `heard:${row.victimId}`,
         section: 'questions' as const,
-        what: `${person.victim} may have asked something in a call`,
-        why: more.length > 0 ? `${more.length + 1} lines of calls ask something` : 'A line of a call asks something',
+        what: `${person.victim} may have asked something`,
+        why: more.length > 0 ? `${more.length + 1} lines ask something` : `${WHERE[first.how]} asks something`,
         reach: null,
         due: null,
         started: first.at,
