@@ -105,7 +105,8 @@ test('her own pages in her language: titles, headings and what was translated, m
   const inHers = (slot: string) => `<span lang="xx" dir="rtl">${slots[slot]}</span>`
   const refused = await she.form('/my/messages', { words: '' })
   expect(refused.status).toBe(422)
-  for (const slot of ['ask.nothing', 'ask.first', 'form.send', 'form.problem']) expect(refused.text).toContain(inHers(slot))
+  for (const slot of ['ask.nothing', 'ask.first', 'form.send', 'form.problem'])
+    expect(refused.text).toContain(inHers(slot))
   expect((await she.get('/my/safety')).text).toContain(inHers('safe.close'))
   // Whoever is not signed in may choose: nothing is hers, and the address alone keeps it.
   const stranger = new Browser(t)
@@ -187,7 +188,14 @@ test('a call about her case that asks something is proposed to a person, and is 
       values (${noteId}::uuid, ${her.caseId}::uuid, ${her.crimeId}::uuid, ${said}, ${at}, ${at}, false, 'x', 'PC Sample', 'said', ${her.victimId}::uuid)`.execute(
       tx,
     )
-    await record(tx, { kind: 'note-added', caseId: her.caseId, at, by: system, about: noteId, body: { noteId, of: 'said' } })
+    await record(tx, {
+      kind: 'note-added',
+      caseId: her.caseId,
+      at,
+      by: system,
+      about: noteId,
+      body: { noteId, of: 'said' },
+    })
   })
   expect((await page()).heard).toMatchObject([{ words: said, how: 'said' }])
   // Kept as hers it is nobody else's; of the other line nobody has said anything for the other victim.

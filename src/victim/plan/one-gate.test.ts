@@ -20,6 +20,7 @@ const holding = (pattern: RegExp) =>
 
 /** `known.store.ts` puts together all that the gate knows; the others show what was said, ask whether anything was, or keep it. */
 const NOTES_READ = [
+  'contact/ring/ring-plan.store.ts',
   'investigation/planning/known.store.ts',
   'investigation/planning/victim-contract.store.ts',
   'victim/day/tell-together.store.ts',

@@ -2,7 +2,12 @@ import { sql } from 'kysely'
 import { heardLines, whoWasHeard } from '../../questions/heard.store.ts'
 import { type CareSource, MOST, PEOPLE, PERSON, type PersonRow, personOf, theirs } from '../care-source.store.ts'
 
-const WHERE = { call: 'A line of a call', chat: 'A line of a chat', written: 'A letter or an email', said: 'What they said to an officer' } as const
+const WHERE = {
+  call: 'A line of a call',
+  chat: 'A line of a chat',
+  written: 'A letter or an email',
+  said: 'What they said to an officer',
+} as const
 
 /** Calls, chats and letters about a case, and what was said to officers, in which somebody asked something: a person says whether it was the victim's question, and nothing runs until then. */
 export const heardSource: CareSource = {
