@@ -10,6 +10,7 @@ export const CONTROL_ROOM_PAGES: readonly Shown[] = [
     does: 'Record the order',
   },
   { page: 'the queue', as: 'handler', path: () => '/queue', does: /^Take contact \d+$/ },
+  { page: 'lost callers who left', as: 'handler', path: () => '/queue/lost-left', does: 'Lost callers still to reach' },
   {
     page: 'the call',
     as: 'handler',

@@ -3,8 +3,7 @@ import type { Tx } from '../platform/db/connect.ts'
 import type { Force } from '../platform/force/force.ts'
 import { londonDay } from '../platform/time.ts'
 import { sensitivityOf } from './contact.store.ts'
-import { readForce } from './installed-force.store.ts'
-import { flaggedBy, type History, type SilentCallRule, silentCallRuleOn } from './silent-call.ts'
+import type { History, SilentCallRule } from './silent-call.ts'
 
 /**
  * Everybody on file whose number this is, by whatever record theirs was joined to: a number is not a person, so what is on file of any of them counts. `offset 0` keeps
@@ -76,25 +75,5 @@ export async function readNumberHistory(
         { incident_type: null, sensitive: null, pathways: [], risks: [], held: false, markers: markers ?? [], order },
       ],
     ]),
-  )
-}
-
-/** Of these contacts, those whose number is flagged by the rule in force, with what flags it in words: danger that is known before anybody has spoken to them. */
-export async function flaggedNumbers(
-  tx: Tx,
-  contacts: readonly { id: string; caller_number: string | null }[],
-  now: Temporal.Instant,
-): Promise<Map<string, string>> {
-  const asked = contacts.flatMap(({ id, caller_number: number }) =>
-    number ? [{ number, besides: id, before: now }] : [],
-  )
-  if (asked.length === 0) return new Map()
-  const rule = silentCallRuleOn(londonDay(now))
-  const history = await readNumberHistory(tx, asked, await readForce(tx), rule, now)
-  return new Map(
-    [...history].flatMap(([id, own]) => {
-      const words = flaggedBy(rule, own)
-      return words ? [[id, words] as const] : []
-    }),
   )
 }

@@ -58,6 +58,11 @@ const HOW: Readonly<Record<Silence, string>> = {
   silent: 'is silent',
 }
 
+export const FLAG_WORDS = {
+  happened: 'a number with a history of abuse or high risk',
+  onFile: 'a number of somebody with a marker or an order on file',
+} as const
+
 /** What flags this number, in words; undefined where nothing does. What happened comes before what is on file. */
 export function flaggedBy(rule: SilentCallRule, history: readonly History[]): string | undefined {
   const happened = history.some(
@@ -67,11 +72,11 @@ export function flaggedBy(rule: SilentCallRule, history: readonly History[]): st
       one.pathways.some(id => (rule.pathways as readonly string[]).includes(id)) ||
       one.risks.some(risk => rule.risks.includes(risk)),
   )
-  if (happened) return 'a number with a history of abuse or high risk'
+  if (happened) return FLAG_WORDS.happened
   const onFile = history.some(
     one => (rule.orders && one.order) || one.markers.some(marker => rule.markers.includes(marker)),
   )
-  return onFile ? 'a number of somebody with a marker or an order on file' : undefined
+  return onFile ? FLAG_WORDS.onFile : undefined
 }
 
 /** Why this call is immediate by rule, in words; undefined where its number has no such history. */

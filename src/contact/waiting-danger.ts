@@ -57,7 +57,7 @@ export function readDanger(one: Waiting): Danger {
   if (one.highHarm?.length) known.push(`may be about ${one.highHarm.join(', ')}`)
   if (one.callBack) known.push(...callBackWords(one.callBack))
   if (one.flagged) known.push(one.flagged)
-  if (one.earlier.vulnerable) known.push('somebody vulnerable at an earlier contact from this number')
+  if (one.earlier.vulnerable) known.push('somebody vulnerable at an earlier contact')
   if (one.earlier.lastDay > 0) known.push(`${ordinal(one.earlier.lastDay + 1)} contact from this number in 24 hours`)
   else if (one.earlier.count > 0) known.push(`${ordinal(one.earlier.count + 1)} contact from this number in 12 months`)
   if (one.earlier.fastestGrade === 'immediate') known.push('graded immediate before')

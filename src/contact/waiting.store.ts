@@ -1,7 +1,7 @@
 import type { Tx } from '../platform/db/connect.ts'
 import { chatDangers } from './chat/chat-dangers.store.ts'
 import { countEarlier, NOTHING_EARLIER } from './earlier-contacts.store.ts'
-import { flaggedNumbers } from './number-history.store.ts'
+import { flaggedNumbers } from './flagged-numbers.store.ts'
 import { type Shown, shown } from './queue-row.ts'
 import { readAttempts } from './ring-back.store.ts'
 import { byDangerThenAge, type Danger, readDanger } from './waiting-danger.ts'

@@ -56,7 +56,7 @@ export function keptBecause(rule: LostKeeping, one: LostSigns): string[] {
     ...(one.held ? ['immediate by rule until the caller is heard alone or seen'] : []),
     ...(one.silent55 ? ['pressed 55: cannot speak'] : []),
     ...(one.flagged ? [one.flagged] : []),
-    ...(one.vulnerable ? ['somebody vulnerable at a contact from this number'] : []),
+    ...(one.vulnerable ? ['somebody vulnerable at an earlier contact'] : []),
     ...(one.immediateBefore ? ['graded immediate before'] : []),
     ...(one.openIncident ? ['an incident of this number, or of somebody tied to it, is still open'] : []),
     ...(one.day >= rule.repeat.day || one.month >= rule.repeat.month ? ['tried more than once'] : []),

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
 import type { ContactRow } from '../contact.store.ts'
-import { flaggedNumbers, TIED } from '../number-history.store.ts'
+import { flaggedNumbers } from '../flagged-numbers.store.ts'
+import { TIED } from '../number-history.store.ts'
 import type { LostSigns } from './lost-keeping.ts'
 
 type Row = Omit<LostSigns, 'held' | 'silent55' | 'flagged'> & { contactId: string }
