@@ -201,3 +201,61 @@ test('a call about her case that asks something is proposed to a person, and is 
   // Kept as hers it is nobody else's; of the other line nobody has said anything for the other victim.
   expect((await page(other)).heard.map(one => one.words)).toEqual(['Is that the police?'])
 })
+
+test('a device asked for as an adult’s is answered as a child’s once their age is known: in their place, without a suspect, stopped when a mind changes, given back once', async () => {
+  const words = 'The messages of that night are only on this telephone'
+  const tests = { relevant: words, necessary: words, 'less-intrusive': words, others: words }
+  const ask = {
+    victimId: other.victimId,
+    device: 'A telephone',
+    information: 'Messages of 20 to 22 November',
+    ...tests,
+  }
+  const path = `/crimes/${other.crimeId}/device`
+  const { extractionId } = (await investigator.post(path, { ...ask, capacity: 'adult' })).body
+  const child = {
+    kind: 'child',
+    interpreter: 'not-needed',
+    birth: '2012-05-01',
+    holderWho: 'parent',
+    holderWhy: 'Lives with her',
+  }
+  const hers = { ownView: 'She wants her mother told', ownAnswer: 'agrees', holderName: 'Ines Synthetic' }
+  expect((await carer.post(`/victims/${other.victimId}/needs/assess`, { ...child, ...hers })).status).toBe(201)
+  expect((await investigator.post(path, { ...ask, capacity: 'adult' })).body.code).toBe('is-a-child')
+  const at = (minutes: number) => t.now().add({ minutes }).toString()
+  const yes = {
+    noticeAt: at(-20),
+    agreed: true,
+    freely: true,
+    agreedHow: 'in-writing',
+    takenAt: at(-10),
+    returnBy: at(60 * 48),
+  }
+  const own = { ownAnswer: 'yes', ownView: 'She is glad of it', agreedBy: 'parent', mayAgree: true }
+  const answer = (more: object) => investigator.post(`/devices/${extractionId}`, { ...yes, ...more })
+  const { name } = (await t.owner.query('select name from investigation.suspect where id = $1', [other.suspectId]))
+    .rows[0]
+  expect((await answer({})).body.code).toBe('needs-own-answer')
+  expect((await answer({ ...own, agreedByName: name })).body.code).toBe('may-not-agree')
+  const both = await Promise.all(
+    ['Ines Synthetic', 'Ines Synthetic'].map(agreedByName => answer({ ...own, agreedByName })),
+  )
+  expect(both.map(one => one.body.code ?? one.status).toSorted()).toEqual([200, 'answered-already'])
+  expect((await investigator.html(`/devices/${extractionId}`)).text).toContain('agreed in their place')
+  const kept = await t.owner.query('select capacity, agreed from investigation.device_extraction where id = $1', [
+    extractionId,
+  ])
+  expect(kept.rows).toEqual([{ capacity: 'child', agreed: true }])
+  await t.tick({ minutes: 5 })
+  const stop = {
+    at: at(-1),
+    words: 'Her mother rang',
+    copied: 'Nothing yet',
+    instead: 'His own telephone is looked at',
+  }
+  expect((await investigator.post(`/devices/${extractionId}/stop`, stop)).status).toBe(200)
+  const back = { returnedAt: at(0), result: 'Nothing was copied, and nothing is kept' }
+  expect((await investigator.post(`/devices/${extractionId}/return`, back)).status).toBe(200)
+  expect((await investigator.post(`/devices/${extractionId}/return`, back)).body.code).toBe('not-out')
+})
