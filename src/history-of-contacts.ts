@@ -76,34 +76,36 @@ export function contactHands(force: Force, staff: HistoryStaff): Hands {
     },
     cleared: async (tx, { attendance }, thread, at) => {
       const { incidentId, caseId } = thread.ids
-      const dispatcher = staff.of('dispatcher', caseId!)
-      const officer = staff.of('response-officer', caseId!)
+      const dispatcher = staff.of('dispatcher', thread.journey.contact.id)
+      const officer = staff.of('response-officer', thread.journey.contact.id)
       const resource = units.free(attendance.base, attendance.assignedAt, at)
       if (!resource) return { done: false, code: 'no-unit-free', message: 'Every unit of the force was busy' }
-      const id = await assign(tx, {
-        caseId: caseId!,
-        incidentId: incidentId!,
-        resource,
-        attendBy: undefined,
-        stamp: { at: attendance.assignedAt, by: dispatcher },
+      await units.inTurn(resource.id, async () => {
+        const id = await assign(tx, {
+          caseId: caseId!,
+          incidentId: incidentId!,
+          resource,
+          attendBy: undefined,
+          stamp: { at: attendance.assignedAt, by: dispatcher },
+        })
+        const steps = [
+          ['en-route', { enRouteAt: attendance.enRouteAt }],
+          ['at-scene', { atSceneAt: attendance.atSceneAt }],
+          ['cleared', { clearedAt: at }],
+        ] as const
+        for (const [step, stamp] of steps) {
+          const held = (await holdDeployment(tx, id))!
+          const stamps = { ...held.stamps, ...stamp }
+          await saveStep(
+            tx,
+            held,
+            step,
+            stamps,
+            { at: Object.values(stamp)[0]!, by: officer },
+            step === 'cleared' ? attendance.result : undefined,
+          )
+        }
       })
-      const steps = [
-        ['en-route', { enRouteAt: attendance.enRouteAt }],
-        ['at-scene', { atSceneAt: attendance.atSceneAt }],
-        ['cleared', { clearedAt: at }],
-      ] as const
-      for (const [step, stamp] of steps) {
-        const held = (await holdDeployment(tx, id))!
-        const stamps = { ...held.stamps, ...stamp }
-        await saveStep(
-          tx,
-          held,
-          step,
-          stamps,
-          { at: Object.values(stamp)[0]!, by: officer },
-          step === 'cleared' ? attendance.result : undefined,
-        )
-      }
       const incident = await holdIncident(tx, incidentId!)
       if (incident && incident.state !== 'closed')
         await closeIncident(tx, incident, attendance.result, { at, by: dispatcher })
@@ -187,7 +189,17 @@ async function opening(tx: Tx, thread: HistoryThread, by: Member, force: Force, 
 /** Each unit is with one case at a time: the base's own first, then any. */
 function unitsOf(force: Force) {
   const units = force.resources.map(one => ({ id: one.callsign, base_id: one.base, until: 0 }))
+  const turns = new Map<string, Promise<unknown>>()
   return {
+    /** Cases are worked on side by side, and what a unit did for one is written before it is sent to the next. */
+    inTurn(id: string, work: () => Promise<void>) {
+      const mine = (turns.get(id) ?? Promise.resolve()).then(work)
+      turns.set(
+        id,
+        mine.catch(() => undefined),
+      )
+      return mine
+    },
     free(base: string, from: Temporal.Instant, to: Temporal.Instant) {
       const idle = units.filter(one => one.until <= from.epochMilliseconds)
       const chosen = idle.find(one => one.base_id === base) ?? idle[0]

@@ -37,7 +37,7 @@ export function crimeHands(force: Force, staff: HistoryStaff): Hands {
       if (!code.ok) return played(code)
       const saved = await saveCrime(tx, incident, found.value, code.value, timed.value, {
         at,
-        by: staff.of(by, incident.caseId),
+        by: staff.of(by, thread.journey.contact.id),
       })
       thread.ids.crimeId = saved.crimeId
       if (saved.victims[0]) thread.ids.victimId = saved.victims[0].victimId
@@ -45,13 +45,13 @@ export function crimeHands(force: Force, staff: HistoryStaff): Hands {
     },
     allocated: async (tx, _step, thread, at) => {
       const crime = (await holdCrime(tx, thread.ids.crimeId!))!
-      const owner = staff.of('investigator', crime.caseId)
+      const owner = staff.of('investigator', thread.journey.contact.id)
       thread.ids.ownerId = owner.id
       await saveAllocation(
         tx,
         crime,
         { ownerId: owner.id, ownerName: owner.name },
-        { at, by: staff.of('supervisor', crime.caseId) },
+        { at, by: staff.of('supervisor', thread.journey.contact.id) },
       )
       return DONE
     },
@@ -77,7 +77,7 @@ export function crimeHands(force: Force, staff: HistoryStaff): Hands {
     },
     reviewed: async (tx, { review }, thread, at) => {
       const crime = (await holdCrime(tx, thread.ids.crimeId!))!
-      await saveReview(tx, crime, review, { at, by: staff.of('supervisor', crime.caseId) })
+      await saveReview(tx, crime, review, { at, by: staff.of('supervisor', thread.journey.contact.id) })
       return DONE
     },
     'suspect-named': async (tx, { suspect }, thread, at) => {

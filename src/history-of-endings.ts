@@ -26,7 +26,7 @@ export function endingHands(force: Force, staff: HistoryStaff): Hands {
       const form = { channel, reach: reach ?? undefined, safe, conditions: conditions ?? undefined, checkedWithVictim }
       await saveSafeContact(
         tx,
-        { at, by: staff.of('victim-care-officer', caseId!) },
+        { at, by: staff.of('victim-care-officer', thread.journey.contact.id) },
         { victimId: victimId!, caseId: caseId! },
         form,
       )
@@ -48,7 +48,7 @@ export function endingHands(force: Force, staff: HistoryStaff): Hands {
         nextBy,
         notices,
       }
-      const stamp = { at, by: staff.of('victim-care-officer', caseId!) }
+      const stamp = { at, by: staff.of('victim-care-officer', thread.journey.contact.id) }
       if (update.told === 'message') {
         const sent = await keepIfDone(tx, () => saveUpdate(tx, stamp, { ...common, told: 'message' }))
         if (sent.ok || sent.refusal.code !== 'may-be-anothers') return played(sent)
@@ -75,7 +75,7 @@ export function endingHands(force: Force, staff: HistoryStaff): Hands {
     'outcome-decided': async (tx, { outcome }, thread, at) => {
       const crime = (await holdCrime(tx, thread.ids.crimeId!))!
       const waiting = (await readOutcome(tx, thread.ids.outcomeId!))!
-      const by = staff.gate(crime.caseId)
+      const by = staff.gate(thread.journey.contact.id)
       const row = outcomeOn(force.outcomes, waiting.code, at)
       const ask = { agree: true, reason: outcome.decisionReason }
       const decided = decideOutcome(ask, by, waiting, await readCaseNow(tx, crime, force, at), row, at)

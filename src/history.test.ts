@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { READERS } from './app.ts'
-import { historyHands } from './history.ts'
+import { historyHands, MEANWHILE, readRest } from './history.ts'
 import { systemWho } from './platform/access/roles.ts'
 import { setClock } from './platform/clock/clock.ts'
+import { type Connection, connect } from './platform/db/connect.ts'
 import { inContext } from './platform/db/context.ts'
+import { inContextTogether } from './platform/db/together.ts'
 import { catchUp } from './platform/log/reader.ts'
 import { verify } from './platform/log/verify.ts'
 import { readTime } from './platform/time.ts'
@@ -11,7 +13,7 @@ import { type TestApp, testApp } from './test-app.ts'
 import { readClocksFound } from './twin/history/clocks-found.store.ts'
 import type { HistoryPlace } from './twin/history/history-place.ts'
 import type { HistoryTally } from './twin/history/history-tally.ts'
-import { playHistory } from './twin/history/play-history.port.ts'
+import { type HistoryAsk, playHistory } from './twin/history/play-history.port.ts'
 
 const CRIMES = 12
 const [FROM, STOPPED, UNTIL] = ['2026-10-01T00:00', '2026-10-02T12:00', '2026-11-20T00:00'].map(
@@ -19,28 +21,34 @@ const [FROM, STOPPED, UNTIL] = ['2026-10-01T00:00', '2026-10-02T12:00', '2026-11
 ) as [Temporal.Instant, Temporal.Instant, Temporal.Instant]
 
 let t: TestApp
+let bulk: Connection
 let tally: HistoryTally
 beforeAll(async () => {
   t = await testApp('2026-10-01T00:00')
-  const ask = {
+  bulk = connect(t.owner.options.connectionString!, { work: 'bulk', setRole: 'answerable_app', max: 6 })
+  const ask: HistoryAsk = {
     crimes: CRIMES,
     seed: 'test',
     force: t.force,
     crime: [],
-    hands: await historyHands(t.db, t.force),
-    db: t.db,
+    hands: await historyHands(bulk.db, t.force),
+    together: (who, n, work) => inContextTogether(bulk.pool, who, n, work),
     from: FROM,
     until: UNTIL,
     setClock: (at: Temporal.Instant) => setClock(t.owner, { at, speed: 0 }),
-    readOn: () => catchUp(t.db, READERS).then(() => undefined),
+    readOn: () => catchUp(bulk.db, MEANWHILE).then(() => undefined),
   }
   // Ended on the second day, and gone on with by what was kept of it.
   const kept = await playHistory({ ...ask, passed: async ({ at }) => Temporal.Instant.compare(at, STOPPED) >= 0 })
   const goOn: HistoryPlace = JSON.parse(JSON.stringify(kept))
   expect(goOn.threads.length).toBeGreaterThan(0)
   tally = (await playHistory({ ...ask, goOn })).tally
+  await readRest(bulk.db)
 }, 120_000)
-afterAll(() => t.close())
+afterAll(async () => {
+  await bulk.close()
+  await t.close()
+})
 
 test('a history straight through the stores, ended and gone on with, is what the same people would have left by the screens: no rule refuses a step of it', () => {
   expect(tally).toMatchObject({

@@ -7,12 +7,14 @@ import { DEMONSTRATION_PASSWORD, installForce, readInstalled } from './install.t
 import { databaseNow, setClock } from './platform/clock/clock.ts'
 import type { Db } from './platform/db/connect.ts'
 import { lookAgain } from './platform/db/look-again.ts'
+import { inContextTogether } from './platform/db/together.ts'
 import type { Force } from './platform/force/force.ts'
 import { readDemonstrationForce } from './platform/force/read-force.ts'
+import { readByCase } from './platform/log/read-by-case.ts'
 import { catchUpTogether, registerReaders } from './platform/log/reader.ts'
 import { CommandFault } from './platform/run/command-fault.ts'
 import { DATABASE, type Opened, openDatabase } from './platform/run/open-database.ts'
-import type { OpenHistory } from './twin/history/history.command.ts'
+import type { HistoryStage, OpenHistory } from './twin/history/history.command.ts'
 import type { HistoryHands } from './twin/history/history-hands.ts'
 
 /** A long history begins with an empty system, since no clock goes back: where the folder holds one already, it is written into a database of its own beside it. */
@@ -60,7 +62,7 @@ async function historyOn(
   database: string,
   from: Temporal.Instant | undefined,
   after: () => Promise<void> | undefined,
-) {
+): Promise<HistoryStage> {
   const { db } = opened.app
   const force = await readDemonstrationForce()
   if (from) {
@@ -76,7 +78,9 @@ async function historyOn(
     readers: READERS,
     hands: await historyHands(db, force),
     setClock: (at: Temporal.Instant) => setClock(opened.owner, { at, speed: 0 }),
-    readOn: () => catchUpTogether(db, READERS),
+    together: (who, n, work) => inContextTogether(opened.app.pool, who, n, work),
+    readOn: () => catchUpTogether(db, MEANWHILE),
+    readRest: () => readRest(db),
     now: () => databaseNow(opened.app.pool),
     analyze: () => lookAgain(opened.owner),
     close: async () => {
@@ -84,6 +88,12 @@ async function historyOn(
       await after()
     },
   }
+}
+
+/** What makes of each case only what it is in the end reads then: once for each, and not for each day on which it changed. */
+export const MEANWHILE = READERS.filter(reader => !reader.byCase)
+export async function readRest(db: Db): Promise<void> {
+  for (const reader of READERS.filter(one => one.byCase)) await readByCase(db, reader)
 }
 
 /** Every step by the stores of the product. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Who } from '../../platform/access/roles.ts'
 import type { Tx } from '../../platform/db/connect.ts'
+import { STEADY } from '../../platform/db/steady.ts'
 import { record, type Stamp } from '../../platform/log/record.ts'
 import { accept, type Outcome, refuse } from '../../platform/outcome.ts'
 import { londonDay } from '../../platform/time.ts'
@@ -20,7 +21,7 @@ export async function readEditions(tx: Tx): Promise<EditionRow[]> {
   const { rows } = await sql<EditionRow>`
     select e.id, e.name, e.source, e.valid_from::text as "from", e.valid_to::text as "to", e.file_name as "fileName", e.file_hash as "fileHash",
       e.loaded_at as "loadedAt", e.loaded_by as "loadedBy", (select count(*) from investigation.offence_code c where c.edition_id = e.id)::int as size
-    from investigation.offence_edition e order by e.valid_from desc`.execute(tx)
+    from investigation.offence_edition e order by e.valid_from desc ${sql.raw(STEADY)}`.execute(tx)
   return rows
 }
 

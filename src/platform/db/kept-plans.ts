@@ -15,9 +15,12 @@ export function keepPlans(client: pg.Client | pg.PoolClient): void {
   keepPlansOf(client, (text, values) => text.startsWith(KEPT) || (hasValues(values) && often(text)))
 }
 
-/** For a connection that says the same things many thousand times: every statement with values is planned once. */
+/** For a connection that says the same things many thousand times: every statement that reads or writes is planned once. */
 export const keepAllPlans = (client: pg.Client | pg.PoolClient) =>
-  keepPlansOf(client, (_text, values) => hasValues(values))
+  keepPlansOf(client, (text, values) => hasValues(values) || PLANNED.test(text))
+
+/** One statement, and not one that begins, ends or sets something. */
+const PLANNED = /^(\s|\/\*[^*]*\*\/)*(select|with|insert|update|delete)\b[^;]*$/
 
 const hasValues = (values: unknown) => Array.isArray(values) && values.length > 0
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Tx } from '../db/connect.ts'
+import { STEADY } from '../db/steady.ts'
 import { accept, type Outcome, refuse } from '../outcome.ts'
 import type { BankHolidays } from '../working-days.ts'
 import { type BadHolidays, DIVISION, type HolidayTable, readHolidayTable } from './holiday-table.ts'
@@ -72,7 +73,9 @@ async function replace(
 /** The table that every clock in working days is counted with. Without one, `lastKnownYear` is 0 and every clock refuses. */
 export async function readBankHolidays(tx: Tx): Promise<BankHolidays> {
   const { rows } = await sql<{ date: string; source: string }>`
-    select date::text as date, source from platform.bank_holiday where division = ${DIVISION} order by date`.execute(tx)
+    select date::text as date, source from platform.bank_holiday where division = ${DIVISION} order by date ${sql.raw(STEADY)}`.execute(
+    tx,
+  )
   const last = rows.at(-1)
   return {
     dates: new Set(rows.map(({ date }) => date)),

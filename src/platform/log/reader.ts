@@ -10,7 +10,12 @@ import { BATCH, passBy } from './pass-by.ts'
  * What lies downstream reads the log (house rule 9). A reader has a name, the kinds it handles, and handles facts in
  * order; its cursor moves in the same transaction as its effect, so each fact takes effect exactly once.
  */
-export type Reader = { name: string; kinds: readonly string[] } & (
+export type Reader = {
+  name: string
+  kinds: readonly string[]
+  /** What it makes of a case hangs on what the case is now: of a long log the newest fact of each case is enough (read-by-case.ts). */
+  byCase?: true
+} & (
   | { handle(tx: Tx, fact: Fact): Promise<void> }
   /** For what a case is now, however often it changed: all facts of its kinds that are taken at a time, in order, and never none. */
   | { handleTogether(tx: Tx, facts: readonly Fact[]): Promise<void> }

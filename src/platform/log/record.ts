@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Who } from '../access/roles.ts'
 import type { Tx } from '../db/connect.ts'
 import { KEPT } from '../db/kept-plans.ts'
+import { gatheredIn, rowKey } from './gathered.ts'
 import { noteWritten, type Written } from './written.ts'
 
 /** When it happened and who did it: every fact carries one. */
@@ -16,11 +17,26 @@ export type FactDraft = Stamp & { kind: string; caseId: string | null; about?: s
 
 export type Recorded = { seq: number; id: string; caseVersion: number | null }
 
+/** What a fact that is gathered gives back: it has no place in the log yet, and whoever asks for it is told so. */
+const NOT_YET = new Proxy({} as Recorded, {
+  get: (_, name) => {
+    // A promise that is given it asks whether it is one.
+    if (name === 'then') return undefined
+    throw new Error('This fact is gathered, and not written yet')
+  },
+})
+
 /**
  * Writes a fact in the transaction that changes the state it speaks of (house rule 8), and holds its case until commit.
  * A commit that changes a case's table with no fact is refused by PostgreSQL itself (error AN001).
  */
 export async function record(tx: Tx, fact: FactDraft): Promise<Recorded> {
+  const gathered = gatheredIn(tx)
+  if (gathered) gathered.written += 1
+  if (gathered?.open) {
+    gathered.facts.push(fact)
+    return NOT_YET
+  }
   const { rows } = await sql<{ seq: number; id: string; case_version: number | null }>`${sql.raw(KEPT)}
     select * from platform.record(${fact.kind}, ${fact.caseId}::uuid, ${fact.about ?? null}::uuid, ${fact.at}::timestamptz,
       ${fact.by.id}, ${fact.by.role}, ${fact.by.via}, ${JSON.stringify(fact.body ?? {})}::jsonb)`.execute(tx)
@@ -33,7 +49,10 @@ export async function record(tx: Tx, fact: FactDraft): Promise<Recorded> {
  * Many facts in one statement, in their order, each as `record` writes it: the next version of its case, sealed alike. A
  * case that has several moves on by as many versions.
  */
-export async function recordAll(tx: Tx, facts: readonly FactDraft[]): Promise<void> {
+export async function recordAll(tx: Tx, recorded: readonly FactDraft[]): Promise<void> {
+  const gathered = gatheredIn(tx)
+  if (gathered) gathered.written += recorded.length
+  const facts = [...(gathered?.facts.splice(0) ?? []), ...recorded]
   if (facts.length === 0) return
   const rows = facts.map((fact, n) => ({
     n,
@@ -63,6 +82,9 @@ export async function recordAll(tx: Tx, facts: readonly FactDraft[]): Promise<vo
   noteWritten(tx, written)
 }
 
+/** Writes what was gathered until now. */
+export const writeGathered = (tx: Tx): Promise<void> => recordAll(tx, [])
+
 /** A new case's id. The case begins with its first fact. */
 export function newId(): string {
   return randomUUID()
@@ -75,7 +97,15 @@ export function newId(): string {
 export async function holdCase(tx: Tx, caseId: string): Promise<number | undefined> {
   const { rows } = await sql<{ version: number }>`${sql.raw(KEPT)}
     select version from platform.case_head where case_id = ${caseId}::uuid for update`.execute(tx)
+  if (!rows[0] && (await wroteFirst(tx))) return holdCase(tx, caseId)
   return rows[0]?.version
+}
+
+/** A case begins with its first fact: where that was still gathered it is written, and looked for again. */
+async function wroteFirst(tx: Tx): Promise<boolean> {
+  if (!gatheredIn(tx)?.facts.length) return false
+  await writeGathered(tx)
+  return true
 }
 
 /**
@@ -83,10 +113,27 @@ export async function holdCase(tx: Tx, caseId: string): Promise<number | undefin
  * after this: what was true before somebody else's commit is not decided on.
  */
 export async function holdCaseOf(tx: Tx, table: string, id: string): Promise<string | undefined> {
+  const gathered = gatheredIn(tx)
+  const held = gathered?.held.get(rowKey(table, id))
+  if (held !== undefined) return held
   const { rows } = await sql<{ caseId: string }>`${sql.raw(KEPT)}
     select h.case_id as "caseId" from platform.case_head h
     where h.case_id = (select t.case_id from ${sql.table(table)} t where t.id = ${id}::uuid) for update of h`.execute(
     tx,
   )
-  return rows[0]?.caseId
+  const caseId = rows[0]?.caseId
+  if (caseId === undefined && (await wroteFirst(tx))) return holdCaseOf(tx, table, id)
+  if (caseId !== undefined && gathered?.open) gathered.held.set(rowKey(table, id), caseId)
+  return caseId
+}
+
+/** Rows of cases that are about to be worked on by a transaction that gathers: all held in one statement, in one order. */
+export async function holdAhead(tx: Tx, rows: readonly { table: string; id: string; caseId: string }[]): Promise<void> {
+  const gathered = gatheredIn(tx)
+  if (!gathered || rows.length === 0) return
+  const found = await sql<{ caseId: string }>`${sql.raw(KEPT)}
+    select case_id as "caseId" from platform.case_head where case_id = any(${[...new Set(rows.map(row => row.caseId))]}::uuid[])
+    order by case_id for update`.execute(tx)
+  const held = new Set(found.rows.map(row => row.caseId))
+  for (const { table, id, caseId } of rows) if (held.has(caseId)) gathered.held.set(rowKey(table, id), caseId)
 }

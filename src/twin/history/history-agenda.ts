@@ -16,7 +16,7 @@ export type HistoryDraw = {
 }
 
 /** How many cases are played side by side, each lane a transaction of its own. */
-export const LANES = 8
+export const LANES = 3
 
 /** All that is still to come, and what it belongs to. */
 export function openHistoryAgenda(draw: HistoryDraw) {

@@ -34,6 +34,12 @@ export function isPlayedJourney({ contact, intake, ending, decision, investigati
 
 export const playedSteps = (journey: PlannedJourney): PlayedStep[] => stepsOf(journey).filter(isPlayed)
 
+/** Somebody else acts for a while, or it is tried and may be taken back: nothing else goes on in its transaction meanwhile. */
+export const isAlone = (step: PlayedStep): boolean =>
+  step.kind === 'outcome-proposed' ||
+  step.kind === 'outcome-decided' ||
+  (step.kind === 'victim-updated' && step.update.told === 'message')
+
 /** How many London days of demand bring so many crimes, at the least, and how long before today the first of them lies. */
 export function historyDays(crimes: number): { days: number; back: number } {
   const days = Math.ceil(crimes / CRIMES_A_DAY)

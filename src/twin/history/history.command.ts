@@ -16,7 +16,7 @@ import { afterCut, type HistoryPlace, type KeptHistory } from './history-place.t
 import { historyDays } from './history-steps.ts'
 import { watchHistory } from './history-watch.port.ts'
 import { readKept, writeKept } from './kept-history.port.ts'
-import { playHistory } from './play-history.port.ts'
+import { type HistoryAsk, playHistory } from './play-history.port.ts'
 
 export type HistoryStage = {
   db: Db
@@ -28,7 +28,10 @@ export type HistoryStage = {
   hands: HistoryHands
   now: () => Promise<Temporal.Instant>
   setClock: (at: Temporal.Instant) => Promise<void>
+  together: HistoryAsk['together']
   readOn: () => Promise<unknown>
+  /** What need not read on meanwhile, once all is there. */
+  readRest: () => Promise<void>
   analyze: () => Promise<void>
   close: () => Promise<void>
 }
@@ -100,6 +103,8 @@ export async function directHistory({ config, log }: CommandContext, opts: Histo
       const how = `Stopped at ${place.at}, with ${tally.crimes} crimes. The same command goes on with it: --direct --crimes ${crimes} --seed ${seed}`
       return { json: { ...said, stopped: true, go_on: how }, text: how }
     }
+    log('history: all is written; the rest is read, and all of it checked')
+    await stage.readRest()
     const json = { ...said, ...(await checked(stage)) }
     const { clocks } = json
     return {

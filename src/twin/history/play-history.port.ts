@@ -1,19 +1,18 @@
-import { systemWho } from '../../platform/access/roles.ts'
-import type { Db, Tx } from '../../platform/db/connect.ts'
-import { inContext } from '../../platform/db/context.ts'
-import { writtenIn } from '../../platform/log/written.ts'
+import { systemWho, type Who } from '../../platform/access/roles.ts'
+import type { Tx } from '../../platform/db/connect.ts'
 import { londonDay, startOfLondonDay } from '../../platform/time.ts'
-import { type Due, type HistoryDraw, LANES, openHistoryAgenda } from './history-agenda.ts'
-import type { Hand, HistoryHands, HistoryThread } from './history-hands.ts'
+import { type HistoryDraw, LANES, openHistoryAgenda } from './history-agenda.ts'
+import type { HistoryHands, HistoryThread } from './history-hands.ts'
 import type { HistoryPlace } from './history-place.ts'
-import type { PlayedKind } from './history-steps.ts'
-import { countStep, emptyHistory, type HistoryTally } from './history-tally.ts'
+import { emptyHistory, type HistoryTally } from './history-tally.ts'
+import { handlesFor, playLane, type Timed } from './play-lane.port.ts'
 
 export type HistoryAsk = HistoryDraw & {
   /** How many crimes in all, with those that a place to go on from has drawn. */
   readonly crimes: number
   readonly hands: HistoryHands
-  readonly db: Db
+  /** One transaction with several handles. */
+  readonly together: <T>(who: Who, n: number, work: (handles: readonly Tx[]) => Promise<T>) => Promise<T>
   /** Moves the rehearsal's clock on; it never goes back. */
   readonly setClock: (at: Temporal.Instant) => Promise<void>
   /** What reads the log, let go on now and then: it need not wait for the end. */
@@ -77,7 +76,7 @@ async function playStretch(
   agenda: ReturnType<typeof openHistoryAgenda>,
   end: Temporal.Instant,
 ): Promise<number> {
-  const lanes: (Due & { at: Temporal.Instant })[][] = Array.from({ length: LANES }, () => [])
+  const lanes: Timed[][] = Array.from({ length: LANES }, () => [])
   const busy = new Set<HistoryThread>()
   for (const due of agenda.takeUntil(end)) {
     // What a victim is told of is known before it is written to them: the next stretch is soon enough.
@@ -87,24 +86,19 @@ async function playStretch(
   }
   if (busy.size === 0) return 0
   await ask.setClock(end)
-  const left = await Promise.all(lanes.map(lane => (lane.length === 0 ? 0 : playLane(ask, tally, lane))))
+  const left = await Promise.all(lanes.map(lane => (lane.length === 0 ? 0 : commitLane(ask, tally, lane))))
   return left.reduce((sum, n) => sum + n, 0)
 }
 
-type Timed = Due & { at: Temporal.Instant }
 const DEADLOCK = '40P01'
 
 /** One transaction of one lane. Where PostgreSQL ends it for the sake of another (one unit for two cases), it is played again from where its cases stood. */
-async function playLane(ask: HistoryAsk, tally: HistoryTally, lane: readonly Timed[]): Promise<number> {
+async function commitLane(ask: HistoryAsk, tally: HistoryTally, lane: readonly Timed[]): Promise<number> {
   const before = new Map(lane.map(({ thread }) => [thread, { over: thread.over, ids: structuredClone(thread.ids) }]))
   for (;;) {
     try {
-      const ended: (() => void)[] = []
-      const facts = await inContext(ask.db, WHO, async tx => {
-        for (const one of lane) ended.push(await playStep(tx, ask.hands, tally, one))
-        return writtenIn(tx).length
-      })
-      for (const count of ended) count()
+      const { facts, counts } = await ask.together(WHO, handlesFor(lane), handles => playLane(handles, ask.hands, lane))
+      for (const count of counts) count(tally)
       return facts
     } catch (fault) {
       if ((fault as { code?: unknown }).code !== DEADLOCK) throw fault
@@ -113,17 +107,5 @@ async function playLane(ask: HistoryAsk, tally: HistoryTally, lane: readonly Tim
         thread.ids = structuredClone(ids)
       }
     }
-  }
-}
-
-/** Gives what counts it, once it is committed. */
-async function playStep(tx: Tx, hands: HistoryHands, tally: HistoryTally, { thread, step, at }: Timed) {
-  if (thread.over) return () => undefined
-  const hand = hands[step.kind] as Hand<PlayedKind>
-  const played = await hand(tx, step, thread, at)
-  if (played.done) return () => countStep(tally, step.kind)
-  thread.over = true
-  return () => {
-    tally.refused[played.code] = (tally.refused[played.code] ?? 0) + 1
   }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
+import { STEADY } from '../../platform/db/steady.ts'
 import { record, type Stamp } from '../../platform/log/record.ts'
 import { accept, type Outcome, refuse } from '../../platform/outcome.ts'
 import { londonDay } from '../../platform/time.ts'
@@ -36,7 +37,7 @@ export async function loadLanguagePack(
 export async function packsOn(tx: Tx, day: Temporal.PlainDate): Promise<LanguagePack[]> {
   const { rows } = await sql<{ said: LanguagePack }>`
     select distinct on (language) said from victim.language_pack where valid_from <= ${day.toString()}::date
-    order by language, valid_from desc, loaded_at desc`.execute(tx)
+    order by language, valid_from desc, loaded_at desc ${sql.raw(STEADY)}`.execute(tx)
   return rows.map(row => row.said).toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
