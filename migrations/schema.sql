@@ -5901,7 +5901,7 @@ create table victim.update (
   constraint update_pkey PRIMARY KEY (id)
 );
 CREATE INDEX update_crime ON victim.update USING btree (crime_id);
-CREATE INDEX update_notices ON victim.update USING gin (notices);
+CREATE INDEX update_notices ON victim.update USING gin (notices) WITH (fastupdate=off);
 CREATE INDEX update_victim ON victim.update USING btree (victim_id, at);
 alter table victim.update force row level security;
 create policy changed on victim.update for all to public using ((platform.may_see('victim'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));

@@ -13,14 +13,15 @@ export function rememberSteady(): (client: pg.Client | pg.PoolClient) => void {
     const remembered: Query = (text, ...rest) => {
       if (typeof text !== 'string' || !text.includes(STEADY)) return query(text, ...rest)
       const key = JSON.stringify([text, rest[0] ?? []])
-      const before = known.get(key)
-      if (before) return before.then(result => ({ ...result, rows: [...result.rows] }))
-      const asked = query(text, ...rest)
-      if (!(asked instanceof Promise)) return asked
-      known.set(key, asked)
-      // What failed is asked again.
-      asked.catch(() => known.delete(key))
-      return asked
+      let asked = known.get(key)
+      if (!asked) {
+        asked = query(text, ...rest) as Promise<pg.QueryResult>
+        known.set(key, asked)
+        // What failed is asked again.
+        asked.catch(() => known.delete(key))
+      }
+      // Each has a list of their own: what one does to it is not the other's.
+      return asked.then(result => ({ ...result, rows: [...result.rows] }))
     }
     client.query = remembered as typeof client.query
   }

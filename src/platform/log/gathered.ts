@@ -12,13 +12,15 @@ export type Gathered = {
   open: boolean
   /** How many facts were recorded through these handles. */
   written: number
+  /** How often what was gathered was sent to be written. */
+  sent: number
 }
 
 const byHandle = new WeakMap<object, Gathered>()
 
 /** From now on what these handles of one transaction record is gathered. Whoever gathers writes before the commit. */
 export function gatherIn(handles: readonly object[]): Gathered {
-  const gathered: Gathered = { facts: [], held: new Map(), open: true, written: 0 }
+  const gathered: Gathered = { facts: [], held: new Map(), open: true, written: 0, sent: 0 }
   for (const handle of handles) byHandle.set(handle, gathered)
   return gathered
 }

@@ -51,7 +51,10 @@ export async function record(tx: Tx, fact: FactDraft): Promise<Recorded> {
  */
 export async function recordAll(tx: Tx, recorded: readonly FactDraft[]): Promise<void> {
   const gathered = gatheredIn(tx)
-  if (gathered) gathered.written += recorded.length
+  if (gathered) {
+    gathered.written += recorded.length
+    gathered.sent += 1
+  }
   const facts = [...(gathered?.facts.splice(0) ?? []), ...recorded]
   if (facts.length === 0) return
   const rows = facts.map((fact, n) => ({
@@ -95,17 +98,19 @@ export function newId(): string {
  * Returns its version, undefined where the case does not exist or may not be seen. Call it before any other write.
  */
 export async function holdCase(tx: Tx, caseId: string): Promise<number | undefined> {
+  const sent = gatheredIn(tx)?.sent
   const { rows } = await sql<{ version: number }>`${sql.raw(KEPT)}
     select version from platform.case_head where case_id = ${caseId}::uuid for update`.execute(tx)
-  if (!rows[0] && (await wroteFirst(tx))) return holdCase(tx, caseId)
+  if (!rows[0] && (await wroteFirst(tx, sent))) return holdCase(tx, caseId)
   return rows[0]?.version
 }
 
 /** A case begins with its first fact: where that was still gathered it is written, and looked for again. */
-async function wroteFirst(tx: Tx): Promise<boolean> {
-  if (!gatheredIn(tx)?.facts.length) return false
-  await writeGathered(tx)
-  return true
+async function wroteFirst(tx: Tx, sentBefore: number | undefined): Promise<boolean> {
+  const gathered = gatheredIn(tx)
+  if (gathered?.facts.length) await writeGathered(tx)
+  // Another handle may have sent it while this one looked.
+  return gathered?.sent !== sentBefore
 }
 
 /**
@@ -116,13 +121,14 @@ export async function holdCaseOf(tx: Tx, table: string, id: string): Promise<str
   const gathered = gatheredIn(tx)
   const held = gathered?.held.get(rowKey(table, id))
   if (held !== undefined) return held
+  const sent = gathered?.sent
   const { rows } = await sql<{ caseId: string }>`${sql.raw(KEPT)}
     select h.case_id as "caseId" from platform.case_head h
     where h.case_id = (select t.case_id from ${sql.table(table)} t where t.id = ${id}::uuid) for update of h`.execute(
     tx,
   )
   const caseId = rows[0]?.caseId
-  if (caseId === undefined && (await wroteFirst(tx))) return holdCaseOf(tx, table, id)
+  if (caseId === undefined && (await wroteFirst(tx, sent))) return holdCaseOf(tx, table, id)
   if (caseId !== undefined && gathered?.open) gathered.held.set(rowKey(table, id), caseId)
   return caseId
 }
