@@ -5,16 +5,14 @@ import type { Tx } from './connect.ts'
 import { actAs } from './context.ts'
 import type { Database } from './database.ts'
 
-const handles = new WeakMap<pg.PoolClient, Tx[]>()
-
-/** Handles of one connection. Each waits for its own answers alone. */
+/** Handles of one connection, new for each transaction. Each waits for its own answers alone. */
 function handlesOf(client: pg.PoolClient, n: number): readonly Tx[] {
-  const known = handles.get(client) ?? []
-  handles.set(client, known)
   const lent = Object.assign(Object.create(client) as pg.PoolClient, { release: () => undefined })
   const pool = { connect: async () => lent, end: async () => undefined, options: {} } as unknown as pg.Pool
-  while (known.length < n) known.push(new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }) as unknown as Tx)
-  return known.slice(0, n)
+  return Array.from(
+    { length: n },
+    () => new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }) as unknown as Tx,
+  )
 }
 
 /**
