@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { decideLostDue } from '../../src/contact/lost/deciding.jobs.ts'
 import type { Script } from './script.ts'
 
 const FLAGGED = { incidentType: 'domestic', summary: 'Husband threatened her', place: '14 Example Row' }
@@ -170,6 +171,9 @@ export const SCRIPTS_OF_SILENCE: readonly Script[] = [
       for (const call of [emergency, other]) await call.tell('abandoned')
       await s.t.tick({ hours: 30 })
       const lost = async () => (await s.wall()).lost.map(one => one.contactId)
+      expect(await lost()).toEqual(expect.arrayContaining([emergency.id, other.id]))
+      // Nothing is known of the other: their day is over by a decision, which is kept and counted.
+      await decideLostDue(s.t.db, s.t.now())
       expect(await lost()).toContain(emergency.id)
       expect(await lost()).not.toContain(other.id)
       expect((await emergency.post('lost/close', { why: 'Seen by a patrol at the address' })).status).toBe(200)
