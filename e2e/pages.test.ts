@@ -158,6 +158,6 @@ test('named in a case, an officer, their sergeant and their inspector are told o
     ]),
   )
   expect(pages.length).toBeGreaterThan(190)
-  expect(unreached).toEqual(Object.keys(NOT_REACHED).toSorted())
   expect(toldAfter).toEqual([])
+  expect(unreached).toEqual(Object.keys(NOT_REACHED).toSorted())
 })
