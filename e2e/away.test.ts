@@ -1,75 +1,34 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { testPlace } from '../src/platform/postgres/test-place.ts'
-import { kept, says, shown, signIn, status, takeCall } from './away/on-the-call.ts'
-import { readable } from './away/readable.ts'
-import { askDirectly, LAUNCH, launch } from './browser.ts'
-import { DESKTOP } from './site.ts'
-import { endEverything, killPostgres, newDataFolder, read, startServer, type TestServer, until } from './test-server.ts'
+import { aLineBegunMeanwhile, nothingOnTheDisk, theSessionEnds } from './away/meanwhile.ts'
+import { nothingWaits, says, shown, signIn, status, takeCall } from './away/on-the-call.ts'
+import { openStation, type Station } from './away/station.ts'
+import { askDirectly } from './browser.ts'
+import { endEverything, killPostgres, read, until } from './test-server.ts'
 
 // A real server in a process of its own, really stopped while somebody types, and started again on the same port.
 const LONG = 180_000
-let dataDir: string
-let server: TestServer
-let browser: Browser
-let port: string
-
-const start = async () => {
-  server = await startServer(dataDir, '--empty', ...(port ? ['--port', port] : []))
-  port = new URL(server.url).port
-}
-const stop = async () => {
-  server.signal('SIGTERM')
-  await server.exited
-}
+let station: Station
 
 beforeAll(async () => {
-  dataDir = newDataFolder()
-  await start()
-  browser = await launch()
+  station = await openStation()
 }, LONG)
 beforeEach(async () => {
-  if (server.ended()) await start()
+  if (station.server().ended()) await station.start()
 }, LONG)
 // What a test left open would follow the next one's server.
 afterEach(async () => {
-  for (const one of browser.contexts()) await one.close()
+  for (const one of station.browser.contexts()) await one.close()
 })
 afterAll(async () => {
-  await browser?.close()
+  await station?.browser.close()
   await endEverything()
 }, 60_000)
-
-/** Of Ofcom's drama range, and another each time: a test that is tried once more finds nothing of its first try. */
-let drama = 200
-const newNumber = () => `07700 900${drama++}`
-
-const desk = async (context?: BrowserContext) => {
-  const own = context ?? (await browser.newContext({ baseURL: server.url, viewport: DESKTOP }))
-  own.setDefaultTimeout(30_000)
-  return own.newPage()
-}
-const lines = async (contactId: string) =>
-  (
-    await read<{ text: string }>(
-      dataDir,
-      'select text from contact.log_line where contact_id = $1 order by at, fact_xid',
-      [contactId],
-    )
-  ).map(row => row.text)
-const contactsOf = (number: string) =>
-  read<{ id: string; place: string; incident_type: string }>(
-    dataDir,
-    'select id, place, incident_type from contact.contact where caller_number like $1',
-    [`%${number.slice(-6)}`],
-  )
 
 test(
   'the server stops half-way, the tab is reloaded, the server comes back: at most a second of typing is lost, one contact',
   async () => {
+    const { dataDir, start, stop, desk, newNumber, lines, contactsOf } = station
     const page = await desk()
     await signIn(page, 'handler')
     const number = newNumber()
@@ -77,8 +36,7 @@ test(
     await says(page, 'He is banging on the door')
     await until('the first line is recorded', async () => (await lines(contactId)).length === 1)
     // And the browser has heard so: stopped a moment before, it would rightly send it once more.
-    await until('nothing waits in this browser', async () => !(await kept(page)).some(id => id.startsWith('op:')))
-    await status(page, /^Saved [\d.]+ (?:s|min) ago\.$/)
+    await nothingWaits(page)
     await page.keyboard.type('She says he has ')
     await stop()
     await page.keyboard.type('been drinking')
@@ -88,7 +46,7 @@ test(
 
     // Typed until the very moment of the reload.
     await page.locator('#line').focus()
-    const words = 'glass breaking now and the children are crying upstairs in the back room '
+    const words = 'glass breaking now and the children are crying '
     const typedAt: number[] = []
     for (const letter of words) {
       await page.keyboard.type(letter)
@@ -151,6 +109,7 @@ test(
 test(
   'a contact is begun while the server is away, and is there exactly once when it is back',
   async () => {
+    const { start, stop, desk, newNumber, lines, contactsOf } = station
     const page = await desk()
     await signIn(page, 'handler')
     await takeCall(page, newNumber())
@@ -194,6 +153,7 @@ test(
 test(
   'the answer to a line is lost on the way, twice, and PostgreSQL dies: each line is there once, in order',
   async () => {
+    const { dataDir, desk, newNumber, lines } = station
     const page = await desk()
     await signIn(page, 'handler')
     const contactId = await takeCall(page, newNumber())
@@ -220,121 +180,14 @@ test(
 
 test(
   'a line begun while a key is on its way stays in its box: only what was pressed is recorded',
-  async () => {
-    const page = await desk()
-    await signIn(page, 'handler')
-    const contactId = await takeCall(page, newNumber())
-    await askDirectly(page)
-    let letGo = () => {}
-    const held = new Promise<void>(resolve => {
-      letGo = resolve
-    })
-    let asked = false
-    await page.route('**/kept-line', async route => {
-      asked = true
-      await held
-      return route.fallback()
-    })
-    // The details go with the line, as the deed of the same key.
-    await page.getByLabel('Where exactly').fill('14 Example Row')
-    await says(page, 'He has gone to the back')
-    await until('the line is on its way', async () => asked)
-    await page.keyboard.press('F4')
-    await page.locator('#line').focus()
-    await page.keyboard.type('She is wai')
-    letGo()
-    await until('both are done', async () =>
-      (
-        await read<{ grade: string; place: string }>(
-          dataDir,
-          'select grade, place from contact.contact where id = $1',
-          [contactId],
-        )
-      ).some(row => row.grade === 'immediate' && row.place === '14 Example Row'),
-    )
-    await page.keyboard.type('ting')
-    await status(page, /^Saved/)
-    expect(await page.locator('#line').inputValue()).toBe('She is waiting')
-    await until('the line is recorded', async () => (await lines(contactId)).length > 0)
-    expect(await lines(contactId)).toEqual(['He has gone to the back'])
-  },
+  () => aLineBegunMeanwhile(station),
   LONG,
 )
 
 test(
   'the session ends meanwhile: another person reads nothing and sends nothing of it, and its own person loses nothing',
-  async () => {
-    const page = await desk()
-    await signIn(page, 'handler')
-    const contactId = await takeCall(page, newNumber())
-    const asUsual = await askDirectly(page)
-    await page.route('**/api/contacts/**', route => route.abort())
-    await says(page, 'A secret of the caller')
-    await page.locator('#line').fill('half a secret')
-    await status(page, /server is away/)
-    await sleep(600)
-    await read(dataDir, 'update platform.session set ended_at = clock_timestamp() - interval $$1 minute$$')
-    await sleep(2500)
-    await page.unroute('**/api/contacts/**')
-    await asUsual()
-    await status(page, /You are signed out.*1 to send/)
-    expect((await page.context().cookies()).map(one => one.name)).not.toContain('__Host-keeping')
-
-    const other = await desk(page.context())
-    await signIn(other, 'supervisor', `/contacts/${contactId}`)
-    await status(other, /^Saved/)
-    expect(await other.content()).not.toContain('secret')
-    await status(page, /Somebody else has signed in/)
-    expect(await lines(contactId)).toEqual([])
-    await other.close()
-
-    await page.reload()
-    expect(await page.content()).not.toContain('secret')
-    await signIn(page, 'handler', `/contacts/${contactId}`)
-    await until('the line is recorded', async () => (await lines(contactId)).length === 1)
-    expect(await lines(contactId)).toEqual(['A secret of the caller'])
-    await until(
-      'the words are in their box',
-      async () => (await page.locator('#line').inputValue()) === 'half a secret',
-    )
-  },
+  () => theSessionEnds(station),
   LONG,
 )
 
-test(
-  'nothing that was typed can be read on the disk of a shared computer',
-  async () => {
-    const profile = mkdtempSync(join(testPlace(), 'answerable-profile-'))
-    const context = await chromium.launchPersistentContext(profile, {
-      ...LAUNCH(),
-      baseURL: server.url,
-      viewport: DESKTOP,
-    })
-    try {
-      const page = await desk(context)
-      await signIn(page, 'handler')
-      const number = newNumber()
-      await takeCall(page, number)
-      await says(page, 'CANARY-recorded')
-      await stop()
-      await says(page, 'CANARY-queued')
-      await page.keyboard.type('CANARY-typed')
-      await page.getByLabel('Where exactly').fill('CANARY-place')
-      await sleep(1000)
-      await page.reload()
-      // More than one, where the server stopped before it took what was said before.
-      await status(page, /server is away.*[1-9] to send/)
-      expect(await shown(page)).toContain('CANARY-queued')
-      await context.close()
-      const found = readable(profile, ['CANARY', 'Ngozi', number.slice(-6)])
-      expect(found).toEqual([])
-      // The search would find it: what is kept in the clear is there.
-      expect(readable(profile, ['answerable-kept']).length).toBeGreaterThan(0)
-    } finally {
-      await context.close()
-      rmSync(profile, { recursive: true, force: true })
-      if (server.ended()) await start()
-    }
-  },
-  LONG,
-)
+test('nothing that was typed can be read on the disk of a shared computer', () => nothingOnTheDisk(station), LONG)

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeFinds } from './axe.ts'
+import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest'
 import { openHerPages } from './known-portal.ts'
 import { CONTROL_ROOM_PAGES } from './pages/control-room.ts'
 import { HER_PAGES } from './pages/herself.ts'
 import { INVESTIGATION_PAGES } from './pages/investigation.ts'
 import { type Known, makeKnown } from './pages/known.ts'
-import { openEverything, tooWide, unlabelled } from './pages/look.ts'
+import { whatIsWrong } from './pages/look.ts'
 import { MATERIAL_PAGES } from './pages/material.ts'
 import { OUTCOME_PAGES } from './pages/outcomes.ts'
 import { OVERSIGHT_PAGES } from './pages/oversight.ts'
@@ -15,14 +14,13 @@ import { PUBLIC_PAGES } from './pages/public.ts'
 import { RECORD_PAGES } from './pages/records.ts'
 import type { Shown } from './pages/shown.ts'
 import { SUSPECT_PAGES } from './pages/suspects-and-orders.ts'
-import { tabTo } from './pages/tab-to.ts'
 import { VICTIM_CARE_PAGES } from './pages/victim-care.ts'
+import { keptWindow } from './pages/windows.ts'
 import { WORD_PAGES } from './pages/word-to-victims.ts'
 import { plainWords, readPdf, solid } from './pdf-text.ts'
 import { prepared } from './prepared.ts'
-import { publicWeight } from './public-weight.ts'
 import { sweep } from './restricted-sweep.ts'
-import { DESKTOP, NARROW, openSite, PHONE, type Site } from './site.ts'
+import { DESKTOP, openSite, type Site } from './site.ts'
 import { NOT_REACHED } from './sweep-addresses.ts'
 
 /** Every page there is is in one of these lists, with what it is for. */
@@ -43,24 +41,25 @@ const PAGES: readonly Shown[] = [
 
 let site: Site
 let known: Known
+let staffWindow: ReturnType<typeof keptWindow>
 
 const prepare = async () => {
   site = await openSite('2019-06-03T10:00')
   known = await makeKnown(site)
+  staffWindow = keptWindow(site, LOOKED_AT)
 }
 beforeAll(() => prepared(prepare, () => site?.close()), 240_000)
 afterAll(() => site?.close())
 
-async function visit(
-  { page: name, as, path, status = 200, press }: Shown,
-  options: Parameters<Site['open']>[0],
-): Promise<Page> {
-  const page =
-    as === 'herself'
-      ? await openHerPages(site, known.portal, options)
-      : as
-        ? await site.openAs(as, options)
-        : await site.open(options)
+const LOOKED_AT = { viewport: DESKTOP, colorScheme: 'light', reducedMotion: 'reduce' } as const
+
+/** In a window of its own. */
+async function visit(shown: Shown, options: Parameters<Site['open']>[0]): Promise<Page> {
+  const { as } = shown
+  if (as === 'herself') return goTo(await openHerPages(site, known.portal, options), shown)
+  return goTo(await (as ? site.openAs(as, options) : site.open(options)), shown)
+}
+async function goTo(page: Page, { page: name, path, status = 200, press }: Shown): Promise<Page> {
   const answer = await page.goto(path(known))
   expect(answer?.status(), name).toBe(status)
   await press?.(page)
@@ -70,31 +69,13 @@ async function visit(
 test.each(PAGES)(
   '$page: by Tab to $does, axe finds nothing, light and dark, and it fits 320, 390 and 1366 pixels',
   async shown => {
-    const page = await visit(shown, { viewport: DESKTOP, colorScheme: 'light', reducedMotion: 'reduce' })
-    expect(await tabTo(page, shown.does)).toEqual({ reached: true, unseen: [] })
-    // What has the focus has its colours: the page is looked at as it is without.
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
-    const wrong: Record<string, string[]> = {}
-    wrong['closed, 1366'] = await tooWide(page)
-    await openEverything(page)
-    wrong['light, 1366'] = [...(await axeFinds(page)), ...(await tooWide(page))]
-    // An open menu lies over the page, as it should: what is beneath it is not too small for that.
-    await page.evaluate(() => {
-      for (const one of document.querySelectorAll('details')) if (!one.closest('main')) one.open = false
-    })
-    // What depends on colour and on room only: the page is the same otherwise. What may be too small is so first where there is least room.
-    await page.setViewportSize(PHONE)
-    wrong['light, 390'] = await tooWide(page)
-    await page.emulateMedia({ colorScheme: 'dark' })
-    await page.setViewportSize(NARROW)
-    wrong['dark, 320'] = [
-      ...(await axeFinds(page, { rules: ['color-contrast', 'target-size'] })),
-      ...(await tooWide(page)),
-    ]
-    wrong.labels = await unlabelled(page)
-    wrong.weight = await publicWeight(page)
-    await page.context().close()
-    expect(Object.fromEntries(Object.entries(wrong).filter(([, list]) => list.length))).toEqual({})
+    // The public and a victim come to each page from nowhere, and what they get is weighed.
+    const own = !shown.as || shown.as === 'herself'
+    onTestFailed(() => staffWindow.close())
+    const page = await (own ? visit(shown, LOOKED_AT) : goTo(await staffWindow.of(shown.as!), shown))
+    const wrong = await whatIsWrong(page, shown.does)
+    if (own) await page.context().close()
+    expect(wrong).toEqual({})
   },
 )
 

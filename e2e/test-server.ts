@@ -180,7 +180,9 @@ function linkOf(path: string): string {
 
 /** Polls until it holds. Throws, in the words given, when it has not within `ms`. */
 export async function until<T>(what: string, holds: () => T | Promise<T>, ms = PATIENCE_MS): Promise<NonNullable<T>> {
-  for (const start = performance.now(); ; await sleep(20)) {
+  const start = performance.now()
+  // What is not so for long is asked less often: to ask is work for what is waited for.
+  for (; ; await sleep(20 + Math.min(80, (performance.now() - start) / 20))) {
     const held = await holds()
     if (held) return held
     if (performance.now() - start > ms) throw new Error(`waited ${ms / 1000} s in vain until ${what}`)

@@ -122,7 +122,6 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
     stop: async () => {
       clearInterval(ticking)
       clearInterval(forgetting)
-      // A live screen follows without end: its connection is cut, or the server would never stop.
       const cut = setTimeout(() => app.server.closeAllConnections(), LAST_ANSWERS_MS)
       await app.close()
       clearTimeout(cut)

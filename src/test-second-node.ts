@@ -33,10 +33,10 @@ export async function openSecondNode(
       return follow(answer)
     },
     close: async () => {
-      streams.abort()
       await follower.stop()
-      app.server.closeAllConnections()
+      // It cuts its live screens itself: where it does not, this waits for ever.
       await app.close()
+      streams.abort()
     },
   }
 }

@@ -51,6 +51,11 @@ export const kept = (page: Page) =>
         }
       }),
   )
+/** Until this browser has heard that all of it arrived. */
+export async function nothingWaits(page: Page): Promise<void> {
+  await until('nothing waits in this browser', async () => !(await kept(page)).some(id => id.startsWith('op:')))
+  await status(page, /^Saved [\d.]+ (?:s|min) ago\.$/)
+}
 /** Types a line and sends it by key. */
 export const says = async (page: Page, text: string) => {
   await page.locator('#line').focus()

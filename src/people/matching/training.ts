@@ -1,5 +1,6 @@
 import type { Compared } from './compared.ts'
 import { FIELDS } from './field.ts'
+import { foldStrangers } from './folding.ts'
 import { eachAlone, type Holders } from './frequency.ts'
 import { groupsOf } from './groups.ts'
 import { type FieldTable, type Model, startingModel } from './model.ts'
@@ -30,7 +31,7 @@ export function train(table: PeopleTable, compared: Compared): Trained {
   const alone = eachAlone(table.size)
   const start = startingModel(compared.fields, chanceShares(compared), FIRST_PRIOR)
   if (compared.pairs.length < FEWEST) return { model: start, holders: alone }
-  const some = evenShare(compared, MOST)
+  const some = foldStrangers(evenShare(compared, MOST))
   const first = settle(table, some, start, alone)
   const holders = surelyLinked(table, compared, first, alone)
   return { model: settle(table, some, first, holders), holders }

@@ -4,6 +4,7 @@ import type { Who } from '../access/roles.ts'
 import type { Db } from '../db/connect.ts'
 import { inReadContext } from '../db/context.ts'
 import type { App, Deps } from './app-type.ts'
+import { endlessAnswers } from './endless.ts'
 import type { Change } from './live-hub.ts'
 import { changesWhoSees, concerns, TOPIC_NAMES } from './live-topics.ts'
 
@@ -26,6 +27,7 @@ const Follows = z.object({
  * case that this person may not see is followed like one that does not exist, in silence; also from the moment it is restricted, by a page that was open before.
  */
 export function liveRoutes(app: App, deps: Deps): void {
+  const keep = endlessAnswers(app)
   app.get(
     '/live',
     { config: { can: 'use the staff pages', reads: 'nothing personal' }, schema: { hide: true } },
@@ -34,6 +36,7 @@ export function liveRoutes(app: App, deps: Deps): void {
       const seen = async () => (caseId ? casesSeen(deps.db, req.who, caseId) : new Set<string>())
       let own = await seen()
       reply.hijack()
+      keep(reply.raw)
       reply.raw.writeHead(200, {
         'content-type': 'text/event-stream',
         'cache-control': 'no-store',

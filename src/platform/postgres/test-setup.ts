@@ -17,7 +17,12 @@ const SETTINGS = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
-  max_wal_size: '128MB',
+  max_wal_size: '256MB',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  checkpoint_timeout: '1h',
+  // A table is as new as its test: what goes through tables by itself would hold up whoever waits for older transactions.
+  autovacuum: 'off',
   max_connections: '200',
   shared_buffers: '128MB',
 }
