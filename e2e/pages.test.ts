@@ -51,6 +51,7 @@ const prepare = async () => {
 beforeAll(() => prepared(prepare, () => site?.close()), 240_000)
 afterAll(() => site?.close())
 
+const readable = new Set<string>()
 const LOOKED_AT = { viewport: DESKTOP, colorScheme: 'light', reducedMotion: 'reduce' } as const
 
 /** In a window of its own. */
@@ -73,7 +74,7 @@ test.each(PAGES)(
     const own = !shown.as || shown.as === 'herself'
     onTestFailed(() => staffWindow.close())
     const page = await (own ? visit(shown, LOOKED_AT) : goTo(await staffWindow.of(shown.as!), shown))
-    const wrong = await whatIsWrong(page, shown.does)
+    const wrong = await whatIsWrong(page, shown.does, readable)
     if (own) await page.context().close()
     expect(wrong).toEqual({})
   },

@@ -17,6 +17,8 @@ import { testPlace } from '../src/platform/postgres/test-place.ts'
 const CLI = join(import.meta.dirname, '..', 'src', 'cli.ts')
 /** Other work may share the machine: a wait ends as soon as it may, and gives up late. */
 const PATIENCE_MS = 60_000
+/** A first start makes a database and all that is in it. One that fails says so at once. */
+const START_MS = 150_000
 
 /** A real server in a process of its own, as a person would start it. */
 export type TestServer = {
@@ -72,7 +74,7 @@ export async function startServer(dataDir: string, ...args: string[]): Promise<T
       if (url) resolve(url)
     })
   })
-  const url = await Promise.race([ready, exited.then(() => undefined), sleep(PATIENCE_MS, undefined, { ref: false })])
+  const url = await Promise.race([ready, exited.then(() => undefined), sleep(START_MS, undefined, { ref: false })])
   if (!url) throw new Error(`the server did not become ready: ${said()}`)
   const file = readServerFile(dataDir)
   if (!file?.controlToken) throw new Error(`the server left no token in ${dataDir}`)

@@ -2,10 +2,18 @@ import type { Page } from 'playwright-core'
 import { axeFinds } from '../axe.ts'
 import { publicWeight } from '../public-weight.ts'
 import { NARROW, PHONE } from '../site.ts'
+import { hardToRead, type Readable } from './contrast.ts'
 import { tabTo } from './tab-to.ts'
 
-/** Of a page as it was opened, light and 1366 pixels wide: what is wrong with it, by where it was looked at. It is dark and narrow afterwards. */
-export async function whatIsWrong(page: Page, does: string | RegExp): Promise<Record<string, readonly string[]>> {
+/**
+ * Of a page as it was opened, light and 1366 pixels wide: what is wrong with it, by where it was looked at. It is dark and narrow afterwards. `readable`
+ * remembers from page to page.
+ */
+export async function whatIsWrong(
+  page: Page,
+  does: string | RegExp,
+  readable: Readable,
+): Promise<Record<string, readonly string[]>> {
   const wrong: Record<string, readonly string[]> = {}
   const { reached, unseen } = await tabTo(page, does)
   wrong.tab = [...(reached ? [] : [`Tab does not come to ${does}`]), ...unseen]
@@ -24,7 +32,8 @@ export async function whatIsWrong(page: Page, does: string | RegExp): Promise<Re
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.setViewportSize(NARROW)
   wrong['dark, 320'] = [
-    ...(await axeFinds(page, { rules: ['color-contrast', 'target-size'] })),
+    ...(await hardToRead(page, readable)),
+    ...(await axeFinds(page, { rules: ['target-size'] })),
     ...(await tooWide(page)),
   ]
   wrong.labels = await unlabelled(page)

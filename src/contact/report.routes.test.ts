@@ -110,13 +110,13 @@ test('the same report sent twice by a nervous finger is one report', async () =>
 test.each([
   ['without saying how to reach them', { safeDetail: '' }, 'safeDetail'],
   ['with nothing written', { what: ' ' }, 'what'],
-  ['with a paste of 10 MB', { what: `${'x'.repeat(10 * 1024 * 1024)} the-end` }, 'what'],
+  ['with a paste of 10 MB', { what: `${'x'.repeat(10 * 1024 * 1024)} the end` }, 'what'],
 ])('refused %s: every other word is still there', async (_, change, field) => {
   const refused = await anybody.form('/report', { ...REPORT, ...change })
   expect(refused.status).toBe(422)
   expect(refused.text).toContain(`href="#${field}"`)
   for (const words of [REPORT.place, REPORT.name, REPORT.safeWhen]) expect(refused.text).toContain(words)
-  if ('what' in change && change.what.includes('the-end')) expect(refused.text).toContain('the-end')
+  if ('what' in change) expect(refused.text.includes(change.what.trim())).toBe(true)
 })
 
 test('the answer page shows only what looks like a reference', async () => {
