@@ -264,6 +264,8 @@ test('staff see what others were asked about a victim; the victim’s own pages 
         noticeAt: t.now().toString(),
         noticeTo: 'parent',
         noticeWords: 'What is asked and why, and what becomes of it',
+        ownAnswer: 'no-objection',
+        ownWords: 'They may look, she said, it is only one day',
       },
     ],
   ] as const) {
