@@ -3,6 +3,7 @@ import { createApp, READERS } from './app.ts'
 import { keepDecidingLost } from './contact/lost/deciding.jobs.ts'
 import { keepEscalating } from './contact/supervision/escalating.jobs.ts'
 import { keepMaking } from './investigation/bundle/keep-making.jobs.ts'
+import { keepForgettingUploads } from './investigation/material/forget-uploads.jobs.ts'
 import { openFinder } from './people/finder.reader.ts'
 import { openClock } from './platform/clock/clock.ts'
 import { openCrewTurn } from './platform/clock/crew-turn.ts'
@@ -91,6 +92,7 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
     log: opts.log,
     site: neutralSite(opts.messages?.site),
   })
+  const uploads = keepForgettingUploads(opened.app.db, opts.log)
   const bundles = keepMaking(
     {
       db: opened.app.db,
@@ -130,6 +132,7 @@ export async function listen(opened: Opened, installed: Installed, opts: ListenO
       await safety.stop()
       await surveys.stop()
       await bundles.stop()
+      await uploads.stop()
       await sender.stop()
       await post.stop()
       await follower.stop()

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Person, TEST_PASSWORD, type TestApp, testApp } from '../../test-app.ts'
 import { incident } from '../test-incident.ts'
+import { forgetOldUploads } from './forget-uploads.jobs.ts'
 import { DOT_PNG, formWithFile, LONG_PNG, SMALL_PDF } from './test-file.ts'
 
 let t: TestApp
@@ -101,6 +102,18 @@ test.each<[string, { name: string; bytes: Uint8Array } | undefined, Record<strin
     [crimeId],
   )
   expect([rows[0].n, await left()]).toEqual([0, 0])
+})
+
+test('what was begun a day ago and never ended is forgotten with nobody sending anything; what is on its way is not', async () => {
+  const [yesterdays, todays] = [randomUUID(), randomUUID()]
+  await t.owner.query(
+    `insert into investigation.upload_piece (upload_id, n, bytes, by, at)
+     values ($1, 0, '\\x01', 'her', now() - interval '25 hours'), ($2, 0, '\\x02', 'him', now() - interval '23 hours')`,
+    [yesterdays, todays],
+  )
+  await forgetOldUploads(t.db)
+  const { rows } = await t.owner.query('delete from investigation.upload_piece returning upload_id as id')
+  expect(rows).toEqual([{ id: todays }])
 })
 
 test('a page of HTML called a picture is never shown as one, nor as a page: it is a file, and the page says so', async () => {

@@ -3,9 +3,14 @@ import type { Tx } from '../../platform/db/connect.ts'
 
 /** Bytes on their way in, a piece at a time; nobody sees them but whoever sends them, and they are in no record yet. */
 export async function putPiece(tx: Tx, uploadId: string, n: number, bytes: Uint8Array): Promise<void> {
-  if (n === 0) await sql`select investigation.forget_uploads()`.execute(tx)
+  if (n === 0) await forgetUploads(tx)
   await sql`insert into investigation.upload_piece (upload_id, n, bytes, by)
     values (${uploadId}::uuid, ${n}, ${Buffer.from(bytes)}, platform.acting_who())`.execute(tx)
+}
+
+/** Of everybody: what nobody came back for in a day. */
+export async function forgetUploads(tx: Tx): Promise<void> {
+  await sql`select investigation.forget_uploads()`.execute(tx)
 }
 
 export async function dropPieces(tx: Tx, uploadId: string): Promise<void> {
