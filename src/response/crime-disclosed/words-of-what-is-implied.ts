@@ -22,7 +22,7 @@ export const WORDS_OF_WHAT_IS_IMPLIED: Sign[] = [
       name: 'paid for and never begun, or signed away',
       says: 'Somebody is said to have been paid for nothing, to have used another’s name, or to have had somebody sign away what they own',
       reads: phrases(`
-        roof/drive/driveway/kitchen/bathroom/patio/extension/garden/windows/job/work .. never/not .. touched/started/begun/done/finished/turned | had/paid/gave .. <money>/### .. for .. roof/drive/kitchen/bathroom/work/job/patio/garden .. never/not/gone/dead | seller/trader/builder/agent/landlord/shop/firm .. vanished/disappeared/gone_quiet/blocked/no_longer/not_answering/gone_to_ground
+        roof/drive/driveway/kitchen/bathroom/patio/extension/garden/windows/job/work .. never/not .. touched/started/begun/done/finished/turned | had/paid/gave .. <money>/### .. for .. roof/drive/kitchen/bathroom/job/patio/garden/work .. never/not/gone/dead | seller/trader/builder/agent/landlord/shop/firm .. vanished/disappeared/gone_quiet/blocked/no_longer/not_answering/gone_to_ground
         opened/opening/taken_out/set_up .. account/contract/loan/card/phone/policy/credit .. as/in .. him/her/me/them/name/names | debt collector* .. never/not/account/loan | never had .. phone/account/loan/contract/card
         ~get/~make/~have .. dad/mum/nan/grandad/him/her/uncle/aunt/father/mother .. put/sign/change .. name/over/paper/papers/will/house/account ... stroke/dementia/hospital/confused/fall/poorly/ill/hospice | sign/signs/signed .. over .. with/while/under/before/after .. hand/held/door/stood/stroke/funeral
         customer/lady/gent/man/woman/pensioner/oap .. counter/branch/till/bank .. with/and/wants/asking .. out/withdraw*/transfer*/cash ... shaking/coached/phone/nervous/family/stranger/waiting/line
@@ -57,7 +57,7 @@ export const WORDS_OF_WHAT_IS_IMPLIED: Sign[] = [
       name: 'a child left, or an adult too near',
       says: 'A child is said to be without whoever looks after them, or an adult to have a child alone, at home or in pictures',
       reads: phrases(`
-        mum/mummy/dad/daddy/mother/father/parent/parents/nobody/no_adult ... not/hasnt/isnt/never .. there/been/home/in/back .. since/for/till/until/last | <kid> .. rang/ringing/answered/alone/by_themselves .. mum/dad/house/flat/nobody .. not/isnt/hasnt/out/gone | <kid> .. left/locked/shut .. in .. car/van/vehicle/flat/house/bath
+        mum/mummy/dad/daddy/mother/father/parent/parents/nobody/no_adult ... not/hasnt/isnt/never .. there/been/in/back/home .. since/for/till/until/last | <kid> .. rang/ringing/answered/alone/by_themselves .. mum/dad/house/flat/nobody .. not/isnt/hasnt/out/gone | <kid> .. left/locked/shut .. in .. car/van/vehicle/flat/house/bath
         coach/teacher/tutor/leader/master/priest/vicar/scoutmaster/instructor/volunteer/uncle/lodger/stepfather/stepdad ... sleepover/sleepovers/stay_behind/round_to_his/to_his_house/in_his_car/alone_with/takes_the_pictures/takes_pictures/photos/at_night/her_room/his_room/their_room/messages/gifts/changing
         ~film/~photograph/~watch/~record .. through/over .. fence/hedge/gate/window/railings ... girls/boys/kids/children/pool/garden/sunbath*/school | marks/mark/burn/burns/bruise/bruises .. like/size/shape .. grip/cigarette/iron/belt/hand/fingers/bite/shoe | boarding school ... master/matron/housemaster/teacher/something/chest/happened
       `),
@@ -69,7 +69,7 @@ export const WORDS_OF_WHAT_IS_IMPLIED: Sign[] = [
       danger: 3,
       says: 'Somebody who depends on care is said to have been tied, wrongly dosed or left',
       reads: phrases(`
-        tied/strapped/belted .. into/to/in .. chair/bed/wheelchair/commode/cot/radiator | doubled/halved/swapped/mixed_up/upped/crushed .. patches/patch/dose/tablets/medication/morphine/insulin/meds | carer/nurse/home/staff .. did_not/didnt/not/never .. come/turn_up/turned/attend .. lay/lain/lying/wet/soiled/noon/hours/time | lay/lain/lying/sat .. in_it/in_own/in_her_own/in_his_own .. till/until/for/since/all
+        tied/strapped/belted .. into/to/in .. chair/bed/wheelchair/commode/cot/radiator | doubled/halved/swapped/mixed_up/upped/crushed .. patches/patch/dose/tablets/medication/morphine/insulin/meds | carer/nurse/staff/home .. did_not/didnt/not/never .. come/turn_up/turned/attend .. lay/lain/lying/wet/soiled/noon/hours/time | lay/lain/lying/sat .. in_it/in_own/in_her_own/in_his_own .. till/until/for/since/all
       `),
     },
   ]),
@@ -100,7 +100,7 @@ export const WORDS_OF_WHAT_IS_IMPLIED: Sign[] = [
       says: 'Somebody is said to have been told that they will not live, or to have been urged to harm themselves',
       reads: phrases(`
         not/wouldnt/wont/never .. see .. christmas/birthday/new_year/easter/summer/morning/daylight/her_kids/his_kids/weekend/the_day | told/telling/tells/egged/urged/dared .. to .. get_on_with_it/do_it/jump/end_it/kill/drink_it/take_them/take_it ... watched/watching/filmed/overdose/tablets/rope/bridge/laughed | on .. her/his/my/your .. head/hands/conscience .. if/when .. go/goes/leave/leaves
-        tell/telling .. mosque/church/temple/family/village/community/husband/parents/work/school .. unless/if/until/or
+        tell/telling .. mosque/church/temple/family/village/community/husband/parents/school/work .. unless/if/until/or
       `),
     },
   ]),
