@@ -105,6 +105,12 @@ function whoAgreed(given: DeviceAnswer, { capacity, allowed, unsafe }: Whose): O
 }
 
 function ownAnswered({ agreed, ownAnswer, ownView }: DeviceAnswer, { capacity }: Whose): Outcome<true> {
+  if (agreed && ownAnswer === 'no')
+    return refuse(
+      'own-no',
+      'They said no themselves: nothing is taken, whoever else agrees. Record it as a no',
+      'agreed',
+    )
   if (capacity === null || capacity === 'adult') return accept(true)
   if (!ownAnswer)
     return refuse(
@@ -112,13 +118,11 @@ function ownAnswered({ agreed, ownAnswer, ownView }: DeviceAnswer, { capacity }:
       'Say what they answered themselves: they are asked too, whoever agrees',
       'ownAnswer',
     )
-  if (!saysSomething(ownView ?? '', ownAnswer === 'not-asked' ? 3 : 1))
-    return refuse(
-      'needs-own-view',
-      ownAnswer === 'not-asked' ? 'Say why they could not be asked themselves' : 'Say what they said, in their words',
-      'ownView',
-    )
-  return agreed && ownAnswer === 'no'
-    ? refuse('own-no', 'They said no themselves: nothing is taken, whoever else agrees. Record it as a no', 'agreed')
-    : accept(true)
+  return saysSomething(ownView ?? '', ownAnswer === 'not-asked' ? 3 : 1)
+    ? accept(true)
+    : refuse(
+        'needs-own-view',
+        ownAnswer === 'not-asked' ? 'Say why they could not be asked themselves' : 'Say what they said, in their words',
+        'ownView',
+      )
 }

@@ -58,6 +58,7 @@ test.each<[string, object, string]>([
   ],
   ['a no that would end it', { agreed: false, takenAt: undefined }, 'needs-instead'],
   ['a no, and taken all the same', { agreed: false, instead: WORDS }, 'not-agreed'],
+  ['a yes that was a no of their own', { ownAnswer: 'no', ownView: 'Not this week' }, 'own-no'],
 ])('what an adult answered: %s', (_, change, expected) => {
   const answer = answerForDevice({ ...YES, ...change }, ADULT)
   expect(answer.ok ? 'accepted' : answer.refusal.code).toBe(expected)

@@ -114,6 +114,12 @@ test.each<[string, object, object, string]>([
     { noticeAt: undefined, withheld: 'harm', withheldBecause: 'He reads her post until his arrest on Friday' },
     'accepted',
   ],
+  [
+    'withheld, with an answer in no words of theirs',
+    {},
+    { withheld: 'harm', withheldBecause: WORDS, ownAnswer: 'no-objection' },
+    'needs-own-words',
+  ],
   ['withheld without because', {}, { withheld: 'harm' }, 'needs-because'],
   ['withheld for another reason', {}, { withheld: 'busy', withheldBecause: WORDS }, 'no-such-reason'],
 ])('a request goes out %s', (_, request, ask, expected) => {

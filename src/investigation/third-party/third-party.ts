@@ -53,8 +53,9 @@ export function sendRequest(
   if (ask.withheld) {
     if (!law.withheld.some(one => one.code === ask.withheld))
       return refuse('no-such-reason', 'Choose one of the reasons that the law knows', 'withheld')
+    // Nobody who is not told is asked; what they said to it all the same is kept whole.
     return saysSomething(ask.withheldBecause ?? '', 4)
-      ? accept(ask)
+      ? ownAnswer('adult', ask)
       : refuse(
           'needs-because',
           'Say in a sentence why they cannot be told in this case, and when it is looked at again',
