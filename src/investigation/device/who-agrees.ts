@@ -9,7 +9,8 @@ export const CAPACITY_WORDS: Record<Capacity, string> = {
 }
 
 /** Whose decision it is now: what was learnt of their age since it was asked for counts, and nobody under 18 answers as though they decided alone. */
-export const capacityNow = (asked: Capacity | null, isChild: boolean): Capacity | null => (isChild ? 'child' : asked)
+export const capacityNow = <Asked extends Capacity | null>(asked: Asked, isChild: boolean): Asked | 'child' =>
+  isChild ? 'child' : asked
 
 /** Whoever agrees in somebody's place. `why`: they are asked only where nobody nearer can be, and the record says why. */
 export type Agrees = { code: string; text: string; why: boolean; confidence: Confidence }

@@ -42,6 +42,31 @@ export function othersMaterial(): void {
       'notice-too-late',
     )
     expect((await post(investigator, 'answer', { answer: 'Two pages came' })).body.code).toBe('not-open')
+    // Learnt after it was agreed: she is under 18. From then on the notice is not hers alone, and she is asked; and once she is known to be grown, it is again.
+    const carer = await app.as('victim-care-officer')
+    const needs = (change: object) =>
+      carer.post(`/victims/${victimId}/needs/assess`, {
+        kind: 'person',
+        interpreter: 'not-needed',
+        changed: 'Her age was looked up',
+        ...change,
+      })
+    const child = { kind: 'child', birth: '2010-01-01', holderWho: 'young-person', holderWhy: 'She wants nobody told' }
+    expect((await needs({ ...child, ownView: 'She decides it herself' })).status).toBe(201)
+    expect((await post(investigator, 'sent', sent)).body.code).toBe('notice-to-adult')
+    const parent = { ...sent, noticeTo: 'parent' }
+    expect((await post(investigator, 'sent', parent)).body.code).toBe('needs-own-answer')
+    const no = { ...parent, ownAnswer: 'objects', ownWords: 'It is mine' }
+    expect((await post(investigator, 'sent', no)).body.code).toBe('objection-not-met')
+    expect((await investigator.html(`/third-party/${requestId}/notice`)).text).toContain('told with them')
+    expect((await needs({})).status).toBe(201)
+    const unsaid = {
+      ...sent,
+      withheld: 'harm',
+      withheldBecause: 'He reads her post until Friday',
+      ownAnswer: 'objects',
+    }
+    expect((await post(investigator, 'sent', unsaid)).body.code).toBe('needs-own-words')
     await expect(
       app.owner.query(`update investigation.third_party_request set sent_at = now() where id = $1`, [requestId]),
     ).rejects.toThrow(/told_before_asking/)

@@ -17,8 +17,8 @@ export function thirdPartyNoticeRoutes(app: App, deps: Deps): void {
     reads: 'investigation',
     view: 'investigation/third-party/notice.njk',
     title: 'Notice about records',
-    load: async (tx, { params }) => {
-      const one = await readRequest(tx, params.id)
+    load: async (tx, { params, now }) => {
+      const one = await readRequest(tx, params.id, now)
       const crime = one && (await readCrime(tx, one.crimeId))
       // What nobody has agreed to is not announced to anybody.
       if (!one?.agreed || !crime) return undefined

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Tx } from '../../platform/db/connect.ts'
 import { action } from '../../platform/http/action.ts'
 import type { App, Deps } from '../../platform/http/app-type.ts'
 import { note, notInFuture, optionalText, text, time, uuid, yesNo } from '../../platform/http/fields.ts'
@@ -90,8 +91,8 @@ export function thirdPartyRoutes(app: App, deps: Deps): void {
     reads: 'investigation',
     view: 'investigation/third-party/request.njk',
     title: 'A victim’s information',
-    load: async (tx, { params, who }) => {
-      const request = await readRequest(tx, params.id)
+    load: async (tx, { params, who, now }) => {
+      const request = await readRequest(tx, params.id, now)
       const crime = request && (await readCrime(tx, request.crimeId))
       if (!request || !crime) return undefined
       return {
@@ -109,10 +110,10 @@ export function thirdPartyRoutes(app: App, deps: Deps): void {
 
   thirdPartyNoticeRoutes(app, deps)
 
-  const held = async (tx: Parameters<typeof readRequest>[0], id: string) => {
+  const held = async (tx: Tx, id: string, now: Temporal.Instant) => {
     const crimeId = await crimeOf(tx, 'third_party_request', id)
     const crime = crimeId && (await holdCrime(tx, crimeId))
-    return crime ? readRequest(tx, id) : undefined
+    return crime ? readRequest(tx, id, now) : undefined
   }
 
   action(app, deps, {
@@ -123,8 +124,8 @@ export function thirdPartyRoutes(app: App, deps: Deps): void {
     body: z.object({ agreed: yesNo, reason: note('Say why: it is read by whoever looks at this later') }),
     can: 'review investigations',
     fact: 'third-party-request-decided',
-    act: async (tx, { params, body, who, stamp }) => {
-      const one = await held(tx, params.id)
+    act: async (tx, { params, body, who, now, stamp }) => {
+      const one = await held(tx, params.id, now)
       if (!one) return undefined
       if (one.by === who.id) return refuse('own-request', 'You wrote this request: somebody else decides it')
       if (one.agreed !== null) return refuse('already-decided', 'This request has been decided already')
@@ -154,7 +155,7 @@ export function thirdPartyRoutes(app: App, deps: Deps): void {
     can: 'plan investigations',
     fact: 'third-party-request-sent',
     act: async (tx, { params, body, now, stamp }) => {
-      const one = await held(tx, params.id)
+      const one = await held(tx, params.id, now)
       if (!one) return undefined
       const future = notInFuture(body.sentAt, now, 'sentAt') ?? notInFuture(body.noticeAt, now, 'noticeAt')
       if (future) return future
@@ -174,8 +175,8 @@ export function thirdPartyRoutes(app: App, deps: Deps): void {
     body: z.object({ answer: note('Say what came, and what becomes of what is not needed') }),
     can: 'plan investigations',
     fact: 'third-party-request-answered',
-    act: async (tx, { params, body, stamp }) => {
-      const one = await held(tx, params.id)
+    act: async (tx, { params, body, now, stamp }) => {
+      const one = await held(tx, params.id, now)
       if (!one) return undefined
       if (!one.sentAt || one.answeredAt)
         return refuse('not-open', one.answeredAt ? 'Its answer is recorded already' : 'It has not gone out')

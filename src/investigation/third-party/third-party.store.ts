@@ -1,6 +1,8 @@
 import type { Tx } from '../../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../../platform/log/record.ts'
 import type { Crime } from '../crime.store.ts'
+import { type Capacity, capacityNow } from '../device/who-agrees.ts'
+import { readWhoseDevice } from '../device/whose-device.store.ts'
 import type { Notice, RequestAsk } from './third-party.ts'
 
 const COLUMNS = [
@@ -45,7 +47,13 @@ export type ThirdPartyRequest = NonNullable<Awaited<ReturnType<typeof readReques
 export const readRequests = (tx: Tx, crimeId: string) =>
   select(tx).where('r.crime_id', '=', crimeId).orderBy('r.at', 'desc').orderBy('r.id').execute()
 
-export const readRequest = (tx: Tx, id: string) => select(tx).where('r.id', '=', id).executeTakeFirst()
+/** Until it went out, with whose decision it is by what is known now. */
+export async function readRequest(tx: Tx, id: string, now: Temporal.Instant) {
+  const one = await select(tx).where('r.id', '=', id).executeTakeFirst()
+  if (!one) return undefined
+  const asked = one.capacity as Capacity
+  return { ...one, capacity: one.sentAt ? asked : capacityNow(asked, (await readWhoseDevice(tx, one, now)).isChild) }
+}
 
 /** The words stay out of the log: it says that there is a request, of which kind, and under which edition of the law. */
 export async function saveRequest(
@@ -109,6 +117,7 @@ export async function saveSent(
   await tx
     .updateTable('investigation.third_party_request')
     .set({
+      capacity: one.capacity,
       sent_at: sent.sentAt,
       notice_at: sent.noticeAt ?? null,
       notice_to: sent.withheld ? null : (sent.noticeTo ?? null),
