@@ -2,6 +2,7 @@ import { accept, type Outcome, refuse } from '../../platform/outcome.ts'
 import { londonDay } from '../../platform/time.ts'
 import { nameKey } from '../plan/alert.ts'
 import type { Receiver } from '../plan/way.ts'
+import { wordsOfSubstance } from '../update-substance.ts'
 import { dayOf18, type Needs } from './needs.ts'
 
 export type NeedsAsk = Needs & { supporterInPerson: boolean }
@@ -88,7 +89,7 @@ function readChild(needs: Needs, suspects: readonly string[], now: Temporal.Inst
       'Say whether the young person wants this person told: yes, no, or that they could not be asked',
       'ownAnswer',
     )
-  return needs.ownAnswer !== 'no' || saysWhy(needs.toldAnyway)
+  return needs.ownAnswer !== 'no' || wordsOfSubstance(needs.toldAnyway ?? '') >= 4
     ? accept(needs)
     : refuse(
         'own-no',
@@ -96,8 +97,6 @@ function readChild(needs: Needs, suspects: readonly string[], now: Temporal.Inst
         'toldAnyway',
       )
 }
-
-const saysWhy = (words: string | null | undefined) => (words ?? '').trim().split(/\s+/).length >= 4
 
 /** Why somebody may not hold a child's rights; null where nothing says so. */
 export function blockedBecause(

@@ -67,6 +67,7 @@ test.each<[string, Partial<NeedsAsk>, string]>([
   ['was asked, and nobody wrote what was answered', { ownAnswer: null }, 'needs-own-answer'],
   ['says no', { ownAnswer: 'no' }, 'own-no'],
   ['says no, and it is brushed aside', { ownAnswer: 'no', toldAnyway: 'See above' }, 'own-no'],
+  ['says no, and four signs are no reason', { ownAnswer: 'no', toldAnyway: '. - x -' }, 'own-no'],
   [
     'says no, and it is said why they are told all the same',
     { ownAnswer: 'no', toldAnyway: 'The court order names her, and a social worker is with him' },
