@@ -1,72 +1,18 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
-import fc from 'fast-check'
-import pg from 'pg'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { systemWho } from '../platform/access/roles.ts'
-import { type Connection, connect } from '../platform/db/connect.ts'
 import { inContext } from '../platform/db/context.ts'
-import { createTestDatabase, type TestDatabase } from '../platform/postgres/test-cluster.ts'
 import { readImports } from './imports.store.ts'
 import { importStreetCrime } from './street-crime.command.ts'
 import { STREET_CRIME_COLUMNS } from './street-crime-row.ts'
+import { anyStreetCrime } from './test-any-street-crime.ts'
+import { app, crime, fileOf, folder, kept, nuisance, owner, type Row } from './test-street-crime.ts'
 
 const REAL = new URL('../../../shared/data/police-uk-street-staffordshire/', import.meta.url)
-const folder = mkdtempSync(join(tmpdir(), 'answerable-crime-'))
-let database: TestDatabase
-let owner: pg.Pool
-let app: Connection
-beforeAll(async () => {
-  database = await createTestDatabase()
-  owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 })
-  app = connect(database.appUrl, { max: 3 })
-})
-beforeEach(async () => {
-  await owner.query(
-    'truncate accountability.street_crime, accountability.import, accountability.area_month, people.area',
-  )
-})
-afterAll(async () => {
-  await owner.end()
-  await app.close()
-  await database.drop()
-  rmSync(folder, { recursive: true, force: true })
-})
 
-type Row = Partial<Record<(typeof STREET_CRIME_COLUMNS)[number], string>>
-const BLANK: Row = {
-  Month: '2025-03',
-  'Reported by': 'Home Police',
-  'Falls within': 'Home Police',
-  Longitude: '-2.1',
-  Latitude: '53.0',
-  Location: 'On or near A Road',
-  'LSOA code': 'E01000001',
-  'LSOA name': 'Area 1',
-  'Crime type': 'Burglary',
-  'Last outcome category': '',
-}
-const crime = (id: string, more: Row = {}): Row => ({ ...BLANK, 'Crime ID': id, ...more })
-const nuisance = (more: Row = {}): Row => ({ ...BLANK, 'Crime ID': '', 'Crime type': 'Anti-social behaviour', ...more })
-
-let files = 0
-function fileOf(rows: readonly Row[], name = `${files++}.csv`): string {
-  const path = join(folder, name)
-  writeFileSync(
-    path,
-    `${[STREET_CRIME_COLUMNS.join(','), ...rows.map(row => STREET_CRIME_COLUMNS.map(column => row[column] ?? '').join(','))].join('\n')}\n`,
-  )
-  return path
-}
-const kept = async () =>
-  (
-    await owner.query(
-      'select key, month::text, crime_type, area_code, lon from accountability.street_crime order by key',
-    )
-  ).rows
 const areaMonths = async () =>
   (await owner.query('select area_code, month::text, crime_type, n from accountability.area_month order by 1, 2, 3'))
     .rows
@@ -219,68 +165,6 @@ test('quotes, CRLF and a byte order mark make no difference', async () => {
   expect(await importStreetCrime(app.db, [path])).toMatchObject({ rows: 1, kept: 1 })
 })
 
-test('two imports of the same file at once keep each row once', async () => {
-  const path = fileOf([...Array.from({ length: 300 }, (_, n) => crime(`c${n}`)), nuisance(), nuisance()])
-  const reports = await Promise.all([importStreetCrime(app.db, [path]), importStreetCrime(app.db, [path])])
-  expect(reports.map(report => report.kept + report.repeated)).toEqual([302, 302])
-  expect(reports.reduce((sum, report) => sum + report.kept, 0)).toBe(302)
-  expect(await kept()).toHaveLength(302)
-})
-
-/** The same judgement, made again in the plainest way. */
-function judge(list: readonly (readonly Row[])[]): { kept: number; refused: number; repeated: number } {
-  const forces = list
-    .flat()
-    .filter(row => row.Month !== '')
-    .map(row => row['Falls within']!)
-  const most = [...new Set(forces)].sort(
-    (a, b) => forces.filter(one => one === b).length - forces.filter(one => one === a).length || a.localeCompare(b),
-  )[0]
-  const known = new Set<string>()
-  const counts = { kept: 0, refused: 0, repeated: 0 }
-  for (const rows of list)
-    for (const [place, row] of rows.entries()) {
-      const alike = rows
-        .slice(0, place)
-        .filter(other => other.Month !== '' && JSON.stringify(other) === JSON.stringify(row)).length
-      const key = row['Crime ID'] || `${JSON.stringify(row)} ${alike}`
-      if (row.Month === '' || row['Falls within'] !== most) counts.refused += 1
-      else if (known.has(key)) counts.repeated += 1
-      else counts.kept += 1
-      if (row.Month !== '' && row['Falls within'] === most) known.add(key)
-    }
-  return counts
-}
-
-test('for any files, rows are kept, refused or repeated as a plain count says, and twice is once', async () => {
-  const row = fc
-    .record({
-      id: fc.constantFrom('', '', 'x1', 'x2', 'x3', 'x4'),
-      month: fc.constantFrom('2025-03', '2025-03', '2025-04', ''),
-      force: fc.constantFrom('Home Police', 'Home Police', 'Home Police', 'Away Police'),
-      area: fc.constantFrom('E01000001', 'E01000002'),
-    })
-    .map(({ id, month, force, area }) =>
-      id
-        ? crime(id, { Month: month, 'Falls within': force })
-        : nuisance({ Month: month, 'Falls within': force, 'LSOA code': area }),
-    )
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.array(row, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 3 }),
-      async list => {
-        await owner.query('truncate accountability.street_crime, accountability.import, accountability.area_month')
-        const paths = list.map(rows => fileOf(rows))
-        const { kept, refused, repeated, rows } = await importStreetCrime(app.db, paths)
-        expect({ kept, refused, repeated }).toEqual(judge(list))
-        expect(rows).toBe(kept + refused + repeated)
-        expect(await importStreetCrime(app.db, paths)).toMatchObject({ rows, kept: 0, repeated: kept + repeated })
-      },
-    ),
-    { numRuns: 25 },
-  )
-})
-
 // Runs where the shared data lies beside the repository: nine real months of one force, with every trap they have.
 test.skipIf(!existsSync(REAL))(
   'the real files reconcile with a plain count of their rows (real data: needs ../shared/data)',
@@ -308,3 +192,5 @@ test.skipIf(!existsSync(REAL))(
   },
   60_000,
 )
+
+anyStreetCrime()

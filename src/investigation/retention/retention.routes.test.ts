@@ -1,38 +1,20 @@
-import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { READERS } from '../../app.ts'
-import { inContext } from '../../platform/db/context.ts'
 import { verify } from '../../platform/log/verify.ts'
-import { type Person, type TestApp, testApp } from '../../test-app.ts'
-import { type KeptTest, keptCase } from './test-kept.ts'
-
-let t: TestApp
-let handler: Person
-let investigator: Person
-let records: Person
-let disposals: Person
-let erased: KeptTest
-let held: KeptTest
-let other: KeptTest
-
-beforeAll(async () => {
-  t = await testApp('2019-06-03T10:00')
-  handler = await t.as('contact-handler')
-  investigator = await t.as('investigator')
-  const make = (words: string, victim: string, suspect: string, number: string) =>
-    keptCase(t, { handler, investigator }, { words, victim, suspect, number })
-  erased = await make('Zyxomma', 'Quentin Vrrkl', 'Osbert Qwfpg', '07700 900611')
-  held = await make('Wxylophone', 'Hester Kjhgf', 'Osric Mnbvc', '07700 900622')
-  other = await make('Pterophore', 'Ludmila Trewq', 'Osmund Lkjhg', '07700 900633')
-  await t.at('2026-11-30T10:00')
-  records = await t.called('records')
-  disposals = await t.called('disposals')
-})
-afterAll(() => t?.close())
-
-const WHY = 'Nothing in it is needed by any other matter'
-const review = (who: Person, one: KeptTest, change: object) =>
-  who.post(`/cases/${one.caseId}/retention`, { decision: 'keep', words: WHY, ...change })
+import type { Person } from '../../test-app.ts'
+import { heldBack } from './test-held.ts'
+import {
+  count,
+  disposals,
+  erased,
+  handler,
+  investigator,
+  other,
+  records,
+  review,
+  t,
+  wordsLeft,
+} from './test-retention.ts'
 
 test('what ended long enough ago waits to be reviewed, with its group and why; who may not decide is told', async () => {
   const { due, all } = (await records.get('/retention')).body
@@ -64,8 +46,6 @@ test('the dry run says what would go and what stays, and changes nothing', async
   expect(page).toContain('This only looks')
   expect(await count('platform.fact')).toBe(before)
 })
-const count = async (table: string) =>
-  (await t.owner.query(`select count(*)::int as n from ${table}`)).rows[0].n as number
 
 test('a victim’s case is erased by two people, days apart, and after it nobody finds a word of it anywhere', async () => {
   const asked = await review(records, erased, { decision: 'erase' })
@@ -126,23 +106,6 @@ test('of a row that stays, every text is said to stay or to go: a new column is 
   )
   expect(rows.map(row => row.name as string)).toEqual(expected.toSorted())
 })
-
-/**
- * Every table and column that has one of these in it, whoever may read it; the record of reads has a time of its own. Hashes of passwords hold any few
- * letters by chance, and so do digests any few figures: a number is looked for whole.
- */
-async function wordsLeft(words: string[]): Promise<string[]> {
-  const { rows } =
-    await t.owner.query(`select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and not c.relispartition and n.nspname in ('platform', 'people', 'contact', 'response', 'investigation', 'victim', 'accountability')
-      and c.oid not in ('platform.read_log'::regclass, 'platform.once'::regclass, 'platform.installation'::regclass, 'platform.password'::regclass) order by 1`)
-  const each = rows.map(({ name }) => `select '${name}' as name from ${name} t where lower(t::text) ~ $1`)
-  const found = await t.owner.query(
-    `select name, count(*)::int as n from (${each.join(' union all ')}) y group by name order by name`,
-    [words.map(word => word.toLowerCase()).join('|')],
-  )
-  return found.rows.map(row => `${row.name}: ${row.n}`)
-}
 
 test('the proof holds: nothing is tampered with, and it is said how many facts were erased; what is left of one still cannot be changed', async () => {
   const found = await verify(t.db, READERS)
@@ -233,73 +196,4 @@ test('what stays says that it was erased, by whom and from which group, and ever
   ).toBe('erased')
 })
 
-const HOLD = { kind: 'disclosure', reason: 'Crown Court case T2026 0001', reviewOn: '2027-06-01' }
-
-test('a hold outranks an erasure that was asked for, and is ended only by another reviewer, with a reason', async () => {
-  const { erasureId } = (await review(records, held, { decision: 'erase' })).body
-  const { holdId } = (await investigator.post(`/cases/${held.caseId}/hold`, HOLD)).body
-  await t.tick({ hours: 24 * 5 })
-  const press = () => disposals.post(`/erasures/${erasureId}`, { deed: 'erase', sure: 'yes' })
-  expect((await press()).body.code).toBe('held')
-  expect((await records.html(`/cases/${held.caseId}/retention`)).text).toContain('Held: nothing of it is erased')
-  expect((await investigator.post(`/holds/${holdId}/end`, { why: 'Not needed' })).body.code).toBe('not-a-reviewer')
-  expect((await records.post(`/holds/${holdId}/end`, { why: ' ' })).status).toBe(422)
-  // The same by SQL, under the role that serves requests.
-  const { rows } = await t.owner.query("select id from platform.account where username = 'disposals'")
-  const by = {
-    id: rows[0].id as string,
-    role: 'supervisor',
-    name: 'disposals',
-    via: 'page',
-    rights: ['records-reviewer'],
-  } as const
-  const asApp = (query: string) => inContext(t.db, by, tx => sql.raw(query).execute(tx))
-  for (const query of [
-    `select platform.erase_case('${erasureId}', 'x')`,
-    `update platform.erasure set done_at = platform.now(), done_by = '${by.id}' where id = '${erasureId}'`,
-    `delete from people.name where case_id in (select l.case_id from people.link l where l.to_id = '${held.crimeId}')`,
-    `update people.person set removed_at = platform.now() where id in (select l.case_id from people.link l where l.to_id = '${held.crimeId}')`,
-    `update platform.legal_hold set ended_at = platform.now(), ended_by = '${by.id}', ended_by_name = 'x', ended_why = ' ' where id = '${holdId}'`,
-    `update platform.legal_hold set reason = 'Another' where id = '${holdId}'`,
-  ])
-    await expect(asApp(query), query).rejects.toMatchObject({ code: 'AN012' })
-  for (const query of [
-    `delete from platform.legal_hold where id = '${holdId}'`,
-    `update platform.fact set body = '{}' where case_id = '${held.caseId}'`,
-  ])
-    await expect(asApp(query), query).rejects.toMatchObject({ code: '42501' })
-  expect((await records.post(`/holds/${holdId}/end`, { why: 'The appeal was heard and is over' })).status).toBe(200)
-  expect((await press()).body).toMatchObject({ erased: true })
-})
-
-test('a hold on a person covers every case that they are in, and their own record', async () => {
-  const person = (
-    await t.owner.query("select case_id from people.link where to_id = $1 and role = 'suspect'", [other.crimeId])
-  ).rows[0].case_id as string
-  const set = await investigator.post(`/people/${person}/hold`, HOLD)
-  expect(set.status, set.text).toBe(201)
-  expect((await review(records, other, { decision: 'erase' })).body.code).toBe('held')
-  expect(
-    (await (await t.as('supervisor')).post(`/people/${person}/remove`, { why: 'Asked by themselves' })).body.code,
-  ).toBe('held')
-  expect((await records.html(`/cases/${other.caseId}/retention`)).text).toContain('A hold on somebody who is in this')
-  expect((await records.post(`/holds/${set.body.holdId}/end`, { why: 'The claim was settled in March' })).status).toBe(
-    200,
-  )
-})
-
-test('a hold and an erasure at the same moment: one of them is first, and the other is told', async () => {
-  const { erasureId } = (await review(records, other, { decision: 'erase' })).body
-  await t.tick({ hours: 24 * 5 })
-  const [pressed, set] = await Promise.all([
-    disposals.post(`/erasures/${erasureId}`, { deed: 'erase', sure: 'yes' }),
-    investigator.post(`/cases/${other.caseId}/hold`, HOLD),
-  ])
-  const words = await wordsLeft(['Pterophore'])
-  if (pressed.status === 200) {
-    expect([set.body.code, words]).toEqual(['erased', []])
-  } else {
-    expect([set.status, pressed.body.code]).toEqual([201, 'held'])
-    expect(words.length).toBeGreaterThan(4)
-  }
-})
+heldBack()

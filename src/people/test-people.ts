@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect } from 'vitest'
+import { type Person, type TestApp, testApp } from '../test-app.ts'
+
+export let t: TestApp
+export let handler: Person
+export let supervisor: Person
+
+beforeAll(async () => {
+  t = await testApp('2026-11-23T03:00')
+  handler = await t.as('contact-handler')
+  supervisor = await t.as('supervisor')
+})
+afterAll(() => t.close())
+
+export type Details = Record<string, string>
+
+/** A contact with these details, still open. */
+export async function call(details: Details = {}): Promise<{ contactId: string; caseId: string }> {
+  const { contactId, caseId } = (await handler.post('/contacts', { channel: '999' })).body
+  if (Object.keys(details).length > 0) {
+    const described = await handler.post(`/contacts/${contactId}/details`, details)
+    expect(described.status).toBe(200)
+  }
+  return { contactId, caseId }
+}
+
+/** Somebody new, said to be this contact's caller. */
+export async function somebody(told: Details, details: Details = {}): Promise<{ personId: string; contactId: string }> {
+  const { contactId } = await call(details)
+  const said = await handler.post(`/contacts/${contactId}/people`, { decision: 'new', ...told })
+  expect(said.status).toBe(201)
+  return { personId: said.body.personId, contactId }
+}
+export const find = async (query: Details, who = handler) =>
+  (await who.get(`/people/candidates?${new URLSearchParams(query)}`)).body
+export const idsOf = (found: { candidates: { personId: string }[] }) => found.candidates.map(one => one.personId)
