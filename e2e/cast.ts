@@ -44,16 +44,3 @@ export function openCast({ origin, password }: Stage) {
 
 /** Every name, number and place is made up; the numbers are Ofcom's for drama. */
 export const MORGAN = '07700 900146'
-
-/** What most assessments say of most people. */
-export const CALM = {
-  weapon: 'no',
-  caller: 'no',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-  riskReason: 'From what the caller said',
-  investigation: 'None needed so far',
-  engagement: 'Safe to ring back on this number',
-}

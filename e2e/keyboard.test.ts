@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, onTestFailed, test } from 'vitest'
 import { CALL_KEYS } from '../src/contact/call-keys.ts'
+import { CALM_BUT_WORDS } from '../src/test-answers.ts'
 import { openSite, reads, type Site } from './site.ts'
 import { until as untilLong } from './test-server.ts'
 
@@ -235,16 +236,9 @@ test('one key raises a grade, the tenth of the ten acts; every key is in the leg
   const handler = await site.t.as('contact-handler')
   const { contactId } = (await handler.post('/contacts', { channel: '101' })).body
   await handler.post(`/contacts/${contactId}/assessments`, {
+    ...CALM_BUT_WORDS,
     threat: 'None known',
     harm: 'Upset',
-    immediacy: 'later',
-    weapon: 'no',
-    risk: 'low',
-    caller: 'no',
-    subject: 'no',
-    children: 'no',
-    adultsAtRisk: 'no',
-    othersInHousehold: 'no',
   })
   await handler.post(`/contacts/${contactId}/grade`, { grade: 'scheduled' })
   await page.goto(`/contacts/${contactId}`)

@@ -1,4 +1,5 @@
-import { CALM, type Cast, MORGAN, type Stage } from './cast.ts'
+import { MOST_SAY } from '../src/test-answers.ts'
+import { type Cast, MORGAN, type Stage } from './cast.ts'
 import type { Scene } from './scene.ts'
 
 /** A little while ago they rang about a row that was over; now they ring again, and it is worse. */
@@ -15,7 +16,7 @@ export async function takeCall(stage: Stage, { does }: Cast): Promise<Scene['cal
     harm: 'Was pushed last month',
     immediacy: 'within-hour',
     risk: 'medium',
-    ...CALM,
+    ...MOST_SAY,
     caller: 'yes',
     callerReason: 'Afraid of him',
     children: 'yes',

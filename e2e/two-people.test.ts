@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { manyCases } from '../src/investigation/test-cases.ts'
+import { MOST_SAY } from '../src/test-answers.ts'
 import { axeFinds } from './axe.ts'
 import { openSite, reads, type Site } from './site.ts'
 import { until as untilLong } from './test-server.ts'
@@ -92,19 +93,11 @@ test(
     const { contactId } = (await api.post('/contacts', { channel: '999', callerNumber: '07700 900188' })).body
     const who = async () => (await api.get(`/contacts/${contactId}`)).body.handlerName
     await api.post(`/contacts/${contactId}/assessments`, {
+      ...MOST_SAY,
       threat: 'Her partner',
       harm: 'Assault',
       immediacy: 'now',
-      weapon: 'no',
       risk: 'high',
-      caller: 'no',
-      subject: 'no',
-      children: 'no',
-      adultsAtRisk: 'no',
-      othersInHousehold: 'no',
-      riskReason: 'From what the caller said',
-      investigation: 'None needed so far',
-      engagement: 'Safe to ring back on this number',
     })
     for (const page of [handler, supervisor]) {
       await page.goto(`/contacts/${contactId}`)

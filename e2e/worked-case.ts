@@ -1,4 +1,5 @@
-import { CALM, type Cast, MORGAN, type Stage } from './cast.ts'
+import { MOST_SAY } from '../src/test-answers.ts'
+import { type Cast, MORGAN, type Stage } from './cast.ts'
 import { endCase } from './ended-case.ts'
 import type { Scene } from './scene.ts'
 
@@ -22,7 +23,7 @@ export async function workCase(stage: Stage, { does, asks }: Cast): Promise<Scen
     harm: 'Fear, and what he wrote that he would do',
     immediacy: 'within-hour',
     risk: 'high',
-    ...CALM,
+    ...MOST_SAY,
     caller: 'yes',
     callerReason: 'Followed for a month, lives alone',
     investigation: 'The notes, and a doorbell camera that keeps four days',
@@ -172,7 +173,7 @@ async function endOther(stage: Stage, { does, asks }: Pick<Cast, 'does' | 'asks'
     harm: 'The loss of two coats',
     immediacy: 'later',
     risk: 'low',
-    ...CALM,
+    ...MOST_SAY,
   })
   await does('handler', `/contacts/${contactId}/grade`, { grade: 'scheduled' })
   const { incidentId } = await does('handler', `/contacts/${contactId}/incident`, {})

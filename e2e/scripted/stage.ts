@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { CALM_BUT_WORDS } from '../../src/test-answers.ts'
 import { type Answer, type Person, type TestApp, testApp } from '../../src/test-app.ts'
 
 /** Who plays, and the calls they make. Every script has a database of its own moment: numbers are never shared between two. */
@@ -62,21 +63,7 @@ async function done(asked: Promise<Answer>): Promise<Answer> {
 }
 
 /** Nothing is wrong and everything is known: a script changes what its caller says. */
-export const CALM = {
-  threat: 'None that they know of',
-  harm: 'None that they know of',
-  immediacy: 'later',
-  weapon: 'no',
-  risk: 'low',
-  caller: 'no',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-  riskReason: 'From what the caller said',
-  investigation: 'None needed so far',
-  engagement: 'Safe to ring back on this number',
-}
+export const CALM = { ...CALM_BUT_WORDS, threat: 'None that they know of', harm: 'None that they know of' }
 
 export async function openStage(start: string): Promise<Stage> {
   const t = await testApp(start)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { MOST_SAY } from '../test-answers.ts'
 import { type Person, type TestApp, testApp } from '../test-app.ts'
 
 let t: TestApp
@@ -187,20 +188,13 @@ test('recognising somebody vulnerable never lowers the floor or the grade', asyn
   await handler.post(`/people/${personId}/markers`, { kind: 'vulnerable-adult', words: 'Alone', source: 'Nurse' })
   const contactId = await call({ callerNumber: '07700 900307', incidentType: 'domestic' })
   await handler.post(`/contacts/${contactId}/assessments`, {
+    ...MOST_SAY,
     threat: 'Her son is outside',
     harm: 'He has hit her before',
     immediacy: 'now',
-    weapon: 'no',
     risk: 'high',
     caller: 'yes',
     callerReason: 'Afraid',
-    subject: 'no',
-    children: 'no',
-    adultsAtRisk: 'no',
-    othersInHousehold: 'no',
-    riskReason: 'From what the caller said',
-    investigation: 'None needed so far',
-    engagement: 'Safe to ring back on this number',
   })
   await handler.post(`/contacts/${contactId}/grade`, { grade: 'immediate' })
   const read = async () => (await handler.get(`/contacts/${contactId}`)).body

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CALM_BUT_WORDS } from '../test-answers.ts'
 import { type Person, type TestApp, testApp } from '../test-app.ts'
 import { CHARACTERISTIC_KINDS, CHARACTERISTICS, NO_ANSWERS } from './characteristics.ts'
 
@@ -24,19 +25,9 @@ test('changing any of them changes no floor, no grade and no place in the queue'
   await offered('w2', 30)
   const open = (await handler.post('/contacts', { channel: '101' })).body.contactId as string
   await handler.post(`/contacts/${open}/assessments`, {
+    ...CALM_BUT_WORDS,
     threat: 'A neighbour shouts',
     harm: 'Distress',
-    immediacy: 'later',
-    weapon: 'no',
-    risk: 'low',
-    caller: 'no',
-    subject: 'no',
-    children: 'no',
-    adultsAtRisk: 'no',
-    othersInHousehold: 'no',
-    riskReason: 'From what the caller said',
-    investigation: 'None needed so far',
-    engagement: 'Safe to ring back on this number',
   })
   const seen = async () => {
     const { waiting } = (await handler.get('/queue')).body

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemWho } from '../platform/access/roles.ts'
 import { inContext } from '../platform/db/context.ts'
+import { CALM_FORM as CALM } from '../test-answers.ts'
 import { type Person, type TestApp, testApp } from '../test-app.ts'
 import { loadSchoolCalendar } from './encompass/school-calendar.store.ts'
 import { loadHatePack } from './hate/hate-pack.store.ts'
-import { CALM_FORM as CALM } from './test-answers.ts'
 
 let t: TestApp
 let handler: Person

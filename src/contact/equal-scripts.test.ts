@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { LISTED_FAMILY_NAMES, ORIGINS, originOf } from '../people/name-origin.ts'
+import { CALM } from '../test-answers.ts'
 import { emergencyWords } from './emergency-words.ts'
 import { HIGH_HARM_PACKS, highHarm } from './high-harm.ts'
 import { minimumGrade } from './minimum-grade.ts'
@@ -14,16 +15,6 @@ import { THRIVE_PACKS } from './thrive-pack.ts'
  * found that answers to one call varied with who handled it; nothing here may vary with who is calling.
  */
 const PACK = PATHWAY_PACKS[0]!
-const CALM: Answers = {
-  immediacy: 'later',
-  risk: 'low',
-  weapon: 'no',
-  caller: 'no',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-}
 /** The name is the only thing that differs: as caller, as somebody complained of, as a street that bears it. */
 const SCRIPTS = [
   'My name is {name}. Somebody took my bicycle on Saturday.',

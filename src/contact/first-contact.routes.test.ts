@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CALM_BUT_WORDS } from '../test-answers.ts'
 import { type Person, type TestApp, testApp } from '../test-app.ts'
 import { decideLostDue } from './lost/deciding.jobs.ts'
 
@@ -19,20 +20,12 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 const CALM = {
+  ...CALM_BUT_WORDS,
   threat: 'A fence was broken overnight',
   harm: 'The cost of a fence',
-  immediacy: 'later',
-  weapon: 'no',
-  risk: 'low',
-  riskReason: 'From what the caller said',
   investigation: 'Neighbour has a camera',
   vulnerability: 'Nobody',
   engagement: 'Ring in the evening',
-  caller: 'no',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
 }
 const lose = async (callId: string, number: string | undefined, more: { channel?: string; stage?: string } = {}) => {
   const at = (seconds: number) => t.now().subtract({ seconds }).toString()

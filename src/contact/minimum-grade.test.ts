@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { GRADE_CODES } from '../platform/force/vocabulary.ts'
+import { CALM } from '../test-answers.ts'
 import { isFaster } from './grade-order.ts'
 import { becauseOf, minimumGrade } from './minimum-grade.ts'
-import { CALM } from './test-answers.ts'
 import {
   ANSWER_FIELDS,
   type AnswerField,

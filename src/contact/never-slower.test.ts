@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { GRADE_CODES, type GradeCode, SENSITIVITIES } from '../platform/force/vocabulary.ts'
+import { CALM } from '../test-answers.ts'
 import { ENDINGS, endContact } from './ending.ts'
 import { APPROVAL_RULES, APPROVERS } from './grade-approvals.ts'
 import { gradeFlags } from './grade-flags.ts'
@@ -11,7 +12,6 @@ import { refuseByPathways } from './pathway-ending.ts'
 import { PATHWAY_PACKS } from './pathway-pack.ts'
 import { type Answered, needsCare, newAnswers, pathwayFloors } from './pathway-state.ts'
 import { RELEASES } from './silent-call.ts'
-import { CALM } from './test-answers.ts'
 import {
   type Answers,
   anyoneVulnerable,

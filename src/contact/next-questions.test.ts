@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { CALM } from '../test-answers.ts'
 import { type Asked, nextQuestions } from './next-questions.ts'
 import { QUESTION_PACKS, questionPackOn } from './question-pack.ts'
-import { CALM } from './test-answers.ts'
 import { THRIVE_PACKS } from './thrive-pack.ts'
 
 const NOTHING: Asked = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CALM_FORM as CALM } from '../test-answers.ts'
 import { type Person, type TestApp, testApp } from '../test-app.ts'
-import { CALM_FORM as CALM } from './test-answers.ts'
 
 let t: TestApp
 let handler: Person

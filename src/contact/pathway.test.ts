@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDemonstrationForce } from '../platform/force/read-force.ts'
 import { CONFIDENCES, GRADE_CODES, SENSITIVITIES } from '../platform/force/vocabulary.ts'
+import { CALM } from '../test-answers.ts'
 import { ADVICE_STATES, adviceOf } from './advice.ts'
 import { fastest, isFaster } from './grade-order.ts'
 import { floorOf, minimumGrade } from './minimum-grade.ts'
@@ -20,7 +21,6 @@ import {
   tasksOf,
 } from './pathway-state.ts'
 import { RISK_TOOLS } from './risk-tool.ts'
-import { CALM } from './test-answers.ts'
 import type { Answers } from './thrive.ts'
 import { THRIVE_PACKS } from './thrive-pack.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest'
+import { CALM_FORM } from '../test-answers.ts'
 import { type Person, type TestApp, testApp } from '../test-app.ts'
-import { CALM_FORM } from './test-answers.ts'
 
 export let t: TestApp
 export let handler: Person

@@ -3,8 +3,8 @@ import { afterAll, beforeAll } from 'vitest'
 import type { Right } from '../platform/access/rights.ts'
 import type { Role } from '../platform/access/roles.ts'
 import { inContext } from '../platform/db/context.ts'
+import { CALM_FORM } from '../test-answers.ts'
 import { type Person, type TestApp, testApp } from '../test-app.ts'
-import { CALM_FORM } from './test-answers.ts'
 
 export let t: TestApp
 export let handler: Person

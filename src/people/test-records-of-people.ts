@@ -1,21 +1,8 @@
 import { expect, test } from 'vitest'
+import { CALM_FORM } from '../test-answers.ts'
 import { call, find, handler, idsOf, somebody, supervisor, t } from './test-people.ts'
 
-const CALM = {
-  threat: 'None: they meant to ring a taxi',
-  harm: 'None',
-  immediacy: 'later',
-  weapon: 'no',
-  risk: 'low',
-  caller: 'no',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-  riskReason: 'From what the caller said',
-  investigation: 'None needed so far',
-  engagement: 'Safe to ring back on this number',
-}
+const CALM = { ...CALM_FORM, threat: 'None: they meant to ring a taxi' }
 
 /** What is kept of somebody, and what ends it: a part of people.routes.test.ts, on its app. */
 export function recordsOfPeople(): void {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { CALM_FORM } from '../contact/test-answers.ts'
 import { catchUp, registerReaders } from '../platform/log/reader.ts'
+import { CALM_FORM } from '../test-answers.ts'
 import { type Person, type TestApp, testApp } from '../test-app.ts'
 import { responseReaders } from './response.reader.ts'
 

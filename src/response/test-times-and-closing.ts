@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CALM_FORM } from '../contact/test-answers.ts'
+import { CALM_FORM } from '../test-answers.ts'
 import { dispatcher, has, incident, officer, send, t } from './test-response.ts'
 
 const CLOSURE = {

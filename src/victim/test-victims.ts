@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { CALM_FORM } from '../contact/test-answers.ts'
+import { CALM_FORM } from '../test-answers.ts'
 import type { TestApp } from '../test-app.ts'
 
 const THRIVE = {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { CALM_FORM } from '../../contact/test-answers.ts'
+import { CALM_FORM } from '../../test-answers.ts'
 import { type Person, type TestApp, testApp } from '../../test-app.ts'
 
 let t: TestApp

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CALM_FORM } from '../../test-answers.ts'
 import { type Person, type TestApp, testApp } from '../../test-app.ts'
-import { CALM_FORM } from '../test-answers.ts'
 
 let t: TestApp
 let handler: Person

@@ -1,6 +1,7 @@
 import { systemWho } from '../../platform/access/roles.ts'
 import type { Db } from '../../platform/db/connect.ts'
 import { inContext } from '../../platform/db/context.ts'
+import { type After, keepLooking } from '../../platform/run/keep-looking.ts'
 import { decideLost, endKept, keptOver, lostDue } from './deciding.store.ts'
 
 const EVERY_MS = 30_000
@@ -18,29 +19,5 @@ export async function decideLostDue(db: Db, now: Temporal.Instant): Promise<numb
 }
 
 /** Looks again and again until stopped. What could not be decided stays on the list, and is tried at the next look. */
-export function keepDecidingLost(
-  db: Db,
-  now: () => Temporal.Instant,
-  after: { kept: () => void; log: (line: string) => void },
-): { stop(): Promise<void> } {
-  let looking: Promise<void> | undefined
-  const look = async () => {
-    try {
-      if ((await decideLostDue(db, now())) > 0) after.kept()
-    } catch (fault) {
-      after.log(
-        `lost callers could not be decided, and stay on the list: ${fault instanceof Error ? fault.message : fault}`,
-      )
-    }
-    looking = undefined
-  }
-  const timer = setInterval(() => {
-    looking ??= look()
-  }, EVERY_MS)
-  return {
-    stop: async () => {
-      clearInterval(timer)
-      await looking
-    },
-  }
-}
+export const keepDecidingLost = (db: Db, now: () => Temporal.Instant, after: After): { stop(): Promise<void> } =>
+  keepLooking(EVERY_MS, () => decideLostDue(db, now()), 'lost callers stay on the list undecided', after)

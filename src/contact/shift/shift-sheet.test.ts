@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CALM } from '../test-answers.ts'
+import { CALM } from '../../test-answers.ts'
 import { type ContactSeen, contactLine, type IncidentSeen, incidentLine, inReadingOrder } from './shift-sheet.ts'
 import { boxOf, signIn, signOut } from './signing.ts'
 

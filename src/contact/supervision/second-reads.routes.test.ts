@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CALM_BUT_WORDS } from '../../test-answers.ts'
 import { type Person, type TestApp, testApp } from '../../test-app.ts'
 import { type Colleague, colleague } from './test-colleague.ts'
 
@@ -15,20 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const ANSWERS = {
-  immediacy: 'later',
-  weapon: 'no',
-  risk: 'low',
-  caller: 'no',
-  subject: 'no',
-  children: 'no',
-  adultsAtRisk: 'no',
-  othersInHousehold: 'no',
-  riskReason: 'From what the caller said',
-  investigation: 'None needed so far',
-  engagement: 'Safe to ring back on this number',
-}
-const READ = { ...ANSWERS, grade: 'resolve', comments: 'Nobody was there and nobody is hurt' }
+const READ = { ...CALM_BUT_WORDS, grade: 'resolve', comments: 'Nobody was there and nobody is hurt' }
 const LIST = '/supervision/second-reads'
 
 /** A contact that its handler graded and ended. */
@@ -37,7 +25,7 @@ async function endedContact(who: Pick<Colleague, 'post'>, words: string) {
   await who.post(`/contacts/${contactId}/details`, { incidentType: 'burglary-found', callerName: 'Morgan Example' })
   await who.post(`/contacts/${contactId}/log`, { text: words })
   await who.post(`/contacts/${contactId}/assessments`, {
-    ...ANSWERS,
+    ...CALM_BUT_WORDS,
     threat: 'A shed was broken into',
     harm: 'Tools taken',
   })

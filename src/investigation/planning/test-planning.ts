@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect } from 'vitest'
+import { MOST_SAY } from '../../test-answers.ts'
 import { type Person, type TestApp, testApp } from '../../test-app.ts'
 
 export let app: TestApp
@@ -30,18 +31,14 @@ export async function reported() {
     settlementId: 'hanley',
   })
   await ok(handler, `/contacts/${contactId}/assessments`, {
+    ...MOST_SAY,
     threat: 'A partner who said he will be back',
     harm: 'Her breathing was stopped',
     immediacy: 'now',
     risk: 'high',
     riskReason: 'From what she said',
-    weapon: 'no',
     caller: 'yes',
     callerReason: 'Afraid',
-    subject: 'no',
-    children: 'no',
-    adultsAtRisk: 'no',
-    othersInHousehold: 'no',
     investigation: 'A doorbell camera that keeps four days',
     engagement: 'Text only, between 9 and 3',
   })

@@ -1,4 +1,4 @@
-import { CALM_FORM } from '../../contact/test-answers.ts'
+import { CALM_FORM } from '../../test-answers.ts'
 import type { Person, TestApp } from '../../test-app.ts'
 
 export type KeptTest = {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CALM_BUT_WORDS } from '../../test-answers.ts'
 import { type Person, type TestApp, testApp } from '../../test-app.ts'
 
 let t: TestApp
@@ -14,19 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-const CALM = {
-  ...{
-    threat: 'None now',
-    harm: 'None now',
-    immediacy: 'later',
-    weapon: 'no',
-    risk: 'low',
-    caller: 'no',
-    subject: 'no',
-  },
-  ...{ children: 'no', adultsAtRisk: 'no', othersInHousehold: 'no', riskReason: 'From what the caller said' },
-  ...{ investigation: 'None needed so far', engagement: 'Safe to ring back on this number' },
-}
+const CALM = { ...CALM_BUT_WORDS, threat: 'None now', harm: 'None now' }
 type Log = { contactId: string; caseId: string; incidentId: string; number: number }
 /** An incident that needs nobody sent, with these words in its log, ready to be closed. */
 async function log(words: readonly string[], ends = true): Promise<Log> {

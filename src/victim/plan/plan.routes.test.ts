@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { CALM_FORM } from '../../contact/test-answers.ts'
 import { systemWho } from '../../platform/access/roles.ts'
 import { inContext } from '../../platform/db/context.ts'
+import { CALM_FORM } from '../../test-answers.ts'
 import { type Person, type TestApp, testApp } from '../../test-app.ts'
 import { maySend } from './gate.store.ts'
 import { askPerson } from './reach-task.store.ts'
