@@ -1,24 +1,14 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { systemWho } from '../platform/access/roles.ts'
-import { type Connection, connect, type Tx } from '../platform/db/connect.ts'
+import type { Tx } from '../platform/db/connect.ts'
 import { inContext } from '../platform/db/context.ts'
 import { newId, record } from '../platform/log/record.ts'
-import { createTestDatabase } from '../platform/postgres/test-cluster.ts'
+import { ownConnection } from '../platform/postgres/test-connection.ts'
 
-let connection: Connection
-let database: Awaited<ReturnType<typeof createTestDatabase>>
+const connection = ownConnection()
 const who = systemWho('test')
 const at = Temporal.Instant.from('2026-11-23T10:00:00Z')
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  connection = connect(database.appUrl)
-})
-afterAll(async () => {
-  await connection.close()
-  await database.drop()
-})
 
 /** Raw SQL under the role that serves requests, as somebody who got past every rule would send it. */
 const raw = (work: (tx: Tx) => Promise<unknown>) => inContext(connection.db, who, work)

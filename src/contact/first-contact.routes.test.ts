@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { CALM_BUT_WORDS } from '../test-answers.ts'
-import { type Person, type TestApp, testApp } from '../test-app.ts'
+import { castOf } from '../test-cast.ts'
 import { decideLostDue } from './lost/deciding.jobs.ts'
 
-let t: TestApp
-let port: Person
-let handler: Person
-let officer: Person
-let carer: Person
-
 // A Monday night in term.
-beforeAll(async () => {
-  t = await testApp('2026-11-23T03:00')
-  port = await t.as('system')
-  handler = await t.as('contact-handler')
-  officer = await t.as('response-officer')
-  carer = await t.as('victim-care-officer')
+const { t, port, handler, officer, carer } = castOf('2026-11-23T03:00', {
+  port: 'system',
+  handler: 'contact-handler',
+  officer: 'response-officer',
+  carer: 'victim-care-officer',
 })
-afterAll(() => t.close())
 
 const CALM = {
   ...CALM_BUT_WORDS,

@@ -1,21 +1,12 @@
-import { afterAll, beforeAll } from 'vitest'
 import { CALM_FORM } from '../test-answers.ts'
-import { type Person, type TestApp, testApp } from '../test-app.ts'
+import { castOf } from '../test-cast.ts'
 
-export let t: TestApp
-export let handler: Person
-export let supervisor: Person
-export let manager: Person
-export let dispatcher: Person
-
-beforeAll(async () => {
-  t = await testApp('2026-11-23T03:00')
-  handler = await t.as('contact-handler')
-  supervisor = await t.as('supervisor')
-  manager = await t.called('supervisor')
-  dispatcher = await t.as('dispatcher')
+export const { t, handler, supervisor, manager, dispatcher } = castOf('2026-11-23T03:00', {
+  handler: 'contact-handler',
+  supervisor: 'supervisor',
+  manager: t => t.called('supervisor'),
+  dispatcher: 'dispatcher',
 })
-afterAll(() => t.close())
 
 export const CALM = { ...CALM_FORM, threat: 'None now: he has gone', harm: 'A broken window' }
 

@@ -1,19 +1,12 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll } from 'vitest'
 import type { Right } from '../platform/access/rights.ts'
 import type { Role } from '../platform/access/roles.ts'
 import { inContext } from '../platform/db/context.ts'
 import { CALM_FORM } from '../test-answers.ts'
-import { type Person, type TestApp, testApp } from '../test-app.ts'
+import type { Person } from '../test-app.ts'
+import { castOf } from '../test-cast.ts'
 
-export let t: TestApp
-export let handler: Person
-
-beforeAll(async () => {
-  t = await testApp('2026-11-23T10:00')
-  handler = await t.as('contact-handler')
-})
-afterAll(() => t.close())
+export const { t, handler } = castOf('2026-11-23T10:00', { handler: 'contact-handler' })
 
 const RISKY = {
   ...CALM_FORM,

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { type Person, TEST_PASSWORD, type TestApp, testApp } from '../test-app.ts'
+import { type Person, type TestApp, testApp } from '../test-app.ts'
 import { incident } from './test-incident.ts'
 
 export let app: TestApp
@@ -11,36 +10,10 @@ beforeAll(async () => {
   app = await testApp('2026-11-23T10:00')
   investigator = await app.as('investigator')
   supervisor = await app.as('supervisor')
-  inspector = await signedInAs('supervisor')
+  // By name: roles alone do not tell ranks apart.
+  inspector = await app.called('supervisor')
 })
 afterAll(() => app?.close())
-
-/** The demonstration's own account by name: roles alone do not tell ranks apart. */
-export async function signedInAs(username: string): Promise<Person> {
-  const answer = await app.app.inject({
-    method: 'POST',
-    url: '/api/sign-in',
-    payload: { username, password: TEST_PASSWORD },
-  })
-  const headers = { authorization: `Bearer ${answer.json().token}` }
-  const send = async (method: 'GET' | 'POST', url: string, more: Record<string, string>, payload?: object) => {
-    const got = await app.app.inject({ method, url, headers: { ...headers, ...more }, ...(payload ? { payload } : {}) })
-    const json = String(got.headers['content-type'] ?? '').includes('json')
-    return {
-      status: got.statusCode,
-      body: json ? got.json() : undefined,
-      text: got.body,
-      location: got.headers.location as string | undefined,
-      headers: got.headers,
-    }
-  }
-  return {
-    get: path => send('GET', `/api${path}`, {}),
-    html: path => send('GET', path, {}),
-    post: (path, body, key = randomUUID()) => send('POST', `/api${path}`, { 'idempotency-key': key }, body),
-    form: (path, fields, once = randomUUID()) => send('POST', path, {}, { ...fields, _once: once }),
-  }
-}
 
 export const BASIS = 'The shop saw him take two coats and leave without paying'
 export const VICTIM = { name: 'Robin Example', enhanced: false }

@@ -10,7 +10,6 @@ import {
   investigator,
   kinds,
   PLAN,
-  signedInAs,
   supervisor,
   VICTIM,
   WORDS,
@@ -39,7 +38,7 @@ export function twoAtOnce(): void {
       'already-proposed',
     )
 
-    const sergeant = await signedInAs(
+    const sergeant = await app.called(
       app.force.staff.find(one => one.role === 'supervisor' && one.rank === 'sergeant' && one.username)!.username!,
     )
     expect(

@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, expect } from 'vitest'
-import { type Person, type TestApp, testApp } from '../test-app.ts'
+import { expect } from 'vitest'
+import { castOf } from '../test-cast.ts'
 
-export let t: TestApp
-export let handler: Person
-export let supervisor: Person
-
-beforeAll(async () => {
-  t = await testApp('2026-11-23T03:00')
-  handler = await t.as('contact-handler')
-  supervisor = await t.as('supervisor')
+export const { t, handler, supervisor } = castOf('2026-11-23T03:00', {
+  handler: 'contact-handler',
+  supervisor: 'supervisor',
 })
-afterAll(() => t.close())
 
 export type Details = Record<string, string>
 

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Person, TEST_PASSWORD, type TestApp, testApp } from '../../test-app.ts'
-import { incident } from '../test-incident.ts'
 import { forgetOldUploads } from './forget-uploads.jobs.ts'
 import { DOT_PNG, formWithFile, LONG_PNG, SMALL_PDF } from './test-file.ts'
+import { theft } from './test-theft.ts'
 
 let t: TestApp
 let investigator: Person
@@ -27,16 +27,7 @@ async function tokenOf(role: string): Promise<string> {
   return signed.json().token
 }
 
-async function crime() {
-  const given = await incident(t)
-  const made = await investigator.post(`/incidents/${given.incidentId}/crime`, {
-    offence: 'other-theft',
-    basis: 'Two coats were taken from the rail while the keeper watched',
-    victims: [{ name: 'Morgan Example', enhanced: false }],
-  })
-  expect(made.status, made.text).toBe(201)
-  return { ...given, crimeId: made.body.crimeId as string }
-}
+const crime = () => theft(t, investigator)
 
 const FIELDS = { title: 'The kitchen door', cameFrom: 'PC Example', noChildImages: 'yes' }
 async function send(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect } from 'vitest'
 import { type Person, type TestApp, testApp } from '../../test-app.ts'
-import { incident } from '../test-incident.ts'
+import { theft } from './test-theft.ts'
 
 export let t: TestApp
 export let investigator: Person
@@ -21,20 +21,13 @@ beforeAll(async () => {
 afterAll(() => t?.close())
 
 export async function crime() {
-  const given = await incident(t)
-  const made = await investigator.post(`/incidents/${given.incidentId}/crime`, {
-    offence: 'other-theft',
-    basis: 'Two coats were taken from the rail while the keeper watched',
-    victims: [{ name: 'Morgan Example', enhanced: false }],
-  })
-  expect(made.status, made.text).toBe(201)
-  const crimeId = made.body.crimeId as string
-  const owned = await supervisor.post(`/crimes/${crimeId}/allocation`, {
+  const given = await theft(t, investigator)
+  const owned = await supervisor.post(`/crimes/${given.crimeId}/allocation`, {
     ownerId: mine.id,
     reason: 'She knows the shop and its keeper',
   })
   expect(owned.status, owned.text).toBeLessThan(300)
-  return { ...given, crimeId, victimId: made.body.victims[0].victimId as string }
+  return given
 }
 export const TAKEN = {
   ofKind: 'witness',

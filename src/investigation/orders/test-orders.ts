@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, expect } from 'vitest'
-import { type Person, type TestApp, testApp } from '../../test-app.ts'
+import { expect } from 'vitest'
+import type { Person } from '../../test-app.ts'
+import { castOf } from '../../test-cast.ts'
 import { incident } from '../test-incident.ts'
 
-export let t: TestApp
-export let investigator: Person
-export let supervisor: Person
-export let handler: Person
-beforeAll(async () => {
-  t = await testApp('2026-11-23T10:00')
-  investigator = await t.as('investigator')
-  supervisor = await t.as('supervisor')
-  handler = await t.as('contact-handler')
+export const { t, investigator, supervisor, handler } = castOf('2026-11-23T10:00', {
+  investigator: 'investigator',
+  supervisor: 'supervisor',
+  handler: 'contact-handler',
 })
-afterAll(() => t?.close())
 
 export async function crime(offence = 'stalking', victims: object[] = [{ name: 'Morgan Example', enhanced: true }]) {
   const given = await incident(t, 'stalking', 'high')

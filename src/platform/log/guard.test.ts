@@ -1,25 +1,16 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { systemWho } from '../access/roles.ts'
-import { type Connection, connect, type Tx } from '../db/connect.ts'
+import { connect, type Tx } from '../db/connect.ts'
 import { inContext } from '../db/context.ts'
 import { createTestDatabase } from '../postgres/test-cluster.ts'
+import { ownConnection } from '../postgres/test-connection.ts'
 import { newId, record } from './record.ts'
 import { verify } from './verify.ts'
 
-let connection: Connection
-let database: Awaited<ReturnType<typeof createTestDatabase>>
+const connection = ownConnection()
 const who = systemWho('test')
 const at = Temporal.Instant.from('2026-11-23T10:00:00Z')
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  connection = connect(database.appUrl)
-})
-afterAll(async () => {
-  await connection.close()
-  await database.drop()
-})
 
 const fact = (caseId: string, kind = 'contact-taken') => ({ kind, caseId, at, by: who, body: { note: 'synthetic' } })
 const insertContact = (tx: Tx, caseId: string, id = newId()) =>

@@ -1,27 +1,16 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { systemWho } from '../access/roles.ts'
-import { type Connection, connect } from '../db/connect.ts'
 import { inContext } from '../db/context.ts'
-import { createTestDatabase } from '../postgres/test-cluster.ts'
+import { ownConnection } from '../postgres/test-connection.ts'
 import { seeded } from '../random.ts'
 import { passBy } from './pass-by.ts'
 import { catchUp, type Reader, readOnce, registerReaders } from './reader.ts'
 import { newId, record } from './record.ts'
 
-let connection: Connection
-let database: Awaited<ReturnType<typeof createTestDatabase>>
+const connection = ownConnection({ max: 20 })
 const who = systemWho('test')
 const at = Temporal.Instant.from('2026-11-23T10:00:00Z')
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  connection = connect(database.appUrl, { max: 20 })
-})
-afterAll(async () => {
-  await connection.close()
-  await database.drop()
-})
 
 function collector(name: string): { reader: Extract<Reader, { handle: unknown }>; seen: string[] } {
   const seen: string[] = []
