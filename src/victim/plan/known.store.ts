@@ -40,9 +40,14 @@ const noPlan = (): KnownOf => ({ plan: undefined, planId: null, all: [], alerts:
 
 /**
  * Of many victims at once, what the gate knows of each: a day's list asks no less closely than a sender. The plan that counts is the newest, or a note
- * that is newer than it; whom a plan once said must not know is heeded whatever note came after it.
+ * that is newer than it; whom a plan once said must not know is heeded whatever note came after it. `passedOn`: ways that somebody else was given, looked at
+ * as well though the plan may not have them any more.
  */
-export async function knownOfMany(tx: Tx, victimIds: readonly string[]): Promise<Map<string, KnownOf>> {
+export async function knownOfMany(
+  tx: Tx,
+  victimIds: readonly string[],
+  passedOn: ReadonlyMap<string, readonly Way[]> = new Map(),
+): Promise<Map<string, KnownOf>> {
   const { rows } = await sql<Row>`
     select v.id as "victimId", v.case_id as "caseId", v.crime_id as "crimeId", v.name, s.channel, s.reach, coalesce(s.safe, false) as safe,
       coalesce(s.checked_with_victim, false) as "checkedWithVictim", s.conditions, s.plan_id as "planId", p.ways, p.wants, p.silent,
@@ -54,7 +59,9 @@ export async function knownOfMany(tx: Tx, victimIds: readonly string[]): Promise
     where v.id = any(${[...victimIds]}::uuid[])`.execute(tx)
   const found = rows.map(row => ({ ...row, plan: planOf(row) }))
   const planned = found.flatMap(({ plan, ...one }) =>
-    plan ? [{ ...one, ways: plan.ways, notToKnow: one.notToKnow ?? [] }] : [],
+    plan
+      ? [{ ...one, ways: [...plan.ways, ...(passedOn.get(one.victimId) ?? [])], notToKnow: one.notToKnow ?? [] }]
+      : [],
   )
   const shared = await readShared(tx, planned)
   const looks = shared.size > 0 ? await looksOf(tx, [...shared.keys()]) : new Map<string, never[]>()

@@ -32,6 +32,7 @@ const NOTES_READ = [
   'victim/plan/shared-rows.store.ts',
   'victim/plan/to-check.store.ts',
   'victim/safe-contact.store.ts',
+  'victim/support/referral-watch.store.ts',
   'victim/support/referrals-due.store.ts',
 ]
 test.each<[string, RegExp, string[]]>([

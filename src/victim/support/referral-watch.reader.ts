@@ -11,9 +11,11 @@ export const referralWatchReader: Reader = {
   handle: async (tx, fact) => {
     if (!fact.caseId) return
     const cases = isOfPeople(fact.kind) ? await casesTouched(tx, fact.caseId) : [fact.caseId]
-    const told = await toldReferrals(tx, cases)
+    const told = await toldReferrals(tx, cases, fact.recordedAt)
     if (told.length === 0) return
-    for (const caseId of cases) await holdCase(tx, caseId)
-    await watchReferrals(tx, told, { at: fact.recordedAt, by: systemWho('referrals-watched', 'reader') })
+    const held = [...new Set(told.map(one => one.caseId))].toSorted()
+    for (const caseId of held) await holdCase(tx, caseId)
+    const still = await toldReferrals(tx, held, fact.recordedAt)
+    await watchReferrals(tx, still, { at: fact.recordedAt, by: systemWho('referrals-watched', 'reader') })
   },
 }

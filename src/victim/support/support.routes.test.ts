@@ -7,6 +7,7 @@ import { crimeOf, type TestCrime } from '../test-crime.ts'
 import { importDirectory } from './directory.command.ts'
 import { referralsDue } from './referrals-due.store.ts'
 import { askedOfOthers } from './test-asked-of-others.ts'
+import { referralsWatched } from './test-referral-watch.ts'
 import { carer, dir, domestic, investigator, refer, t, theft } from './test-support.ts'
 
 const SAFE = {
@@ -112,31 +113,6 @@ test('a way to reach them that changes after it was sent is told to the service 
   expect(await due(theft)).toEqual([])
 })
 
-test('a number that went to a service and turns out to be the suspect’s is somebody’s task within the hour, once', async () => {
-  const crime = await crimeOf(t, [{ name: 'Lou Example' }])
-  await t.catchUp()
-  const note = { channel: 'phone', reach: '01632 960557', safe: true, checkedWithVictim: true }
-  await carer.post(`/victims/${crime.victimIds[0]}/safe-contact`, note)
-  const { referralId } = (await refer(crime, {})).body
-  expect((await carer.post(`/referrals/${referralId}/steps`, { step: 'sent', words: 'By email' })).status).toBe(201)
-  const handler = await t.as('contact-handler')
-  const learn = { decision: 'new', role: 'suspect', given: 'Synthetic', family: 'Suspect', number: '01632 960557' }
-  const said = await handler.post(`/contacts/${crime.contactId}/people`, learn)
-  expect(said.status, said.text).toBe(201)
-  await t.catchUp()
-  const tasks = async () =>
-    (
-      await t.owner.query(
-        "select due_at - set_at = interval '1 hour' as hour, what from victim.reach_task where victim_id = $1 and because like 'referral-way%'",
-        [crime.victimIds[0]],
-      )
-    ).rows
-  expect(await tasks()).toMatchObject([{ hour: true, what: expect.stringContaining('Ring Example Victim Care now') }])
-  await investigator.post(`/crimes/${crime.crimeId}/suspects`, { name: 'Somebody Else' })
-  await t.catchUp()
-  expect(await tasks()).toHaveLength(1)
-})
-
 test('a victim of domestic abuse is referred only once they said yes; being asked and saying no answers the right, not being reached does not', async () => {
   await carer.post(`/victims/${domestic.victimIds[0]}/safe-contact`, SAFE)
   expect((await refer(domestic, { footing: 'told-and-not-refused' })).body.code).toBe('needs-their-yes')
@@ -158,3 +134,4 @@ test('a victim of domestic abuse is referred only once they said yes; being aske
 })
 
 askedOfOthers()
+referralsWatched()
