@@ -37,6 +37,7 @@ export type Making = {
 const MAKER = systemWho('bundles')
 const PIECE = 256 * 1024
 const GONE = 'Whoever asked for it may not see the case any more, or has left'
+const saidOf = (fault: unknown) => (fault instanceof Error ? fault.message : fault)
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /** Makes the oldest bundle that waits; false where none does. What fails is said on its page, and in the server's own log. */
@@ -47,7 +48,7 @@ export async function makeNext(making: Making): Promise<boolean> {
     const failed = await make(making, claimed)
     if (failed) await inContext(making.db, MAKER, tx => failBundle(tx, claimed.bundleId, failed))
   } catch (fault) {
-    making.log(`a case bundle could not be made: ${fault instanceof Error ? fault.message : fault}`)
+    making.log(`a case bundle could not be made: ${saidOf(fault)}`)
     await inContext(making.db, MAKER, tx =>
       failBundle(
         tx,
@@ -164,11 +165,13 @@ async function printed(
   if ('none' in making.printer) return { because: making.printer.none }
   await tell(making, claimed, { step: 'pdf', done: 0, of: 1 })
   try {
-    const bytes = await printNumbered(making.printer.print, page, numbered)
+    const bytes = await printNumbered(making.printer.print, page, numbered, fault =>
+      making.log(`a case bundle goes without the pages in its contents: ${saidOf(fault)}`),
+    )
     await keep(making, claimed, 'pdf', bytes)
     return { sha256: hash(bytes), size: bytes.length }
   } catch (fault) {
-    making.log(`no PDF of a case bundle: ${fault instanceof Error ? fault.message : fault}`)
+    making.log(`no PDF of a case bundle: ${saidOf(fault)}`)
     return { because: 'Chromium on this server did not make a PDF: print the page from your browser' }
   }
 }
