@@ -194,6 +194,12 @@ test('three victims of one arrest: a message of their own for who has a safe way
   expect((await carer.post(path, { ...words, [`own-${ash}`]: 'Robin has a bag like yours.' })).body.code).toBe(
     'names-another',
   )
+  // Whoever was unticked stays so, also where what is new is still to be written.
+  const unticked = await carer.form(path, { whatHappensNext: words.whatHappensNext, ticked: morgan })
+  expect(unticked.status).toBe(422)
+  expect(unticked.text.match(/name="ticked" value="[^"]+" checked/g)).toEqual([
+    `name="ticked" value="${morgan}" checked`,
+  ])
   const told = await carer.post(path, { ...words, [`own-${ash}`]: 'Your bag was found and is kept for you.' })
   expect(told).toMatchObject({ status: 201, body: { forPeople: [robin] } })
   expect(told.body.sent.map((one: { victimId: string }) => one.victimId)).toEqual([ash, morgan])

@@ -9,10 +9,10 @@ import { languageOf } from '../languages/language-pack.store.ts'
 import { saveUpdate } from '../updates.store.ts'
 import { type HowTheyRead, languageKey } from './how-they-read.ts'
 import { readCrimeOf, readOwedOfCrime } from './tell-together.store.ts'
-import { tellTogether } from './tell-together.ts'
+import { MOST_TOGETHER, tellTogether } from './tell-together.ts'
 import { readTogetherTranslated } from './together-translated.ts'
 
-const ids = z.preprocess(value => (typeof value === 'string' ? [value] : (value ?? [])), z.array(uuid).max(60))
+const ids = z.preprocess(value => (typeof value === 'string' ? [value] : (value ?? [])), z.array(uuid).max(2_000))
 
 /** Words for one victim alone come as `own-` and their id; what somebody translated as `translatedNew-` and the language. */
 const Body = z
@@ -43,7 +43,17 @@ export function tellTogetherRoutes(app: App, deps: Deps): void {
     load: async (tx, { params, now }) => {
       const crime = await readCrimeOf(tx, params.id)
       const victims = crime && (await readOwedOfCrime(tx, params.id, now))
-      return crime && { caseId: crime.caseId, crime, victims, languages: languagesOf(victims!) }
+      return (
+        crime && {
+          caseId: crime.caseId,
+          crime,
+          victims,
+          languages: languagesOf(victims!),
+          most: MOST_TOGETHER,
+          // Whoever it reaches by a message, as many as go at once: somebody unticks whom not.
+          first: victims!.flatMap(one => (one.reach.by === 'message' ? one.victimId : [])).slice(0, MOST_TOGETHER),
+        }
+      )
     },
     act: async (tx, { params, body, now, stamp }) => {
       const crime = await readCrimeOf(tx, params.id)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type HowTheyRead, howTheyRead, languageKey } from './how-they-read.ts'
 import type { Reach } from './reach.ts'
-import { type Recipient, type TogetherAsk, tellTogether, textFor } from './tell-together.ts'
+import { MOST_TOGETHER, type Recipient, type TogetherAsk, tellTogether, textFor } from './tell-together.ts'
 import { readTogetherTranslated } from './together-translated.ts'
 
 const today = Temporal.PlainDate.from('2026-11-23')
@@ -29,6 +29,7 @@ test.each([
   ['three of whom one is not safe', {}, 'a b | c'],
   ['one', { ticked: ['b'] }, 'b | '],
   ['nobody', { ticked: [] }, 'nobody-ticked'],
+  ['more than go at once', { ticked: Array.from({ length: MOST_TOGETHER + 1 }, (_, n) => String(n)) }, 'too-many'],
   ['somebody who was told meanwhile', { ticked: ['a', 'x'] }, 'not-owed'],
   ['nobody who has a safe way', { ticked: ['c'] }, 'nobody-by-message'],
   ['with another’s name', { whatIsNew: 'The man who struck Robin was arrested yesterday morning.' }, 'names-another'],
