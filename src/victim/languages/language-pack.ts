@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isPageSlot, type PageWords, pageSlotFault } from './page-slots.ts'
 import { ENGLISH, holesOf, isNotice, NOTICE_MOST, SLOT_NAMES, type Slots } from './slots.ts'
+import { tellingIn } from './telling-words.ts'
 
 const words = (max: number) => z.string().trim().min(1).max(max)
 const same = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()
@@ -61,6 +62,8 @@ export const LanguagePackFile = z
           }`,
         )
       else if (isNotice(slot) && text.length > NOTICE_MOST) wrong(slot, `write no more than ${NOTICE_MOST} signs`)
+      else if (isNotice(slot) && tellingIn(text))
+        wrong(slot, `it stands where others look, and tells what it is about: ${tellingIn(text)}`)
     }
   })
 export type LanguagePackFile = z.output<typeof LanguagePackFile>

@@ -6,6 +6,7 @@ import { FORM_ENGLISH } from './form-slots.ts'
 import { LanguagePackFile } from './language-pack.ts'
 import { ALL_PAGE_ENGLISH, isPageSlot, PAGE_ENGLISH, PAGE_SLOTS, type PageSlot, TITLE_MOST } from './page-slots.ts'
 import { herWords, saidIn } from './said.ts'
+import { tellingIn } from './telling-words.ts'
 import { madeUpPack } from './test-language.ts'
 
 const NOBODY = { names: [], numbers: [], places: [], offences: [] }
@@ -19,10 +20,34 @@ test.each<[string, object, boolean]>([
   ['with none of them: it is shown in English', without, true],
   ['with one of them', { ...without, 'pages.title': 'Segassem ruoY' }, true],
   ['with a title that nobody could read on a tab', { ...all, 'pages.title': 'x'.repeat(TITLE_MOST + 1) }, false],
+  ['with a title that tells of the police in its own language', { ...all, 'pages.title': 'Twoja Policja' }, false],
+  ['with a title in English that tells of it', { ...all, 'pages.title': 'Crime updates' }, false],
+  ['with a number in its title', { ...all, 'pages.title': 'Segassem 999' }, false],
+  ['with a line for a lock screen that tells of it', { ...all, 'notice.update': 'Heddlu: newyddion.' }, false],
+  ['with a title of a script', { ...all, 'pages.title': '<script>x</script>' }, true],
   ['without the number to ring', { ...all, 'pages.danger': 'regnad nI' }, false],
   ['with a sentence that there is not', { ...all, 'pages.other': 'x' }, false],
 ])('a pack %s', (_, slots, ok) => {
   expect(parsed(slots).success).toBe(ok)
+})
+
+test.each([
+  ['Ihre Polizei', true],
+  ['Politie Zuid', true],
+  ['ВАША ПОЛИЦИЯ', true],
+  ['رسائل من الشرطة', true],
+  ['पुलिस संदेश', true],
+  ['警方訊息', true],
+  ['Neuigkeiten für Opfer', true],
+  ['Eich negeseuon', false],
+  ['Twoje wiadomości', false],
+  ['Ваши сообщения', false],
+  ['رسائلك', false],
+  ['आपके संदेश', false],
+  ['您的訊息', false],
+  ['Mesajele dumneavoastră: politica', false],
+])('a title %s tells what it is about: %s', (title, tells) => {
+  expect(tellingIn(title) !== undefined).toBe(tells)
 })
 
 test('what a pack does not have is said in English, and nothing is marked as another language', () => {

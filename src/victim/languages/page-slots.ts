@@ -1,5 +1,6 @@
 import { FORM_ENGLISH, REQUEST_ENGLISH } from './form-slots.ts'
 import { holesOf } from './slots.ts'
+import { tellingIn } from './telling-words.ts'
 
 /**
  * Fixed words of a victim's own pages, of her card, and of what is sent by itself, in English. A pack may have them or not: what it does not have is said in
@@ -48,5 +49,8 @@ export function pageSlotFault(slot: PageSlot, text: string): string | undefined 
   const holes = holesOf(ALL_PAGE_ENGLISH[slot])
   if (holesOf(text).join() !== holes.join())
     return `it must hold ${holes.map(hole => `{${hole}}`).join(' and ') || 'no braces'}`
-  return slot === 'pages.title' && text.length > TITLE_MOST ? `write no more than ${TITLE_MOST} signs` : undefined
+  if (slot !== 'pages.title') return undefined
+  if (text.length > TITLE_MOST) return `write no more than ${TITLE_MOST} signs`
+  const telling = tellingIn(text)
+  return telling && `it stands on a tab and in a history, and tells what it is about: ${telling}`
 }
