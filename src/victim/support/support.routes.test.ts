@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { systemWho } from '../../platform/access/roles.ts'
 import { inContext } from '../../platform/db/context.ts'
-import { crimeOf, type TestCrime } from '../test-crime.ts'
+import type { TestCrime } from '../test-crime.ts'
 import { importDirectory } from './directory.command.ts'
 import { referralsDue } from './referrals-due.store.ts'
 import { askedOfOthers } from './test-asked-of-others.ts'
 import { referralsWatched } from './test-referral-watch.ts'
-import { carer, dir, domestic, investigator, refer, t, theft } from './test-support.ts'
+import { carer, dir, domestic, refer, t, theft } from './test-support.ts'
 
 const SAFE = {
   channel: 'phone',
