@@ -37,6 +37,13 @@ test.each([
   ['the number is not safe', plan({ ways: [call({ safe: false })] }), NOON, 'not safe'],
   ['safe for texts alone, and nothing said of calls', plan({ ways: [call({ channel: 'text' })] }), NIGHT, null],
   ['texts there are not safe', plan({ ways: [call({ channel: 'text', safe: false })] }), NOON, 'not safe'],
+  [
+    'a call there is not safe, and a text is',
+    plan({ ways: [call({ safe: false }), call({ channel: 'text' })] }),
+    NOON,
+    'not safe',
+  ],
+  ['a text there is not safe, and a call is', plan({ ways: [call({ channel: 'text', safe: false }), call()] }), NOON, null],
   ['another number has hours', plan({ ways: [call({ reach: '07700 900999' })] }), NIGHT, null],
   [
     'the number of whoever must not know',

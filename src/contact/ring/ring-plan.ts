@@ -65,7 +65,9 @@ export function sayPlan(plan: PlanOf, ring: Ringing): PlanSaid {
 }
 
 function forbidden(own: readonly PlanWay[], calls: readonly PlanWay[], now: Temporal.Instant, who: string) {
-  if (own.length > 0 && own.every(way => !way.safe)) return `their plan says that this number is not safe (${who})`
+  // What they said of calls holds for a call, whatever they said of texts; where they said nothing of calls, a text that is not safe there speaks for both.
+  const said = calls.length > 0 ? calls : own
+  if (said.length > 0 && said.every(way => !way.safe)) return `their plan says that this number is not safe (${who})`
   const safe = calls.filter(way => way.safe)
   if (safe.length > 0 && !safe.some(way => isOpenAt(way, now)))
     return `their plan allows a call ${safe.map(hoursInWords).join(', or ')}, and not now (${who})`
