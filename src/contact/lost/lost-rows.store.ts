@@ -8,11 +8,14 @@ const EMERGENCY_LINES = CHANNEL_CODES.filter(isEmergencyLine)
 const LATE_HOURS = 48
 
 /** Spoken to since, by any call of their number that somebody answered or took. */
-export const SPOKEN_SINCE = sql`exists (select from contact.contact n where n.caller_number = c.caller_number and n.offered_at > c.offered_at
+const SPOKEN_SINCE = sql`exists (select from contact.contact n where n.caller_number = c.caller_number and n.offered_at > c.offered_at
   and coalesce(n.answered_at, n.taken_at) is not null)`
 
 /** Taken off the list by a person, with the reason. */
 export const CLOSED = sql`exists (select from contact.ring_attempt a where a.contact_id = c.id and a.result = 'closed')`
+
+/** Gave up, and nobody has dealt with them. One that is held by the rule of silent calls is not dealt with by any later call. */
+export const UNREACHED = sql`c.end_state = 'abandoned' and not ${CLOSED} and (c.held_at is not null or not ${SPOKEN_SINCE})`
 
 /** The moment at which this caller's hours on the list are over. */
 export const hoursOver = ({ hours }: LostKeeping) =>

@@ -9,8 +9,9 @@ import { type Attempt, readAttempts } from '../ring-back.store.ts'
 import { type Recontact, recontactsOf } from '../telephony/recontact.store.ts'
 import { recontactOn, SAME_BY, type SameBy } from '../telephony/recontact.ts'
 import { byDangerThenAge, type Danger, readDanger } from '../waiting-danger.ts'
-import { lostKeepingOn } from './lost-keeping.ts'
-import { CLOSED, hoursOver, maybeLost, SPOKEN_SINCE } from './lost-rows.store.ts'
+import { keptBecause, lostKeepingOn } from './lost-keeping.ts'
+import { hoursOver, maybeLost, UNREACHED } from './lost-rows.store.ts'
+import { lostSigns } from './lost-signs.store.ts'
 
 export type LostContact = Shown & {
   attempts: Attempt[]
@@ -38,8 +39,7 @@ export async function lostContacts(
   const rule = lostKeepingOn(londonDay(now))
   const { rows } = await sql<Row>`
     select c.*, d.because as kept, ${hoursOver(rule)} > ${now} as hours_run from contact.contact c left join contact.lost_decided d on d.contact_id = c.id
-    where c.id in (${maybeLost(rule, now)}) and c.end_state = 'abandoned'
-      and (c.held_at is not null or (d.decided is distinct from 'left' and d.over_at is null and not ${SPOKEN_SINCE})) and not ${CLOSED}
+    where c.id in (${maybeLost(rule, now)}) and ${UNREACHED} and (c.held_at is not null or (d.decided is distinct from 'left' and d.over_at is null))
     order by c.abandoned_at, c.id`.execute(tx)
   const flagged = await flaggedNumbers(tx, rows, now)
   const earlier = await countEarlier(
@@ -47,9 +47,8 @@ export async function lostContacts(
     rows.map(row => ({ id: row.id, callerNumber: row.caller_number })),
     now,
   )
-  const known = (row: Row) =>
-    row.kept !== null || row.held_at !== null || flagged.has(row.id) || earlier.get(row.id)?.vulnerable === true
-  const listed = rows.filter(row => row.abandon_stage !== 'ivr' || known(row))
+  const counted = await unknown(tx, rows, now)
+  const listed = rows.filter(row => !counted.has(row.id))
   const ids = listed.map(row => row.id)
   const attempts = Map.groupBy(await readAttempts(tx, ids), one => one.contactId)
   const back = await recontactsOf(tx, ids, recontactOn(londonDay(now)).laterHours)
@@ -76,7 +75,15 @@ export async function lostContacts(
       }),
     }))
     .toSorted((a, b) => Number(b.held) - Number(a.held) || byDangerThenAge(a, b))
-  return { lost, duringMessage: rows.filter(row => row.abandon_stage === 'ivr' && row.hours_run && !known(row)).length }
+  return { lost, duringMessage: rows.filter(row => row.hours_run && counted.has(row.id)).length }
+}
+
+/** Those who left during the recorded message and of whom nothing is known that would keep them on the list. */
+async function unknown(tx: Tx, rows: readonly Row[], now: Temporal.Instant): Promise<Set<string>> {
+  const rule = lostKeepingOn(londonDay(now))
+  const left = rows.filter(row => row.abandon_stage === 'ivr' && row.kept === null)
+  const signs = await lostSigns(tx, left, now)
+  return new Set([...signs].flatMap(([id, own]) => (keptBecause(rule, own).length === 0 ? [id] : [])))
 }
 
 const saidBack = (back: Recontact | undefined) => (back ? { ...back, said: SAME_BY[back.by as SameBy] } : null)
