@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { systemWho } from '../platform/access/roles.ts'
+import { inContext } from '../platform/db/context.ts'
 import { CALM_BUT_WORDS } from '../test-answers.ts'
 import { castOf } from '../test-cast.ts'
 import { decideLostDue } from './lost/deciding.jobs.ts'
+import { decideLost, lostDue } from './lost/deciding.store.ts'
 
 // A Monday night in term.
 const { t, port, handler, officer, carer } = castOf('2026-11-23T03:00', {
@@ -91,6 +94,47 @@ test('a lost caller leaves the list by a decision that is kept: any risk keeps t
     [[risky, closing]],
   )
   expect(rows.map(one => one.over_how)).toEqual(['closed', 'spoken-to'])
+})
+
+test('of a lost caller it is decided by what is true when it is decided, once on two nodes; whoever left comes back by what is learnt later', async () => {
+  const by = systemWho('test')
+  const spoken = await lose('late-spoken', '07700 900431')
+  const unsafe = await lose('late-unsafe', '07700 900432')
+  const calm = await lose('late-calm', '07700 900433')
+  const again = await lose('late-message', '07700 900434', { stage: 'ivr' })
+  const counted = (await wall()).lostDuringMessage
+  await lose('late-message-again', '07700 900434', { stage: 'ivr' })
+  // Tried more than once keeps them later, so they are on the list from the beginning.
+  expect(await lostIds()).toContain(again)
+  expect((await wall()).lostDuringMessage).toBe(counted - 1)
+  const notSafe = (id: string) =>
+    handler.post(`/contacts/${id}/ring-attempts`, { safeToRing: 'no', result: 'not-safe-to-ring' })
+
+  await t.tick({ hours: 25 })
+  const due = await inContext(t.db, by, tx => lostDue(tx, t.now()))
+  expect(due).toEqual(expect.arrayContaining([spoken, unsafe, calm]))
+  await open('theft', '07700 900431')
+  expect((await notSafe(unsafe)).status).toBe(200)
+  const decide = (id: string) => inContext(t.db, by, tx => decideLost(tx, id, { at: t.now(), by }))
+  expect(await decide(spoken)).toBe(false)
+  expect(await decide(unsafe)).toBe(true)
+  await Promise.all([decideLostDue(t.db, t.now()), decideLostDue(t.db, t.now())])
+  const decided = async () => {
+    const { rows } = await t.owner.query(
+      'select contact_id, decided from contact.lost_decided where contact_id = any($1)',
+      [[spoken, unsafe, calm]],
+    )
+    return Object.fromEntries(rows.map(one => [one.contact_id, one.decided]))
+  }
+  expect(await decided()).toEqual({ [unsafe]: 'kept', [calm]: 'left' })
+  expect((await kindsOf(calm)).filter(kind => kind === 'contact-lost-left')).toHaveLength(1)
+
+  await t.tick({ hours: 24 })
+  expect((await notSafe(calm)).status).toBe(200)
+  expect(await decideLostDue(t.db, t.now())).toBe(1)
+  expect(await decided()).toMatchObject({ [calm]: 'kept' })
+  expect(await lostIds()).toContain(calm)
+  expect((await kindsOf(calm)).slice(-3)).toEqual(['contact-lost-left', 'contact-ring-back-tried', 'contact-lost-kept'])
 })
 
 test('a pathway asks for what it asks for from its beginning, by whichever door it began', async () => {
