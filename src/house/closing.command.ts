@@ -3,18 +3,24 @@ import { parseArgs } from 'node:util'
 import { close, type TestReport } from './closing.ts'
 
 /**
- * The closing line of script/test: `node closing.command.ts REPORT --exit STATUS --left FILE [--browsers FILE]`.
+ * The closing line of script/test: `node closing.command.ts REPORT --exit STATUS --left FILE [--browsers FILE] [--before SENTENCE]`.
  * The files have a line for each process left running and for each browser started.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { exit: { type: 'string' }, left: { type: 'string' }, browsers: { type: 'string' } },
+  options: {
+    exit: { type: 'string' },
+    left: { type: 'string' },
+    browsers: { type: 'string' },
+    before: { type: 'string', multiple: true },
+  },
 })
 
 const { line, wrong, again, why } = close(reportIn(positionals[0]), {
   exit: Number(values.exit ?? 1),
   leftRunning: values.left ? linesIn(values.left) : [],
   browserStarts: values.browsers ? linesIn(values.browsers).length : undefined,
+  before: values.before ?? [],
 })
 for (const one of again) console.error(`test: passed only when tried again: ${one}`)
 for (const one of why) console.error(`test: failed: ${one}`)

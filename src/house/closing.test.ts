@@ -21,6 +21,7 @@ const SKIPPED = { ...JOURNEY, assertionResults: [CALL, { ...CALL, status: 'skipp
 
 test.each<[string, TestReport | undefined, Partial<Run>, string]>([
   ['all passed', GOOD, {}, '2 passed, 0 failed'],
+  ['types or style are wrong', GOOD, { before: ['Types or style are wrong'] }, '2 passed, 1 failed'],
   ['one failed', { ...GOOD, numPassedTests: 1, numFailedTests: 1 }, { exit: 1 }, '1 passed, 1 failed'],
   ['some skipped', { ...GOOD, numPendingTests: 2, numTodoTests: 1 }, {}, '2 passed, 0 failed, 3 skipped'],
   ['a file that would not load', { ...GOOD, testResults: [RULE, JOURNEY, BROKEN] }, { exit: 1 }, '2 passed, 1 failed'],

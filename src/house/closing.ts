@@ -15,10 +15,16 @@ export type TestReport = {
 }
 
 /**
- * How the run ended: vitest's exit status, the processes it left running, and how often a browser was started
- * (undefined where only some tests were asked for, which may have none for a browser).
+ * How the run ended: vitest's exit status, the processes it left running, how often a browser was started
+ * (undefined where only some tests were asked for, which may have none for a browser), and what was wrong before any test
+ * began: the check of types and style, in words.
  */
-export type Run = { exit: number; leftRunning: readonly string[]; browserStarts: number | undefined }
+export type Run = {
+  exit: number
+  leftRunning: readonly string[]
+  browserStarts: number | undefined
+  before?: readonly string[]
+}
 
 /**
  * `line` is the last a person or a machine reads; `wrong` is why the run is not to be believed; `again` names each test that passed only when tried
@@ -31,7 +37,7 @@ const SECOND_TRIES_MAX = 3
 
 /**
  * Sums a test run up. A run that ran nothing, that left something running, or whose browser tests never reached a
- * browser has failed, whatever its tests said; so has one that vitest itself ended with an error.
+ * browser has failed, whatever its tests said; so has one that vitest itself ended with an error, or whose types or style are wrong.
  */
 export function close(report: TestReport | undefined, run: Run): Closing {
   const { numPassedTests: passed = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = report ?? {}
@@ -57,6 +63,7 @@ export function close(report: TestReport | undefined, run: Run): Closing {
   ]
 
   const wrong = [
+    run.before ?? [],
     again.length > SECOND_TRIES_MAX
       ? `${again.length} tests passed only when tried again: at most ${SECOND_TRIES_MAX} may`
       : [],

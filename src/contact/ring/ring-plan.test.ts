@@ -43,7 +43,12 @@ test.each([
     NOON,
     'not safe',
   ],
-  ['a text there is not safe, and a call is', plan({ ways: [call({ channel: 'text', safe: false }), call()] }), NOON, null],
+  [
+    'a text there is not safe, and a call is',
+    plan({ ways: [call({ channel: 'text', safe: false }), call()] }),
+    NOON,
+    null,
+  ],
   ['another number has hours', plan({ ways: [call({ reach: '07700 900999' })] }), NIGHT, null],
   [
     'the number of whoever must not know',
