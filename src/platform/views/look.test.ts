@@ -144,5 +144,9 @@ test('prints without what only a screen can do, on white', async () => {
         .evaluateAll(all => all.every(one => getComputedStyle(one).display === 'none')),
     ).toBe(true)
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')
+    const afterLinks = await page
+      .locator('main a[href^="/"]')
+      .evaluateAll(all => all.map(one => getComputedStyle(one, '::after').content))
+    expect(new Set(afterLinks)).toEqual(new Set(['none']))
   })
 }, 30_000)
