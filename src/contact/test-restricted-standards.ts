@@ -158,4 +158,58 @@ export function restrictedStandards(): void {
     )!
     expect((await name(standards, caseId, elsewhere.username!)).body).toMatchObject({ crimes: 1 })
   })
+
+  test('whoever was named from outside and is away or has left is a task of professional standards: no sergeant of theirs may see it', async () => {
+    const { caseId } = await namedCrime('Lmrqcanary')
+    const standards = await t.called('standards')
+    const supervisor = await t.as('supervisor')
+    const outsider = t.force.staff.find(
+      one => one.role === 'investigator' && one.team.startsWith('stafford') && one.username,
+    )!
+    expect((await name(standards, caseId, outsider.username!)).status).toBe(200)
+    expect((await name(standards, caseId, 'bilal.tams', 'supervisor')).status).toBe(200)
+    const keys = async () => {
+      const { pages } = (await standards.get('/investigations?kind=standards')).body
+      const all: string[] = []
+      for (let n = 1; n <= pages; n++) {
+        const { tasks } = (await standards.get(`/investigations?kind=standards&page=${n}`)).body
+        all.push(...tasks.map((one: { key: string }) => one.key))
+      }
+      return all.filter(key => key.endsWith(caseId) && !key.startsWith('standards-look'))
+    }
+    expect(await keys()).toEqual([])
+    for (const [part, username] of [
+      ['investigator', outsider.username!],
+      ['supervisor', 'bilal.tams'],
+    ] as const) {
+      const { id } = await account(username)
+      const mark = (body: object) =>
+        supervisor.post(`/officers/${id}/absence`, { from: t.now().toString(), why: 'Told by the base', ...body })
+      expect((await mark({ kind: 'left' })).status).toBe(200)
+      expect(await keys()).toEqual([`standards-${part}:${caseId}`])
+      for (const path of ['/standards', `/standards/${caseId}`])
+        expect((await standards.html(path)).text).toContain('has left')
+      expect((await standards.html('/standards')).text).toContain('Name somebody else')
+      await mark({ kind: 'back' })
+      expect(await keys()).toEqual([])
+    }
+    const other = t.force.staff.find(
+      one => one.role === 'investigator' && one.team === outsider.team && one.id !== outsider.id && one.username,
+    )!
+    const { id } = await account(other.username!)
+    await supervisor.post(`/officers/${id}/absence`, {
+      kind: 'left',
+      from: t.now().toString(),
+      why: 'Told by the base',
+    })
+    expect((await name(standards, caseId, other.username!)).body).toMatchObject({
+      code: 'not-there',
+      field: 'username',
+    })
+    await supervisor.post(`/officers/${id}/absence`, {
+      kind: 'back',
+      from: t.now().toString(),
+      why: 'Told by the base',
+    })
+  })
 }

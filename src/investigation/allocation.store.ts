@@ -27,6 +27,17 @@ export async function readColleague(tx: Tx, id: string): Promise<(Colleague & { 
   return row && { id: row.id, name: row.name, role: row.role, collar: row.collar, disabled: row.disabled_at !== null }
 }
 
+/** A colleague by the name, user name or collar number that somebody wrote; undefined where it fits nobody, or more than one. */
+export async function readByName(tx: Tx, written: string): Promise<Colleague | undefined> {
+  const { rows } = await sql<Colleague>`
+    select id, name, role, disabled_at is not null as disabled from platform.account
+    where lower(${written.trim()}) in (lower(name), username, lower(collar)) order by disabled_at is not null, id limit 2`.execute(
+    tx,
+  )
+  const [one, other] = rows
+  return one && (!other || (other.disabled && !one.disabled)) ? one : undefined
+}
+
 export async function saveAllocation(
   tx: Tx,
   crime: Crime,

@@ -11,6 +11,7 @@ import { forInput } from '../local-input.ts'
 import { offenceLabel } from '../open-case.ts'
 import { ABSENCES, goneNow, markAbsent } from './absence.ts'
 import { readOfficer, readStandings, saveAbsence, saveAccreditation, saveLineOwner } from './carrying.store.ts'
+import { notThere, thoseHere } from './there.store.ts'
 
 const Params = z.object({ id: uuid })
 
@@ -80,7 +81,7 @@ export function officersRoutes(app: App, deps: Deps): void {
     fact: 'line-of-enquiry-given',
     view: 'investigation/carrying/line-owner.njk',
     title: 'Whose line is it?',
-    load: async (tx, { params }) => {
+    load: async (tx, { params, now }) => {
       const line = await readLine(tx, params.id)
       const crime = line && (await readCrime(tx, line.crimeId))
       return (
@@ -89,7 +90,7 @@ export function officersRoutes(app: App, deps: Deps): void {
           crime,
           line,
           offenceLabel: offenceLabel(crime.offence, deps.force),
-          people: await readInvestigators(tx),
+          people: await thoseHere(tx, await readInvestigators(tx), now),
         }
       )
     },
@@ -102,9 +103,8 @@ export function officersRoutes(app: App, deps: Deps): void {
       const to = await readColleague(tx, body.ownerId)
       if (!to || !OWNER_ROLES.includes(to.role))
         return refuse('unknown-person', 'Choose somebody from the list', 'ownerId')
-      const standing = (await readStandings(tx, [to.id])).get(to.id)
-      const gone = goneNow(to.name, standing?.absence, to.disabled ? now : null, now)
-      if (gone) return refuse('not-there', `${gone.words}: give it to somebody who is here`, 'ownerId')
+      const away = await notThere(tx, to, now, 'ownerId')
+      if (away) return away
       await saveLineOwner(tx, line, to.id === crime.ownerId ? null : to, stamp)
       return accept({ caseId: crime.caseId, crimeId: crime.crimeId, lineId: line.lineId, ownerName: to.name })
     },

@@ -4,6 +4,7 @@ import type { App, Deps } from '../../platform/http/app-type.ts'
 import { uuid } from '../../platform/http/fields.ts'
 import { accept, refuse } from '../../platform/outcome.ts'
 import { readInvestigators } from '../allocation.store.ts'
+import { notThere, thoseHere } from '../carrying/there.store.ts'
 import { holdCrime, readCrime } from '../crime.store.ts'
 import { offenceLabel } from '../open-case.ts'
 import { nameDisclosureOfficer, readDisclosureOfficer } from './disclosure-officer.store.ts'
@@ -21,21 +22,23 @@ export function disclosureOfficerRoutes(app: App, deps: Deps): void {
     view: 'investigation/material/disclosure-officer.njk',
     title: 'The disclosure officer',
     status: 201,
-    load: async (tx, { params }) => {
+    load: async (tx, { params, now }) => {
       const crime = await readCrime(tx, params.id)
       if (!crime) return undefined
       return {
         ...crime,
         offenceLabel: offenceLabel(crime.offence, deps.force),
         officer: (await readDisclosureOfficer(tx, params.id)) ?? null,
-        people: await readInvestigators(tx),
+        people: await thoseHere(tx, await readInvestigators(tx), now),
       }
     },
-    act: async (tx, { params, body, stamp }) => {
+    act: async (tx, { params, body, now, stamp }) => {
       const crime = await holdCrime(tx, params.id)
       if (!crime) return undefined
       const officer = (await readInvestigators(tx)).find(one => one.id === body.accountId)
       if (!officer) return refuse('no-such-officer', 'Choose somebody who investigates', 'accountId')
+      const away = await notThere(tx, officer, now, 'accountId')
+      if (away) return away
       await nameDisclosureOfficer(tx, crime, officer, stamp)
       return accept({ caseId: crime.caseId, crimeId: crime.crimeId })
     },

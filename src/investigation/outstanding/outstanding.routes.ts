@@ -5,6 +5,8 @@ import { day, notInFuture, optionalText, text, time, uuid } from '../../platform
 import { page } from '../../platform/http/page.ts'
 import { accept } from '../../platform/outcome.ts'
 import { londonDay } from '../../platform/time.ts'
+import { readByName } from '../allocation.store.ts'
+import { notThere } from '../carrying/there.store.ts'
 import { crimeOf, holdCrime, readCrime } from '../crime.store.ts'
 import { forInput } from '../local-input.ts'
 import { offenceLabel } from '../open-case.ts'
@@ -90,8 +92,11 @@ export function outstandingRoutes(app: App, deps: Deps): void {
       const events = await readEvents(tx, { crimeId: crime.crimeId, suspectId: suspect.suspectId })
       const considered = considerPursuit(body, standingOf(events), now)
       if (!considered.ok) return considered
+      const named = body.owner ? await readByName(tx, body.owner) : undefined
+      const away = named && (await notThere(tx, named, now, 'owner'))
+      if (away) return away
       const owner = body.owner
-        ? { ownerId: null, ownerName: body.owner }
+        ? { ownerId: named?.id ?? null, ownerName: named?.name ?? body.owner }
         : { ownerId: crime.ownerId, ownerName: crime.ownerName ?? stamp.by.name }
       const saved = await savePursuit(tx, suspect, { ...body, ...owner }, stamp)
       return accept({

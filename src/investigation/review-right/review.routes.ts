@@ -5,6 +5,7 @@ import type { App, Deps } from '../../platform/http/app-type.ts'
 import { note, uuid } from '../../platform/http/fields.ts'
 import { page } from '../../platform/http/page.ts'
 import { accept, refuse } from '../../platform/outcome.ts'
+import { notThere, thoseHere } from '../carrying/there.store.ts'
 import { holdCrime, readCrime } from '../crime.store.ts'
 import { oweNotices } from '../notices/notice.store.ts'
 import { overturnedWords, upheldWords } from '../notices/notice-words.ts'
@@ -18,7 +19,7 @@ const Params = z.object({ id: uuid })
 
 /** A victim's review: who makes it, and what it finds. Overturned, the case is open again in the same moment. */
 export function reviewRightRoutes(app: App, deps: Deps): void {
-  const load = async (tx: Tx, id: string, whoId: string) => {
+  const load = async (tx: Tx, id: string, whoId: string, now: Temporal.Instant) => {
     const request = await readRequest(tx, id)
     const crime = request && (await readCrime(tx, request.crimeId))
     if (!crime) return undefined
@@ -31,7 +32,11 @@ export function reviewRightRoutes(app: App, deps: Deps): void {
       request,
       outcomeLabel: deps.force.outcomes.find(row => row.code === request.outcomeCode)?.label ?? '',
       mine: request.reviewerId === whoId,
-      mayReview: officers.filter(one => !notIndependent(one, involved)),
+      mayReview: await thoseHere(
+        tx,
+        officers.filter(one => !notIndependent(one, involved)),
+        now,
+      ),
     }
   }
   /** The request, read again under the hold of its case. */
@@ -75,7 +80,7 @@ export function reviewRightRoutes(app: App, deps: Deps): void {
     fact: ['review-right-decided', 'investigation-reopened'],
     view: 'investigation/review-right/review.njk',
     title: 'A victim’s review',
-    load: (tx, { params, who }) => load(tx, params.id, who.id),
+    load: (tx, { params, who, now }) => load(tx, params.id, who.id, now),
     act: async (tx, { params, body, who, stamp }) => {
       const held = await hold(tx, params.id)
       if (!held) return undefined
@@ -114,8 +119,8 @@ export function reviewRightRoutes(app: App, deps: Deps): void {
     fact: 'reviewer-named',
     view: 'investigation/review-right/reviewer.njk',
     title: 'Name a reviewer',
-    load: (tx, { params, who }) => load(tx, params.id, who.id),
-    act: async (tx, { params, body, stamp }) => {
+    load: (tx, { params, who, now }) => load(tx, params.id, who.id, now),
+    act: async (tx, { params, body, now, stamp }) => {
       const held = await hold(tx, params.id)
       if (!held) return undefined
       const { crime, request } = held
@@ -124,6 +129,8 @@ export function reviewRightRoutes(app: App, deps: Deps): void {
       const [to] = await readOfficers(tx, deps.force.staff, body.reviewerId)
       const why = to ? notIndependent(to, await readInvolved(tx, request.outcomeId)) : 'Choose somebody from the list'
       if (!to || why) return refuse('not-independent', why!, 'reviewerId')
+      const away = await notThere(tx, to, now, 'reviewerId')
+      if (away) return away
       await saveReviewer(tx, request, to, stamp)
       return accept({ caseId: crime.caseId, crimeId: crime.crimeId, requestId: request.requestId, reviewer: to.name })
     },

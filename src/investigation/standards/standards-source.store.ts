@@ -23,7 +23,7 @@ export const standardsSource: TaskSource = {
   read: async (tx, { scope, now, reviewer }) => {
     const clock = standardsClock(londonDay(now))
     if (await isStandards(tx)) {
-      const cases = await readRestrictedCases(tx, scope.caseId)
+      const cases = await readRestrictedCases(tx, now, scope.caseId)
       return cases.flatMap(one => [...lookTask(one, clock), ...nameTasks(one, clock)])
     }
     if (!reviewer || scope.caseId || !(await standardsWait(tx, clock.lookMinutes))) return []
@@ -54,7 +54,7 @@ async function isStandards(tx: Tx): Promise<boolean> {
   return rows[0]!.is
 }
 
-function taskOf(one: Restricted, rest: Pick<Task, 'key' | 'what' | 'why' | 'due'>): Task {
+function taskOf(one: Restricted, rest: Pick<Task, 'key' | 'what' | 'why' | 'due'> & Partial<Task>): Task {
   return {
     ...BLANK,
     kind: 'standards',
@@ -83,13 +83,22 @@ function lookTask(one: Restricted, clock: StandardsClock): Task[] {
 function nameTasks(one: Restricted, clock: StandardsClock): Task[] {
   return (['investigator', 'supervisor'] as const).flatMap(part => {
     const named = one[part]
-    if (named && !named.bound) return []
+    if (named && !named.bound && !named.gone) return []
     return [
       taskOf(one, {
         key: `standards-${part}:${one.caseId}`,
         what: part === 'investigator' ? 'Name who investigates it from outside' : 'Name who supervises it from outside',
-        why: named ? 'Whoever was named turned out not to be independent' : 'Nobody independent has been named',
-        due: one.since.add({ hours: clock.nameHours }),
+        ...(named?.gone && !named.bound
+          ? {
+              why: `${named.gone.words}: nobody else may see it, so nobody works on it`,
+              due: named.gone.since.add({ hours: clock.nameHours }),
+              // Somebody who is back soon may keep it, with a reason.
+              ...(named.gone.for === 'away' ? { fixed: null } : {}),
+            }
+          : {
+              why: named ? 'Whoever was named turned out not to be independent' : 'Nobody independent has been named',
+              due: one.since.add({ hours: clock.nameHours }),
+            }),
       }),
     ]
   })

@@ -7,6 +7,7 @@ import { page } from '../../platform/http/page.ts'
 import { holdCase } from '../../platform/log/record.ts'
 import { accept, refuse } from '../../platform/outcome.ts'
 import { londonDay } from '../../platform/time.ts'
+import { notThere } from '../carrying/there.store.ts'
 import { saveIndependent, saveLook } from './naming.store.ts'
 import { readProposed, readRestrictedCase, readRestrictedCases, standardsWait } from './standards.store.ts'
 import { boundWords, nameIndependent, PARTS, standardsClock } from './standards-rules.ts'
@@ -31,7 +32,7 @@ export function standardsRoutes(app: App, deps: Deps): void {
         mine,
         clock,
         cases: mine
-          ? (await readRestrictedCases(tx)).map(one => ({
+          ? (await readRestrictedCases(tx, now)).map(one => ({
               ...one,
               lookBy: one.since.add({ minutes: clock.lookMinutes }),
               nameBy: one.since.add({ hours: clock.nameHours }),
@@ -53,7 +54,7 @@ export function standardsRoutes(app: App, deps: Deps): void {
     view: 'investigation/standards/case.njk',
     title: 'A restricted case',
     load: async (tx, { params, now, who }) => {
-      const one = holds(who, 'professional-standards') ? await readRestrictedCase(tx, params.id) : undefined
+      const one = holds(who, 'professional-standards') ? await readRestrictedCase(tx, params.id, now) : undefined
       const clock = standardsClock(londonDay(now))
       return (
         one && {
@@ -77,8 +78,9 @@ export function standardsRoutes(app: App, deps: Deps): void {
     body: z.object({ words: text(2000, 'Say what you do first') }),
     can: 'see cases',
     fact: 'standards-looked',
-    act: async (tx, { params, body, who, stamp }) => {
-      if ((await holdCase(tx, params.id)) === undefined || !(await readRestrictedCase(tx, params.id))) return undefined
+    act: async (tx, { params, body, who, now, stamp }) => {
+      if ((await holdCase(tx, params.id)) === undefined || !(await readRestrictedCase(tx, params.id, now)))
+        return undefined
       if (!holds(who, 'professional-standards')) return refuse(ONLY.code, ONLY.message)
       await saveLook(tx, params.id, body.words, stamp)
       return accept({ caseId: params.id })
@@ -101,19 +103,22 @@ export function standardsRoutes(app: App, deps: Deps): void {
     fact: ['independent-named', 'restricted-person-let-in', 'investigation-allocated'],
     view: 'investigation/standards/independent.njk',
     title: 'Who investigates it from outside',
-    load: async (tx, { params, who }) =>
-      holds(who, 'professional-standards') ? readRestrictedCase(tx, params.id) : undefined,
-    act: async (tx, { params, body, who, stamp }) => {
+    load: async (tx, { params, who, now }) =>
+      holds(who, 'professional-standards') ? readRestrictedCase(tx, params.id, now) : undefined,
+    act: async (tx, { params, body, who, now, stamp }) => {
       if ((await holdCase(tx, params.id)) === undefined) return undefined
-      const one = await readRestrictedCase(tx, params.id)
+      const one = await readRestrictedCase(tx, params.id, now)
       if (!one) return undefined
       const other = one[body.part === 'investigator' ? 'supervisor' : 'investigator']
-      const decided = nameIndependent(body.part, await readProposed(tx, params.id, body.username), body.because, {
+      const proposed = await readProposed(tx, params.id, body.username)
+      const decided = nameIndependent(body.part, proposed, body.because, {
         byStandards: holds(who, 'professional-standards'),
         otherPart: other?.accountId ?? null,
         current: one[body.part]?.accountId ?? null,
       })
       if (!decided.ok) return decided
+      const away = await notThere(tx, proposed!, now, 'username')
+      if (away) return away
       const { crimes } = await saveIndependent(
         tx,
         params.id,

@@ -2,9 +2,19 @@ import { sql } from 'kysely'
 import { readRestriction } from '../../platform/access/restriction.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { type Refused, refuse } from '../../platform/outcome.ts'
+import { goneNow } from '../carrying/absence.ts'
+import { readStandings, type Standing } from '../carrying/carrying.store.ts'
 import type { Bound, Part, Proposed } from './standards-rules.ts'
 
-export type Named = { accountId: string; name: string; at: Temporal.Instant; because: string; bound: Bound | null }
+/** `gone`: why they are not there now, in words, and since when. */
+export type Named = {
+  accountId: string
+  name: string
+  at: Temporal.Instant
+  because: string
+  bound: Bound | null
+  gone: ReturnType<typeof goneNow>
+}
 export type Restricted = {
   caseId: string
   contactId: string | null
@@ -16,11 +26,11 @@ export type Restricted = {
   supervisor: Named | null
 }
 type Row = Omit<Restricted, 'investigator' | 'supervisor'> & {
-  named: (Omit<Named, 'at'> & { part: Part; at: string })[]
+  named: (Omit<Named, 'at' | 'gone'> & { part: Part; at: string })[]
 }
 
 /** Restricted cases that whoever asks may know of, those that nobody looked at first. Called by what they are, never by who is named. */
-export async function readRestrictedCases(tx: Tx, caseId?: string): Promise<Restricted[]> {
+export async function readRestrictedCases(tx: Tx, now: Temporal.Instant, caseId?: string): Promise<Restricted[]> {
   const { rows } = await sql<Row>`
     select r.case_id as "caseId", c.id as "contactId", coalesce('Crime ' || k.number, 'Contact ' || c.number, 'A case') as title, r.at as since,
       l.at as "lookedAt", l.by_name as "lookedBy",
@@ -33,6 +43,8 @@ export async function readRestrictedCases(tx: Tx, caseId?: string): Promise<Rest
     left join lateral (select at, by_name from investigation.standards_look l where l.case_id = r.case_id order by l.at, l.id limit 1) l on true
     where r.lifted_at is null and (${caseId ?? null}::uuid is null or r.case_id = ${caseId ?? null}::uuid)
     order by l.at is not null, r.at, r.case_id limit 300`.execute(tx)
+  const ids = rows.flatMap(({ named }) => named.map(one => one.accountId))
+  const standings = ids.length > 0 ? await readStandings(tx, ids) : new Map<string, Standing>()
   return rows.map(({ named, ...row }) => {
     const of = (part: Part) => {
       const one = named.find(each => each.part === part)
@@ -42,6 +54,7 @@ export async function readRestrictedCases(tx: Tx, caseId?: string): Promise<Rest
             name: one.name,
             because: one.because,
             bound: one.bound,
+            gone: goneNow(one.name, standings.get(one.accountId)?.absence, null, now),
             at: Temporal.Instant.from(one.at),
           }
         : null
@@ -50,8 +63,8 @@ export async function readRestrictedCases(tx: Tx, caseId?: string): Promise<Rest
   })
 }
 
-export async function readRestrictedCase(tx: Tx, caseId: string) {
-  const [one] = await readRestrictedCases(tx, caseId)
+export async function readRestrictedCase(tx: Tx, caseId: string, now: Temporal.Instant) {
+  const [one] = await readRestrictedCases(tx, now, caseId)
   return one && { ...one, restriction: await readRestriction(tx, caseId) }
 }
 

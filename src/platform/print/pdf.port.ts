@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
+/** The shell last: the same engine without a window, which makes the same PDF, and on some servers is all there is. */
 const COMMON = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
   '/usr/bin/google-chrome-stable',
   '/snap/bin/chromium',
+  '/usr/bin/chromium-headless-shell',
 ]
 const LONGEST_MS = 120_000
 
@@ -18,8 +20,8 @@ const LONGEST_MS = 120_000
 export type Printer = { print: (html: string) => Promise<Uint8Array> } | { none: string }
 
 /** The Chromium that is named, else one at its usual place. */
-export function findPrinter(named: string | undefined): Printer {
-  const path = [named, ...(named ? [] : COMMON)].find(one => one && runs(one))
+export function findPrinter(named: string | undefined, usual: readonly string[] = COMMON): Printer {
+  const path = (named ? [named] : usual).find(runs)
   return path
     ? { print: html => print(path, html) }
     : {
