@@ -237,16 +237,26 @@ test('without JavaScript the way out is a form’s button', async () => {
   })
 }, 30_000)
 
-test('every other tab of the site leaves too, and nothing of that stays', async () => {
-  await reading(async page => {
-    const other = await page.context().newPage()
-    await other.goto(`${site.server.base}/first`)
-    await page.bringToFront()
-    await page.keyboard.press('Escape')
-    await Promise.all([away(page), away(other)])
-    expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({})
-  })
-}, 30_000)
+/** Chromium was seen to lose one in twenty of the events of storage (4 of 81): each way of telling carries it alone. */
+test.each([
+  ['both ways to hear of it', ''],
+  ['no event of storage', "addEventListener('storage', event => event.stopImmediatePropagation(), true)"],
+  ['no channel', 'delete window.BroadcastChannel'],
+])(
+  'every other tab of the site leaves too, with %s, and nothing of that stays',
+  async (_, without) => {
+    await reading(async page => {
+      const other = await page.context().newPage()
+      await other.addInitScript(without)
+      await other.goto(`${site.server.base}/first`)
+      await page.bringToFront()
+      await page.keyboard.press('Escape')
+      await Promise.all([away(page), away(other)])
+      expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({})
+    })
+  },
+  30_000,
+)
 
 test('neither title nor icon says whose page it was', async () => {
   await site.visit('/second', {}, async page => {
