@@ -32,7 +32,7 @@ function asAnswered({ id, type, rawId, response }: PublicKeyCredential): string 
 
 /** Has the device sign what the server gives, and sends the form with it. Rejects, with a sentence where the server said one. */
 export async function answer(form: HTMLFormElement, isNew: boolean): Promise<void> {
-  const challenge = await fetch(`${form.getAttribute('action')}/challenge`, { method: 'POST' })
+  const challenge = await fetch(`${new URL(form.action).pathname}/challenge`, { method: 'POST' })
   const asked = (await challenge.json()) as Shape
   if (!challenge.ok) throw new Error(String(asked.message ?? ''))
   const publicKey = asAsked(asked)

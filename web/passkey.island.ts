@@ -28,8 +28,9 @@ for (const part of document.querySelectorAll<HTMLElement>('[data-key]')) {
       .then(({ answer }) => answer(form, part.dataset.key === 'new'))
       .catch(fault => {
         say.textContent =
-          (fault.name === 'Error' && fault.message) ||
-          'That did not work, and nothing has changed. Try again, or use your card and a code.'
+          // The server's own sentence is English, and here stands hers.
+          (document.querySelector('.leave [lang]') ? '' : fault.name === 'Error' && fault.message) ||
+          part.dataset.keyFailed!
       })
   })
 }

@@ -8,7 +8,7 @@ import { type Person, type TestApp, testApp } from '../test-app.ts'
 import { decideSurveys } from './feedback/surveys.jobs.ts'
 import { readLanguage } from './languages/language-pack.command.ts'
 import { loadLanguagePack } from './languages/language-pack.store.ts'
-import { madeUpPack } from './languages/test-language.ts'
+import { madeUpPack, notInHers } from './languages/test-language.ts'
 import { Browser, type Card, firstTime, makeCard } from './portal/test-portal.ts'
 import { makeVictims, type Victim } from './test-victims.ts'
 
@@ -108,8 +108,27 @@ test('her own pages in her language: titles, headings and what was translated, m
   for (const slot of ['ask.nothing', 'ask.first', 'form.send', 'form.problem'])
     expect(refused.text).toContain(inHers(slot))
   expect((await she.get('/my/safety')).text).toContain(inHers('safe.close'))
-  // Whoever is not signed in may choose: nothing is hers, and the address alone keeps it.
+  const doors = [
+    '',
+    '/messages',
+    '/safety',
+    '/keys',
+    '/help',
+    '/send',
+    '/send/file',
+    '/your-view',
+    '/ask/review',
+    '/gone?in=xx',
+  ]
+  for (const door of [...doors, '/ask/images', '/ask/withdraw-support']) {
+    const shown = await she.get(`/my${door}`)
+    expect(shown.status, door).toBe(200)
+    expect(notInHers(shown.text, slots), door).toEqual([])
+  }
   const stranger = new Browser(t)
+  for (const door of ['/sign-in?in=xx', '/code?in=xx'])
+    expect(notInHers((await stranger.get(`/my${door}`)).text, slots), door).toEqual([])
+  // Whoever is not signed in may choose: nothing is hers, and the address alone keeps it.
   const way = (await stranger.get('/my/sign-in')).text
   expect(way).toContain(`<a class="govuk-link" href="/my/sign-in?in=xx" lang="xx" dir="rtl">${slots['own.name']}</a>`)
   expect(way).not.toContain(inHers('way.near'))

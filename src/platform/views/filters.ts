@@ -1,7 +1,7 @@
 import type { Refusal } from '../outcome.ts'
 import { ago, duration } from './how-long.ts'
 import { mojDate, patternDate } from './moj-date.ts'
-import { londonDate, londonTime, onLondonClock, type When, whenWords } from './when.ts'
+import { dayIn, londonDate, londonTime, onLondonClock, type When, whenWords } from './when.ts'
 
 type Filter = (...args: never[]) => unknown
 
@@ -41,6 +41,7 @@ export const FILTERS: Record<string, Filter> = {
   date: whenGiven(patternDate),
   londonTime: whenGiven(londonTime),
   londonDate: whenGiven(londonDate),
+  dayIn: whenGiven(dayIn),
   when: whenGiven(whenWords),
   ago: whenGiven(ago),
   duration: whenGiven(duration),

@@ -62,6 +62,19 @@ export function londonDate(when: When, style?: 'short' | 'brief' | 'weekday' | '
   return `${at.day} ${month} ${at.year}`
 }
 
+/**
+ * The day in another language ('wtorek, 29 grudnia'), in this calendar and these digits; undefined where the runtime does not know the language.
+ * `language`: a BCP 47 tag.
+ */
+export function dayIn(when: When, language: string): string | undefined {
+  if (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0) return undefined
+  const at = onLondonClock(when)
+  const format = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, format).format(
+    Date.UTC(at.year, at.month - 1, at.day),
+  )
+}
+
 /** Near a day by its name, far by its date: 'today at 14:05', 'tomorrow at 09:00', 'Tue 29 Dec at 14:05', '3 Jan 2028 at 14:05'. */
 export function whenWords(when: When, now: When): string {
   const at = onLondonClock(when)

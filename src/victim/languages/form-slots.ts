@@ -6,6 +6,7 @@ import { ASKED_FOR, CONFIRMED, REQUESTS } from '../portal/request.ts'
  */
 export const FORM_ENGLISH = {
   'own.name': 'English',
+  'form.error': 'Error',
   'form.problem': 'There is a problem',
   'form.back': 'Go back',
   'form.send': 'Send',

@@ -63,16 +63,21 @@ test('what a pack does not have is said in English, and nothing is marked as ano
 })
 
 const PORTAL = fileURLToPath(new URL('../portal/', import.meta.url))
+const MY_VIEW = fileURLToPath(new URL('../feedback/my-view.njk', import.meta.url))
 const sources = (end: string) =>
-  readdirSync(PORTAL)
-    .filter(name => name.endsWith(end) && !name.endsWith('.test.ts'))
-    .map(name => readFileSync(PORTAL + name, 'utf8'))
+  [
+    ...readdirSync(PORTAL)
+      .filter(name => name.endsWith(end) && !name.endsWith('.test.ts'))
+      .map(name => PORTAL + name),
+    ...(end === '.njk' ? [MY_VIEW] : []),
+  ]
+    .map(path => readFileSync(path, 'utf8'))
     .join('\n')
 
 test('none that stands outside her pages tells of the police, a crime, a court or a person, and the pages say the same English', () => {
   const outside = PAGE_SLOTS.filter(slot => slot in PAGE_ENGLISH || slot.startsWith('way.'))
   // No number of anybody's: what is pressed on a mobile, and how many letters a reference has.
-  const text = (slot: PageSlot) => ALL_PAGE_ENGLISH[slot].replace('55', '').replace(/^8 /, '')
+  const text = (slot: PageSlot) => ALL_PAGE_ENGLISH[slot].replace(/55|\b101\b/, '').replace(/^8 /, '')
   for (const slot of outside) expect(revealsOf(text(slot), NOBODY), slot).toEqual([])
   const said = [...sources('.njk').matchAll(/said\(her, "([^"]+)", "([^"]+)"\)/g)]
   expect(said.length).toBeGreaterThan(12)
@@ -81,10 +86,59 @@ test('none that stands outside her pages tells of the police, a crime, a court o
 
 test('what a form says by its English has a name, and what has a name is said somewhere', () => {
   const known = new Set<string>(Object.values(ALL_PAGE_ENGLISH))
-  const said = [...sources('.njk').matchAll(/\bsay\(her, "([^"]+)"\)/g)].map(found => found[1]!)
-  expect(said.length).toBeGreaterThan(40)
+  const said = [...sources('.njk').matchAll(/\b(?:say|plain|sayWith)\(her, "([^"]+)"/g)].map(found => found[1]!)
+  expect(said.length).toBeGreaterThan(140)
   for (const english of said) expect(known.has(english), english).toBe(true)
-  const everything = sources('.njk') + sources('.ts')
+  const everything =
+    sources('.njk') + sources('.ts') + readFileSync(MY_VIEW.replace('my-view.njk', 'answer.ts'), 'utf8')
   for (const [slot, english] of Object.entries(FORM_ENGLISH))
     expect(slot === 'own.name' || everything.includes(english), `${slot}: ${english}`).toBe(true)
+})
+
+const read = (path: string) => readFileSync(path, 'utf8')
+/** Every page that a victim may see once they are signed in or on the way, and the parts that such a page takes in. */
+const HER_PAGES = [
+  MY_VIEW,
+  ...['my-page', 'my-parts', 'my-information', 'passkey-sign-in', 'said'].map(name => `${PORTAL}${name}.njk`),
+  ...readdirSync(PORTAL)
+    .filter(name => name.endsWith('.njk') && read(PORTAL + name).includes('extends "victim/portal/my-page.njk"'))
+    .map(name => PORTAL + name),
+]
+
+/** What a template says that no pack could say otherwise: text between marks, and sentences given to a component. */
+function untranslated(template: string): string[] {
+  const bare = template.replaceAll(/\{#[\s\S]*?#\}/g, '')
+  const marked = bare.replaceAll(
+    /\b(?:said|say|sayWith|plain|inEnglish)\((?:her|inHers), (?:"[^"]*"(?:, "[^"]*")?)?/g,
+    '(',
+  )
+  const attributes = [...marked.matchAll(/(?:aria-label|title|alt|placeholder)="([^"{]*\p{L}[^"{]*)"/gu)].map(
+    found => found[1]!,
+  )
+  const given = [...marked.matchAll(/\b(?:text|titleText|label|legend|hint): "([^"]+)"/g)].map(found => found[1]!)
+  const whole = [...marked.matchAll(/"([A-Z][a-z]*(?: [^"]*)?)"/g)].map(found => found[1]!)
+  const between = marked
+    .replaceAll(/\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g, '')
+    .replaceAll(/<[^>]*>/g, '\n')
+    .split('\n')
+    .filter(line => /\p{L}/u.test(line))
+  return [...attributes, ...given, ...whole, ...between].map(text => text.trim())
+}
+
+test.each([
+  ['<p>{{ said(her, "pages.home", "Home") }}</p>', []],
+  ['<p>{{ one.words }}</p>{# A note #}', []],
+  ['<p>Hello</p>', ['Hello']],
+  ['<p>{{ "Some words" if one else say(her, "Others") }}</p>', ['Some words']],
+  ['{{ govukButton({ text: "send" }) }}', ['send']],
+  ['<nav aria-label="main"></nav>', ['main']],
+])('in %s nothing can be translated of %j', (template, found) => {
+  expect(untranslated(template)).toEqual(found)
+})
+
+test('no page of hers says anything that a pack could not say in her language', () => {
+  expect(HER_PAGES.length).toBeGreaterThan(16)
+  for (const path of HER_PAGES) expect(untranslated(read(path)), path.split('/').at(-1)).toEqual([])
+  // The summary of refusals is hers too.
+  for (const path of HER_PAGES) expect(read(path)).not.toMatch(/\{\{ refused\(/)
 })

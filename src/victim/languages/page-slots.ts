@@ -1,4 +1,6 @@
 import { FORM_ENGLISH, REQUEST_ENGLISH } from './form-slots.ts'
+import { INSIDE_ENGLISH } from './inside-slots.ts'
+import { KEY_ENGLISH } from './key-slots.ts'
 import { holesOf } from './slots.ts'
 import { tellingIn } from './telling-words.ts'
 
@@ -34,8 +36,14 @@ export const PAGE_ENGLISH = {
   'inside.survey-wait': 'If somebody else may see what you write, wait, or tell us when we next speak.',
 } as const
 
-/** These, and what stands on her forms. */
-export const ALL_PAGE_ENGLISH = { ...PAGE_ENGLISH, ...FORM_ENGLISH, ...REQUEST_ENGLISH }
+/** These, what stands on her forms, and all that her pages say beside. */
+export const ALL_PAGE_ENGLISH = {
+  ...PAGE_ENGLISH,
+  ...FORM_ENGLISH,
+  ...REQUEST_ENGLISH,
+  ...INSIDE_ENGLISH,
+  ...KEY_ENGLISH,
+}
 export type PageSlot = keyof typeof ALL_PAGE_ENGLISH
 export type PageWords = Readonly<Partial<Record<PageSlot, string>>>
 export const PAGE_SLOTS = Object.keys(ALL_PAGE_ENGLISH) as PageSlot[]

@@ -29,3 +29,20 @@ const marked = (text: string) =>
     .split(/(\{[a-z]+\})/)
     .map(part => (part.startsWith('{') ? part : part.replace(/\p{L}+/gu, word => [...word].toReversed().join(''))))
     .join('')
+
+/** The exercise's own bar stands on no page of a force. What of a page's body is neither in the made-up language, nor marked as English, nor a name: each piece of text, trimmed. */
+export function notInHers(html: string, slots: Readonly<Record<string, string>>): string[] {
+  const said = new Set(Object.values(slots))
+  let body = html
+    .slice(html.indexOf('<body'))
+    .replaceAll(/<(script|style|section class="rehearsal)[\s\S]*?<\/(?:script|style|section)>/g, '')
+  for (let before = ''; before !== body; ) {
+    before = body
+    body = body
+      .replaceAll(/<(\w+)\b[^>]*\blang="(?:xx|en|und)"[^>]*>[^<]*<\/\1>/g, '')
+      .replaceAll(/<bdi>[^<]*<\/bdi>/g, '')
+      .replaceAll(/<(a|strong|em)\b[^>]*>\s*<\/\1>/g, '')
+  }
+  const texts = body.split(/<[^>]*>/).map(text => text.trim())
+  return texts.filter(text => /\p{L}{2}/u.test(text) && !said.has(text))
+}

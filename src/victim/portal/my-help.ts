@@ -18,16 +18,21 @@ export type Help = {
   everywhere: boolean
 }
 
-const IN_YOUR_PLACE = 'Somebody who knows what it is like for people in your place'
+/** What a helper is to her, without a word of what happened. */
+export const HELP_LABELS = {
+  general: 'Somebody to talk to, and help with what comes next',
+  'your-place': 'Somebody who knows what it is like for people in your place',
+  helpline: 'A line that you can ring',
+} as const
 /** The risk conference is no service of hers, and is not listed. */
 const LABELS: Partial<Record<ListingKind, string>> = {
-  general: 'Somebody to talk to, and help with what comes next',
-  specialist: IN_YOUR_PLACE,
-  idva: IN_YOUR_PLACE,
-  isva: IN_YOUR_PLACE,
-  children: IN_YOUR_PLACE,
-  bereaved: IN_YOUR_PLACE,
-  helpline: 'A line that you can ring',
+  general: HELP_LABELS.general,
+  specialist: HELP_LABELS['your-place'],
+  idva: HELP_LABELS['your-place'],
+  isva: HELP_LABELS['your-place'],
+  children: HELP_LABELS['your-place'],
+  bereaved: HELP_LABELS['your-place'],
+  helpline: HELP_LABELS.helpline,
 }
 
 /** Words of a name that would tell whoever looks over her shoulder what this is about. */

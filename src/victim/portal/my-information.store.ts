@@ -18,6 +18,6 @@ export async function readMyInformation(tx: Tx): Promise<MyInformation[]> {
     from victim.my_information order by notice_at desc, id`.execute(tx)
   return rows.map(({ kind, ...row }) => ({
     ...row,
-    kindWords: MATERIALS.find(one => one.code === kind)?.text ?? 'Records',
+    kindWords: MATERIALS.find(one => one.code === kind)?.text ?? 'Something else',
   }))
 }

@@ -34,7 +34,7 @@ export function myMessagesRoutes(app: App, deps: Deps): void {
         ...(await myLook(tx, now)),
         messages: messages.toReversed(),
         question: openQuestion(messages, now) ?? null,
-        danger: last?.side === 'victim' && emergencyWords(last.words).length > 0,
+        inDanger: last?.side === 'victim' && emergencyWords(last.words).length > 0,
         whoMayRead: WHO_MAY_READ,
       }
     },

@@ -4,7 +4,7 @@ import { holdCase, newId, record, type Stamp } from '../../platform/log/record.t
 import { accept, type Outcome, refuse } from '../../platform/outcome.ts'
 import { readMine } from './mine.store.ts'
 import { myKeys, myTerms, type Terms } from './passkey.store.ts'
-import { considerKey, keyState, type NotAsked } from './passkey.ts'
+import { considerKey, KEY_REFUSALS, keyState, type NotAsked } from './passkey.ts'
 import type { NewKey } from './passkey-answer.ts'
 import { putRequest } from './request.store.ts'
 
@@ -28,8 +28,7 @@ export async function askKey(
   const may = considerKey(terms, held, name)
   if (!may.ok) return may
   const ids = { keyId: newId(), requestId: newId(), ...terms, ...mine, name: may.value }
-  if (!made || !(await putKey(tx, ids, made, stamp)))
-    return refuse('not-made', 'The key was not made. Try once more. Your card and codes go on working', 'name')
+  if (!made || !(await putKey(tx, ids, made, stamp))) return refuse('not-made', KEY_REFUSALS['not-made'], 'name')
   await putRequest(tx, mine, 'passkey', undefined, stamp, ids.requestId)
   const body = { victimId: mine.victimId, keyId: ids.keyId, requestId: ids.requestId, device: made.device }
   await record(tx, { ...stamp, kind: 'portal-key-asked', caseId: mine.caseId, about: ids.keyId, body })

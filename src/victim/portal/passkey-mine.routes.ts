@@ -34,7 +34,7 @@ export function myKeysRoutes(app: App, deps: Deps): void {
     reads: 'victim’s own page',
     view: VIEW,
     title: 'Your messages',
-    load: async tx => (await readMyKeys(tx))?.page,
+    load: async (tx, { now }) => (await readMyKeys(tx, now))?.page,
   })
 
   app.post(
@@ -45,7 +45,7 @@ export function myKeysRoutes(app: App, deps: Deps): void {
       if (!site) return reply.code(422).send(NO_KEYS_HERE)
       const token = randomBytes(32).toString('base64url')
       const asked = await inContext(deps.db, req.who, async tx => {
-        const mine = await readMyKeys(tx)
+        const mine = await readMyKeys(tx, deps.clock.now())
         if (!mine) return undefined
         if (mine.page.notOffered) return refuse('not-offered', mine.page.notOffered)
         const held = (await myKeys(tx)).map(key => key.credentialId)
@@ -84,7 +84,7 @@ export function myKeysRoutes(app: App, deps: Deps): void {
         deps.changed(['portal-request-made'])
         return reply.redirect('/my/keys', 303)
       }
-      const shown = await inContext(deps.db, req.who, readMyKeys)
+      const shown = await inContext(deps.db, req.who, tx => readMyKeys(tx, deps.clock.now()))
       const data = { ...shown?.page, refusal: asked.refusal, asked: { name } }
       return reply
         .code(422)

@@ -1,11 +1,12 @@
 import type { Tx } from '../../platform/db/connect.ts'
 import { type Mine, readMine } from './mine.store.ts'
+import { myLook } from './my-look.store.ts'
 import { keysOf, myKeys, myTerms, type Terms, termsOf } from './passkey.store.ts'
 import { DEVICES_WORDS, ENDED_WORDS, keyShown, mayOfferKeys } from './passkey.ts'
 import { keyOfRequest } from './passkey-settle.store.ts'
 import type { RequestRow } from './request.store.ts'
 
-export type MyKeysPage = {
+export type MyKeysPage = Awaited<ReturnType<typeof myLook>> & {
   caseId: string
   signedIn: true
   keys: ReturnType<typeof keyShown>[]
@@ -14,7 +15,10 @@ export type MyKeysPage = {
 }
 
 /** Her keys, whether one more is offered, and why not; asked as her. */
-export async function readMyKeys(tx: Tx): Promise<{ mine: Mine; terms: Terms; page: MyKeysPage } | undefined> {
+export async function readMyKeys(
+  tx: Tx,
+  now: Temporal.Instant,
+): Promise<{ mine: Mine; terms: Terms; page: MyKeysPage } | undefined> {
   const mine = await readMine(tx)
   const terms = await myTerms(tx)
   if (!mine || !terms) return undefined
@@ -22,6 +26,7 @@ export async function readMyKeys(tx: Tx): Promise<{ mine: Mine; terms: Terms; pa
   const page: MyKeysPage = {
     caseId: mine.caseId,
     signedIn: true,
+    ...(await myLook(tx, now)),
     keys: (await myKeys(tx)).map(keyShown),
     notOffered: offered.ok ? null : offered.refusal.message,
     endedWords: ENDED_WORDS,

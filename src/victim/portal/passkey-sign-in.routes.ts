@@ -9,25 +9,29 @@ import { renderPage } from '../../platform/http/render.ts'
 import type { Refusal } from '../../platform/outcome.ts'
 import { deviceIn } from './device.ts'
 import { askForUse, decoyKey, proveUse } from './passkey.port.ts'
+import { KEY_REFUSALS } from './passkey.ts'
 import { readAnswer, UseAnswer } from './passkey-answer.ts'
 import { keepChallenge, takeChallenge } from './passkey-challenge.store.ts'
 import { tryKey } from './passkey-sign-in.store.ts'
 import { NO_KEYS_HERE, siteOf } from './passkey-site.ts'
 import { MY_COOKIE, MY_COOKIE_RULES, MY_KEY_COOKIE } from './portal-cookie.ts'
+import { languageAsked } from './sign-in-language.store.ts'
 
 const NOT_OPENED: Refusal = {
   code: 'not-opened',
-  message: 'That did not open anything. Use your reference, your own words and a code, or ring 101: they help you in.',
+  message: KEY_REFUSALS['not-opened'],
 }
 
 /** Signing in with a key. Anybody is given something to sign, and every answer that opens nothing is the same (decision 0036). */
 export function keySignInRoutes(app: App, deps: Deps): void {
   const wait = (req: FastifyRequest) => deps.limits?.publicWrites.take(req.ip) ?? 0
-  const show = (req: FastifyRequest, reply: FastifyReply, status: number, refusal: Refusal) =>
-    reply
+  const show = async (req: FastifyRequest, reply: FastifyReply, status: number, refusal: Refusal) => {
+    const data = { refusal, asked: {}, ...(await languageAsked(deps, req.query)) }
+    return reply
       .code(status)
       .type('text/html; charset=utf-8')
-      .send(renderPage(req, reply, deps, 'victim/portal/sign-in.njk', 'Your messages', { refusal, asked: {} }))
+      .send(renderPage(req, reply, deps, 'victim/portal/sign-in.njk', 'Your messages', data))
+  }
 
   app.post(
     '/my/key/challenge',

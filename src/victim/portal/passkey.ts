@@ -43,17 +43,24 @@ export function keyState({ confirmedAt, ended }: KeyStands): KeyState {
   return confirmedAt ? 'good' : 'waiting'
 }
 
+/** What is said to her where a key is not made, by the refusal's code. */
+export const KEY_REFUSALS = {
+  'devices-shared': 'A key on a device is not offered: somebody else may open it. The card and codes are safer',
+  'talk-first': 'Somebody first talks with you, alone, about what is safe for you. Ask for it, or ring',
+  'needs-name': 'Call the device something that you will know again, like ‘my blue phone’',
+  'name-too-long': `Use ${NAME_MOST} letters or fewer`,
+  'too-many-keys': `You have ${MOST_KEYS} keys: take one away first`,
+  'not-made': 'The key was not made. Try once more. Your card and codes go on working',
+  'not-opened':
+    'That did not open anything. Use your reference, your own words and a code, or ring 101: they help you in.',
+} as const
+
 export type NotOffered = 'talk-first' | 'devices-shared'
 
 /** Are keys offered at all? Only after the safe-contact talk, and never where somebody else may open the device. */
 export function mayOfferKeys(terms: KeyTerms): Outcome<true, NotOffered> {
-  if (terms.devices === 'shared')
-    return refuse(
-      'devices-shared',
-      'A key on a device is not offered: somebody else may open it. The card and codes are safer',
-    )
-  if (!terms.talked)
-    return refuse('talk-first', 'Somebody first talks with you, alone, about what is safe for you. Ask for it, or ring')
+  if (terms.devices === 'shared') return refuse('devices-shared', KEY_REFUSALS['devices-shared'])
+  if (!terms.talked) return refuse('talk-first', KEY_REFUSALS['talk-first'])
   return accept(true)
 }
 
@@ -64,10 +71,9 @@ export function considerKey(terms: KeyTerms, held: number, typed: string | undef
   const offered = mayOfferKeys(terms)
   if (!offered.ok) return offered
   const name = typed?.normalize('NFC').replaceAll(/\s+/g, ' ').trim() ?? ''
-  if (name === '')
-    return refuse('needs-name', 'Call the device something that you will know again, like ‘my blue phone’', 'name')
-  if ([...name].length > NAME_MOST) return refuse('name-too-long', `Use ${NAME_MOST} letters or fewer`, 'name')
-  if (held >= MOST_KEYS) return refuse('too-many-keys', `You have ${MOST_KEYS} keys: take one away first`, 'name')
+  if (name === '') return refuse('needs-name', KEY_REFUSALS['needs-name'], 'name')
+  if ([...name].length > NAME_MOST) return refuse('name-too-long', KEY_REFUSALS['name-too-long'], 'name')
+  if (held >= MOST_KEYS) return refuse('too-many-keys', KEY_REFUSALS['too-many-keys'], 'name')
   return accept(name)
 }
 
