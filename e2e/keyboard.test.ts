@@ -256,3 +256,32 @@ test('one key raises a grade, the tenth of the ten acts; every key is in the leg
   await typed('fgst12')
   expect(await page.locator('#line').inputValue()).toBe('fgst12')
 })
+
+test('a key that does something else sends the line that stands there, once and whole; the box is empty, and an interpreter is one key away', {
+  timeout: 120_000,
+}, async () => {
+  const handler = await site.t.as('contact-handler')
+  const { contactId } = (await handler.post('/contacts', { channel: '999' })).body
+  await page.goto(`/contacts/${contactId}`)
+  const call = async () => (await handler.get(`/contacts/${contactId}`)).body
+  await until('the screen is ready', async () => /^Saved/.test(await page.locator('[data-kept-text]').innerText()))
+  const words = 'Nie mowie po angielsku, prosze o pomoc'
+  // Some of it is kept as it is typed: what is kept is not put back once the whole has gone.
+  await page.keyboard.type(words.slice(0, 19))
+  await until('some of it is kept', async () => (await call()).boxes.line === words.slice(0, 19))
+  await page.keyboard.insertText(words.slice(19))
+  await press('Alt+I')
+  await until('one is asked for', async () => (await call()).interpreter?.state === 'needed')
+  await seen(/Needs an interpreter: language not known yet/)
+  expect(await focused()).toBe('line')
+  expect(await page.locator('#line').inputValue()).toBe('')
+  await page.reload()
+  await until('the screen is ready', async () => /^Saved/.test(await page.locator('[data-kept-text]').innerText()))
+  expect(await page.locator('#line').inputValue()).toBe('')
+  const texts = (await call()).log.map((line: { text: string }) => line.text)
+  expect(texts).toEqual([words, 'Needs an interpreter: the language is not known yet'])
+
+  await page.locator('#interpreterLanguage').fill('Polish')
+  await press('Alt+I')
+  await until('the language is known', async () => (await call()).interpreter?.language === 'Polish')
+})

@@ -1361,6 +1361,38 @@ create policy owner_sees on contact.here for all to owner using (true);
 create policy seen on contact.here for select to public using (platform.may_see('case'::text));
 grant delete, insert, select, update on contact.here to answerable_app;
 
+create table contact.interpreter (
+  id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  state text not null,
+  language text,
+  way text,
+  who text,
+  why text,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint interpreter_state_check CHECK ((state = ANY (ARRAY['needed'::text, 'joined'::text, 'none-found'::text, 'not-needed'::text]))),
+  constraint interpreter_way_check CHECK ((way = ANY (ARRAY['telephone'::text, 'video'::text, 'in-person'::text, 'colleague'::text]))),
+  constraint joined_in_a_language CHECK (((state <> 'joined'::text) OR (language IS NOT NULL))),
+  constraint joined_whole CHECK (((state = 'joined'::text) = ((way IS NOT NULL) AND (who IS NOT NULL)))),
+  constraint without_says_why CHECK (((state <> ALL (ARRAY['none-found'::text, 'not-needed'::text])) OR (why IS NOT NULL))),
+  constraint interpreter_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint interpreter_pkey PRIMARY KEY (id)
+);
+CREATE INDEX interpreter_contact ON contact.interpreter USING btree (contact_id, at);
+alter table contact.interpreter force row level security;
+create policy changed on contact.interpreter for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.interpreter for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
+create policy owner_sees on contact.interpreter for all to owner using (true);
+create policy seen on contact.interpreter for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.interpreter FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.interpreter DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.interpreter FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on contact.interpreter to answerable_app;
+
 create table contact.keeping_key (
   id uuid not null,
   account_id text not null,
@@ -2040,6 +2072,31 @@ CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.telephony_event FOR EACH
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.telephony_event DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.telephony_event FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant delete, insert, select, update on contact.telephony_event to answerable_app;
+
+create table contact.text_sent (
+  line_id uuid not null,
+  case_id uuid not null,
+  contact_id uuid not null,
+  state text not null,
+  why text,
+  at timestamp with time zone not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint text_sent_check CHECK (((state = 'not-taken'::text) = (why IS NOT NULL))),
+  constraint text_sent_state_check CHECK ((state = ANY (ARRAY['taken'::text, 'not-taken'::text]))),
+  constraint text_sent_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES contact.contact(id),
+  constraint text_sent_line_id_fkey FOREIGN KEY (line_id) REFERENCES contact.chat_line(id),
+  constraint text_sent_pkey PRIMARY KEY (line_id)
+);
+CREATE INDEX text_sent_contact ON contact.text_sent USING btree (contact_id);
+alter table contact.text_sent force row level security;
+create policy changed on contact.text_sent for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on contact.text_sent for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
+create policy owner_sees on contact.text_sent for all to owner using (true);
+create policy seen on contact.text_sent for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON contact.text_sent FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON contact.text_sent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.text_sent FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on contact.text_sent to answerable_app;
 
 create table contact.upgrade_reason (
   id uuid not null,
@@ -6905,6 +6962,15 @@ begin
   end if;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION contact.interpreter_of(contact uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case when i.state <> 'not-needed' then coalesce(i.language, 'language not known yet') end
+  from contact.interpreter i where i.contact_id = contact order by i.at desc, i.fact_xid desc limit 1
+$function$;
 
 CREATE OR REPLACE FUNCTION contact.lead_of(of_contact uuid)
  RETURNS uuid

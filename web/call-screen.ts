@@ -126,7 +126,7 @@ export async function runCallScreen(early: Early): Promise<void> {
   const sendLine = async () => {
     const box = document.querySelector<HTMLTextAreaElement>('#line')
     const text = box?.value.trim()
-    if (!box || !text) return
+    if (!box || !text) return false
     box.value = ''
     const line = lineOf(about, text, new Date(pageNow()).toISOString(), vault)
     const notSubject = document.querySelector<HTMLInputElement>('[name=notSubject]')?.checked
@@ -134,6 +134,7 @@ export async function runCallScreen(early: Early): Promise<void> {
     drawWaiting()
     if (about.startsWith('sheet:')) await writeSheet(vault, about)
     await typing.keepHere()
+    return true
   }
   const detailsChanged = () =>
     [...readBoxes()].some(([name, was]) => name.startsWith('was-') && readBoxes().get(name.slice(4)) !== was)
@@ -143,13 +144,15 @@ export async function runCallScreen(early: Early): Promise<void> {
   const press = async (button: HTMLButtonElement | null) => {
     const nth = ++begun
     const deed = button?.value ?? 'save'
-    await sendLine()
+    const line = await sendLine()
     const sent = await send()
     if (about.startsWith('sheet:')) return
     if (deed === 'save' && !detailsChanged()) {
       const how = await typing.save()
       return sent === 'done' ? show(how) : undefined
     }
+    // What was kept of the line while it was typed goes before the page is drawn anew: it would stand there again, to be sent twice.
+    if (line && sent === 'done') await typing.save()
     const how = await doDeed({ about, button, deed, vault, away: sent !== 'done' }, outbox.add)
     if (how === 'drawn') {
       show('done')

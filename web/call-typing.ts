@@ -26,7 +26,8 @@ export function keepTyping({ vault, about, changed, saved, clash }: Given) {
   let acked = drawnBoxes()
   let toVault: ReturnType<typeof setTimeout> | undefined
   let toServer: ReturnType<typeof setTimeout> | undefined
-  let sending = false
+  /** One after the other: what is sent later must not arrive before what was typed earlier. */
+  let under: Promise<unknown> = Promise.resolve()
   const tab = tabName()
 
   const keepHere = async () => {
@@ -39,18 +40,21 @@ export function keepTyping({ vault, about, changed, saved, clash }: Given) {
     else await vault.put(name, typed)
   }
 
-  const save = async (): Promise<Saved> => {
+  const save = (): Promise<Saved> => {
+    const next = under.then(saveNow)
+    under = next.catch(() => undefined)
+    return next
+  }
+  const saveNow = async (): Promise<Saved> => {
     clearTimeout(toServer)
     toServer = undefined
-    if (about().startsWith('sheet:') || sending) return 'away'
+    if (about().startsWith('sheet:')) return 'away'
     const sent = differing(readBoxes(), acked)
     sent.delete('channel')
     if (sent.size === 0) return 'done'
-    sending = true
     const before = acked
     const boxes = [...sent].map(([name, now]) => ({ name, now, was: before.get(name) ?? '' }))
     const said = await post(`/api/contacts/${about()}/typed`, { boxes, keeping: vault.keyId })
-    sending = false
     if (typeof said === 'string') return said
     const { clashes = [], open = true } = said.body as { clashes?: { name: string; theirs: string }[]; open?: boolean }
     if (!open || !said.ok) return 'ended'

@@ -71,6 +71,15 @@ export const CALL_KEYS: readonly CallKey[] = [
     top: false,
     beside: true,
   },
+  {
+    key: 'Alt+I',
+    say: 'needs an interpreter',
+    does: { press: 'interpreter' },
+    strokes: ['Alt+I'],
+    on: 'call',
+    top: false,
+    beside: true,
+  },
   ...WHO_KEYS,
   { key: 'Alt+L', say: 'to the log', does: { go: 'line' }, strokes: ['Alt+L'], on: 'call', top: false },
 ]

@@ -8,6 +8,8 @@ import type { CallSheet } from './call-sheet.ts'
 import { decide } from './call-sheet-decide.store.ts'
 import type { ContactRow } from './contact.store.ts'
 import { attachOffered } from './event/attach-offered.store.ts'
+import { sayInterpreter } from './interpreter/interpreter.store.ts'
+import { INTERPRETER_STATES, INTERPRETER_WAYS } from './interpreter/interpreter.ts'
 import { answerPathway } from './pathway.store.ts'
 import { readPathwayAnswers } from './pathway-answers.store.ts'
 import { AdviceBody, TaskDoneBody, ToolBody } from './pathway-bodies.ts'
@@ -29,6 +31,7 @@ export async function doBeside(
 ): Promise<Outcome<object>> {
   if (sheet.do.startsWith('police:')) return answerPolice(tx, contact, sheet, force, stamp)
   if (sheet.do.startsWith('ring:') || sheet.do.startsWith('decide:')) return decide(tx, contact, sheet, stamp)
+  if (sheet.do.startsWith('interpreter:')) return saySheetInterpreter(tx, contact, sheet, stamp)
   if (sheet.do === 'pathways') return answerAll(tx, contact, sheet, stamp)
   if (sheet.do === 'tool') {
     const given = ToolBody.safeParse({
@@ -97,6 +100,30 @@ async function answerAll(tx: Tx, contact: ContactRow, sheet: CallSheet, stamp: S
     }
   }
   return some || before.length > 0 ? accept({}) : refuse('nothing-new', 'Answer at least one question of the pathway')
+}
+
+/** 'interpreter:needed', 'interpreter:joined'. */
+async function saySheetInterpreter(
+  tx: Tx,
+  contact: ContactRow,
+  sheet: CallSheet,
+  stamp: Stamp,
+): Promise<Outcome<object>> {
+  const state = INTERPRETER_STATES.find(one => sheet.do === `interpreter:${one}`)
+  if (!state) return refuse('wrong-answer', 'Use one of the buttons')
+  return sayInterpreter(
+    tx,
+    contact,
+    {
+      state,
+      language: sheet.interpreterLanguage,
+      way: INTERPRETER_WAYS.find(one => one === sheet.interpreterWay),
+      who: sheet.interpreterWho,
+      independent: sheet.interpreterIndependent === 'yes',
+      why: sheet.interpreterWhy,
+    },
+    stamp,
+  )
 }
 
 /** 'police:yes', or 'police:yes:STAFF' where the handler confirmed who the log names. */

@@ -24,7 +24,7 @@ export const DEEDS = [
   ...GRADE_CODES.map(grade => `grade-${grade}` as const),
 ] as const
 /** Advice names its card and how it went; a task its id. */
-const NAMED_DEEDS = ['task', 'attach', 'police', 'ring', 'decide'] as const
+const NAMED_DEEDS = ['task', 'attach', 'police', 'ring', 'decide', 'interpreter'] as const
 export type Deed =
   | (typeof DEEDS)[number]
   | `advice:${string}:${AdviceState}`

@@ -70,6 +70,7 @@ export function callRoutes(app: App, deps: Deps): void {
       'partner-accepted',
       'missing-level-set',
       'ring-back-screened',
+      'interpreter-said',
       'upgrade-reason-given',
       'pressed-while-away',
       'police-named-answered',

@@ -8,6 +8,11 @@ export const CARE_BOXES = [
   'decisionTold',
   'adviceUnderstood',
   'levelReasons',
+  'interpreterLanguage',
+  'interpreterWay',
+  'interpreterWho',
+  'interpreterIndependent',
+  'interpreterWhy',
 ] as const
 export type CareBox = (typeof CARE_BOXES)[number]
 
@@ -16,6 +21,8 @@ export function careConsumed(deed: string): readonly CareBox[] {
   if (deed.startsWith('police:')) return ['policeName', 'policeWords']
   if (deed.startsWith('ring:')) return ['ringWords']
   if (deed.startsWith('advice:')) return ['adviceUnderstood']
+  if (deed.startsWith('interpreter:'))
+    return ['interpreterLanguage', 'interpreterWay', 'interpreterWho', 'interpreterIndependent', 'interpreterWhy']
   if (deed.startsWith('decide:level:')) return ['levelReasons']
   if (deed === 'decide:partner') return ['decisionPartner', 'decisionWho', 'decisionTold']
   return []

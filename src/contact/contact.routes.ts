@@ -12,6 +12,7 @@ import { decisionsRoutes } from './decisions.routes.ts'
 import { eventRoutes } from './event/event.routes.ts'
 import { frequentRoutes } from './frequent/frequent.routes.ts'
 import { handoverRoutes } from './handover.routes.ts'
+import { interpreterRoutes } from './interpreter/interpreter.routes.ts'
 import { keepingRoutes } from './keeping.routes.ts'
 import { lostLeftRoutes } from './lost/lost-left.routes.ts'
 import { newContactRoutes } from './new-contact.routes.ts'
@@ -52,6 +53,7 @@ export function contactRoutes(app: App, deps: Deps): void {
   handoverRoutes(app, deps)
   restrictedRoutes(app, deps)
   decisionsRoutes(app, deps)
+  interpreterRoutes(app, deps)
   reportRoutes(app, deps)
   supervisionRoutes(app, deps)
   criticalRoutes(app, deps)

@@ -65,6 +65,21 @@ test.each([
     { active: ['honour'], answers: [answer('honour', 'interpreter', 'yes')] },
     'may end',
   ],
+  [
+    'honour, an interpreter has joined',
+    { active: ['honour'], answers: [], interpreter: { wanted: false, joined: true } },
+    'may end',
+  ],
+  [
+    'an interpreter is wanted, on any call',
+    { active: [], interpreter: { wanted: true, joined: false } },
+    'interpreter-wanted',
+  ],
+  [
+    'an interpreter is wanted, and somebody goes',
+    { ending: 'incident', interpreter: { wanted: true, joined: false } },
+    'may end',
+  ],
 ] as [string, Partial<PathwayEnding>, string][])('ending without anybody going: %s', (_, change, expected) => {
   expect(code(change)).toBe(expected)
 })

@@ -12,6 +12,8 @@ export type PathwayEnding = {
   decision: PartnerDecision | null
   /** The level of risk of a missing person that the control room's inspector stands by. */
   levelEndorsed: boolean
+  /** Somebody needs an interpreter; true while none has joined. */
+  interpreter?: { joined: boolean; wanted: boolean } | undefined
   /** Somebody complained of is tied to it, though no crime was done and the threshold is not met. */
   subjectKept?: boolean
 }
@@ -22,6 +24,7 @@ export type NoPathwayEnd =
   | 'decision-too-old'
   | 'level-not-endorsed'
   | 'interpreter-not-recorded'
+  | 'interpreter-wanted'
   | 'subject-kept'
 
 /**
@@ -45,7 +48,14 @@ export function refuseByPathways(ask: PathwayEnding) {
           'level',
         )
       : undefined) ??
-    (ask.active.includes('honour') && answered(ask, 'honour', 'interpreter') !== 'yes'
+    (ask.interpreter?.wanted
+      ? refuse(
+          'interpreter-wanted',
+          'They need an interpreter and none has joined: nobody can be sure what was said. Let one join, send somebody, or record how you know that none is needed',
+          'interpreter',
+        )
+      : undefined) ??
+    (ask.active.includes('honour') && !ask.interpreter?.joined && answered(ask, 'honour', 'interpreter') !== 'yes'
       ? refuse(
           'interpreter-not-recorded',
           'Record that no interpreter is needed, or that one who is no relative is on the line',

@@ -5,6 +5,8 @@ import { type ContactRow, sensitivityOf } from './contact.store.ts'
 import { readMissingLevel, readPartnerDecision } from './decided.store.ts'
 import type { Ending } from './ending.ts'
 import { subjectKept } from './hate/hate-pack.store.ts'
+import { readInterpreters } from './interpreter/interpreter.store.ts'
+import { interpreterWanted } from './interpreter/interpreter.ts'
 import type { PathwayAnswerLine } from './pathway-answers.store.ts'
 import { refuseByPathways } from './pathway-ending.ts'
 import { pathwayPackOn } from './pathway-pack.ts'
@@ -38,7 +40,12 @@ export async function refuseByItsPathways(
   ending: Ending,
   ask: Parameters<typeof pathwaysOn>[1],
 ) {
+  const interpreter = (await readInterpreters(tx, [contact.id])).get(contact.id)
   return refuseByPathways({
+    interpreter: interpreter && {
+      joined: interpreter.joinedAt !== null,
+      wanted: interpreterWanted(interpreter) !== null,
+    },
     ending,
     active: pathwaysOn(contact, ask).map(one => one.id),
     answers: ask.answers,

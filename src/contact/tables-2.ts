@@ -6,6 +6,7 @@ declare module '../platform/db/database.ts' {
     'contact.grading': GradingTable
     'contact.handover': HandoverTable
     'contact.here': HereTable
+    'contact.interpreter': InterpreterTable
     'contact.keeping_key': KeepingKeyTable
     'contact.kept_sheet': KeptSheetTable
     'contact.location_candidate': LocationCandidateTable
@@ -20,7 +21,6 @@ declare module '../platform/db/database.ts' {
     'contact.police_named': PoliceNamedTable
     'contact.pressed_away': PressedAwayTable
     'contact.report_step': ReportStepTable
-    'contact.ring_attempt': RingAttemptTable
   }
 }
 
@@ -66,6 +66,21 @@ export interface HereTable {
   at: Generated<Temporal.Instant>
   typing_at: Temporal.Instant | null
   seen: Generated<number>
+}
+
+export interface InterpreterTable {
+  id: string
+  case_id: string
+  contact_id: string
+  state: 'needed' | 'joined' | 'none-found' | 'not-needed'
+  language: string | null
+  way: 'telephone' | 'video' | 'in-person' | 'colleague' | null
+  who: string | null
+  why: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface KeepingKeyTable {
@@ -240,18 +255,5 @@ export interface ReportStepTable {
   id: Generated<number>
   what: 'begun' | 'sent'
   at: Temporal.Instant
-  fact_xid: Generated<string>
-}
-
-export interface RingAttemptTable {
-  id: string
-  case_id: string
-  contact_id: string
-  safe_to_ring: 'yes' | 'no' | 'not-known'
-  result: 'spoken-to' | 'no-answer' | 'not-safe-to-ring' | 'number-withheld' | 'closed'
-  note: string | null
-  at: Temporal.Instant
-  by: string
-  by_name: string
   fact_xid: Generated<string>
 }

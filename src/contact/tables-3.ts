@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'contact.ring_attempt': RingAttemptTable
     'contact.ring_screen': RingScreenTable
     'contact.risk_form': RiskFormTable
     'contact.risk_tool': RiskToolTable
@@ -14,9 +15,23 @@ declare module '../platform/db/database.ts' {
     'contact.shift_handover_line': ShiftHandoverLineTable
     'contact.task': TaskTable
     'contact.telephony_event': TelephonyEventTable
+    'contact.text_sent': TextSentTable
     'contact.upgrade_reason': UpgradeReasonTable
     'contact.written_word': WrittenWordTable
   }
+}
+
+export interface RingAttemptTable {
+  id: string
+  case_id: string
+  contact_id: string
+  safe_to_ring: 'yes' | 'no' | 'not-known'
+  result: 'spoken-to' | 'no-answer' | 'not-safe-to-ring' | 'number-withheld' | 'closed'
+  note: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
 }
 
 export interface RingScreenTable {
@@ -184,6 +199,16 @@ export interface TelephonyEventTable {
   stage: 'ivr' | 'queue' | 'ring' | null
   caller_number: string | null
   handler: string | null
+  fact_xid: Generated<string>
+}
+
+export interface TextSentTable {
+  line_id: string
+  case_id: string
+  contact_id: string
+  state: 'taken' | 'not-taken'
+  why: string | null
+  at: Temporal.Instant
   fact_xid: Generated<string>
 }
 

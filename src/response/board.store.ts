@@ -29,6 +29,7 @@ function incidentRows(tx: Tx) {
         'c.vulnerable',
         'c.channel',
         'c.number as contact_number',
+        sql<string | null>`contact.interpreter_of(c.id)`.as('interpreter'),
       ])
   )
 }
@@ -49,6 +50,7 @@ function toIncidentRow(row: Found): IncidentRow {
     vulnerable: row.vulnerable ?? false,
     restricted: row.contact_number === null,
     summary: row.summary,
+    interpreter: row.interpreter,
     place: row.place,
     settlementId: row.settlement_id,
     settlement: row.settlement,

@@ -21,6 +21,8 @@ export type IncidentRow = {
   gradeSet: string
   vulnerable: boolean
   summary: string | null
+  /** The language in which somebody there needs an interpreter; null where nobody is known to. */
+  interpreter: string | null
   place: string
   settlementId: string
   settlement: string

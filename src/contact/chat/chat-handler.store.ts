@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/db/connect.ts'
 import { newId, record, type Stamp } from '../../platform/log/record.ts'
 import { accept, type Outcome, refuse } from '../../platform/outcome.ts'
 import type { ContactRow } from '../contact.store.ts'
+import { readTextsSent } from '../texts/text-sent.store.ts'
 
 export type HandlerChat = NonNullable<Awaited<ReturnType<typeof readChat>>>
 
@@ -16,6 +17,7 @@ export async function readChat(tx: Tx, contactId: string) {
   const lines = await tx
     .selectFrom('contact.chat_line')
     .select([
+      'id',
       'side',
       'kind',
       'words',
@@ -27,7 +29,12 @@ export async function readChat(tx: Tx, contactId: string) {
     .where('contact_id', '=', contactId)
     .orderBy('seq')
     .execute()
-  return { ...chat, lines, closed: lines.some(line => line.kind !== 'said') }
+  const sent = await readTextsSent(tx, [contactId])
+  return {
+    ...chat,
+    lines: lines.map(line => ({ ...line, sent: sent.get(line.id) ?? null })),
+    closed: lines.some(line => line.kind !== 'said'),
+  }
 }
 
 /** A handler's answer, or the end of the conversation. Undefined words: it is closed. */

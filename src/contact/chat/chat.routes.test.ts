@@ -274,6 +274,67 @@ test('what the gateway of texts is handed is in the record of reads, with whose 
   expect(rows).toEqual([{ who: 'port:switch' }])
 })
 
+test('the handler is told whether the gateway took her reply; silence is never read as sent, and an alarm says so', async () => {
+  const gateway = await t.as('switch')
+  const supervisor = await t.as('supervisor')
+  const from = '07700 900166'
+  const { contactId } = (
+    await gateway.post('/telephony/texts', { textId: 's1', from, words: 'intruder downstairs', at: t.now().toString() })
+  ).body
+  const path = `/contacts/${contactId}`
+  await handler.post(`${path}/take`, {})
+  for (const chatWords of ['Which room are you in?', 'Can you lock the door?'])
+    await handler.post(`${path}/chat`, { chatWords })
+  const lines = async () => (await handler.get(path)).body.chat.lines as { id: string; words: string; stands: string }[]
+  const stands = async () => (await lines()).slice(1).map(one => one.stands)
+  expect(await stands()).toEqual(['no-word', 'no-word'])
+  expect((await handler.html(path)).text).toContain('2 replies not known to have been sent')
+  const [, first, second] = await lines()
+  const say = (id: string, body: object) =>
+    gateway.post(`/telephony/texts/${id}/sent`, { at: t.now().toString(), ...body })
+
+  // Refused: without why, by who is no gateway, of a line that is theirs, in the future, and of no line at all.
+  expect((await say(first!.id, { state: 'not-taken' })).body).toMatchObject({ code: 'needs-why', field: 'why' })
+  expect(
+    (await handler.post(`/telephony/texts/${first!.id}/sent`, { state: 'taken', at: t.now().toString() })).status,
+  ).toBe(403)
+  expect((await say((await lines())[0]!.id, { state: 'taken' })).status).toBe(404)
+  expect((await say(first!.id, { state: 'taken', at: t.now().add({ hours: 1 }).toString() })).body.code).toBe(
+    'in-future',
+  )
+  expect((await say(contactId, { state: 'taken' })).status).toBe(404)
+
+  // Two reports at once are one; a late failure does not undo what was taken, and it is offered no more.
+  const both = await Promise.all([say(first!.id, { state: 'taken' }), say(first!.id, { state: 'taken' })])
+  expect(both.map(one => one.body.repeated).sort()).toEqual([false, true])
+  expect((await say(first!.id, { state: 'not-taken', why: 'timed out' })).body.repeated).toBe(true)
+  await say(second!.id, { state: 'not-taken', why: 'the phone is off' })
+  expect(await stands()).toEqual(['taken', 'not-taken'])
+  const offered = (await gateway.get('/telephony/texts')).body.texts.map((one: { id: string }) => one.id)
+  expect(offered).toContain(second!.id)
+  expect(offered).not.toContain(first!.id)
+  const page = (await handler.html(path)).text
+  expect(page).toContain('Sent: the gateway took it at')
+  expect(page).toContain('NOT SENT: the phone is off')
+
+  const alarms = async () => {
+    const { pressing, calm } = (await supervisor.get('/supervision')).body
+    type Row = { contactId: string; alarms: { rule: string }[] }
+    return [...pressing, ...calm]
+      .find((row: Row) => row.contactId === contactId)!
+      .alarms.map((one: { rule: string }) => one.rule)
+  }
+  expect(await alarms()).not.toContain('text-not-sent')
+  await t.tick({ seconds: 90 })
+  expect(await alarms()).toContain('text-not-sent')
+  await say(second!.id, { state: 'taken' })
+  expect(await alarms()).not.toContain('text-not-sent')
+  await handler.post(`${path}/chat`, { chatWords: 'Police are outside' })
+  await t.tick({ minutes: 31 })
+  expect((await stands()).at(-1)).toBe('given-up')
+  expect((await handler.html(path)).text).toContain('no longer offered')
+})
+
 /** Until a statement of this database waits for somebody else's lock. */
 async function untilSomebodyWaits(): Promise<void> {
   const waiting = () =>

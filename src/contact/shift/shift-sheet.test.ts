@@ -18,6 +18,7 @@ const ONE: IncidentSeen = {
   answers: CALM,
   missing: false,
   callers: 1,
+  interpreter: null,
 }
 
 test.each<[string, Partial<IncidentSeen>, object | undefined]>([
@@ -74,6 +75,7 @@ const CALL: ContactSeen = {
   handler: null,
   answers: null,
   attachedTo: null,
+  interpreter: null,
 }
 test.each<[string, Partial<ContactSeen>, object | undefined]>([
   ['nobody has asked', {}, { nextAction: 'Ask and assess', known: 'not graded; nobody’s name on it' }],

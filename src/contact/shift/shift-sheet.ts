@@ -46,6 +46,8 @@ export type IncidentSeen = {
   answers: Answers | null
   missing: boolean
   callers: number
+  /** Who needs an interpreter, in words. */
+  interpreter: string | null
 }
 
 /** Undefined for an incident that needs no line: slow, in time, and nobody missing. */
@@ -66,6 +68,7 @@ export function incidentLine(one: IncidentSeen, now: Temporal.Instant): SheetLin
         ? `${late ? 'was due' : 'due'} ${londonTime(one.attendBy)}`
         : 'no time promised',
     one.sent.length > 0 ? `sent: ${one.sent.join(', ')}` : 'nobody sent',
+    ...(one.interpreter ? [one.interpreter] : []),
     ...(one.callers > 1 ? [`${one.callers} callers, each with their own risk`] : []),
   ]
   return {
@@ -110,6 +113,7 @@ export type ContactSeen = {
   handler: string | null
   answers: Answers | null
   attachedTo: number | null
+  interpreter: string | null
 }
 
 /** An open contact that somebody is with; undefined where it was graded scheduled or slower. */
@@ -122,6 +126,7 @@ export function contactLine(one: ContactSeen): SheetLine | undefined {
     known: [
       one.grade ?? 'not graded',
       one.handler ? `with ${one.handler}` : 'nobody’s name on it',
+      ...(one.interpreter ? [one.interpreter] : []),
       ...(one.attachedTo ? [`attached to contact ${one.attachedTo}`] : []),
     ].join('; '),
     notKnown: unknownWords(one.answers),

@@ -8,6 +8,8 @@ export const ALARM_IDS = [
   'over-target',
   'nobody-sent',
   'line-closed',
+  'text-not-sent',
+  'interpreter-wanted',
   'near-target',
   'fields-after-immediate',
   'not-graded',
@@ -66,6 +68,8 @@ export const ALARM_PACKS: readonly AlarmPack[] = [
           'A domestic call that is cut off is looked at again at once (contact.md section 3.1); the minutes are our proposal',
         confidence: 'proposal',
       }),
+      'text-not-sent': rule('Reply by text not known to be sent', 1, 5),
+      'interpreter-wanted': rule('Interpreter asked for, none has joined', 3, 10),
       'near-target': rule('About to miss its target', 0, 30, {
         source: 'The last fifth of the clock: inspection.md requirement 14',
         confidence: 'read',

@@ -36,6 +36,14 @@ test.each<[string, Partial<Watched>, string[]]>([
   ['not graded for 6 min', { grade: null, takenAt: ago(6), assessedAt: ago(1), target: null }, ['not-graded']],
   ['a line closed 4 minutes ago, risk not looked at since', { lineClosedAt: ago(4) }, []],
   ['a line closed 6 minutes ago, risk not looked at since', { lineClosedAt: ago(6) }, ['line-closed']],
+  ['a reply by text of half a minute', { textUnsentAt: ago(0.5) }, []],
+  ['a reply by text of two minutes, not known to be sent', { textUnsentAt: ago(2) }, ['text-not-sent']],
+  ['an interpreter asked for two minutes ago', { interpreterWanted: { since: ago(2), because: 'Polish' } }, []],
+  [
+    'an interpreter asked for four minutes ago',
+    { interpreterWanted: { since: ago(4), because: 'Polish' } },
+    ['interpreter-wanted'],
+  ],
   ['not assessed for 11 min', { assessedAt: null, takenAt: ago(11) }, ['not-assessed']],
   [
     'below its floor',

@@ -77,6 +77,13 @@ function unseen(one: Watched): Raised[] {
       since: one.lineClosedAt,
       because: 'whether it was cut off is not known, and nobody has looked at the risk since',
     })
+  if (one.textUnsentAt)
+    found.push({
+      rule: 'text-not-sent',
+      since: one.textUnsentAt,
+      because: 'the gateway has not said that it took the reply: they may have read nothing',
+    })
+  if (one.interpreterWanted) found.push({ rule: 'interpreter-wanted', ...one.interpreterWanted })
   if (one.grade === null)
     found.push({ rule: 'not-graded', since, because: one.unknown.join(', ') || 'no grade was given' })
   // Ungraded says it already: two alarms with one remedy hide a third.

@@ -27,6 +27,8 @@ export const WELL: Watched = {
   vulnerable: false,
   unknown: [],
   lineClosedAt: null,
+  textUnsentAt: null,
+  interpreterWanted: null,
   target: { startedAt: ago(3), dueAt: ago(3).add({ hours: 24 }) },
   incident: null,
   resourced: false,

@@ -1,5 +1,8 @@
 import type { Tx } from '../../platform/db/connect.ts'
 import type { GradeCode } from '../../platform/force/vocabulary.ts'
+import { readInterpreters } from '../interpreter/interpreter.store.ts'
+import { interpreterWanted } from '../interpreter/interpreter.ts'
+import { unsentSince } from '../texts/text-sent.store.ts'
 
 /** What stands beside a contact: its incident and who was sent, its gradings, its tasks, its second read. */
 export type Beside = {
@@ -18,6 +21,8 @@ export type Beside = {
   callerContactedAt: Temporal.Instant | null
   overdueTasks: { what: string; who: string; dueAt: Temporal.Instant }[]
   secondRead: { grade: GradeCode; at: Temporal.Instant } | null
+  textUnsentAt: Temporal.Instant | null
+  interpreterWanted: { since: Temporal.Instant; because: string } | null
 }
 
 export async function readBeside(
@@ -61,6 +66,8 @@ export async function readBeside(
     .where('contact_id', 'in', ids)
     .where('second_grade', 'is not', null)
     .execute()
+  const unsent = await unsentSince(tx, ids)
+  const interpreters = await readInterpreters(tx, ids)
   const resourced = new Set(sent.map(one => one.contact_id))
   const of = <T extends { contact_id: string }>(rows: readonly T[], id: string) =>
     rows.filter(row => row.contact_id === id)
@@ -83,6 +90,8 @@ export async function readBeside(
       callerContactedAt: of(contacted, id).at(-1)?.done_at ?? null,
       overdueTasks: of(tasks, id).map(({ what, who, dueAt }) => ({ what, who, dueAt })),
       secondRead: read ? { grade: read.second_grade!, at: read.read_at! } : null,
+      textUnsentAt: unsent.get(id) ?? null,
+      interpreterWanted: interpreterWanted(interpreters.get(id)),
     }
   }
 }
@@ -94,4 +103,6 @@ const NOTHING: Beside = {
   callerContactedAt: null,
   overdueTasks: [],
   secondRead: null,
+  textUnsentAt: null,
+  interpreterWanted: null,
 }

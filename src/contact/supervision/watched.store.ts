@@ -77,6 +77,8 @@ const NOTHING = {
   waitsSince: null,
   floor: null,
   lineClosedAt: null,
+  textUnsentAt: null,
+  interpreterWanted: null,
   belowFloor: false,
   vulnerable: false,
   target: null,
@@ -145,5 +147,7 @@ function withSomebody(
     callerContactedAt: beside.callerContactedAt ?? row.call_ended_at ?? null,
     overdueTasks: beside.overdueTasks,
     secondRead: beside.secondRead,
+    textUnsentAt: beside.textUnsentAt,
+    interpreterWanted: beside.interpreterWanted,
   }
 }

@@ -32,6 +32,10 @@ export type Watched = {
   unknown: readonly string[]
   /** Since when the line of somebody beside the danger has been closed with nobody having looked at the risk again. */
   lineClosedAt: Temporal.Instant | null
+  /** The oldest reply by text to 999 of which the gateway has not said that it went. */
+  textUnsentAt: Temporal.Instant | null
+  /** Somebody needs an interpreter, in these words, and none has joined. */
+  interpreterWanted: { since: Temporal.Instant; because: string } | null
   target: { startedAt: Temporal.Instant; dueAt: Temporal.Instant } | null
   incident: { incidentId: string; number: number } | null
   resourced: boolean

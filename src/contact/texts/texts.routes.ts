@@ -1,8 +1,12 @@
+import { z } from 'zod'
 import { inReadContext } from '../../platform/db/context.ts'
 import { action } from '../../platform/http/action.ts'
 import type { App, Deps } from '../../platform/http/app-type.ts'
-import { notInFuture, plausiblePast } from '../../platform/http/fields.ts'
+import { CaseParams, notInFuture, optionalText, plausiblePast } from '../../platform/http/fields.ts'
 import { logReads } from '../../platform/http/reads.ts'
+import { moment } from '../moment.ts'
+import { keepTextSent } from './text-sent.store.ts'
+import { SENT_STATES } from './text-sent.ts'
 import { readReplies, receiveText } from './texts.store.ts'
 import { REPLIES_MINUTES, TextIn } from './texts.ts'
 
@@ -18,6 +22,26 @@ export function textsRoutes(app: App, deps: Deps): void {
     fact: ['contact-received', 'contact-chat-said'],
     act: async (tx, { body, now, stamp }) =>
       notInFuture(body.at, now, 'at') ?? plausiblePast(body.at, 'at') ?? (await receiveText(tx, body, stamp)),
+    next: ({ contactId }) => `/contacts/${contactId}`,
+  })
+
+  action(app, deps, {
+    name: 'report-emergency-text-sent',
+    summary:
+      'What became of a reply to a text to 999: the network took it, or did not and why. Taken stands; the same word twice is one',
+    path: '/telephony/texts/:id/sent',
+    params: CaseParams,
+    body: z.object({
+      state: z.enum(SENT_STATES, { error: 'Say taken or not-taken' }),
+      why: optionalText(500),
+      at: moment,
+    }),
+    can: 'send telephony events',
+    fact: 'emergency-text-sent',
+    act: async (tx, { params, body, now, stamp }) =>
+      notInFuture(body.at, now, 'at') ??
+      plausiblePast(body.at, 'at') ??
+      (await keepTextSent(tx, params.id, body, stamp)),
     next: ({ contactId }) => `/contacts/${contactId}`,
   })
 

@@ -128,7 +128,7 @@ async function beginThread(tx: Tx, number: string, { at }: TextGiven): Promise<{
 
 export type TextOut = { id: string; caseId: string; to: string; words: string; at: Temporal.Instant }
 
-/** What handlers have answered since, for the gateway to send: oldest first, each with an id that is sent once. */
+/** What handlers have answered since, for the gateway to send: oldest first, each with an id that is sent once, until it says that one was taken. */
 export async function readReplies(tx: Tx, since: Temporal.Instant): Promise<TextOut[]> {
   return tx
     .selectFrom('contact.chat_line as l')
@@ -145,6 +145,17 @@ export async function readReplies(tx: Tx, since: Temporal.Instant): Promise<Text
     .where('l.kind', '=', 'said')
     .where('l.at', '>', since)
     .where('c.caller_number', 'is not', null)
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('contact.text_sent as s')
+            .select('s.line_id')
+            .whereRef('s.line_id', '=', 'l.id')
+            .where('s.state', '=', 'taken'),
+        ),
+      ),
+    )
     .orderBy('l.seq')
     .execute()
 }

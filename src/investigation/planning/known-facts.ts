@@ -79,11 +79,14 @@ export function needFlags(
   assessed: Assessed | undefined,
   advice: readonly { channel: string }[],
   victims: readonly { name: string }[],
+  /** The language that first contact asked an interpreter for. */
+  interpreted: string | null = null,
 ): string[] {
   const prompts = promptsOf(assessed?.prompts)
     .filter(one => one.answer === 'yes')
     .map(one => `prompt:${one.prompt}`)
   const interpreter =
+    interpreted !== null ||
     advice.some(one => one.channel === 'interpreter') ||
     /\binterpreter\b(?! is not| not)/i.test(`${assessed?.engagement ?? ''} ${assessed?.vulnerability ?? ''}`)
   const ours = victims.some(one => one.name === report.callerName)

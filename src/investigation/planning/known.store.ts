@@ -59,6 +59,8 @@ export async function readKnown(
     select card, state, channel, reason, at, by_name as "byName" from contact.advice_given where contact_id = ${report.contactId}::uuid order by at, id`.execute(
     tx,
   )
+  const spoken = await sql<{ language: string | null }>`
+    select contact.interpreter_of(${report.contactId}::uuid) as language`.execute(tx)
   const tasks = await sql<{ what: string; who: string; state: string; result: string | null; at: Temporal.Instant }>`
     select what, who, state, result, set_at as at from contact.task where contact_id = ${report.contactId}::uuid order by set_at, id`.execute(
     tx,
@@ -136,6 +138,7 @@ export async function readKnown(
         assessed,
         advice.rows,
         people.filter(one => one.part === 'victim'),
+        spoken.rows[0]?.language ?? null,
       ),
     ]),
     facts: facts.filter(one => one.words.trim() !== ''),

@@ -210,6 +210,9 @@ test('what a witness needs comes from what the handler recorded', () => {
     'need:under-18',
   ])
   expect(needFlags({ ...report, callerName: 'A Neighbour' }, undefined, [{ channel: 'phone' }], victims)).toEqual([])
+  expect(needFlags({ ...report, callerName: 'A Neighbour' }, undefined, [], victims, 'Polish')).toEqual([
+    'need:interpreter',
+  ])
 })
 
 test.each([

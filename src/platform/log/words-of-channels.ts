@@ -57,6 +57,16 @@ export const CHANNEL_WORDS: Record<string, Wording> = {
     title: body.side === 'visitor' ? 'The visitor wrote' : 'A handler wrote',
     page: 'contacts',
   }),
+  'interpreter-said': body => ({
+    title: `Interpreter: ${plain(body.state)}`,
+    lines: [said('Language', body.language), said('How', plain(body.way))],
+    page: 'contacts',
+  }),
+  'emergency-text-sent': body => ({
+    title: body.state === 'taken' ? 'A reply by text was sent' : 'A reply by text was NOT sent',
+    lines: [said('Why', body.why)],
+    page: 'contacts',
+  }),
   'contact-chat-left': body => ({
     title: body.side === 'visitor' ? 'The visitor left the chat' : 'The chat was closed',
     page: 'contacts',

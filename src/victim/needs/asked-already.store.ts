@@ -30,6 +30,10 @@ export async function readAskedAlready(tx: Tx, crimeId: string): Promise<AskedAl
     union all select * from (select 'ring-attempt', 'Safe for their phone to ring',
         case r.safe_to_ring when 'yes' then 'Yes' when 'no' then 'No' else 'Not known' end, r.by_name, r.at
       from contact.ring_attempt r where r.contact_id in (select id from contact) order by r.at desc, r.id limit 1) tried
+    union all select * from (select 'interpreter', 'Language, and an interpreter who is no relative',
+        concat_ws(', ', n.language, case n.state when 'needed' then 'asked for' when 'joined' then 'interpreted by ' || n.who when 'none-found' then 'none found: ' || n.why
+          else 'none needed: ' || n.why end), n.by_name, n.at
+      from contact.interpreter n where n.contact_id in (select id from contact) order by n.at desc, n.fact_xid desc limit 1) spoken
     union all select 'online', 'How it was safe to reach them, as they wrote it themselves',
       concat_ws(', ', o.safe_channel, o.safe_detail, o.safe_when), 'The online report', o.at
       from contact.online_report o where o.contact_id in (select id from contact)`.execute(tx)
