@@ -4,12 +4,15 @@ import { crimeHands } from './history-of-crimes.ts'
 import { endingHands } from './history-of-endings.ts'
 import { openHistoryStaff } from './history-staff.ts'
 import { DEMONSTRATION_PASSWORD, installForce, readInstalled } from './install.ts'
+import { systemWho } from './platform/access/roles.ts'
 import { databaseNow, setClock } from './platform/clock/clock.ts'
 import type { Db } from './platform/db/connect.ts'
+import { inContext } from './platform/db/context.ts'
 import { lookAgain } from './platform/db/look-again.ts'
 import { inContextTogether } from './platform/db/together.ts'
 import type { Force } from './platform/force/force.ts'
 import { readDemonstrationForce } from './platform/force/read-force.ts'
+import { passByAll } from './platform/log/pass-by.ts'
 import { readByCase } from './platform/log/read-by-case.ts'
 import { catchUpTogether, registerReaders } from './platform/log/reader.ts'
 import { CommandFault } from './platform/run/command-fault.ts'
@@ -80,6 +83,7 @@ async function historyOn(
     setClock: (at: Temporal.Instant) => setClock(opened.owner, { at, speed: 0 }),
     together: (who, n, work) => inContextTogether(opened.app.pool, who, n, work),
     readOn: () => catchUpTogether(db, MEANWHILE),
+    readRepeats: () => readRepeats(db),
     readRest: () => readRest(db),
     now: () => databaseNow(opened.app.pool),
     analyze: () => lookAgain(opened.owner),
@@ -92,6 +96,17 @@ async function historyOn(
 
 /** What makes of each case only what it is in the end reads then: once for each, and not for each day on which it changed. */
 export const MEANWHILE = READERS.filter(reader => !reader.byCase)
+/** What readers did for a case that was played left facts, and is told again with it: of what was told again they read only what they make of the log alone. */
+export async function readRepeats(db: Db): Promise<void> {
+  const acting = READERS.filter(reader => !reader.derives)
+  await inContext(db, systemWho('history'), tx =>
+    passByAll(
+      tx,
+      acting.map(reader => reader.name),
+    ),
+  )
+  await catchUpTogether(db, MEANWHILE)
+}
 export async function readRest(db: Db): Promise<void> {
   for (const reader of READERS.filter(one => one.byCase)) await readByCase(db, reader)
 }

@@ -1,22 +1,26 @@
 import type { Tx } from '../platform/db/connect.ts'
 import type { Fact } from '../platform/log/fact.ts'
 import type { Reader } from '../platform/log/reader.ts'
-import { CRIME_FACTS, crimeChange } from './crime-change.ts'
-import { JOURNEY_FACTS, journeyChange } from './journey-change.ts'
-import { changeCrime, changeJourney, emptyJourneys, factsBetween, holdCursor } from './journeys.store.ts'
+import { CRIME_FACTS } from './crime-change.ts'
+import { readJourneyFact } from './journey-book.ts'
+import { JOURNEY_FACTS } from './journey-change.ts'
+import { emptyJourneys, factsBetween, holdCursor, openJourneysFor, saveJourneys } from './journeys.store.ts'
 
 const KINDS = [...JOURNEY_FACTS, ...CRIME_FACTS]
 const PAGE = 2_000
 
 /** Derives each contact's and each crime's journey: what the measures are counted from. */
-const journeys: Reader = { name: 'accountability-journeys', kinds: KINDS, handle }
+const journeys: Reader = {
+  name: 'accountability-journeys',
+  kinds: KINDS,
+  derives: ['accountability.journey', 'accountability.crime_journey'],
+  handleTogether,
+}
 
-async function handle(tx: Tx, fact: Fact): Promise<void> {
-  if (!fact.caseId) return
-  const contact = journeyChange(fact)
-  if (contact) await changeJourney(tx, fact.caseId, contact)
-  const crime = crimeChange(fact)
-  if (crime) await changeCrime(tx, fact.caseId, crime)
+async function handleTogether(tx: Tx, facts: readonly Fact[]): Promise<void> {
+  const book = await openJourneysFor(tx, facts)
+  for (const fact of facts) readJourneyFact(book, fact)
+  await saveJourneys(tx, book)
 }
 
 /** What this module reads from the log. */
@@ -34,7 +38,7 @@ export async function rebuild(tx: Tx): Promise<number> {
   let handled = 0
   for (;;) {
     const facts = await factsBetween(tx, after, upTo, KINDS, PAGE)
-    for (const fact of facts) await handle(tx, fact)
+    if (facts.length > 0) await handleTogether(tx, facts)
     handled += facts.length
     const last = facts.at(-1)
     if (!last || facts.length < PAGE) return handled

@@ -1,58 +1,74 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db/connect.ts'
 import { type Fact, type FactRow, toFact } from '../platform/log/fact.ts'
-import type { CrimeChange } from './crime-change.ts'
-import type { JourneyChange, JourneyColumns } from './journey-change.ts'
+import { type CrimeRow, type JourneyBook, type JourneyRow, openJourneys } from './journey-book.ts'
 
-/** Makes or changes the journey of one contact. A change by incident finds the contact that became it, or does nothing. */
-export async function changeJourney(tx: Tx, caseId: string, { of, set = {}, keep = {} }: JourneyChange): Promise<void> {
-  const kept = Object.fromEntries(
-    Object.entries(keep).map(([column, value]) => [
-      column,
-      sql`${keepRule(column)}(${sql.ref(`journey.${column}`)}, ${value})`,
-    ]),
+/** All that these facts may change, as it is kept now. */
+export async function openJourneysFor(tx: Tx, facts: readonly Fact[]): Promise<JourneyBook> {
+  const ids = (name: string) => [...new Set(facts.flatMap(fact => fact.body[name] ?? []))] as string[]
+  const journeys = await sql<{ row: JourneyRow }>`
+    select to_jsonb(j) as row from accountability.journey j where j.contact_id = any(${ids('contactId')}::uuid[])
+    union select to_jsonb(j) from accountability.journey j where j.incident_id = any(${ids('incidentId')}::uuid[])`.execute(
+    tx,
   )
-  const changes = { ...set, ...kept } as never
-  if ('incidentId' in of) {
-    await tx
-      .updateTable('accountability.journey as journey')
-      .set(changes)
-      .where('incident_id', '=', of.incidentId)
-      .execute()
-    return
-  }
-  const row = { contact_id: of.contactId, case_id: caseId, ...(keep as JourneyColumns), ...set } as never
-  await tx
-    .insertInto('accountability.journey')
-    .values(row)
-    .onConflict(clash => clash.column('contact_id').doUpdateSet(changes))
-    .execute()
+  const crimes = await sql<{ row: CrimeRow }>`
+    select to_jsonb(c) as row from accountability.crime_journey c where c.crime_id = any(${ids('crimeId')}::uuid[])`.execute(
+    tx,
+  )
+  return openJourneys(
+    journeys.rows.map(({ row }) => row),
+    crimes.rows.map(({ row }) => row),
+  )
 }
 
-/** What is known stays, but the earliest arrival is the first, and what was once promised stays promised. */
-function keepRule(column: string) {
-  if (column === 'first_at_scene_at') return sql`least`
-  return column === 'immediate' ? sql`greatest` : sql`coalesce`
+const JOURNEY = [
+  ...[
+    'case_id',
+    'channel',
+    'offered_at',
+    'answered_at',
+    'abandoned_at',
+    'abandon_stage',
+    'settlement_id',
+    'incident_type',
+  ],
+  ...['grade', 'graded_at', 'incident_id', 'incident_opened_at', 'clock_started_at', 'attend_by', 'immediate_by'],
+  ...['immediate', 'rural_urban', 'first_at_scene_at', 'incident_closed_at', 'end_state', 'ended_at'],
+]
+const CRIME = [
+  ...['case_id', 'incident_id', 'offence', 'settlement_id', 'reported_at', 'decision_due_at', 'recorded_at'],
+  ...['planned_at', 'reviewed_at', 'updates_sent', 'outcome_code', 'outcome_at'],
+]
+
+/** Keeps what changed, in a statement for each table however many rows there are. */
+export async function saveJourneys(tx: Tx, { changed, gone }: JourneyBook): Promise<void> {
+  if (gone.size > 0)
+    await sql`delete from accountability.crime_journey where crime_id = any(${[...gone]}::uuid[])`.execute(tx)
+  const rows = [...changed]
+  await save(
+    tx,
+    'journey',
+    'contact_id',
+    JOURNEY,
+    rows.filter(row => 'contact_id' in row),
+  )
+  await save(
+    tx,
+    'crime_journey',
+    'crime_id',
+    CRIME,
+    rows.filter(row => 'crime_id' in row),
+  )
 }
 
-export async function changeCrime(tx: Tx, caseId: string, change: CrimeChange): Promise<void> {
-  const { crimeId } = change
-  if (change.change === 'begins') {
-    await sql`insert into accountability.crime_journey (crime_id, case_id, incident_id, offence, settlement_id, reported_at, decision_due_at, recorded_at)
-      values (${crimeId}, ${caseId}, ${change.incidentId}, ${change.offence},
-        (select settlement_id from accountability.journey where incident_id = ${change.incidentId}), ${change.reportedAt}, ${change.decisionDueAt}, ${change.recordedAt})
-      on conflict (crime_id) do nothing`.execute(tx)
-    return
-  }
-  const update = tx.updateTable('accountability.crime_journey').where('crime_id', '=', crimeId)
-  if (change.change === 'planned') await update.set({ planned_at: sql`least(planned_at, ${change.at})` }).execute()
-  if (change.change === 'reviewed') await update.set({ reviewed_at: sql`least(reviewed_at, ${change.at})` }).execute()
-  if (change.change === 'outcome') await update.set({ outcome_code: change.code, outcome_at: change.at }).execute()
-  if (change.change === 'reopened') await update.set({ outcome_code: null, outcome_at: null }).execute()
-  if (change.change === 'reclassified') await update.set({ offence: change.offence }).execute()
-  if (change.change === 'cancelled')
-    await tx.deleteFrom('accountability.crime_journey').where('crime_id', '=', crimeId).execute()
-  if (change.change === 'told') await update.set({ updates_sent: sql`updates_sent + 1` }).execute()
+async function save(tx: Tx, table: string, key: string, columns: readonly string[], rows: readonly object[]) {
+  if (rows.length === 0) return
+  const of = sql.raw(`accountability.${table}`)
+  const all = sql.raw([key, ...columns].join(', '))
+  await sql`insert into ${of} (${all}) select ${all} from jsonb_populate_recordset(null::${of}, ${JSON.stringify(rows)}::jsonb)
+    on conflict (${sql.raw(key)}) do update set ${sql.raw(columns.map(name => `${name} = excluded.${name}`).join(', '))}`.execute(
+    tx,
+  )
 }
 
 export type Cursor = { xid: string; seq: number }

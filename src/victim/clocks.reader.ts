@@ -8,6 +8,7 @@ import { CLOCK_FACTS, readFact } from './clocks/read-fact.ts'
  */
 export const clocksReader: Reader = {
   name: 'victim-clocks',
+  derives: ['victim.duty_clock', 'victim.rights_holder'],
   kinds: CLOCK_FACTS,
   handleTogether: async (tx, facts) => {
     const book = await openBookFor(tx, facts)

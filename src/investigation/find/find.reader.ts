@@ -4,6 +4,7 @@ import { keepWords } from './found-words.store.ts'
 /** Keeps the words by which a case is found level with what is written of it. */
 export const findReader: Reader = {
   name: 'find-words',
+  derives: ['investigation.found_words'],
   byCase: true,
   kinds: [
     'contact-received',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { systemWho } from '../access/roles.ts'
-import type { Db } from '../db/connect.ts'
+import type { Db, Tx } from '../db/connect.ts'
 import { inReadContext } from '../db/context.ts'
 import { KEPT } from '../db/kept-plans.ts'
 
@@ -50,4 +50,13 @@ export async function passBy(
     },
     'kept',
   )
+}
+
+/** Moves readers to the end of the log over all that comes next, though it concerns them: what they would do was done and stands in it (decision 0042). */
+export async function passByAll(tx: Tx, names: readonly string[]): Promise<void> {
+  await sql`
+    with newest as materialized (select f.xid, f.seq from platform.fact f where f.xid < pg_snapshot_xmin(pg_current_snapshot())
+      order by f.xid desc, f.seq desc limit 1)
+    update platform.reader r set xid = n.xid, seq = n.seq, moved_at = clock_timestamp(), failed_at = null, failure = null
+    from newest n where r.name = any(${[...names]}::text[]) and (r.xid, r.seq) < (n.xid, n.seq)`.execute(tx)
 }

@@ -15,6 +15,8 @@ export type Reader = {
   kinds: readonly string[]
   /** What it makes of a case hangs on what the case is now: of a long log the newest fact of each case is enough (read-by-case.ts). */
   byCase?: true
+  /** The tables of cases that are its alone, made of the log and of what is written: they are made again by reading again. What a reader does beside leaves facts of its own. */
+  derives?: readonly string[]
 } & (
   | { handle(tx: Tx, fact: Fact): Promise<void> }
   /** For what a case is now, however often it changed: all facts of its kinds that are taken at a time, in order, and never none. */

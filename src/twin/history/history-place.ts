@@ -24,7 +24,15 @@ export type HistoryPlace = {
 }
 
 /** What is kept beside the record, so that the same command goes on with it. */
-export type KeptHistory = { seed: string; from: string; until: string; database: string; place: HistoryPlace }
+export type KeptHistory = {
+  seed: string
+  from: string
+  until: string
+  database: string
+  place: HistoryPlace
+  /** The newest transaction of what was played, once telling it again has begun. */
+  playedUpTo?: string
+}
 
 /**
  * Where to go on when the record itself stands later than what was kept, since the machine was switched off: with the next day. What was open then stays as it

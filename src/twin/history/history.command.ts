@@ -17,6 +17,7 @@ import { historyDays } from './history-steps.ts'
 import { watchHistory } from './history-watch.port.ts'
 import { readKept, writeKept } from './kept-history.port.ts'
 import { type HistoryAsk, playHistory } from './play-history.port.ts'
+import { tellTheRest } from './repeat/tell-the-rest.command.ts'
 
 export type HistoryStage = {
   db: Db
@@ -30,6 +31,8 @@ export type HistoryStage = {
   setClock: (at: Temporal.Instant) => Promise<void>
   together: HistoryAsk['together']
   readOn: () => Promise<unknown>
+  /** Reads what was told again: only what readers make of the log, since whatever else they did is told with it. */
+  readRepeats: () => Promise<void>
   /** What need not read on meanwhile, once all is there. */
   readRest: () => Promise<void>
   analyze: () => Promise<void>
@@ -43,8 +46,10 @@ export type OpenHistory = (ask: {
   goOn: string | undefined
 }) => Promise<HistoryStage>
 
-export type HistoryOpts = { crimes: string; seed: string; date?: string }
+export type HistoryOpts = { crimes: string; seed: string; date?: string; played?: string }
 const MOST = 1_000_000
+/** About a week of reports: more are told again, in other weeks and with other people (decision 0042). */
+const PLAYED = 1_050
 const WHO = systemWho('rehearse')
 
 /**
@@ -55,20 +60,26 @@ export async function directHistory({ config, log }: CommandContext, opts: Histo
   const crimes = Number(opts.crimes)
   if (!Number.isInteger(crimes) || crimes < 1 || crimes > MOST)
     throw new CommandFault('invalid-crimes', `Give --crimes as a whole number from 1 to ${MOST}`)
+  const most = Number(opts.played ?? PLAYED)
+  if (!Number.isInteger(most) || most < 1)
+    throw new CommandFault('invalid-played', 'Give --played as a whole number from 1')
   const found = readKept(config.dataDir)
   const kept = found?.seed === opts.seed && (!opts.date || opts.date === found.from) ? found : undefined
   const first =
     opts.date ??
     kept?.from ??
     londonDay(realNow())
-      .subtract({ days: historyDays(crimes).back })
+      .subtract({ days: historyDays(Math.min(crimes, most)).back })
       .toString()
   const from = startOfLondonDay(Temporal.PlainDate.from(first))
   const stage = await openHistory({ config, log, from, goOn: kept?.database })
   try {
     const goOn = stage.goesOn && kept ? await placeIn(stage, kept) : undefined
     if (goOn) log(`history: going on with ${goOn.tally.crimes} crimes`)
-    const until = goOn ? untilOf(kept!, goOn, crimes) : realNow()
+    let playedUpTo = goOn && kept?.playedUpTo
+    // Once something was told again, nothing more is played: it would be told of among what came of it.
+    const play = Math.min(crimes, playedUpTo === undefined ? most : goOn!.drawn)
+    const until = goOn ? untilOf(kept!, goOn, play) : realNow()
     const keep = (place: HistoryPlace) =>
       writeKept(config.dataDir, {
         seed: opts.seed,
@@ -76,22 +87,53 @@ export async function directHistory({ config, log }: CommandContext, opts: Histo
         until: until.toString(),
         database: stage.database,
         place,
+        ...(playedUpTo !== undefined && { playedUpTo }),
       })
-    const watch = watchHistory({ wanted: crimes, before: goOn, log, keep, analyze: stage.analyze })
+    const watch = watchHistory({ wanted: play, before: goOn, log, keep, analyze: stage.analyze })
     const crime = await inContext(stage.db, WHO, readCrimeWeights)
     const { seed } = opts
     const readOn = () => stage.readOn().then(() => undefined)
-    const place = await playHistory({ ...stage, crimes, crime, seed, from, until, readOn, goOn, passed: watch.passed })
+    const place = await playHistory({
+      ...stage,
+      crimes: play,
+      crime,
+      seed,
+      from,
+      until,
+      readOn,
+      goOn,
+      passed: watch.passed,
+    })
     keep(place)
+    const rest = await (watch.isStopped()
+      ? { ...PLAYED_ALONE, tally: place.tally, played: place.tally.crimes }
+      : tellTheRest({
+          stage,
+          crimes,
+          tally: place.tally,
+          playedUpTo,
+          begun: upTo => {
+            playedUpTo = upTo
+            keep(place)
+          },
+          log,
+          isStopped: watch.isStopped,
+        }))
     watch.end()
-    const { tally } = place
+    const { tally } = rest
     const seconds = watch.seconds()
-    const made = { contacts: tally.contacts - (goOn?.tally.contacts ?? 0), facts: place.facts - (goOn?.facts ?? 0) }
+    const made = {
+      contacts: tally.contacts - (goOn?.tally.contacts ?? 0),
+      facts: place.facts - (goOn?.facts ?? 0) + rest.facts,
+    }
     const said = {
       ...tally,
       seconds: Math.round(seconds * 10) / 10,
       contacts_per_second: Math.round((made.contacts / seconds) * 10) / 10,
       facts_per_second: Math.round(made.facts / seconds),
+      played: rest.played,
+      repeated: rest.repeated,
+      repeats_of: rest.repeated > 0 ? rest.played : 0,
       ...costOfFacts(watch.paces),
       from: first,
       seed,
@@ -104,7 +146,9 @@ export async function directHistory({ config, log }: CommandContext, opts: Histo
       return { json: { ...said, stopped: true, go_on: how }, text: how }
     }
     log('history: all is written; the rest is read, and all of it checked')
-    await stage.readRest()
+    const reading = performance.now()
+    await Promise.all([rest.repeated > 0 && stage.readRepeats(), stage.readRest()])
+    log(`history: read in ${Math.round((performance.now() - reading) / 1000)} s`)
     const json = { ...said, ...(await checked(stage)) }
     const { clocks } = json
     return {
@@ -115,6 +159,8 @@ export async function directHistory({ config, log }: CommandContext, opts: Histo
     await stage.close()
   }
 }
+
+const PLAYED_ALONE = { facts: 0, repeated: 0 }
 
 /** Where to go on: what was kept, unless the record stands later. */
 async function placeIn(stage: HistoryStage, kept: KeptHistory): Promise<HistoryPlace> {

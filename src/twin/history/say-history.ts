@@ -27,3 +27,10 @@ export function sayHistory(far: {
         : `, the last crime in about ${hours(left)}`
   return `history: ${day}, ${grouped(crimes)} of ${grouped(wanted)} crimes, ${rate}${cost}${end}`
 }
+
+/** How far the telling again is, in a line. `seconds`: since it began. */
+export function sayRepeats(far: { done: number; wanted: number; facts: number; seconds: number }): string {
+  const { done, wanted, facts, seconds } = far
+  const left = done === 0 ? '' : `, the last in about ${hours(((wanted - done) / done) * seconds)}`
+  return `history: ${grouped(done)} of ${grouped(wanted)} crimes told again, ${grouped(facts / Math.max(seconds, 0.001))} facts/s${left}`
+}

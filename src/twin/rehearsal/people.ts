@@ -109,7 +109,7 @@ function ageOfAdult(next: Next): number {
 }
 
 /** A mailbox must be plain ASCII; a name in another script leaves nothing, so 'resident' stands in. */
-function mailName(name: string): string {
+export function mailName(name: string): string {
   const plain = name
     .normalize('NFKD')
     .replaceAll(/[^A-Za-z]/g, '')

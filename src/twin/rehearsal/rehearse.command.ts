@@ -11,7 +11,15 @@ import { readCrimeWeights } from './crime-weights.store.ts'
 import { openRehearsal } from './rehearse.port.ts'
 import type { Stage } from './stage.ts'
 
-type Opts = { date?: string; hours: string; speed: string; seed: string; direct?: boolean; crimes: string }
+type Opts = {
+  date?: string
+  hours: string
+  speed: string
+  seed: string
+  direct?: boolean
+  crimes: string
+  played?: string
+}
 
 /** Opens the system that a rehearsal drives: given by cli.ts, since only the top knows the whole app. */
 export type OpenStage = (ask: {
@@ -38,6 +46,10 @@ export function rehearseCommand(
     .option('--seed <S>', 'the same seed draws the same day', 'answerable')
     .option('--direct', 'a long history straight through the stores instead, up to now, with no server: for benches')
     .option('--crimes <N>', 'with --direct: how many crimes', '1000')
+    .option(
+      '--played <N>',
+      'with --direct: how many of them are played step by step; the others tell those again (1050)',
+    )
     .action((opts: Opts, command: Command) =>
       runCommand(command, async context => {
         if (opts.direct) return directHistory(context, opts, openHistory)

@@ -18,6 +18,7 @@ const BY_PERSON: readonly string[] = ['by-phone', 'in-person']
  */
 export const safetyReader: Reader = {
   name: 'safety-clocks',
+  derives: ['victim.safety_clock'],
   kinds: [
     'suspect-event-recorded',
     'suspect-sought',
