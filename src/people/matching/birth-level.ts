@@ -25,17 +25,21 @@ export function birthLevel(a: BirthDate, b: BirthDate): number {
   if (a === b) return dayOf(a) === 0 || monthOf(a) === 0 ? 3 : 5
   const [yearA, monthA, dayA, yearB, monthB, dayB] = [yearOf(a), monthOf(a), dayOf(a), yearOf(b), monthOf(b), dayOf(b)]
   if (yearA === yearB && monthA === dayB && dayA === monthB) return 4
+  const same = Number(yearA === yearB) + Number(monthA === monthB) + Number(dayA === dayB)
+  // Of most pairs the month settles it, which is the cheapest to ask: with one part apart the other two must be the same.
+  const whole = monthA !== 0 && monthB !== 0 && dayA !== 0 && dayB !== 0 && yearA !== 0 && yearB !== 0
+  if (whole && same < 2 && monthA !== monthB && !monthsClose(monthA, monthB)) return 0
+  if (whole && same < 2 && dayA !== dayB && !daysClose(dayA, dayB)) return 0
   const year = partDistance(yearA, yearB, yearsClose(yearA, yearB))
   const month = partDistance(monthA, monthB, monthsClose(monthA, monthB))
   const day = partDistance(dayA, dayB, daysClose(dayA, dayB))
-  if (monthA === 0 || monthB === 0 || dayA === 0 || dayB === 0 || yearA === 0 || yearB === 0)
+  if (!whole)
     return partly([
       yearA && yearB ? year : undefined,
       monthA && monthB ? month : undefined,
       dayA && dayB ? day : undefined,
     ])
   const sum = year + month + day
-  const same = Number(year === SAME) + Number(month === SAME) + Number(day === SAME)
   if (same === 2) return sum === CLOSE ? 4 : 3
   if (sum <= 2) return 2
   return year === CLOSE && month === CLOSE && day === CLOSE ? 1 : 0

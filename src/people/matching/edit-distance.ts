@@ -1,5 +1,6 @@
 /** Rows of the table below, kept between calls only to spare memory: each call writes before it reads. */
 const ROW = 256
+const OVER = 0x7fff
 const ROWS = [new Uint16Array(ROW), new Uint16Array(ROW), new Uint16Array(ROW)]
 
 /**
@@ -17,6 +18,15 @@ export function slipsBetween(a: string, b: string, most = Number.MAX_SAFE_INTEGE
   }
   const [lengthA, lengthB] = [endA - start, endB - start]
   if (lengthA === 0 || lengthB === 0) return Math.min(lengthA + lengthB, most + 1)
+  // Both ends differ now: one slip is one letter changed, or two swapped.
+  if (most === 1 && lengthA + lengthB > 2) {
+    const swapped =
+      lengthA === 2 &&
+      lengthB === 2 &&
+      a.charCodeAt(start) === b.charCodeAt(start + 1) &&
+      a.charCodeAt(start + 1) === b.charCodeAt(start)
+    return swapped ? 1 : 2
+  }
   return middleSlips(a, b, start, lengthA, lengthB, most)
 }
 
@@ -29,11 +39,14 @@ function middleSlips(a: string, b: string, start: number, lengthA: number, lengt
   ]
   for (let j = 0; j <= lengthB; j++) last[j] = j
   for (let i = 1; i <= lengthA; i++) {
-    row[0] = i
-    let least = i
+    // What is further from the middle than the slips allowed is over the limit already: a wall on each side stands for it.
+    const from = Math.max(1, i - most)
+    const to = Math.min(lengthB, i + most)
+    row[from - 1] = from === 1 ? i : OVER
+    let least = row[from - 1]!
     const letterA = a.charCodeAt(start + i - 1)
     const letterBefore = i > 1 ? a.charCodeAt(start + i - 2) : -1
-    for (let j = 1; j <= lengthB; j++) {
+    for (let j = from; j <= to; j++) {
       const letterB = b.charCodeAt(start + j - 1)
       let cost = last[j - 1]! + (letterA === letterB ? 0 : 1)
       if (last[j]! + 1 < cost) cost = last[j]! + 1
@@ -43,6 +56,7 @@ function middleSlips(a: string, b: string, start: number, lengthA: number, lengt
       row[j] = cost
       if (cost < least) least = cost
     }
+    if (to < lengthB) row[to + 1] = OVER
     // A swap reaches back two rows, so that one row over the limit is not yet proof.
     if (least > most + 1) return most + 1
     ;[before, last, row] = [last, row, before]

@@ -1,4 +1,4 @@
-import { FIELDS, type FieldName } from './field.ts'
+import { FIELD_NAMES, FIELDS, type FieldName } from './field.ts'
 import type { Model } from './model.ts'
 import { MISSING } from './name-order.ts'
 import { type Evidence, householdBits } from './weigh.ts'
@@ -10,6 +10,11 @@ import { type Evidence, householdBits } from './weigh.ts'
 export type Reason = { field: FieldName | 'moved' | 'household'; words: string; weight: number }
 
 export type Explained = { weight: number; reasons: Reason[] }
+
+/** What is said of a field that agrees on a level. */
+const WORDS = Object.fromEntries(
+  FIELD_NAMES.map(field => [field, FIELDS[field].levels.map(level => `${FIELDS[field].says}: ${level}`)]),
+) as unknown as Readonly<Record<FieldName, readonly string[]>>
 
 /** Less than this is not worth a sentence of its own; it is in the sum all the same. */
 const HARDLY = 0.05
@@ -25,10 +30,10 @@ export function explain(
   { home, moved }: Evidence,
   model: Pick<Model, 'prior' | 'household'>,
 ): Explained {
-  const reasons: Reason[] = fields.flatMap((field, n) => {
+  const reasons: Reason[] = []
+  fields.forEach((field, n) => {
     const level = levels[n]!
-    if (level === MISSING) return []
-    return [{ field, words: `${FIELDS[field].says}: ${FIELDS[field].levels[level]}`, weight: each[n]! }]
+    if (level !== MISSING) reasons.push({ field, words: WORDS[field][level]!, weight: each[n]! })
   })
   const household = householdBits(home, model)
   if (Math.abs(moved) >= HARDLY)

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { readBirthDate } from './birth-date.ts'
 import { birthLevel } from './birth-level.ts'
 import { codeLevel } from './code-level.ts'
+import { slipsBetween } from './edit-distance.ts'
 import { nameForm, nameLevel } from './name-level.ts'
 import { turnedRound } from './name-order.ts'
 import { OUR_NICKNAMES } from './nicknames.ts'
@@ -135,5 +136,15 @@ test('whatever is typed, a level is in its range and the same either way round',
       expect(level).toBeGreaterThanOrEqual(0)
       expect(level).toBeLessThanOrEqual(5)
     }),
+  )
+})
+
+test('slips counted up to a limit are those counted without one, and no more is said of the rest', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 12 })
+  fc.assert(
+    fc.property(word, word, fc.integer({ min: 0, max: 5 }), (one, other, most) => {
+      expect(slipsBetween(one, other, most)).toBe(Math.min(slipsBetween(one, other), most + 1))
+    }),
+    { numRuns: 2000 },
   )
 })

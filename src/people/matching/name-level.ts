@@ -1,5 +1,6 @@
 import { slipsBetween } from './edit-distance.ts'
 import { jaroWinkler } from './jaro-winkler.ts'
+import { bitsIn, lettersOf } from './letters.ts'
 import type { Nicknames } from './nicknames.ts'
 import { soundOf } from './phonetic.ts'
 
@@ -38,20 +39,6 @@ export function nameForm(plain: string, nicknames: Nicknames): NameForm {
   }
 }
 
-/** A bit for each letter of the alphabet that is in the word: a slip changes two at most, which is cheaper to see than the slips themselves. */
-function lettersOf(word: string): number {
-  let letters = 0
-  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) % 32)
-  return letters
-}
-
-/** How many bits of the number are set. */
-export function bitsIn(word: number): number {
-  let left = word - ((word >>> 1) & 0x55555555)
-  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
-  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
-
 /**
  * The level of two names, 0 (different) to 5 (the same), the same either way round. 'Alike in part' is a sound shared, an initial that
  * fits, or one half of a double name.
@@ -68,10 +55,15 @@ export function nearLevel(a: NameForm, b: NameForm): number {
   if (a.formal.length + b.formal.length > 2 && share(a.formal, b.formal)) return 4
   const [short, long] = a.closed.length <= b.closed.length ? [a.closed, b.closed] : [b.closed, a.closed]
   if (short.length === 1) return long.startsWith(short) ? 2 : 0
-  const allowed = short.length >= LONG ? 2 : short.length >= 3 ? 1 : 0
+  const allowed = slipsAllowed(short.length)
   if (bitsIn(a.letters ^ b.letters) <= 2 * allowed && slipsBetween(short, long, allowed) <= allowed) return 3
   if (a.sound === b.sound && a.sound !== '') return 2
   return a.words.length + b.words.length > 2 && share(a.words.filter(isHalf), b.words) ? 2 : 0
+}
+
+/** How many slips apart two names may be to be one name, by the length of the shorter. */
+export function slipsAllowed(shorter: number): number {
+  return shorter >= LONG ? 2 : shorter >= 3 ? 1 : 0
 }
 
 /** A single letter or a particle is not half a name. */

@@ -7,6 +7,7 @@ export const POSTCODE_LEVELS = ['different', 'the same district', 'one slip apar
 export function postcodeLevel(a: string, b: string): number {
   if (a === b) return 3
   if (slipsBetween(a, b, 1) === 1) return 2
+  if (a.charCodeAt(0) !== b.charCodeAt(0)) return 0
   const [outA, outB] = [outwardOf(a), outwardOf(b)]
   return outA !== '' && outA === outB ? 1 : 0
 }

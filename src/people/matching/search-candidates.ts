@@ -4,6 +4,7 @@ import { KEYS, keyOf, textKey } from './search-key.ts'
 import type { Near } from './search-names.ts'
 import { dayAndMonth, type SearchPeople } from './search-people.ts'
 import type { Postings } from './search-postings.ts'
+import { ANY, type Shortlist } from './search-shortlist.ts'
 
 /** What was asked, with the names on file that its names may be, the nearest first. */
 export type Sought = { person: TidyPerson; given: Likes; family: Likes }
@@ -13,6 +14,8 @@ export const NO_LIKES: Likes = { given: [], family: [] }
 
 /** A list this long tells people apart by nothing: it is read only when there is no better one. */
 const LONG_LIST = 1500
+/** A postcode of so few people is read whole for those with a like name, which is sooner done than asking for it with each name. */
+const WHOLE_POSTCODE = 200
 /** Enough to find the right one among; the lists come in the order of what they tell. */
 const ENOUGH = 3000
 /** From this level (name-level.ts) a look-alike is tried with every look-alike of the other name; below it only with an exact one. */
@@ -23,55 +26,69 @@ const TRIED = 12
 const TURNED = 6
 
 /**
- * The rows that may be who is sought, into `put`, some more than once: each shares two things with what was asked, or one that is rare. A name
+ * The rows that may be who is sought, onto the shortlist, some more than once: each shares two things with what was asked, or one that is rare. A name
  * may be misspelt, turned round or a short form; a date may be wrong in a part; no list needs any one thing, so that no one error hides a person.
+ *
+ * What is rare is read whole and first. Whoever comes after it has none of it, so that the most they could come to is known before they are looked up:
+ * a list none of whose people could be among the best is not read, which loses nobody and spares most of the reading.
  */
 export function visitCandidates(
   people: SearchPeople,
   postings: Postings,
   { person, given, family }: Sought,
-  put: (row: number) => void,
+  short: Shortlist,
 ): void {
   const { birth } = person
   const { lists } = people
+  const { put, putNear, hopes } = short
   const [postcode, street, number] = [
     lists.postcode.list.find(person.postcode),
     lists.street.list.find(person.street),
     lists.number.list.find(person.number),
   ]
   let found = 0
-  const read = (key: number, longest = LONG_LIST) => {
-    const count = postings.count(key)
-    if (count === 0 || count > longest || found > ENOUGH) return
+  /** Whether the whole list was read, or nobody is on it. */
+  const read = (key: number, longest = LONG_LIST, visit = put): boolean => {
+    if (found > ENOUGH) return postings.count(key) === 0
+    const count = postings.read(key, longest, visit)
+    if (count > longest) return false
     found += count
-    postings.each(key, put)
+    return true
   }
   const day = dayOf(birth) && dayAndMonth(birth)
+  const year = yearOf(birth)
+
+  if (person.phone && read(keyOf(KEYS.phone, person.phone))) short.without('phone')
+  if (person.uprn) read(keyOf(KEYS.uprn, person.uprn))
+  if (person.email) read(keyOf(KEYS.email, textKey(person.email)))
+  if (street && number && read(keyOf(KEYS.door, street, number))) short.without('number')
+  const birthRead = day !== 0 && read(keyOf(KEYS.birth, birth))
+  if (birthRead) short.without('birth')
+  const postcodeRead = postcode !== 0 && read(keyOf(KEYS.postcode, postcode), WHOLE_POSTCODE, day ? putNear : put)
+  if (postcodeRead) short.without('postcode')
+
   const namesWith = (first: readonly Near[], last: readonly Near[]) => {
     for (const one of last) {
       for (const other of first) {
         const close = one.level >= CLOSE && other.level >= CLOSE
-        if (close || one.level === EXACT || other.level === EXACT) read(keyOf(KEYS.bothNames, one.name, other.name))
+        if ((close || one.level === EXACT || other.level === EXACT) && hopes(other.name, one.name))
+          read(keyOf(KEYS.bothNames, one.name, other.name))
       }
-      if (postcode) read(keyOf(KEYS.familyPostcode, one.name, postcode))
+      if (!hopes(ANY, one.name)) continue
+      if (postcode && !postcodeRead) read(keyOf(KEYS.familyPostcode, one.name, postcode))
       if (day) read(keyOf(KEYS.familyDay, one.name, day))
-      if (yearOf(birth)) read(keyOf(KEYS.familyYear, one.name, yearOf(birth)))
+      if (year) read(keyOf(KEYS.familyYear, one.name, year))
     }
     for (const other of first) {
-      if (day) read(keyOf(KEYS.givenBirth, other.name, birth))
+      if (!hopes(other.name, ANY)) continue
+      if (day && !birthRead) read(keyOf(KEYS.givenBirth, other.name, birth))
       if (day) read(keyOf(KEYS.givenDay, other.name, day))
-      if (postcode) read(keyOf(KEYS.givenPostcode, other.name, postcode))
+      if (postcode && !postcodeRead) read(keyOf(KEYS.givenPostcode, other.name, postcode))
     }
   }
-
-  if (person.phone) read(keyOf(KEYS.phone, person.phone))
-  if (person.uprn) read(keyOf(KEYS.uprn, person.uprn))
-  if (person.email) read(keyOf(KEYS.email, textKey(person.email)))
-  if (street && number) read(keyOf(KEYS.door, street, number))
   namesWith(given.given.slice(0, TRIED), family.family.slice(0, TRIED))
   namesWith(family.given.slice(0, TURNED), given.family.slice(0, TURNED))
-  if (day) read(keyOf(KEYS.birth, birth))
-  if (postcode && !day) read(keyOf(KEYS.postcode, postcode))
+  if (postcode && !postcodeRead && !day) read(keyOf(KEYS.postcode, postcode))
   if (person.phone) read(keyOf(KEYS.phoneEnd, person.phone % 1_000_000))
   if (found > 0) return
   // Nothing but one name, then: many have it, and the first few thousand must do.

@@ -149,3 +149,24 @@ test('with nothing asked nobody is found, and with nobody on file nothing is', (
   expect(index.search({}, 5)).toEqual([])
   expect(fresh().search({ family: 'Smith' }, 5)).toEqual([])
 })
+
+test('a postcode of a few people finds those with a like name of it, and of a great many by name and postcode', () => {
+  const own = fresh()
+  for (let n = 0; n < 400; n++)
+    own.add(id(n), { given: pick(next, GIVEN), family: pick(next, FAMILY), birth: '1970-05-05', postcode: 'ST1 1AA' })
+  own.add(id(900), { given: 'Zephyrine', family: 'Abernethy', birth: '1988-12-03', postcode: 'ST1 1AA' })
+  own.add(id(901), { given: 'Thaddeus', family: 'Quennell', birth: '1961-02-20', postcode: 'ST2 2BB' })
+  own.rebuild()
+  const found = (query: PersonEntry) => own.search(query, 5)[0]?.id
+  expect(found({ given: 'Nobody', family: 'Abernathy', birth: '1999-01-01', postcode: 'ST1 1AA' })).toBe(id(900))
+  expect(found({ given: 'Nobody', family: 'Quenell', birth: '1999-01-01', postcode: 'ST2 2BB' })).toBe(id(901))
+})
+
+test('nobody is passed over who agrees on less than another: those of one name and one year are all listed', () => {
+  const own = fresh()
+  own.add(id(1), { given: 'Ada', family: 'Lovelock', birth: '1961-02-20', phone: '07700900001' })
+  for (let n = 2; n < 8; n++) own.add(id(n), { given: 'Ada', family: 'Lovelock', birth: `1961-0${n}-1${n}` })
+  own.rebuild()
+  const found = own.search({ given: 'Ada', family: 'Lovelock', birth: '1961-02-20' }, 10)
+  expect(found.map(one => one.id).sort()).toEqual([1, 2, 3, 4, 5, 6, 7].map(id))
+})

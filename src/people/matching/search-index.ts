@@ -76,7 +76,7 @@ export function searchIndex({ model, nicknames, thisYear, onFile = ON_FILE }: In
         family: asked.family ? names.near(asked.family) : NO_LIKES,
       }
       short.begin(sought)
-      visitCandidates(people, lists, sought, short.put)
+      visitCandidates(people, lists, sought, short)
       return rank(file, model, learnt, asked, short.take(), { most, onFile, anyOrder: query.anyOrder ?? false })
     },
     size: () => ({
@@ -103,40 +103,35 @@ function rank(
   const weigh = searchWeights(file, model, learnt, asked, anyOrder)
   const all = Math.max(people.count(), 1)
   const home = { prior: onFile / all, household: model.household === 0 ? 0 : Math.min(HOUSEMATES / all, 0.5) }
-  const levels = new Int8Array(SEARCHED.length)
-  const each = new Float64Array(SEARCHED.length)
-  const never = () =>
-    definiteNo(field => {
+  const scored = rows.flatMap(row => {
+    if (people.gone.values[row]) return []
+    const levels = new Int8Array(SEARCHED.length)
+    const each = new Float64Array(SEARCHED.length)
+    levelsOf(row, levels)
+    const evidence = weigh(row, levels, each)
+    const never = definiteNo(field => {
       const level = levels[PLACES[field as keyof typeof PLACES]]
       return level === undefined || level === MISSING ? undefined : level
     })
-
-  const scored: { row: number; weight: number; never: string | undefined }[] = []
-  for (const row of rows) {
-    if (people.gone.values[row]) continue
-    levelsOf(row, levels)
-    const evidence = weigh(row, levels, each)
-    scored.push({ row, weight: evidence.total + householdBits(evidence.home, home), never: never() })
-  }
+    return [{ row, levels, each, evidence, weight: evidence.total + householdBits(evidence.home, home), never }]
+  })
   scored.sort(
     (one, other) => Number(one.never !== undefined) - Number(other.never !== undefined) || other.weight - one.weight,
   )
 
-  const best = new Map<string, (typeof scored)[number]>()
+  const best: typeof scored = []
   let odds = 0
   for (const one of scored) {
     // What is a million times less likely than the first changes no sum.
-    if (best.size >= most && one.weight < scored[0]!.weight - 20) break
-    const id = people.idOf(one.row)
-    if (best.has(id)) continue
-    best.set(id, one)
+    if (best.length >= most && one.weight < scored[0]!.weight - 20) break
+    if (best.some(({ row }) => people.sameId(row, one.row))) continue
+    best.push(one)
     if (one.never === undefined) odds += home.prior * 2 ** Math.min(one.weight, 900)
   }
-  return [...best].slice(0, most).map(([id, one]) => {
-    levelsOf(one.row, levels)
-    const explained = explain(SEARCHED, levels, each, weigh(one.row, levels, each), home)
+  return best.slice(0, most).map(one => {
+    const explained = explain(SEARCHED, one.levels, one.each, one.evidence, home)
     const probability =
       one.never === undefined ? (home.prior * 2 ** Math.min(one.weight, 900)) / (odds + 1 - onFile) : 0
-    return { id, probability, ...explained, never: one.never }
+    return { id: people.idOf(one.row), probability, ...explained, never: one.never }
   })
 }

@@ -1,7 +1,7 @@
 import { birthLevel } from './birth-level.ts'
 import { codeLevel } from './code-level.ts'
 import { SAID_BY_UPRN } from './field.ts'
-import { type NameForm, nameLevel } from './name-level.ts'
+import { type NameForm, nameLevel, nearLevel } from './name-level.ts'
 import { CLEAR, MISSING, turnedRound } from './name-order.ts'
 import { SEARCHED, type TidyPerson } from './person-entry.ts'
 import { postcodeLevel } from './postcode-level.ts'
@@ -33,7 +33,11 @@ export function searchLevels(people: SearchPeople, names: SearchNames, { person,
     sex.values,
   ]
   const nameOf = (form: NameForm | undefined) => remembered(form && (name => nameLevel(form, names.form(name))))
+  /** The same where only a clear likeness counts, which is much cheaper to see: 0 for names that are somewhat alike. */
+  const clearOf = (form: NameForm | undefined) =>
+    remembered(form && (name => (names.unlike(form, name) ? 0 : nearLevel(form, names.form(name)))))
   const [givenLevel, familyLevel] = [nameOf(given), nameOf(family)]
+  const [givenClear, familyClear] = [clearOf(given), clearOf(family)]
   const textOf = (list: { texts: readonly string[] }, text: string, level: (a: string, b: string) => number) =>
     remembered(text === '' ? undefined : number => level(text, list.texts[number]!))
   const inWords = (form: (number: number) => WordsForm, text: string) => {
@@ -52,7 +56,7 @@ export function searchLevels(people: SearchPeople, names: SearchNames, { person,
     const at = row * ROW_LENGTH
     const [theirGiven, theirFamily] = [rows[at + ROW.given]!, rows[at + ROW.family]!]
     let [first, last, order] = [givenLevel(theirGiven), familyLevel(theirFamily), 1]
-    if (first < CLEAR || last < CLEAR) {
+    if ((first < CLEAR || last < CLEAR) && (givenClear(theirFamily) >= CLEAR || familyClear(theirGiven) >= CLEAR)) {
       const [firstCross, lastCross] = [givenLevel(theirFamily), familyLevel(theirGiven)]
       if (turnedRound(first, last, firstCross, lastCross)) [first, last, order] = [firstCross, lastCross, 0]
     }
@@ -82,14 +86,16 @@ export function searchLevels(people: SearchPeople, names: SearchNames, { person,
 /** A value met again is not compared again. 0 is nothing on file; without a comparison nothing was asked. */
 function remembered(level: ((value: number) => number) | undefined): (value: number) => number {
   if (!level) return () => MISSING
-  const known = new Map<number, number>()
+  // A few dozen at most: to look through them is sooner done than to ask a map.
+  const values: number[] = []
+  const levels: number[] = []
   return value => {
     if (value === 0) return MISSING
-    let found = known.get(value)
-    if (found === undefined) {
-      found = level(value)
-      known.set(value, found)
-    }
+    const known = values.indexOf(value)
+    if (known >= 0) return levels[known]!
+    const found = level(value)
+    values.push(value)
+    levels.push(found)
     return found
   }
 }

@@ -1,5 +1,6 @@
-import { type Growing, growing } from './growing.ts'
-import { bitsIn, type NameForm, nameForm, nearLevel } from './name-level.ts'
+import { type Growing, growing, numbered } from './growing.ts'
+import { bitsIn } from './letters.ts'
+import { type NameForm, nameForm, nearLevel, slipsAllowed } from './name-level.ts'
 import type { Nicknames } from './nicknames.ts'
 import { restKey } from './search-key.ts'
 import { postings } from './search-postings.ts'
@@ -13,6 +14,8 @@ export type SearchNames = {
   note: (plain: string, as: 'given' | 'family') => number
   find: (plain: string) => number
   form: (name: number) => NameForm
+  /** Whether the name is surely nothing like what was asked (nearLevel is 0), seen without fetching it; false where that needs a closer look. */
+  unlike: (asked: NameForm, name: number) => boolean
   /** People with this given or family name. */
   count: (name: number, as: 'given' | 'family') => number
   /** Those that somebody bears as a given or as a family name, the nearest first and of those the commonest. */
@@ -40,7 +43,11 @@ export function searchNames(nicknames: Nicknames): SearchNames {
     given: growing(length => new Uint32Array(length)),
     family: growing(length => new Uint32Array(length)),
   }
-  const [lengths, letters] = [growing(length => new Uint32Array(length)), growing(length => new Uint32Array(length))]
+  const column = () => growing(length => new Uint32Array(length))
+  const [lengths, letters, sounds] = [column(), column(), column()]
+  const soundList = numbered()
+  /** Names of several words, or that stand for others. */
+  const several = growing(length => new Uint8Array(length))
   const byRest = postings()
   let built = 0
   const bySound = new Map<string, number[]>()
@@ -57,6 +64,8 @@ export function searchNames(nicknames: Nicknames): SearchNames {
     forms.push(form)
     lengths.set(name, form.closed.length)
     letters.set(name, form.letters)
+    sounds.set(name, soundList.numberOf(form.sound))
+    several.set(name, isSeveral(form) ? 1 : 0)
     numbers.set(plain, name)
     if (built > 0) for (const rest of restsOf(form.closed)) byRest.add(rest, name)
     if (form.sound !== '') put(bySound, form.sound, name)
@@ -64,7 +73,21 @@ export function searchNames(nicknames: Nicknames): SearchNames {
     for (const word of form.words) if (form.words.length > 1 && word.length > 2) put(byFormal, word, name)
     return name
   }
+  const mayBeSlips = (asked: NameForm, name: number) => {
+    const [own, length] = [asked.closed.length, lengths.values[name]!]
+    const shorter = length < own ? length : own
+    // An initial stands for any name that begins with it.
+    const allowed = shorter === 1 ? 2 : slipsAllowed(shorter)
+    return Math.abs(length - own) <= allowed && bitsIn(letters.values[name]! ^ asked.letters) <= 2 * allowed
+  }
   return {
+    unlike: (asked, name) =>
+      lengths.values[name]! > 1 &&
+      asked.closed.length > 1 &&
+      !mayBeSlips(asked, name) &&
+      (asked.sound === '' || sounds.values[name] !== soundList.find(asked.sound)) &&
+      several.values[name] === 0 &&
+      !isSeveral(asked),
     note(plain, as) {
       if (plain === '') return 0
       const name = numbers.get(plain) ?? learn(plain)
@@ -77,9 +100,9 @@ export function searchNames(nicknames: Nicknames): SearchNames {
     near(asked) {
       const met = new Set<number>()
       // Of what shares a rest, or only its number, most is told apart by length and letters, without fetching the name.
+      // Sounds and short forms are met below, so that only slips count here, and an initial.
       const meet = (name: number) => {
-        if (Math.abs(lengths.values[name]! - asked.closed.length) > 2) return
-        if (bitsIn(letters.values[name]! ^ asked.letters) <= 4) met.add(name)
+        if (mayBeSlips(asked, name)) met.add(name)
       }
       for (const rest of restsOf(asked.closed)) byRest.each(rest, meet)
       for (const name of bySound.get(asked.sound) ?? [])
@@ -106,6 +129,10 @@ export function searchNames(nicknames: Nicknames): SearchNames {
     // A form and its places in the lists of sounds and short forms are some 400 bytes.
     bytes: () => byRest.bytes() + forms.length * 400,
   }
+}
+
+function isSeveral({ words, formal }: NameForm): boolean {
+  return words.length > 1 || formal.length > 1
 }
 
 function valueAt(column: Growing<Uint32Array>, place: number): number {

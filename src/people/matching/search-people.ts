@@ -60,6 +60,11 @@ export function searchPeople(names: SearchNames) {
       return count++
     },
     idOf: (row: number) => uuidOfWords(id.map(word => word.values[row]!) as unknown as UuidWords),
+    sameId: (row: number, other: number) =>
+      id[3].values[row] === id[3].values[other] &&
+      id[2].values[row] === id[2].values[other] &&
+      id[1].values[row] === id[1].values[other] &&
+      id[0].values[row] === id[0].values[other],
     /** Takes every row of the person out; how many there were. */
     remove(uuid: string): number {
       const [one, two, three, four] = wordsOfUuid(uuid)

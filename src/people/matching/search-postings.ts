@@ -4,6 +4,8 @@ export type Postings = {
   add: (key: number, row: number) => void
   /** How many rows have the key; of those laid out, rows of a few other keys may be among them. */
   count: (key: number) => number
+  /** Calls `visit` with each row, unless they are more than so many; answers how many they are. */
+  read: (key: number, longest: number, visit: (row: number) => void) => number
   /** Calls `visit` with each row, or with the first so many of those laid out. */
   each: (key: number, visit: (row: number) => void, most?: number) => void
   added: () => number
@@ -51,6 +53,16 @@ export function postings(): Postings {
     },
     count: key =>
       starts[bucketOf(key) + 1]! - starts[bucketOf(key)]! + (laterCount > 0 ? (later.get(key)?.length ?? 0) : 0),
+    read(key, longest, visit) {
+      const bucket = bucketOf(key)
+      const [from, to] = [starts[bucket]!, starts[bucket + 1]!]
+      const since = laterCount > 0 ? later.get(key) : undefined
+      const count = to - from + (since === undefined ? 0 : since.length)
+      if (count > longest) return count
+      for (let at = from; at < to; at++) visit(rowsOf[at]!)
+      since?.forEach(visit)
+      return count
+    },
     each(key, visit, most = Number.MAX_SAFE_INTEGER) {
       const bucket = bucketOf(key)
       const end = Math.min(starts[bucket + 1]!, starts[bucket]! + most)
