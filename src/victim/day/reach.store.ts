@@ -20,11 +20,6 @@ export const readPersonReaches: VictimReach = async (tx, victimIds, at) => {
   return new Map([...known].map(([victimId, { plan, ...beside }]) => [victimId, personReach(plan, at, beside)]))
 }
 
-export async function readReach(tx: Tx, victimId: string, at: Temporal.Instant): Promise<Reach> {
-  const { plan, ...beside } = await knownOf(tx, victimId)
-  return reachOf(plan, at, beside)
-}
-
 export async function readPersonReach(tx: Tx, victimId: string, at: Temporal.Instant): Promise<Reach> {
   const { plan, ...beside } = await knownOf(tx, victimId)
   return personReach(plan, at, beside)

@@ -21,6 +21,14 @@ export async function latestNeeds(tx: Tx, victimId: string): Promise<Needs | und
   return rows[0]?.said
 }
 
+/** The newest of each of these victims, with one statement for many as for one. */
+export async function latestNeedsOf(tx: Tx, victimIds: readonly string[]): Promise<Map<string, Needs>> {
+  const { rows } = await sql<{ victimId: string; said: Needs }>`
+    select distinct on (victim_id) victim_id as "victimId", said from victim.needs where victim_id = any(${[...victimIds]}::uuid[])
+    order by victim_id, seq desc`.execute(tx)
+  return new Map(rows.map(row => [row.victimId, row.said]))
+}
+
 /** Everybody whom this case's crimes name as a suspect: who may hold a child's rights is asked of the whole case. */
 export async function suspectsOfCase(tx: Tx, caseId: string): Promise<string[]> {
   const rows = await tx
