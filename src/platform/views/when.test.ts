@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { londonClock } from '../../../web/rehearsal-clock.ts'
 import { ago, duration, type Length } from './how-long.ts'
 import { mojDate, patternDate } from './moj-date.ts'
-import { londonDate, londonTime, whenWords } from './when.ts'
+import { dayIn, londonDate, londonTime, whenWords } from './when.ts'
 
 /** The night the clocks go back: 02:00 BST is 01:00 GMT again, at 01:00 UTC. */
 const BACK = '2026-10-25'
@@ -132,4 +132,14 @@ test('two moments of one day that differ by a minute never read the same', () =>
   const start = Temporal.Instant.from(`${BACK}T00:00:00+01:00`)
   const day = Array.from({ length: 25 * 60 }, (_, minute) => londonTime(start.add({ minutes: minute })))
   expect(new Set(day).size).toBe(25 * 60)
+})
+
+test.each([
+  ['cy', 'Dydd Mawrth, 29 Rhagfyr'],
+  ['pl', 'wtorek, 29 grudnia'],
+  // In this calendar and these digits, whatever the language has of its own.
+  ['fa', 'سه‌شنبه 29 دسامبر'],
+  ['xx', undefined],
+])('a day in %s, where the machine knows the language', (language, said) => {
+  expect(dayIn('2026-12-29T23:30', language)).toBe(said)
 })

@@ -66,10 +66,11 @@ export function londonDate(when: When, style?: 'short' | 'brief' | 'weekday' | '
  * The day in another language ('wtorek, 29 grudnia'), in this calendar and these digits; undefined where the runtime does not know the language.
  * `language`: a BCP 47 tag.
  */
-export function dayIn(when: When, language: string): string | undefined {
+export function dayIn(when: When, language: string, withYear?: 'year'): string | undefined {
   if (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0) return undefined
   const at = onLondonClock(when)
-  const format = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
+  const year = withYear && ({ year: 'numeric' } as const)
+  const format = { weekday: 'long', day: 'numeric', month: 'long', ...year, timeZone: 'UTC' } as const
   return new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, format).format(
     Date.UTC(at.year, at.month - 1, at.day),
   )

@@ -1,16 +1,12 @@
+import { dayIn as dayInLanguage, londonDate } from '../../platform/views/when.ts'
 import { inWords, type UpdateWords } from '../update-words.ts'
 import type { LanguagePack } from './language-pack.ts'
 import { ENGLISH, fill } from './slots.ts'
 import type { Translation } from './translation.ts'
 
-/** A day as it is said in a language. */
+/** A day as it is said in a language; in English where the machine does not know it. */
 export const dayIn = (day: string, language: string): string =>
-  Temporal.PlainDate.from(day).toLocaleString(language, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  })
+  dayInLanguage(day, language, 'year') ?? londonDate(day, 'long')
 
 /** An update as it arrives: in her language where somebody translated it, with the English below. */
 export function wordsFor(update: UpdateWords, translation: Translation | null, pack: LanguagePack | null): string {
