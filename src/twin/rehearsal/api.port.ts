@@ -6,7 +6,12 @@ import { Agent, request } from 'node:http'
 export type Reply = { status: number; body: any }
 
 /** The running system, as one person or the switch sees it. */
-export type Api = { get(path: string): Promise<Reply>; post(path: string, body: object): Promise<Reply> }
+export type Api = {
+  get(path: string): Promise<Reply>
+  post(path: string, body: object): Promise<Reply>
+  /** A form of a page, for what is shown once and no API gives. `body` is the page. */
+  form(path: string, fields: Readonly<Record<string, string>>): Promise<Reply>
+}
 
 const TIMEOUT_MS = 30_000
 /** Waits of 0.2 to 3.2 s between them, six seconds in all: PostgreSQL comes back within them when it was killed. */
@@ -24,12 +29,22 @@ export function openApi(origin: string, agent: Agent, token?: string, cookie?: s
       ...(cookie ? { cookie } : {}),
       ...(body ? { 'content-type': 'application/json', 'idempotency-key': randomUUID() } : {}),
     }
-    return withRetries(() => once(new URL(`/api${path}`, origin), agent, method, headers, body && JSON.stringify(body)))
+    return withRetries(() =>
+      askOnce(new URL(`/api${path}`, origin), agent, method, headers, body && JSON.stringify(body)),
+    )
   }
-  return { get: path => ask('GET', path), post: (path, body) => ask('POST', path, body) }
+  const form = (path: string, fields: Readonly<Record<string, string>>) => {
+    const headers = {
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      'content-type': 'application/x-www-form-urlencoded',
+      'idempotency-key': randomUUID(),
+    }
+    return withRetries(() => askOnce(new URL(path, origin), agent, 'POST', headers, `${new URLSearchParams(fields)}`))
+  }
+  return { get: path => ask('GET', path), post: (path, body) => ask('POST', path, body), form }
 }
 
-async function withRetries(attempt: () => Promise<Reply>): Promise<Reply> {
+export async function withRetries<R extends { status: number }>(attempt: () => Promise<R>): Promise<R> {
   for (let tries = 1; ; tries += 1) {
     try {
       const reply = await attempt()
@@ -41,13 +56,14 @@ async function withRetries(attempt: () => Promise<Reply>): Promise<Reply> {
   }
 }
 
-function once(
+/** One question and its answer, and what the answer sets. */
+export function askOnce(
   url: URL,
   agent: Agent,
   method: string,
   headers: Record<string, string>,
-  payload: string | undefined,
-): Promise<Reply> {
+  payload: string | Buffer | undefined,
+): Promise<Reply & { cookies: string[]; location: string | undefined }> {
   return new Promise((resolve, reject) => {
     const req = request(
       url,
@@ -64,10 +80,13 @@ function once(
           text += part
         })
         res.on('end', () => {
+          const { location, 'set-cookie': cookies = [] } = res.headers
+          const html = res.headers['content-type']?.startsWith('text/html')
+          const answer = { status: res.statusCode ?? 0, cookies, location }
           try {
-            resolve({ status: res.statusCode ?? 0, body: text ? JSON.parse(text) : undefined })
+            resolve({ ...answer, body: html ? text : text ? JSON.parse(text) : undefined })
           } catch {
-            resolve({ status: res.statusCode ?? 0, body: undefined })
+            resolve({ ...answer, body: undefined })
           }
         })
         res.on('error', reject)

@@ -8,6 +8,7 @@ import type { GradeCode } from '../../platform/force/vocabulary.ts'
 import { type Next, pick } from '../../platform/random.ts'
 import { type Api, openApi, type Reply } from './api.port.ts'
 import { type Attendance, planAttendance } from './attendance.ts'
+import { type Browser, openBrowser } from './browser.port.ts'
 import type { RehearsalContact } from './contact.ts'
 
 /** Somebody of the crew: who they are in force.json, and their way into the system. */
@@ -20,6 +21,8 @@ export type Crew = {
   public: Api
   /** Somebody who writes with us: the browser's own secret is all that is known of them. */
   visitor(): Api
+  /** A victim's own browser. */
+  browser(): Browser
   /** Somebody of this role, on duty at the moment where anybody is. */
   someone(role: StaffRole, at: Temporal.Instant): Promise<Member>
   /** How somebody goes to a contact that was first thought to be another's. */
@@ -68,6 +71,7 @@ export function openCrew({ origin, agent, portToken, force, password, next }: Cr
     const api: Api = {
       get: path => asking(one => one.get(path)),
       post: (path, body) => asking(one => one.post(path, body)),
+      form: (path, fields) => asking(one => one.form(path, fields)),
     }
     return { username, name: inside.name, api }
   }
@@ -85,6 +89,7 @@ export function openCrew({ origin, agent, portToken, force, password, next }: Cr
   return {
     switch: openApi(origin, agent, portToken),
     public: anyone,
+    browser: () => openBrowser(origin, agent),
     visitor: () => openApi(origin, agent, undefined, `${CHAT_COOKIE}=${randomBytes(32).toString('base64url')}`),
     someone: (role, at) => member(pick(next, onDuty(role, at))),
     attendance: (contact, grade, from) => planAttendance(contact, grade, from, false, force.bases, next),

@@ -2,6 +2,7 @@ import type { Reply } from './api.port.ts'
 import { attendStep } from './attend.port.ts'
 import type { Crew } from './crew.port.ts'
 import { investigateStep } from './investigate.port.ts'
+import { ownPagesStep } from './own-pages.port.ts'
 import { speakStep } from './speak.port.ts'
 import type { Step } from './steps.ts'
 import type { Tally } from './tally.ts'
@@ -31,7 +32,13 @@ export async function doStep(step: Step, thread: Thread, doing: Doing): Promise<
   }
   const stage: Stage = { ...doing, thread, step, expect }
   try {
-    return (await speakStep(stage)) ?? (await attendStep(stage)) ?? (await investigateStep(stage)) ?? 0
+    return (
+      (await speakStep(stage)) ??
+      (await attendStep(stage)) ??
+      (await investigateStep(stage)) ??
+      (await ownPagesStep(stage)) ??
+      0
+    )
   } catch (fault) {
     doing.tally.errors += 1
     process.stderr.write(`rehearsal: ${step.kind} failed: ${fault instanceof Error ? fault.message : fault}\n`)

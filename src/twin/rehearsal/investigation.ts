@@ -13,6 +13,7 @@ import {
 import { after, latestOf, secondsBetween } from './moments.ts'
 import { type PlannedOutcome, planOutcome } from './outcome.ts'
 import { drawOutcome, outcomeDelay } from './outcome-mix.ts'
+import { type OwnPages, planOwnPages } from './own-pages.ts'
 import type { Story } from './story.ts'
 import { type PlannedSuspect, planSuspect } from './suspect.ts'
 import { planUpdates, type VictimUpdate } from './updates.ts'
@@ -28,6 +29,7 @@ export type Investigation = {
   readonly suspect: PlannedSuspect | null
   readonly outcome: PlannedOutcome
   readonly updates: readonly VictimUpdate[]
+  readonly ownPages: OwnPages | null
 }
 
 /** A plan comes first however short the case: at least this many seconds of work after it. */
@@ -66,5 +68,7 @@ export function planCase(
       ? { ...outcome, statements: outcome.statements.filter(one => one.need !== 'untraced-circulated') }
       : outcome,
     updates: victim && safeContact ? planUpdates(victim, safeContact, recordedAt, suspect, outcome, next) : [],
+    // Drawn last: whatever else a seed draws stays as it was.
+    ownPages: victim && safeContact ? planOwnPages(victim, safeContact, next) : null,
   }
 }

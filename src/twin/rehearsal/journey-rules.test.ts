@@ -205,3 +205,19 @@ test('victims: a way to reach them that reads, updates with substance, messages 
     }
   }
 })
+
+test('their own pages: a card once it is said how they are reached, to nobody who is reached by nothing safe, and each look after it', () => {
+  const opened = INVESTIGATED.flatMap(({ ownPages, safeContact, victim }) =>
+    ownPages ? [{ ...ownPages, safeContact: safeContact!, victim: victim! }] : [],
+  )
+  expect(opened.length).toBeGreaterThan(20)
+  for (const { cardAt, visits, safeContact, victim } of opened) {
+    expect(victim.business || !safeContact.safe || safeContact.channel === 'none').toBe(false)
+    const moments = [safeContact.at, cardAt, ...visits.map(one => one.at)]
+    expect(moments.toSorted(Temporal.Instant.compare)).toEqual(moments)
+    expect(visits.map(one => one.first)).toEqual(visits.map((_, n) => n === 0))
+    for (const { scores } of visits) expect(scores.every(one => one >= 1 && one <= 5)).toBe(true)
+  }
+  const asked = opened.flatMap(one => one.visits.flatMap(({ asks }) => asks ?? []))
+  expect(asked.length).toBeGreaterThan(5)
+})

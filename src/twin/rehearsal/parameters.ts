@@ -81,6 +81,15 @@ export const PARAMETERS = {
   'scene-priority-median': row(47, 'minutes', `45 to 60: ${CHESHIRE}`),
   'scene-scheduled-median': row(42, 'minutes', `40 to 80 for grade 3, 35 for grade 4: ${CHESHIRE}`),
   'scene-spread': row(0.45, 'sigma of log'),
+  // Victims' own pages
+  'own-pages-wanted': row(0.3, 'of victims who may be reached safely'),
+  'own-pages-card-median': row(6, 'minutes after the talk about how to reach them'),
+  'own-pages-first-median': row(25, 'minutes after the card'),
+  'own-pages-again': row(0.5, 'of those who looked once'),
+  'own-pages-next-median': row(240, 'minutes later'),
+  'own-pages-asks': row(0.35, 'of visits'),
+  'own-pages-sends': row(0.2, 'of visits'),
+  'own-pages-answered-median': row(90, 'minutes after the question'),
   // Recording and investigating
   'crime-decision-attended-median': row(2.5, 'hours after leaving the scene'),
   'crime-decision-desk-median': row(1.5, 'hours after the report'),

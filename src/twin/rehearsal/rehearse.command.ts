@@ -96,7 +96,7 @@ export function rehearseCommand(
           }
           return {
             json,
-            text: `${json.contacts} contacts, ${json.ended} ended; ${json.incidents} incidents, ${json.deployments} deployments, ${json.crimes} crimes, ${json.updates} updates, ${json.outcomes} outcomes; ${json.facts} facts, ${json.facts_missing} missing; ${json.errors} errors; ${json.seconds} s`,
+            text: `${json.contacts} contacts, ${json.ended} ended; ${json.incidents} incidents, ${json.deployments} deployments, ${json.crimes} crimes, ${json.updates} updates, ${json.outcomes} outcomes; victims looked at their own pages ${json.portal_visits} times; ${json.facts} facts, ${json.facts_missing} missing; ${json.errors} errors; ${json.seconds} s`,
           }
         } finally {
           await stage.close()

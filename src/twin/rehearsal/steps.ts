@@ -9,10 +9,14 @@ import type { InvestigationPlan, PlannedLine, Review } from './enquiry.ts'
 import type { Intake, LogLine } from './intake.ts'
 import type { PlannedJourney } from './journey.ts'
 import type { PlannedOutcome } from './outcome.ts'
+import type { OwnPages, Visit } from './own-pages.ts'
+import { parameter } from './parameters.ts'
 import type { PlannedSuspect, SuspectEvent } from './suspect.ts'
 import type { Hold, OwnState, Try } from './telephony.ts'
 import type { VictimUpdate } from './updates.ts'
 import type { SafeContact, Victim } from './victim.ts'
+
+const ANSWERED_MINUTES = parameter('own-pages-answered-median')
 
 /** One thing that one person (or the switch) does, and what they do it with. */
 export type Step = { readonly at: Temporal.Instant; readonly by: Role } & Doing
@@ -44,6 +48,9 @@ type Doing =
   | { readonly kind: 'reviewed'; readonly review: Review }
   | { readonly kind: 'suspect-named'; readonly suspect: PlannedSuspect }
   | { readonly kind: 'suspect-event'; readonly event: SuspectEvent }
+  | { readonly kind: 'card-given'; readonly how: OwnPages['how'] }
+  | { readonly kind: 'own-pages-opened'; readonly visit: Visit }
+  | { readonly kind: 'question-answered' }
   | { readonly kind: 'victim-updated'; readonly update: VictimUpdate }
   | { readonly kind: 'outcome-proposed' | 'outcome-decided'; readonly outcome: PlannedOutcome }
 
@@ -147,7 +154,7 @@ function sending({ attendance, deskClose, decision, investigation }: PlannedJour
 
 function investigating({ investigation, attendance }: PlannedJourney): Step[] {
   if (!investigation) return []
-  const { victim, safeContact, allocatedAt, plan, reviews, suspect, outcome, updates } = investigation
+  const { victim, safeContact, allocatedAt, plan, reviews, suspect, outcome, updates, ownPages } = investigation
   const investigator: Role = 'investigator'
   const teller: Role = victim?.enhanced ? 'victim-care-officer' : investigator
   const named: Step[] = suspect
@@ -168,6 +175,7 @@ function investigating({ investigation, attendance }: PlannedJourney): Step[] {
     : []
   return [
     ...safe,
+    ...(ownPages ? ownPagesSteps(ownPages) : []),
     { at: allocatedAt, by: 'supervisor', kind: 'allocated' },
     { at: plan.at, by: investigator, kind: 'planned', plan },
     ...plan.lines.map((line, index): Step => ({ at: line.endedAt, by: investigator, kind: 'line-ended', line, index })),
@@ -176,5 +184,19 @@ function investigating({ investigation, attendance }: PlannedJourney): Step[] {
     { at: outcome.proposedAt, by: investigator, kind: 'outcome-proposed', outcome },
     { at: outcome.decidedAt, by: 'supervisor', kind: 'outcome-decided', outcome },
     ...updates.map((update): Step => ({ at: update.at, by: teller, kind: 'victim-updated', update })),
+  ]
+}
+
+/** The card, each look at their own pages, and an answer to what they asked. */
+function ownPagesSteps({ cardAt, how, visits }: OwnPages): Step[] {
+  const carer: Role = 'victim-care-officer'
+  return [
+    { at: cardAt, by: carer, kind: 'card-given', how },
+    ...visits.flatMap((visit): Step[] => [
+      { at: visit.at, by: 'public', kind: 'own-pages-opened', visit },
+      ...(visit.asks
+        ? [{ at: visit.at.add({ minutes: ANSWERED_MINUTES }), by: carer, kind: 'question-answered' } as const]
+        : []),
+    ]),
   ]
 }

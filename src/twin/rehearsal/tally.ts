@@ -20,6 +20,13 @@ export type Tally = {
   reviews: number
   suspect_events: number
   updates: number
+  /** Victims who were given a card for pages of their own; times that one signed in and read them; and what they did there. */
+  cards: number
+  portal_visits: number
+  portal_questions: number
+  portal_answers_read: number
+  portal_files: number
+  portal_surveys: number
   outcomes: number
   waits: number
   requests: number
@@ -45,6 +52,12 @@ export function emptyTally(): Tally {
     reviews: 0,
     suspect_events: 0,
     updates: 0,
+    cards: 0,
+    portal_visits: 0,
+    portal_questions: 0,
+    portal_answers_read: 0,
+    portal_files: 0,
+    portal_surveys: 0,
     outcomes: 0,
     waits: 0,
     requests: 0,

@@ -3,6 +3,9 @@ import type { Member } from './crew.port.ts'
 import type { PlannedJourney } from './journey.ts'
 import { type Step, stepsOf } from './steps.ts'
 
+/** Codes as they are printed; `words`: of their own, once chosen. Each numbered code is good once. */
+export type Card = { reference: string; activation: string; paper: string[]; words?: string; asked: number }
+
 /** What the system called the things of one journey, as the crew learns it. */
 export type Ids = {
   contactId?: string
@@ -22,6 +25,8 @@ export type Ids = {
   /** They agreed to be rung, and keep their place. */
   keepsPlace?: boolean
   lineIds: string[]
+  /** What stands on the card for their own pages. */
+  card?: Card
 }
 
 /** One journey under way: the steps still to come, how late it runs, and what it has led to. */

@@ -133,7 +133,7 @@ test.each(UNVERIFIED)(
       rows: [its],
     })
     expect(set.error?.issues ?? []).toEqual([])
-    const [theirs] = set.data!.rows as [RightRow]
+    const [theirs] = set.data!.rows as unknown as [RightRow]
     expect([theirs.event, theirs.standardDays, theirs.enhancedDays, isLaw(theirs)]).toEqual([event, 7, 3, true])
   },
 )
