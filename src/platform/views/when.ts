@@ -68,12 +68,9 @@ export function londonDate(when: When, style?: 'short' | 'brief' | 'weekday' | '
  */
 export function dayIn(when: When, language: string, withYear?: 'year'): string | undefined {
   if (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0) return undefined
-  const at = onLondonClock(when)
   const year = withYear && ({ year: 'numeric' } as const)
-  const format = { weekday: 'long', day: 'numeric', month: 'long', ...year, timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, format).format(
-    Date.UTC(at.year, at.month - 1, at.day),
-  )
+  const format = { weekday: 'long', day: 'numeric', month: 'long', ...year } as const
+  return onLondonClock(when).toPlainDate().toLocaleString(`${language}-u-ca-gregory-nu-latn`, format)
 }
 
 /** Near a day by its name, far by its date: 'today at 14:05', 'tomorrow at 09:00', 'Tue 29 Dec at 14:05', '3 Jan 2028 at 14:05'. */
