@@ -2150,6 +2150,48 @@ CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON conta
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON contact.written_word FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on contact.written_word to answerable_app;
 
+create table response.appointment (
+  id uuid not null,
+  case_id uuid not null,
+  incident_id uuid not null,
+  base_id text not null,
+  who text not null,
+  place text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  agreed_how text not null,
+  their_wish text,
+  pack text not null,
+  agreed_at timestamp with time zone not null,
+  agreed_by text not null,
+  agreed_by_name text not null,
+  ended text,
+  ended_why text,
+  ended_at timestamp with time zone,
+  ended_by_name text,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint appointment_agreed_how_check CHECK ((agreed_how = ANY (ARRAY['in-this-call'::text, 'rung'::text, 'in-person'::text, 'they-wrote'::text]))),
+  constraint appointment_ended_check CHECK ((ended = ANY (ARRAY['they-moved'::text, 'they-cancelled'::text, 'we-moved'::text, 'nobody-in'::text]))),
+  constraint appointment_place_check CHECK ((place <> ''::text)),
+  constraint appointment_who_check CHECK ((who <> ''::text)),
+  constraint ended_whole CHECK ((num_nonnulls(ended, ended_why, ended_at, ended_by_name) = ANY (ARRAY[0, 4]))),
+  constraint lasts CHECK ((ends_at > starts_at)),
+  constraint appointment_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES response.incident(id),
+  constraint appointment_pkey PRIMARY KEY (id)
+);
+CREATE INDEX appointment_incident ON response.appointment USING btree (incident_id, agreed_at);
+CREATE INDEX appointment_slot ON response.appointment USING btree (starts_at, base_id) WHERE (ended IS NULL);
+CREATE UNIQUE INDEX appointment_one_stands ON response.appointment USING btree (incident_id) WHERE (ended IS NULL);
+alter table response.appointment force row level security;
+create policy changed on response.appointment for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on response.appointment for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
+create policy owner_sees on response.appointment for all to owner using (true);
+create policy seen on response.appointment for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON response.appointment FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON response.appointment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON response.appointment FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select, update on response.appointment to answerable_app;
+
 create table response.base (
   id text not null,
   name text not null,
@@ -7074,6 +7116,20 @@ AS $function$
   select a.weapon, a.immediacy, a.risk, c.vulnerable from contact.contact c
   left join lateral (select * from contact.assessment a where a.contact_id = c.id order by a.seq desc limit 1) a on true
   where c.id = the_contact and c.case_id not in (select platform.hidden_from_sending())
+$function$;
+
+CREATE OR REPLACE FUNCTION response.missed_at(now timestamp with time zone)
+ RETURNS TABLE(appointment_id uuid, case_id uuid, incident_id uuid, contact_id uuid, number bigint, place text, base_id text, who text, starts_at timestamp with time zone, ends_at timestamp with time zone, since timestamp with time zone, assessed boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select a.id, a.case_id, a.incident_id, i.contact_id, i.number, a.place, a.base_id, a.who, a.starts_at, a.ends_at, m.since,
+    exists (select from contact.assessment s where s.contact_id = i.contact_id and s.at > m.since)
+  from response.incident i
+  join lateral (select * from response.appointment a where a.incident_id = i.id order by a.agreed_at desc, a.fact_xid desc limit 1) a on true
+  cross join lateral (select case when a.ended = 'we-moved' then least(a.ended_at, a.ends_at) else a.ends_at end as since) m
+  where i.state <> 'closed' and i.first_at_scene_at is null
+    and (a.ended = 'we-moved' or (a.ended is null and a.ends_at < now))
 $function$;
 
 CREATE OR REPLACE FUNCTION response.require_grading()

@@ -47,6 +47,13 @@ export const CONTROL_ROOM_PAGES: readonly Shown[] = [
     path: ({ scene }) => `/contacts/${scene.call.contactId}/caller-plan`,
     does: 'Save as version 1',
   },
+  { page: 'times agreed for visits', as: 'dispatcher', path: () => '/appointments', does: 'The board of incidents' },
+  {
+    page: 'a time to be seen',
+    as: 'handler',
+    path: ({ scene }) => `/incidents/${scene.call.incidentId}/appointment`,
+    does: /^Incident \d+$/,
+  },
   { page: 'the shift handover', as: 'supervisor', path: () => '/handover', does: 'Sign this sheet out' },
   {
     page: 'a signed handover, by whoever takes it over',

@@ -1,6 +1,8 @@
 import { may } from '../platform/access/permissions.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import type { Ask } from '../platform/http/ask.ts'
+import { type AppointmentRow, readAppointments } from './appointment/appointment.store.ts'
+import { STANDING_WORDS, type Standing, standingOf } from './appointment/appointment.ts'
 import {
   readBases,
   readContactWords,
@@ -33,6 +35,8 @@ export type IncidentPage = IncidentView &
     orders: string[]
     notes: Awaited<ReturnType<typeof readIncidentNotes>>
     critical: Awaited<ReturnType<typeof readCriticalBehind>>
+    /** The time that was agreed last for a scheduled visit, and how it stands. */
+    appointment: (AppointmentRow & { standing: Standing; standingWords: string }) | null
     crimes: { crimeId: string; number: number; offence: string }[]
     /** Whether what was written may be a crime; null where it is not for this reader, or there is nothing left to ask. */
     crimeCheck: CrimeCheck | null
@@ -110,8 +114,12 @@ export async function readIncidentPage(
         .toLowerCase(),
     })
   const withoutVictim = asks ? { said: (await readWithoutVictim(tx, incidentId)) ?? null } : null
+  const [agreed] = incident.restricted ? [] : await readAppointments(tx, incidentId)
+  const standing = agreed && standingOf(agreed, incident.firstAtSceneAt, now)
+  const appointment = agreed && standing ? { ...agreed, standing, standingWords: STANDING_WORDS[standing] } : null
   return {
     ...view,
+    appointment,
     withoutVictim,
     notes,
     critical,

@@ -1,4 +1,5 @@
 import type { App, Deps } from '../platform/http/app-type.ts'
+import { appointmentRoutes } from './appointment/appointment.routes.ts'
 import { assignRoutes } from './assign.routes.ts'
 import { boardRoutes } from './board.routes.ts'
 import { closeRoutes } from './close.routes.ts'
@@ -16,6 +17,7 @@ export function responseRoutes(app: App, deps: Deps): void {
   assignRoutes(app, deps)
   statusRoutes(app, deps)
   closeRoutes(app, deps)
+  appointmentRoutes(app, deps)
   crimeCheckRoutes(app, deps)
   withoutVictimRoutes(app, deps)
 }

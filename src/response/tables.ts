@@ -3,6 +3,7 @@ import type { Generated } from 'kysely'
 
 declare module '../platform/db/database.ts' {
   interface Database {
+    'response.appointment': AppointmentTable
     'response.base': BaseTable
     'response.crime_check': CrimeCheckTable
     'response.deployment': DeploymentTable
@@ -10,6 +11,28 @@ declare module '../platform/db/database.ts' {
     'response.resource': ResourceTable
     'response.without_victim': WithoutVictimTable
   }
+}
+
+export interface AppointmentTable {
+  id: string
+  case_id: string
+  incident_id: string
+  base_id: string
+  who: string
+  place: string
+  starts_at: Temporal.Instant
+  ends_at: Temporal.Instant
+  agreed_how: 'in-this-call' | 'rung' | 'in-person' | 'they-wrote'
+  their_wish: string | null
+  pack: string
+  agreed_at: Temporal.Instant
+  agreed_by: string
+  agreed_by_name: string
+  ended: 'they-moved' | 'they-cancelled' | 'we-moved' | 'nobody-in' | null
+  ended_why: string | null
+  ended_at: Temporal.Instant | null
+  ended_by_name: string | null
+  fact_xid: Generated<string>
 }
 
 export interface BaseTable {

@@ -92,7 +92,8 @@ export async function readCountedAdvised(tx: Tx, { start, end }: Between): Promi
 
 export async function readCountedServed(tx: Tx, { start, end }: Between, now: Temporal.Instant): Promise<Served[]> {
   const { rows } = await sql<ServedStamps & { one: string; told: Partial<Record<CharacteristicKind, string>> | null }>`
-    select one::text, offered_at, ivr_ended_at, queued_at, answered_at, grade, floor, incident, attend_by, first_at_scene_at, told
+    select one::text, offered_at, ivr_ended_at, queued_at, answered_at, grade, floor, incident, attend_by, first_at_scene_at, told,
+      appointment_agreed, appointment_starts, appointment_ends, appointment_ended
     from accountability.served_counted where offered_at >= ${start} and offered_at < ${end}`.execute(tx)
   return rows.map(row => ({ contactId: row.one, told: row.told ?? {}, familyName: null, ...servedFrom(row, now) }))
 }

@@ -14,6 +14,8 @@ const SERVED: Served = {
   waitSeconds: 30,
   sent: true,
   inTime: true,
+  visitSoon: null,
+  visitKept: null,
 }
 const some = (n: number, change: Partial<Served>) =>
   Array.from({ length: n }, (_, place) => ({ ...SERVED, contactId: `${JSON.stringify(change)}${place}`, ...change }))

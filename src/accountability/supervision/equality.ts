@@ -14,6 +14,10 @@ export type Served = {
   sent: boolean
   /** Null where no attendance was promised or nobody can tell yet. */
   inTime: boolean | null
+  /** A visit was agreed for within a day; null where none was agreed. */
+  visitSoon: boolean | null
+  /** We came at the time that was agreed; null where none was, or nobody can tell yet. */
+  visitKept: boolean | null
 }
 
 export const MEASURES = [
@@ -46,6 +50,18 @@ export const MEASURES = [
     label: 'Attended in time',
     of: (one: Served) => one.inTime !== null,
     is: (one: Served) => one.inTime === true,
+  },
+  {
+    id: 'visit-soon',
+    label: 'Visit agreed for within a day',
+    of: (one: Served) => one.visitSoon !== null,
+    is: (one: Served) => one.visitSoon === true,
+  },
+  {
+    id: 'visit-kept',
+    label: 'We came at the time agreed',
+    of: (one: Served) => one.visitKept !== null,
+    is: (one: Served) => one.visitKept === true,
   },
 ] as const
 export type MeasureId = (typeof MEASURES)[number]['id']

@@ -13,12 +13,17 @@ export type ServedStamps = {
   incident: boolean
   attend_by: Temporal.Instant | null
   first_at_scene_at: Temporal.Instant | null
+  /** The first time that was agreed for a visit, and what became of it. */
+  appointment_agreed: Temporal.Instant | null
+  appointment_starts: Temporal.Instant | null
+  appointment_ends: Temporal.Instant | null
+  appointment_ended: string | null
 }
 
 export function servedFrom(
   row: ServedStamps,
   now: Temporal.Instant,
-): Pick<Served, 'grade' | 'floor' | 'waitSeconds' | 'sent' | 'inTime'> {
+): Pick<Served, 'grade' | 'floor' | 'waitSeconds' | 'sent' | 'inTime' | 'visitSoon' | 'visitKept'> {
   return {
     grade: row.grade,
     floor: row.floor,
@@ -31,6 +36,8 @@ export function servedFrom(
       }) ?? null,
     sent: row.incident,
     inTime: inTime(row, now),
+    visitSoon: visitSoon(row),
+    visitKept: visitKept(row, now),
   }
 }
 
@@ -39,4 +46,19 @@ function inTime({ attend_by: due, first_at_scene_at: arrived }: ServedStamps, no
   if (!due) return null
   if (arrived) return Temporal.Instant.compare(arrived, due) <= 0
   return Temporal.Instant.compare(now, due) > 0 ? false : null
+}
+
+const SOON_HOURS = 24
+
+function visitSoon({ appointment_agreed: agreed, appointment_starts: starts }: ServedStamps): boolean | null {
+  return agreed && starts ? starts.since(agreed).total('hours') <= SOON_HOURS : null
+}
+
+/** What they moved, called off or were not there for says nothing of us; what we moved was not kept. */
+function visitKept(row: ServedStamps, now: Temporal.Instant): boolean | null {
+  const { appointment_ends: ends, appointment_ended: ended, first_at_scene_at: arrived } = row
+  if (!ends || (ended && ended !== 'we-moved')) return null
+  if (ended) return false
+  if (arrived) return Temporal.Instant.compare(arrived, ends) <= 0
+  return Temporal.Instant.compare(now, ends) > 0 ? false : null
 }

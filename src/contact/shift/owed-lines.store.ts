@@ -59,3 +59,30 @@ export async function crimeLines(tx: Tx, now: Temporal.Instant): Promise<SheetLi
     }
   })
 }
+
+/** Times that were agreed and not kept. */
+export async function appointmentLines(tx: Tx, now: Temporal.Instant): Promise<SheetLine[]> {
+  const { rows } = await sql<{
+    appointment_id: string
+    case_id: string
+    incident_id: string
+    number: number
+    place: string
+    who: string
+    starts_at: Temporal.Instant
+    assessed: boolean
+  }>`select * from response.missed_at(${now}) order by since limit 100`.execute(tx)
+  return rows.map(row => ({
+    key: `appointment:${row.appointment_id}`,
+    section: 'appointments',
+    title: `Incident ${row.number}, ${row.place}: a visit at ${londonTime(row.starts_at)}`,
+    known: `${row.who} was to come; nobody came`,
+    notKnown: row.assessed ? 'when somebody comes' : 'the risk since',
+    nextAction: row.assessed
+      ? 'Agree another time, or send somebody'
+      : 'Look at the risk again, then agree another time',
+    missed: true,
+    href: `/incidents/${row.incident_id}/appointment`,
+    caseId: row.case_id,
+  }))
+}

@@ -4,7 +4,7 @@ import { readCritical } from '../critical/critical.store.ts'
 import { criticalLine } from '../critical/critical.ts'
 import { readIncidents, readOpenContacts } from './open-matters.store.ts'
 import { overtimeLines } from './overtime-lines.store.ts'
-import { crimeLines, taskLines } from './owed-lines.store.ts'
+import { appointmentLines, crimeLines, taskLines } from './owed-lines.store.ts'
 import { contactLine, incidentLine, inReadingOrder, type SheetLine } from './shift-sheet.ts'
 import { waitingLines } from './waiting-lines.store.ts'
 
@@ -17,6 +17,7 @@ export async function readSheet(tx: Tx, force: Force, now: Temporal.Instant): Pr
     ...incidents,
     ...contacts,
     ...(await waitingLines(tx, now)),
+    ...(await appointmentLines(tx, now)),
     ...(await taskLines(tx, now)),
     ...(await crimeLines(tx, now)),
     ...(await overtimeLines(tx, force, now)),

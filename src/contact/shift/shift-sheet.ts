@@ -12,6 +12,7 @@ export const SECTIONS = [
   ['missing', 'Missing people at high risk'],
   ['waiting', 'Waiting, with danger known'],
   ['ring-back', 'Lost callers and call-backs promised'],
+  ['appointments', 'Times agreed that nobody kept'],
   ['tasks', 'Overdue tasks'],
   ['crimes', 'Crime decisions not yet made'],
   ['overtime', 'Units on past the end of their shift'],

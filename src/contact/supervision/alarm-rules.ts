@@ -10,6 +10,7 @@ export const ALARM_IDS = [
   'line-closed',
   'text-not-sent',
   'interpreter-wanted',
+  'appointment-missed',
   'near-target',
   'fields-after-immediate',
   'not-graded',
@@ -70,6 +71,7 @@ export const ALARM_PACKS: readonly AlarmPack[] = [
       }),
       'text-not-sent': rule('Reply by text not known to be sent', 1, 5),
       'interpreter-wanted': rule('Interpreter asked for, none has joined', 3, 10),
+      'appointment-missed': rule('A time was agreed and nobody came', 0, 60),
       'near-target': rule('About to miss its target', 0, 30, {
         source: 'The last fifth of the clock: inspection.md requirement 14',
         confidence: 'read',

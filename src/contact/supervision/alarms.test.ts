@@ -44,6 +44,11 @@ test.each<[string, Partial<Watched>, string[]]>([
     { interpreterWanted: { since: ago(4), because: 'Polish' } },
     ['interpreter-wanted'],
   ],
+  [
+    'a time was agreed and nobody came',
+    { stage: 'unattended', appointmentMissed: { since: ago(1), because: 'the risk is to be looked at again' } },
+    ['appointment-missed'],
+  ],
   ['not assessed for 11 min', { assessedAt: null, takenAt: ago(11) }, ['not-assessed']],
   [
     'below its floor',

@@ -16,6 +16,7 @@ export function alarmsOf(one: Watched, pack: AlarmPack, delay: DelayPolicy, now:
     ...graded(one, now),
     ...unseen(one),
     ...delayed(one, delay, now),
+    ...(one.appointmentMissed ? [{ rule: 'appointment-missed' as const, ...one.appointmentMissed }] : []),
     ...one.overdueTasks.map(task => ({
       rule: 'task-overdue' as const,
       since: task.dueAt,

@@ -55,6 +55,8 @@ export const ESCALATIONS: readonly Escalation[] = [
   row('text-not-sent', 6, 'control-room-manager'),
   row('interpreter-wanted', 7, 'duty-inspector'),
   row('interpreter-wanted', 15, 'control-room-manager'),
+  row('appointment-missed', 30, 'duty-inspector'),
+  row('appointment-missed', 60, 'control-room-manager'),
   row('near-target', 10, 'duty-inspector'),
   row('near-target', 20, 'control-room-manager'),
   row('fields-after-immediate', 10, 'duty-inspector'),

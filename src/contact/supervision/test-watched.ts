@@ -28,6 +28,7 @@ export const WELL: Watched = {
   unknown: [],
   lineClosedAt: null,
   textUnsentAt: null,
+  appointmentMissed: null,
   interpreterWanted: null,
   target: { startedAt: ago(3), dueAt: ago(3).add({ hours: 24 }) },
   incident: null,

@@ -3,6 +3,7 @@ import type { GradeCode } from '../../platform/force/vocabulary.ts'
 import { readInterpreters } from '../interpreter/interpreter.store.ts'
 import { interpreterWanted } from '../interpreter/interpreter.ts'
 import { unsentSince } from '../texts/text-sent.store.ts'
+import { missedAppointments } from './missed-appointments.store.ts'
 
 /** What stands beside a contact: its incident and who was sent, its gradings, its tasks, its second read. */
 export type Beside = {
@@ -22,6 +23,7 @@ export type Beside = {
   overdueTasks: { what: string; who: string; dueAt: Temporal.Instant }[]
   secondRead: { grade: GradeCode; at: Temporal.Instant } | null
   textUnsentAt: Temporal.Instant | null
+  appointmentMissed: { since: Temporal.Instant; because: string } | null
   interpreterWanted: { since: Temporal.Instant; because: string } | null
 }
 
@@ -68,6 +70,7 @@ export async function readBeside(
     .execute()
   const unsent = await unsentSince(tx, ids)
   const interpreters = await readInterpreters(tx, ids)
+  const missed = await missedAppointments(tx, now)
   const resourced = new Set(sent.map(one => one.contact_id))
   const of = <T extends { contact_id: string }>(rows: readonly T[], id: string) =>
     rows.filter(row => row.contact_id === id)
@@ -91,6 +94,7 @@ export async function readBeside(
       overdueTasks: of(tasks, id).map(({ what, who, dueAt }) => ({ what, who, dueAt })),
       secondRead: read ? { grade: read.second_grade!, at: read.read_at! } : null,
       textUnsentAt: unsent.get(id) ?? null,
+      appointmentMissed: missed.get(id) ?? null,
       interpreterWanted: interpreterWanted(interpreters.get(id)),
     }
   }
@@ -104,5 +108,6 @@ const NOTHING: Beside = {
   overdueTasks: [],
   secondRead: null,
   textUnsentAt: null,
+  appointmentMissed: null,
   interpreterWanted: null,
 }

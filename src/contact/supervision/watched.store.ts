@@ -78,6 +78,7 @@ const NOTHING = {
   floor: null,
   lineClosedAt: null,
   textUnsentAt: null,
+  appointmentMissed: null,
   interpreterWanted: null,
   belowFloor: false,
   vulnerable: false,
@@ -148,6 +149,7 @@ function withSomebody(
     overdueTasks: beside.overdueTasks,
     secondRead: beside.secondRead,
     textUnsentAt: beside.textUnsentAt,
+    appointmentMissed: beside.appointmentMissed,
     interpreterWanted: beside.interpreterWanted,
   }
 }

@@ -36,6 +36,8 @@ export type Watched = {
   textUnsentAt: Temporal.Instant | null
   /** Somebody needs an interpreter, in these words, and none has joined. */
   interpreterWanted: { since: Temporal.Instant; because: string } | null
+  /** A time that was agreed and not kept by us: since when they wait, and what is still to be done. */
+  appointmentMissed: { since: Temporal.Instant; because: string } | null
   target: { startedAt: Temporal.Instant; dueAt: Temporal.Instant } | null
   incident: { incidentId: string; number: number } | null
   resourced: boolean

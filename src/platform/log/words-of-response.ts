@@ -20,6 +20,16 @@ export const RESPONSE_WORDS: Record<string, Wording> = {
     ],
     page: 'incidents',
   }),
+  'appointment-agreed': body => ({
+    title: 'A time to be seen was agreed',
+    lines: [momentWords(body.startsAt) && `From ${momentWords(body.startsAt)}`],
+    page: 'incidents',
+  }),
+  'appointment-ended': body => ({
+    title: 'A time to be seen does not stand any more',
+    lines: [said('What became of it', String(body.ended).replaceAll('-', ' ')), said('Why', body.why)],
+    page: 'incidents',
+  }),
   'resource-assigned': (body, names) => ({
     title: `${body.resourceId} assigned`,
     lines: [
