@@ -3745,6 +3745,7 @@ create table investigation.outcome (
   constraint outcome_crime_id_fkey FOREIGN KEY (crime_id) REFERENCES investigation.crime(id),
   constraint outcome_pkey PRIMARY KEY (id)
 );
+CREATE INDEX outcome_of_crime ON investigation.outcome USING btree (crime_id);
 CREATE UNIQUE INDEX outcome_one_proposed ON investigation.outcome USING btree (crime_id) WHERE (state = 'proposed'::text);
 alter table investigation.outcome force row level security;
 create policy changed on investigation.outcome for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));

@@ -12,6 +12,7 @@ import { lookAgain } from './platform/db/look-again.ts'
 import { inContextTogether } from './platform/db/together.ts'
 import type { Force } from './platform/force/force.ts'
 import { readDemonstrationForce } from './platform/force/read-force.ts'
+import { withMonthsAhead, withoutMonthsAhead } from './platform/log/months-ahead.ts'
 import { passByAll } from './platform/log/pass-by.ts'
 import { readByCase } from './platform/log/read-by-case.ts'
 import { catchUpTogether, registerReaders } from './platform/log/reader.ts'
@@ -73,6 +74,7 @@ async function historyOn(
     await setClock(opened.owner, { at: from, speed: 0, begin: true })
   }
   await registerReaders(db, READERS)
+  await withoutMonthsAhead(opened.owner)
   return {
     db,
     force,
@@ -83,11 +85,13 @@ async function historyOn(
     setClock: (at: Temporal.Instant) => setClock(opened.owner, { at, speed: 0 }),
     together: (who, n, work) => inContextTogether(opened.app.pool, who, n, work),
     readOn: () => catchUpTogether(db, MEANWHILE),
-    readRepeats: () => readRepeats(db),
+    passBy: () => passByRepeats(db),
+    readRepeats: () => catchUpTogether(db, MEANWHILE),
     readRest: () => readRest(db),
     now: () => databaseNow(opened.app.pool),
     analyze: () => lookAgain(opened.owner),
     close: async () => {
+      await withMonthsAhead(opened.owner)
       await opened.close()
       await after()
     },
@@ -96,16 +100,10 @@ async function historyOn(
 
 /** What makes of each case only what it is in the end reads then: once for each, and not for each day on which it changed. */
 export const MEANWHILE = READERS.filter(reader => !reader.byCase)
-/** What readers did for a case that was played left facts, and is told again with it: of what was told again they read only what they make of the log alone. */
-export async function readRepeats(db: Db): Promise<void> {
-  const acting = READERS.filter(reader => !reader.derives)
-  await inContext(db, systemWho('history'), tx =>
-    passByAll(
-      tx,
-      acting.map(reader => reader.name),
-    ),
-  )
-  await catchUpTogether(db, MEANWHILE)
+/** What readers did for a case that was played left facts, and is told again with it: they would do it twice. Those that only make tables of the log read on. */
+export async function passByRepeats(db: Db): Promise<void> {
+  const acting = READERS.filter(reader => !reader.derives).map(reader => reader.name)
+  await inContext(db, systemWho('history'), tx => passByAll(tx, acting))
 }
 export async function readRest(db: Db): Promise<void> {
   for (const reader of READERS.filter(one => one.byCase)) await readByCase(db, reader)

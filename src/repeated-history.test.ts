@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { printOf } from '../bench/clocks/print.ts'
 import { READERS } from './app.ts'
-import { historyHands, MEANWHILE, readRepeats, readRest } from './history.ts'
+import { historyHands, MEANWHILE, passByRepeats, readRest } from './history.ts'
 import { systemWho } from './platform/access/roles.ts'
 import { setClock } from './platform/clock/clock.ts'
 import { type Connection, connect } from './platform/db/connect.ts'
@@ -50,7 +50,8 @@ beforeAll(async () => {
   )
   ask = { db: bulk.db, together, readers: READERS, playedUpTo, crimes: CRIMES, passed: async () => false }
   expect(await repeatHistory(ask)).toMatchObject({ played: PLAYED, done: CRIMES - PLAYED, wanted: CRIMES - PLAYED })
-  await readRepeats(bulk.db)
+  await passByRepeats(bulk.db)
+  await catchUp(bulk.db, MEANWHILE)
   await readRest(bulk.db)
 }, 180_000)
 afterAll(async () => {

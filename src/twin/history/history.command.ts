@@ -31,7 +31,9 @@ export type HistoryStage = {
   setClock: (at: Temporal.Instant) => Promise<void>
   together: HistoryAsk['together']
   readOn: () => Promise<unknown>
-  /** Reads what was told again: only what readers make of the log, since whatever else they did is told with it. */
+  /** Lets readers that do more than read pass by all that was told again: what they would do of it was told with it. */
+  passBy: () => Promise<void>
+  /** Reads what was told again. */
   readRepeats: () => Promise<void>
   /** What need not read on meanwhile, once all is there. */
   readRest: () => Promise<void>
@@ -93,17 +95,20 @@ export async function directHistory({ config, log }: CommandContext, opts: Histo
     const crime = await inContext(stage.db, WHO, readCrimeWeights)
     const { seed } = opts
     const readOn = () => stage.readOn().then(() => undefined)
-    const place = await playHistory({
-      ...stage,
-      crimes: play,
-      crime,
-      seed,
-      from,
-      until,
-      readOn,
-      goOn,
-      passed: watch.passed,
-    })
+    const place =
+      playedUpTo === undefined
+        ? await playHistory({
+            ...stage,
+            crimes: play,
+            crime,
+            seed,
+            from,
+            until,
+            readOn,
+            goOn,
+            passed: watch.passed,
+          })
+        : goOn!
     keep(place)
     const rest = await (watch.isStopped()
       ? { ...PLAYED_ALONE, tally: place.tally, played: place.tally.crimes }

@@ -28,7 +28,7 @@ export type Repeated = { done: number; wanted: number; facts: number }
 
 const WHO = systemWho('history')
 /** Each lane a transaction at a time: as many as keep PostgreSQL and this process busy on two cores. */
-const LANES = 3
+const LANES = 4
 const CASES_AT_A_TIME = 20
 
 type Ready = { tables: readonly CaseTable[]; cases: readonly CaseTemplate[]; calendar: Calendar; played: number }

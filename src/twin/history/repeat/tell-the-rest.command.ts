@@ -33,6 +33,8 @@ export async function tellTheRest({ stage, crimes, tally, playedUpTo, begun, log
   begun(upTo)
   const started = performance.now()
   let [saidAt, look] = [started, FIRST_LOOK]
+  // An earlier run may have been cut off.
+  await stage.passBy()
   await stage.analyze()
   await repeatHistory({
     db: stage.db,
@@ -53,6 +55,7 @@ export async function tellTheRest({ stage, crimes, tally, playedUpTo, begun, log
       return isStopped()
     },
   })
+  await stage.passBy()
   const more = await inContext(stage.db, WHO, tx => readRepeatedTally(tx, upTo))
   const keys = Object.keys(more).filter(key => key !== 'facts') as Exclude<keyof typeof more, 'facts'>[]
   return {
