@@ -53,6 +53,7 @@ const OF_OTHERS = [
   'investigation.outcome',
   'investigation.notice',
   'investigation.reported_rape',
+  'investigation.no_crime_told',
   'platform.erasure',
   'victim.letter',
   'victim.survey',

@@ -42,7 +42,6 @@ export const ADDRESSES: Readonly<Record<string, (one: OfCase) => string[]>> = {
 
 const PERSON =
   'A person on file, who is in other cases too: that no case is told there is asked of each of this case’s people'
-const NONE = 'The scene has none of any case; its table is shut by the same policy as the others'
 const NOT_A_CASE = 'Shows no case'
 const STANDARDS = 'Professional standards and incident managers alone, and only once it is restricted'
 
@@ -59,12 +58,8 @@ export const NOT_REACHED: Readonly<Record<string, string>> = {
   '/people/:id': PERSON,
   '/people/:id/hold': PERSON,
   '/people/:id/orders': PERSON,
-  '/recoveries/:id': NONE,
-  '/reported-rapes/:id': NONE,
   '/standards/:id': STANDARDS,
   '/standards/:id/independent': STANDARDS,
-  '/supervision/second-reads/:id': NONE,
-  '/surveys/:id': NONE,
   '/victim-care/officers/:id/hand-over': NOT_A_CASE,
   '/victim-forum/:id': NOT_A_CASE,
   '/your-view/:code': NOT_A_CASE,

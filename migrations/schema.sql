@@ -2774,6 +2774,7 @@ create table investigation.crime_decision (
   constraint crime_decision_pkey PRIMARY KEY (id)
 );
 CREATE INDEX crime_decision_incident ON investigation.crime_decision USING btree (incident_id);
+CREATE INDEX crime_decision_none ON investigation.crime_decision USING btree (decided_at) WHERE (decision = 'not-crime'::text);
 alter table investigation.crime_decision force row level security;
 create policy changed on investigation.crime_decision for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
 create policy not_restricted_case_id on investigation.crime_decision for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
@@ -3328,6 +3329,37 @@ CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.material_decision 
 CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.material_decision DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
 CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.material_decision FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
 grant insert, select on investigation.material_decision to answerable_app;
+
+create table investigation.no_crime_told (
+  id uuid not null,
+  case_id uuid not null,
+  incident_id uuid not null,
+  decision_id uuid not null,
+  how text not null,
+  words text not null,
+  told_at timestamp with time zone not null,
+  at timestamp with time zone not null,
+  by text not null,
+  by_name text not null,
+  fact_xid xid8 not null default pg_current_xact_id(),
+  constraint no_crime_told_how_check CHECK ((how = ANY (ARRAY['in-person'::text, 'phone'::text, 'in-writing'::text, 'not-told'::text]))),
+  constraint no_crime_told_words_check CHECK ((words <> ''::text)),
+  constraint not_told_before_it_happened CHECK ((told_at <= at)),
+  constraint no_crime_told_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES investigation.crime_decision(id),
+  constraint no_crime_told_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES response.incident(id),
+  constraint no_crime_told_pkey PRIMARY KEY (id),
+  constraint no_crime_told_decision_id_key UNIQUE (decision_id)
+);
+CREATE INDEX no_crime_told_incident ON investigation.no_crime_told USING btree (incident_id);
+alter table investigation.no_crime_told force row level security;
+create policy changed on investigation.no_crime_told for all to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+create policy not_restricted_case_id on investigation.no_crime_told for all to owner using (((case_id IS NULL) OR (NOT (( SELECT platform.hidden_set() AS hidden_set) ? (case_id)::text)))) with check (true);
+create policy owner_sees on investigation.no_crime_told for all to owner using (true);
+create policy seen on investigation.no_crime_told for select to public using ((platform.may_see('case'::text) OR ((platform.acting_role() = 'public'::text) AND (fact_xid = pg_current_xact_id()))));
+CREATE TRIGGER refuse_held_row BEFORE DELETE ON investigation.no_crime_told FOR EACH ROW EXECUTE FUNCTION platform.refuse_held_row();
+CREATE CONSTRAINT TRIGGER require_fact AFTER INSERT OR DELETE OR UPDATE ON investigation.no_crime_told DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION platform.require_fact();
+CREATE TRIGGER stamp_xid BEFORE INSERT OR UPDATE ON investigation.no_crime_told FOR EACH ROW EXECUTE FUNCTION platform.stamp_xid();
+grant insert, select on investigation.no_crime_told to answerable_app;
 
 create table investigation.note (
   id uuid not null,

@@ -5,6 +5,7 @@ import { encompassReader } from './contact/encompass/encompass.reader.ts'
 import { contactReaders } from './contact/event/crowd.reader.ts'
 import { knownPersonReader } from './contact/known-person.reader.ts'
 import { pathwayTasksReader } from './contact/pathway-tasks.reader.ts'
+import { mayRingForOthers } from './contact/ring-for-others.store.ts'
 import { needsGrantReader } from './investigation/enhanced-rights/needs.reader.ts'
 import { findReader } from './investigation/find/find.reader.ts'
 import { investigationRoutes } from './investigation/investigation.routes.ts'
@@ -47,6 +48,7 @@ export async function createApp(deps: Deps, opts: ServerOptions = {}): Promise<A
   const app = await createServer(deps, opts)
   deps.whoIsWho ??= openWhoIsWho(deps)
   deps.victimReach ??= readPersonReaches
+  deps.mayRing ??= mayRingForOthers
   frameRoutes(app, deps)
   aboutRoutes(app, deps)
   signInRoutes(app, deps)

@@ -10,6 +10,7 @@ import { type MadeKept, makeKept, oldCase } from '../made-kept.ts'
 import { type MadeLetter, makeLetter } from '../made-letter.ts'
 import { type MadeMaterial, makeMaterial } from '../made-material.ts'
 import { type MadeOrder, makeOrders } from '../made-order.ts'
+import { type MadeSeldom, makeSeldom } from '../made-seldom.ts'
 import { importMadeUpAreas } from '../made-up-areas.ts'
 import { loadMadeUpCodes } from '../made-up-codes.ts'
 import { type Scene, setScene } from '../scene.ts'
@@ -33,6 +34,7 @@ export type Known = {
   court: MadeCourt
   letter: MadeLetter
   asked: MadeAsked
+  seldom: MadeSeldom
 }
 
 /** Makes on a site that stands in 2019 all that every page shows, up to the evening of 23 November 2026. */
@@ -63,6 +65,7 @@ export async function makeKnown({ t, url }: Site): Promise<Known> {
   const court = await makeCourt(t, scene)
   const letter = await makeLetter(t)
   const asked = await makeAsked(t, scene)
+  const seldom = await makeSeldom(t, scene)
   await settle()
   const sheet = await signSheet(t, scene.call.contactId)
   return {
@@ -81,5 +84,6 @@ export async function makeKnown({ t, url }: Site): Promise<Known> {
     court,
     letter,
     asked,
+    seldom,
   }
 }

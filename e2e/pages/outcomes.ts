@@ -88,6 +88,18 @@ export const OUTCOME_PAGES: readonly Shown[] = [
     path: ({ scene }) => `/incidents/${scene.worked.incidentId}/reported-rape`,
     does: 'Keep the report',
   },
+  {
+    page: 'a reported rape that is looked at again',
+    as: 'officer',
+    path: ({ seldom }) => `/reported-rapes/${seldom.rapeId}`,
+    does: 'Save this look',
+  },
+  {
+    page: 'telling whoever reported it that no crime is recorded',
+    as: 'officer',
+    path: ({ seldom }) => `/incidents/${seldom.untoldId}/not-recorded`,
+    does: 'Record it',
+  },
   { page: 'reported rapes', as: 'supervisor', path: () => '/reported-rapes', does: 'Investigations' },
   {
     page: 'opening a case again',

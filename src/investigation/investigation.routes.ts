@@ -20,6 +20,7 @@ import { findRoutes } from './find/find.routes.ts'
 import { linesRoutes } from './lines.routes.ts'
 import { linkRoutes } from './linking/link.routes.ts'
 import { materialRoutes } from './material/material.routes.ts'
+import { notRecordedRoutes } from './not-recorded/telling.routes.ts'
 import { notesRoutes } from './notes/notes.routes.ts'
 import { noticeRoutes } from './notices/notice.routes.ts'
 import { offenceCodesRoutes } from './offence-codes/codes.routes.ts'
@@ -44,6 +45,7 @@ import { withdrawalRoutes } from './withdrawal/withdrawal.routes.ts'
 /** Everything this module answers over HTTP, in the order a case meets it. */
 export function investigationRoutes(app: App, deps: Deps): void {
   recordingRoutes(app, deps)
+  notRecordedRoutes(app, deps)
   addVictimRoutes(app, deps)
   offenceCodesRoutes(app, deps)
   findRoutes(app, deps)

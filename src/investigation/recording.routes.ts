@@ -132,7 +132,7 @@ export function recordingRoutes(app: App, deps: Deps): void {
       if (rape) await endReportedRape(tx, params.id, 'not-crime', stamp)
       return accept({ caseId: incident.caseId, incidentId: params.id, ...saved, late: timed.value.late })
     },
-    next: (_, { params }) => `/incidents/${params.id}`,
+    next: (_, { params }) => `/incidents/${params.id}/not-recorded`,
   })
 }
 

@@ -5,6 +5,7 @@ declare module '../platform/db/database.ts' {
   interface Database {
     'investigation.line_of_enquiry': LineOfEnquiryTable
     'investigation.material_decision': MaterialDecisionTable
+    'investigation.no_crime_told': NoCrimeToldTable
     'investigation.note': NoteTable
     'investigation.note_read': NoteReadTable
     'investigation.notice': NoticeTable
@@ -56,6 +57,20 @@ export interface MaterialDecisionTable {
   because: string | null
   description: string | null
   location: string | null
+  at: Temporal.Instant
+  by: string
+  by_name: string
+  fact_xid: Generated<string>
+}
+
+export interface NoCrimeToldTable {
+  id: string
+  case_id: string
+  incident_id: string
+  decision_id: string
+  how: 'in-person' | 'phone' | 'in-writing' | 'not-told'
+  words: string
+  told_at: Temporal.Instant
   at: Temporal.Instant
   by: string
   by_name: string

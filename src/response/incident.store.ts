@@ -20,6 +20,7 @@ import { readCrimeCheck } from './crime-disclosed/crime-check.store.ts'
 import { readCriticalBehind } from './critical.store.ts'
 import { readIncidentNotes } from './incident-notes.store.ts'
 import { type IncidentView, incidentView } from './incident-view.ts'
+import { type NoCrime, readNoCrime } from './no-crime.store.ts'
 import { teamsOnDuty } from './on-duty.ts'
 import { readOrdersFor } from './orders.store.ts'
 import { ownCallsign } from './own-unit.ts'
@@ -38,6 +39,8 @@ export type IncidentPage = IncidentView &
     /** The time that was agreed last for a scheduled visit, and how it stands. */
     appointment: (AppointmentRow & { standing: Standing; standingWords: string }) | null
     crimes: { crimeId: string; number: number; offence: string }[]
+    /** That it was decided to be none; null where a crime was recorded, or nobody has decided. */
+    noCrime: NoCrime | null
     /** Whether what was written may be a crime; null where it is not for this reader, or there is nothing left to ask. */
     crimeCheck: CrimeCheck | null
     /** Whether it could go on without its victim: asked of these reports by whoever goes first; null of others, and for whoever sees no words. */
@@ -127,6 +130,7 @@ export async function readIncidentPage(
     deployments,
     ...words,
     crimes,
+    noCrime: crimes.length > 0 ? null : ((await readNoCrime(tx, incidentId)) ?? null),
     callers,
     orders,
     form,

@@ -2,6 +2,7 @@ import { cancellationSource, reportedRapeSource } from '../cancellation/registra
 import { chargingSource } from '../charging/charging-source.store.ts'
 import { holdSource } from '../material/hold-source.store.ts'
 import { materialSource } from '../material/material-source.store.ts'
+import { notRecordedSource } from '../not-recorded/telling-source.store.ts'
 import { ORDER_SOURCES } from '../orders/order-sources.store.ts'
 import { soughtSource } from '../outstanding/sought-source.store.ts'
 import { retentionSource } from '../retention/retention-source.store.ts'
@@ -41,6 +42,7 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   askedSource,
   bothKeptSource,
   decisionSource,
+  notRecordedSource,
   holdSource,
   deviceSource,
   reportedRapeSource,

@@ -13,6 +13,7 @@ import type { Clock } from '../clock/clock.ts'
 import type { Db } from '../db/connect.ts'
 import type { Force } from '../force/force.ts'
 import type { Told } from '../log/written.ts'
+import type { MayRing } from '../may-ring.ts'
 import type { PeopleFinder } from '../people-finder.ts'
 import type { LetterSetup } from '../run/message-config.ts'
 import type { VictimReach } from '../victim-reach.ts'
@@ -55,6 +56,8 @@ export type Deps = {
   whoIsWho?: WhoIsWho
   /** How a person reaches a victim, for pages before victim care. */
   victimReach?: VictimReach
+  /** Why the number of a contact is not rung now, for pages of other modules than contact. */
+  mayRing?: MayRing
   /** What telephony and the rehearsal's control sign in with; without one those doors stay shut. */
   portToken?: string
   /** What a force's own telephone switch signs in with, the same on every node: it opens the door of calls and no other. */

@@ -63,6 +63,17 @@ export const INVESTIGATION_WORDS: Record<string, Wording> = {
     lines: [said('Reason', body.reason)],
     page: 'incidents',
   }),
+  'no-crime-told': body => ({
+    title:
+      body.how === 'not-told'
+        ? 'Whoever reported it was not told that no crime is recorded'
+        : 'Whoever reported it was told that no crime is recorded',
+    lines: [
+      { 'in-person': 'In person', phone: 'By phone', 'in-writing': 'In writing' }[String(body.how)] ??
+        'Why not stands with the decision',
+    ],
+    page: 'incidents',
+  }),
   'investigation-allocated': body => ({
     title: `Investigation given to ${body.ownerName ?? 'an investigator'}`,
     page: 'crimes',

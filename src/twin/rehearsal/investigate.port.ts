@@ -146,9 +146,14 @@ async function decide({ thread, crew, expect, tally }: Stage, step: Of<'crime-de
   const officer = await crew.someone(step.by === 'investigator' ? 'investigator' : 'response-officer', step.at)
   const { decision, victim } = step
   if (decision.decision === 'not-crime') {
+    const decided = await officer.api.post(`/incidents/${ids.incidentId}/no-crime`, { basis: decision.basis })
+    if (!expect(decided, 'decide that there is no crime')) return
     expect(
-      await officer.api.post(`/incidents/${ids.incidentId}/no-crime`, { basis: decision.basis }),
-      'decide that there is no crime',
+      await officer.api.post(`/incidents/${ids.incidentId}/not-recorded`, {
+        how: 'in-person',
+        words: `That no crime is recorded, and why: ${decision.basis}`,
+      }),
+      'tell whoever reported it',
     )
     return
   }
