@@ -1,9 +1,13 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/connect.ts'
+import { startOfLondonDay } from '../../platform/time.ts'
+import { londonDate } from '../../platform/views/when.ts'
+import { latestNeedsOf } from '../needs/needs.store.ts'
 import { knownOfMany } from './known.store.ts'
+import { ownRightsFrom } from './own-rights.ts'
 import { isCheckDue } from './where-to-send.ts'
 
-export const TO_CHECK = ['alert', 'reach-task', 'check-due', 'no-plan'] as const
+export const TO_CHECK = ['alert', 'reach-task', 'own-rights', 'check-due', 'no-plan'] as const
 export type ToCheck = {
   victimId: string
   caseId: string
@@ -44,6 +48,11 @@ export async function plansToCheck(tx: Tx, now: Temporal.Instant): Promise<ToChe
     tx,
     rows.map(one => one.victimId),
   )
+  // Few are reached through somebody else.
+  const through = [...known].flatMap(([victimId, { plan }]) =>
+    plan?.ways.some(way => way.whose !== 'own') ? [victimId] : [],
+  )
+  const needs = through.length > 0 ? await latestNeedsOf(tx, through) : new Map<string, never>()
   const found: ToCheck[] = []
   for (const { since, ...victim } of rows) {
     const { victimId } = victim
@@ -55,6 +64,11 @@ export async function plansToCheck(tx: Tx, now: Temporal.Instant): Promise<ToChe
     if (!plan) {
       add('no-plan', victimId, 'Ask them, alone, how they may be reached safely', since)
       continue
+    }
+    const day = ownRightsFrom(plan, needs.get(victimId), now)
+    if (day) {
+      const what = `From ${londonDate(day, 'long')} their rights are their own: agree with them, alone, how they are reached, and give them a new card`
+      add('own-rights', `${victimId}:${day}`, what, startOfLondonDay(Temporal.PlainDate.from(day)))
     }
     if (isCheckDue(plan, now)) add('check-due', victimId, 'Ask them, alone, whether the plan still holds', null)
     for (const alert of all.filter(one => !one.look?.safe))

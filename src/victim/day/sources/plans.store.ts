@@ -5,6 +5,8 @@ import { type CareSource, MOST, PEOPLE, PERSON, type PersonRow, personOf, theirs
 const WHY: Record<ToCheck['kind'], string> = {
   alert: 'It may reach somebody else: look, and say why it is safe, or find another way with them',
   'reach-task': 'Nothing could be sent, so a person reaches them',
+  'own-rights':
+    'They are 18 then: what went through a parent goes there no more, and a card that a parent has opens their pages until there is a new one',
   'check-due': 'The day has passed on which somebody was to ask again; nothing goes until they have',
   'no-plan': 'Nothing is agreed with them about how they may be reached, and they may be in danger',
 }
@@ -29,7 +31,10 @@ export const plansSource: CareSource = {
         const person = people.get(one.victimId)
         if (!person) return []
         if (one.kind === 'no-plan' && !person.enhanced && person.high.length === 0) return []
-        const late = one.kind === 'reach-task' && one.due !== null && Temporal.Instant.compare(one.due, ask.now) < 0
+        const late =
+          (one.kind === 'reach-task' || one.kind === 'own-rights') &&
+          one.due !== null &&
+          Temporal.Instant.compare(one.due, ask.now) < 0
         return {
           ...person,
           kind: 'plan',
