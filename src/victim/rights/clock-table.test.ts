@@ -105,6 +105,11 @@ test.each(TABLE)('%s: owed by %s, from its trigger, with its evidence, as far as
   expect(HOLDER_WORDS[row.holder].length).toBeGreaterThan(5)
 })
 
+test('where another body has a part of it, the duty says whose', () => {
+  expect(rowOf('information').duty).toContain('youth offending team')
+  expect(rowOf('needs-assessment').duty).toContain('witness care unit')
+})
+
 const UNVERIFIED = TABLE.flatMap(([event, , , , read, enhancedRead]) =>
   [read, enhancedRead].some(how => how === K || how === 'not-found') ? [event] : [],
 )
