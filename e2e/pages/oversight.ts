@@ -20,6 +20,7 @@ export const OVERSIGHT_PAGES: readonly Shown[] = [
   { page: 'the wall', as: 'supervisor', path: () => '/supervision', does: 'Worklist' },
   { page: 'the worklist', as: 'supervisor', path: () => '/supervision/worklist', does: 'Second reads' },
   { page: 'second reads', as: 'supervisor', path: () => '/supervision/second-reads', does: 'Draw a sample' },
+  { page: 'grades by handler', as: 'supervisor', path: () => '/supervision/drift/handlers', does: 'Second reads' },
   { page: 'drift', as: 'supervisor', path: () => '/supervision/drift', does: 'Download the tables (CSV)' },
   { page: 'equality', as: 'supervisor', path: () => '/supervision/equality', does: 'Download the tables (CSV)' },
   { page: 'drift as sums', as: 'analyst', path: () => '/measures/drift', does: 'Download the tables (CSV)' },

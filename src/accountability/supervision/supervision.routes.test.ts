@@ -53,6 +53,7 @@ test('an empty month is shown as that, and only supervisors see reports', async 
   expect((await drift()).late).toEqual({ near: 0, late: 0, all: 0, noClock: 0 })
   for (const path of [
     '/supervision/drift',
+    '/supervision/drift/handlers',
     '/supervision/equality',
     '/supervision/drift.csv',
     '/supervision/equality.csv',
@@ -176,4 +177,28 @@ test('an analyst sees the same sums and no case: small ones hidden, nothing to o
     /permission denied/,
   )
   client.release(true)
+})
+
+test('grades by handler: for supervisors alone, who looked is put down, what a rule gave is nobody’s, and few say nothing', async () => {
+  const read = async () => (await supervisor.get('/supervision/drift/handlers')).body
+  const looked = async () =>
+    (await t.owner.query("select detail from platform.read_log where what = 'read-handler-variance' order by 1")).rows
+  const before = (await looked()).length
+  const { handlers, agreement } = await read()
+  const zoe = handlers.find((one: { handler: string }) => one.handler === 'Zoë Boateng')
+  const { rows } = await t.owner.query(
+    `select count(*)::int as n from (select distinct on (contact_id) by from contact.grading order by contact_id, at, fact_xid) g
+     join platform.account a on a.id::text = g.by where a.name = 'Zoë Boateng'`,
+  )
+  expect(rows[0].n).toBeGreaterThanOrEqual(5)
+  expect(zoe.graded).toBe(rows[0].n)
+  for (const beside of zoe.beside) expect(beside).toMatchObject({ says: 'too-few', share: null })
+  expect(agreement.weighted).toMatchObject({ n: 0, kappa: null })
+  const after = await looked()
+  expect(after).toHaveLength(before + 1)
+  expect(after.at(-1)!.detail).toMatch(/^handlers, 20/)
+  const page = (await supervisor.html('/supervision/drift/handlers')).text
+  for (const words of ['Too few to say', 'proves nothing of anybody', 'How far two readers agree at all'])
+    expect(page).toContain(words)
+  expect((await supervisor.html('/supervision/drift')).text).toContain('/supervision/drift/handlers')
 })
