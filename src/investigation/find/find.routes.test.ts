@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { systemWho } from '../../platform/access/roles.ts'
+import { inContext } from '../../platform/db/context.ts'
+import { newId, record } from '../../platform/log/record.ts'
 import { type Person, type TestApp, testApp } from '../../test-app.ts'
 
 let t: TestApp
@@ -46,6 +49,30 @@ test.each([
 ])('a case is found %s: %s', async (_, text, where) => {
   const found = await find(handler, text)
   expect(ids(found[where])).toContain(smith.caseId)
+})
+
+test('a chat that was left is found by what was said in it, and by all else of its case', async () => {
+  const { contactId, caseId } = await contact({
+    callerName: 'Quentin Lefthand',
+    place: '9 Walnut Row',
+    summary: 'Wrote from his phone',
+    line: 'Asked to wait',
+  })
+  const by = systemWho('test')
+  await inContext(t.db, by, async tx => {
+    const line = { case_id: caseId, contact_id: contactId, side: 'visitor' as const, at: t.now() }
+    await tx
+      .insertInto('contact.chat_line')
+      .values([
+        { ...line, id: newId(), kind: 'said', words: 'They are at the gazebo' },
+        { ...line, id: newId(), kind: 'left', words: null },
+      ])
+      .execute()
+    await record(tx, { at: t.now(), by, caseId, about: contactId, kind: 'chat-line-sent', body: { contactId } })
+  })
+  await t.catchUp()
+  for (const text of ['quentin lefthand', 'gazebo walnut'])
+    expect(ids((await find(handler, text)).exact), text).toEqual([caseId])
 })
 
 test('what was found shows why, and where it is read; nothing else is shown for it', async () => {

@@ -17,7 +17,7 @@ export async function readWritten(tx: Tx, cases: readonly string[]): Promise<Wri
     union all select l.case_id, 'log', l.at, l.text from c join contact.log_line l on l.contact_id = c.id where not l.supervisor_note
     union all select s.case_id, 'THRIVE', s.at, concat_ws(' · ', s.threat, s.harm, s.risk_reason, s.vulnerability, s.investigation, s.engagement) from c join contact.assessment s on s.contact_id = c.id
     union all select w.case_id, 'message', w.at, w.words from c join contact.written_word w on w.contact_id = c.id
-    union all select l.case_id, 'chat', l.at, l.words from c join contact.chat_line l on l.contact_id = c.id
+    union all select l.case_id, 'chat', l.at, l.words from c join contact.chat_line l on l.contact_id = c.id where l.words is not null
     union all select i.case_id, 'incident', i.opened_at, concat_ws(' · ', 'incident ' || i.number, i.place, i.close_reason) from i
     union all select d.case_id, 'result', d.cleared_at, d.result from i join response.deployment d on d.incident_id = i.id where d.result is not null
     union all select r.case_id, 'crime', r.recorded_at, concat_ws(' · ', 'crime ' || r.number, r.offence, r.basis) from r
