@@ -26,6 +26,8 @@ describe.each(Object.entries(GROUPS))('%s', (_, scripts) => {
   afterAll(() => stage.t.close())
 
   test.each(scripts.map(script => [script.id, script.ends, script] as const))('%s: %s', async (_id, _ends, script) => {
+    // A script that looks at nothing shows nothing of how the call ended.
+    expect.hasAssertions()
     await stage.t.at('2026-11-23T03:00')
     await script.play(stage)
   })
@@ -35,6 +37,8 @@ test('there are at least forty, each told once, with who failed and how it ends'
   const all = Object.values(GROUPS).flat()
   expect(all.length).toBeGreaterThanOrEqual(40)
   expect(new Set(all.map(script => script.id)).size).toBe(all.length)
+  // Told twice in other words is told once: each has a failure and an end of its own.
+  for (const of of ['failed', 'ends'] as const) expect(new Set(all.map(script => script[of])).size, of).toBe(all.length)
   for (const script of all)
     expect([script.id, script.failed.length > 20, script.ends.length > 20]).toEqual([script.id, true, true])
 })
