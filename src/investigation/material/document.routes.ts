@@ -6,7 +6,7 @@ import { sizeWords } from '../../platform/http/file-in.ts'
 import { page } from '../../platform/http/page.ts'
 import { readCrime } from '../crime.store.ts'
 import { offenceLabel } from '../open-case.ts'
-import { readDocument } from './documents.store.ts'
+import { readDocument, readSame } from './documents.store.ts'
 import { notAsNamed } from './file-name.ts'
 import { readHolds } from './holds.store.ts'
 import { MEDIA_NAMES, SHOWN_AS } from './media.ts'
@@ -44,6 +44,7 @@ export function documentRoutes(app: App, deps: Deps): void {
         kind: MEDIA_NAMES[one.media],
         kept: sizeWords(one.size),
         notAsNamed: notAsNamed(one.fileName, one),
+        same: await readSame(tx, one),
         shownAs,
         open: opened.ok,
         refused: opened.ok ? null : REFUSED_TO_OPEN[opened.why].message,

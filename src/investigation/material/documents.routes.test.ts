@@ -50,6 +50,20 @@ const content = (id: string, query = '') =>
 const left = async () =>
   (await t.owner.query('select count(*)::integer as n from investigation.upload_piece')).rows[0].n
 
+test('the same bytes twice in a case are taken, and each page says where the other is; in another case they are another’s', async () => {
+  const { crimeId } = await crime()
+  const { crimeId: other } = await crime()
+  const [first, second, apart] = [
+    await send(crimeId, { name: 'door.png', bytes: DOT_PNG }),
+    await send(crimeId, { name: 'again.png', bytes: DOT_PNG }, { title: 'The door, sent again' }),
+    await send(other, { name: 'door.png', bytes: DOT_PNG }),
+  ]
+  const same = async (sent: typeof first) => (await investigator.get(`/documents/${sent.body.documentId}`)).body.same
+  expect(await same(first)).toEqual([{ documentId: second.body.documentId, title: 'The door, sent again' }])
+  expect(await same(apart)).toEqual([])
+  expect((await investigator.html(`/documents/${second.body.documentId}`)).text).toContain('The same, byte for byte')
+})
+
 test('a picture comes in pieces, is kept byte for byte with its fingerprint, and whoever looked is put down', async () => {
   const { crimeId } = await crime()
   const sent = await send(crimeId, { name: 'door.png', bytes: LONG_PNG })

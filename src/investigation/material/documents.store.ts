@@ -51,6 +51,19 @@ export async function readDocument(tx: Tx, id: string): Promise<Document | undef
   return rows[0]
 }
 
+/** Others of its case that are the same, byte for byte, as far as whoever asks may know of them. */
+export async function readSame(
+  tx: Tx,
+  one: Pick<Document, 'documentId' | 'crimeId' | 'sha256'>,
+): Promise<{ documentId: string; title: string }[]> {
+  const { rows } = await sql<{ documentId: string; title: string }>`
+    select d.id as "documentId", d.title from investigation.document d
+    where d.crime_id = ${one.crimeId}::uuid and d.sha256 = decode(${one.sha256}, 'hex') and d.id <> ${one.documentId}::uuid order by d.seq`.execute(
+    tx,
+  )
+  return rows
+}
+
 /** The document with its case held, so that two people decide one after the other. */
 export async function holdDocument(tx: Tx, id: string): Promise<Document | undefined> {
   const one = await readDocument(tx, id)
