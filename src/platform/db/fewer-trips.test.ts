@@ -23,10 +23,51 @@ test('a read goes to the database three times: who acts with its begin, what is 
   await query(`${LAST} insert into read_log values ($1, $2)`, ['x', '{1,2}'])
   await query('commit', [])
   expect(sent).toEqual([
-    [`begin; ${ACTING} select set_config('a', 'o''hara', true), set_config('b',  E'\\\\', true)`],
+    [
+      `begin; ${ACTING} prepare marked_1 as select set_config('a', $1, true), set_config('b', $2, true); ${ACTING} execute marked_1('o''hara',  E'\\\\')`,
+    ],
     ['select $1', [1]],
-    [`${LAST} insert into read_log values ('x', '{1,2}'); commit`],
+    [
+      `${LAST} prepare marked_2 as insert into read_log values ($1, $2); ${LAST} execute marked_2('x', '{1,2}'); commit`,
+    ],
   ])
+})
+
+test('what is said each time is read and planned the first time only, and anew where that failed or was forgotten', async () => {
+  let fault: object | undefined
+  const sent: string[] = []
+  const client = new Client()
+  client.query = ((text: string) => {
+    sent.push(text)
+    return fault ? Promise.reject(fault) : Promise.resolve({ rows: [] })
+  }) as unknown as typeof client.query
+  goTogether(client)
+  const query = client.query as unknown as (text: string, values?: unknown[]) => Promise<pg.QueryResult>
+  const putDown = async (what: string | null) => {
+    await query('begin', [])
+    await query(`${ACTING} select 1`, [])
+    await query(`${LAST} insert $1`, [what])
+    await query('commit', [])
+    return sent.findLast(text => text.startsWith(LAST))
+  }
+  const prepares = (n: number, value: string) =>
+    `${LAST} prepare marked_${n} as insert $1; ${LAST} execute marked_${n}(${value}); commit`
+  const carriesOut = (n: number, value: string) => `${LAST} execute marked_${n}(${value}); commit`
+  expect(await putDown('x')).toBe(prepares(2, "'x'"))
+  expect(await putDown(null)).toBe(carriesOut(2, 'null'))
+  // Refused for what it says: it is prepared all the same.
+  const fails = async (code: string) => {
+    await query('begin', [])
+    await query(`${ACTING} select 1`, [])
+    fault = { code }
+    await expect(query(`${LAST} insert $1`, ['y'])).rejects.toEqual({ code })
+    fault = undefined
+    await query('rollback', [])
+  }
+  await fails('42501')
+  expect(await putDown('z')).toBe(carriesOut(2, "'z'"))
+  await fails('26000')
+  expect(await putDown('z')).toBe(prepares(3, "'z'"))
 })
 
 test('a transaction that begins otherwise is begun before its first statement, and one without any is never sent', async () => {
@@ -71,7 +112,7 @@ test('who acts is said while whoever asked works on, and nothing is sent before 
   order.push('worked')
   const both = [query('select 2', []), query('select 3', [])]
   await Promise.resolve()
-  expect(order).toEqual([`begin; ${ACTING} select 1`, 'worked'])
+  expect(order).toEqual([`begin; ${ACTING} prepare marked_1 as select 1; ${ACTING} execute marked_1`, 'worked'])
   said()
   await Promise.all(both)
   expect(order.slice(2)).toEqual(['select 2', 'select 3'])
@@ -83,7 +124,10 @@ test('where who acts cannot be said, the next statement hears it and is not sent
   await query(`${ACTING} select 1`, [])
   await expect(query('select 2', [])).rejects.toThrow('refused')
   await query('rollback', [])
-  expect(sent.map(([text]) => text)).toEqual([`begin; ${ACTING} select 1`, 'rollback'])
+  expect(sent.map(([text]) => text)).toEqual([
+    `begin; ${ACTING} prepare marked_1 as select 1; ${ACTING} execute marked_1`,
+    'rollback',
+  ])
 
   const empty = listening(text => text.startsWith('begin;'))
   await empty.query('begin', [])
