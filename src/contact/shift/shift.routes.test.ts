@@ -203,3 +203,23 @@ test('a critical incident: declared by name with why, seen everywhere, on the sh
   await expect(client.query(change)).rejects.toThrow(/permission denied/)
   client.release(true)
 })
+
+test('a sheet that nobody takes over is on the wall and on each worklist after its minutes, goes up, and leaves with the last line', async () => {
+  await incident('robbery', '5 Waiting Road', 'immediate')
+  const live = linesOf((await going.get('/handover')).body)
+  const words = live.filter(one => one.missed).map(one => [`added-${one.key}`, 'Inspector told'])
+  const out = await going.post('/handover/sign-out', Object.fromEntries(words))
+  expect(out.status, out.text).toBe(201)
+  const waits = async (path = '/supervision') => (await third.get(path)).body.sheetWaits
+  expect(await waits()).toBeNull()
+  await t.tick({ minutes: 15 })
+  expect(await waits()).toMatchObject({ handoverId: out.body.handoverId, up: false })
+  expect(await waits('/supervision/worklist')).toMatchObject({ handoverId: out.body.handoverId })
+  await t.tick({ minutes: 15 })
+  expect(await waits()).toMatchObject({ up: true })
+  for (const path of ['/supervision', '/supervision/worklist'])
+    expect((await third.html(path)).text).toContain('Now for the duty inspector')
+  expect((await coming.post(`/handover/${out.body.handoverId}/sign-in`, { all: 'yes' })).status).toBe(200)
+  expect(await waits()).toBeNull()
+  expect((await third.html('/supervision')).text).not.toContain('nobody has taken over')
+})

@@ -5,6 +5,7 @@ import { CaseParams, text } from '../../platform/http/fields.ts'
 import { page } from '../../platform/http/page.ts'
 import { readCritical } from '../critical/critical.store.ts'
 import { agentsNow, SHIFT_HOURS } from '../shift/agent-state.store.ts'
+import { readSheetWaits } from '../shift/sheet-waits.store.ts'
 import { staffLists } from '../staff-lists.ts'
 import { answerAlarm, takeAlarm } from './alarm.store.ts'
 import { DEED_IDS, DEEDS } from './alarm-owner.ts'
@@ -33,6 +34,7 @@ export function wallRoutes(app: App, deps: Deps): void {
       staff: staffByState(await agentsNow(tx, now.subtract({ hours: SHIFT_HOURS }))),
       critical: await readCritical(tx, deps.force),
       restrictedSign: await readRestrictedSign(tx, now),
+      sheetWaits: await readSheetWaits(tx, now),
       safetyAlarms: await readSafetyAlarms(tx, deps, now),
       me: who.id,
       ...staffLists(deps.force, who.via),

@@ -1,5 +1,6 @@
 import type { App, Deps } from '../../platform/http/app-type.ts'
 import { page } from '../../platform/http/page.ts'
+import { readSheetWaits } from '../shift/sheet-waits.store.ts'
 import { ALARM_PACKS } from './alarm-rules.ts'
 import { readRestrictedSign } from './restricted-sign.store.ts'
 import { readWorklist } from './worklist.store.ts'
@@ -16,6 +17,7 @@ export function worklistRoutes(app: App, deps: Deps): void {
     load: async (tx, { who, now }) => ({
       ...(await readWorklist(tx, deps.force, who, now)),
       restrictedSign: await readRestrictedSign(tx, now),
+      sheetWaits: await readSheetWaits(tx, now),
       ...(who.via === 'api' ? {} : { rules: ALARM_PACKS.at(-1)!.rules }),
     }),
   })
