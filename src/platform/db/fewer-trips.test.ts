@@ -3,12 +3,23 @@ import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import { ACTING, goTogether, LAST } from './fewer-trips.ts'
 
+/** The names of what is prepared come of its words and are long: here the first that is seen is marked_1. */
+function shortNames() {
+  const seen = new Map<string, string>()
+  return (text: string) =>
+    text.replaceAll(/marked_[0-9a-f]{24}\w*/g, name => {
+      if (!seen.has(name)) seen.set(name, `marked_${seen.size + 1}`)
+      return seen.get(name)!
+    })
+}
+
 /** A client that is connected to nothing: what would be sent, in order, with its values. */
 function listening(fails: (text: string) => boolean = () => false) {
   const sent: unknown[][] = []
+  const names = shortNames()
   const client = new Client()
   client.query = ((...given: unknown[]) => {
-    sent.push(given)
+    sent.push(given.map(one => (typeof one === 'string' ? names(one) : one)))
     return fails(String(given[0])) ? Promise.reject(new Error('refused')) : Promise.resolve({ rows: [] })
   }) as typeof client.query
   goTogether(client)
@@ -36,9 +47,10 @@ test('a read goes to the database three times: who acts with its begin, what is 
 test('what is said each time is read and planned the first time only, and anew where that failed or was forgotten', async () => {
   let fault: object | undefined
   const sent: string[] = []
+  const names = shortNames()
   const client = new Client()
   client.query = ((text: string) => {
-    sent.push(text)
+    sent.push(names(text))
     return fault ? Promise.reject(fault) : Promise.resolve({ rows: [] })
   }) as unknown as typeof client.query
   goTogether(client)
@@ -67,7 +79,45 @@ test('what is said each time is read and planned the first time only, and anew w
   await fails('42501')
   expect(await putDown('z')).toBe(carriesOut(2, "'z'"))
   await fails('26000')
-  expect(await putDown('z')).toBe(prepares(3, "'z'"))
+  expect(await putDown('z')).toBe(prepares(2, "'z'"))
+})
+
+test('on a connection that others use too, what they prepared is carried out for us only where it is of the same words', async () => {
+  const there = new Map<string, string>()
+  /** PostgreSQL's own side of it: what was prepared stays, by name. */
+  const connected = () => {
+    const client = new Client()
+    const done: string[] = []
+    client.query = (async (text: string) => {
+      for (const [, name, words] of text.matchAll(/prepare (\w+) as ([^;]*)/g)) {
+        if (there.has(name!)) throw { code: '42P05' }
+        there.set(name!, words!)
+      }
+      for (const [, name] of text.matchAll(/execute (\w+)/g)) {
+        if (!there.has(name!)) throw { code: '26000' }
+        done.push(there.get(name!)!)
+      }
+      return { rows: [] }
+    }) as unknown as typeof client.query
+    goTogether(client)
+    const query = client.query as unknown as (text: string) => Promise<unknown>
+    const says = async (words: string) => {
+      await query('begin')
+      await query(`${ACTING} ${words}`)
+      await query('select 1')
+    }
+    return { done, query, says }
+  }
+  const [ours, theirs] = [connected(), connected()]
+  await ours.says('select 1')
+  await ours.query('rollback')
+  await theirs.says('select 2')
+  expect(theirs.done).toEqual(['select 2'])
+  await theirs.query('rollback')
+  await expect(theirs.says('select 1')).rejects.toEqual({ code: '42P05' })
+  await theirs.query('rollback')
+  await theirs.says('select 1')
+  expect(theirs.done).toEqual(['select 2', 'select 1'])
 })
 
 test('a transaction that begins otherwise is begun before its first statement, and one without any is never sent', async () => {
@@ -98,9 +148,10 @@ test('nothing is read after what was shown is put down, and where that fails the
 test('who acts is said while whoever asked works on, and nothing is sent before that is done', async () => {
   const order: string[] = []
   const client = new Client()
+  const names = shortNames()
   let said = (): void => undefined
   client.query = ((text: string) => {
-    order.push(text)
+    order.push(names(text))
     return text.startsWith('begin;')
       ? new Promise(resolve => (said = () => resolve({ rows: [] })))
       : Promise.resolve({ rows: [] })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type pg from 'pg'
 
 /** A statement that begins so says who acts, and goes with the `begin` before it. */
@@ -69,33 +70,43 @@ export function goTogether(client: pg.Client | pg.PoolClient): void {
 
 const done = (command: string) => Promise.resolve({ command, rowCount: null, oid: 0, fields: [], rows: [] })
 
-/** PostgreSQL's own word for a prepared statement that the connection does not have. */
+/** PostgreSQL's own words for a prepared statement that the connection does not have, and for one that it has already. */
 const NO_SUCH_STATEMENT = '26000'
+const PREPARED_BEFORE = '42P05'
 
 type Send = (doing: string) => Promise<unknown>
 
 /**
  * Carries a marked statement out by the name that it was prepared under on this connection, and prepares it the first time: what is prepared outlives its
- * transaction, even one that is rolled back. Where the first time fails nobody knows whether it came so far, and the next has another name.
+ * transaction, even one that is rolled back. Where the first time fails nobody knows whether it came so far, and the next has another name. The name comes of
+ * the words: were the connection one that a pooler lends to others too, theirs may be there or not, but is never carried out for ours.
  */
 function preparedOnce(literal: (value: string) => string) {
   const names = new Map<string, string>()
-  let count = 0
+  let again = 0
   return (text: string, values: readonly unknown[], send: Send): Promise<unknown> => {
     const [mark = ''] = /^\/\*.*?\*\//.exec(text) ?? []
     const given = values.map(value => (value === null || value === undefined ? 'null' : literal(String(value))))
     const known = names.get(text)
-    const name = known ?? `marked_${++count}`
+    const name = known ?? nameOf(text, again)
     const doing = `${mark} execute ${name}${given.length > 0 ? `(${given.join(', ')})` : ''}`
     if (known !== undefined)
       return send(doing).catch(fault => {
-        if ((fault as { code?: unknown } | undefined)?.code === NO_SUCH_STATEMENT) names.delete(text)
+        if (codeOf(fault) === NO_SUCH_STATEMENT) names.delete(text)
         throw fault
       })
     names.set(text, name)
     return send(`${mark} prepare ${name} as ${text.slice(mark.length).trim()}; ${doing}`).catch(fault => {
-      names.delete(text)
+      // It is there under these very words: the next time it is only carried out.
+      if (codeOf(fault) !== PREPARED_BEFORE) {
+        names.delete(text)
+        again += 1
+      }
       throw fault
     })
   }
 }
+
+const nameOf = (text: string, again: number) =>
+  `marked_${createHash('sha256').update(text).digest('hex').slice(0, 24)}${again > 0 ? `_${again}` : ''}`
+const codeOf = (fault: unknown) => (fault as { code?: unknown } | undefined)?.code
