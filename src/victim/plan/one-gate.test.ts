@@ -58,6 +58,7 @@ test.each<[string, RegExp, string[]]>([
       'platform/postgres/start-postgres.ts',
       'platform/views/look/sample-server.ts',
       'twin/rehearsal/api.port.ts',
+      'twin/rehearsal/browser.port.ts',
       'twin/rehearsal/crew.port.ts',
       'victim/messages/notify.port.ts',
       'victim/messages/smtp.port.ts',
