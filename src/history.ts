@@ -16,6 +16,7 @@ import { withMonthsAhead, withoutMonthsAhead } from './platform/log/months-ahead
 import { passByAll } from './platform/log/pass-by.ts'
 import { readByCase } from './platform/log/read-by-case.ts'
 import { catchUpTogether, registerReaders } from './platform/log/reader.ts'
+import { untilReadable } from './platform/log/until-level.ts'
 import { CommandFault } from './platform/run/command-fault.ts'
 import { DATABASE, type Opened, openDatabase } from './platform/run/open-database.ts'
 import type { HistoryStage, OpenHistory } from './twin/history/history.command.ts'
@@ -102,11 +103,22 @@ async function historyOn(
 export const MEANWHILE = READERS.filter(reader => !reader.byCase)
 /** What readers did for a case that was played left facts, and is told again with it: they would do it twice. Those that only make tables of the log read on. */
 export async function passByRepeats(db: Db): Promise<void> {
+  await readable(db)
   const acting = READERS.filter(reader => !reader.derives).map(reader => reader.name)
   await inContext(db, systemWho('history'), tx => passByAll(tx, acting))
 }
 export async function readRest(db: Db): Promise<void> {
+  await readable(db)
   for (const reader of READERS.filter(one => one.byCase)) await readByCase(db, reader)
+}
+
+/** What another database of the cluster is at holds readers back, and here they look once. */
+async function readable(db: Db): Promise<void> {
+  if (!(await untilReadable(db)))
+    throw new CommandFault(
+      'log-held-back',
+      'Another program has held the log back for a minute: end it, and give the same command again',
+    )
 }
 
 /** Every step by the stores of the product. */

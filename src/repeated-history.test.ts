@@ -7,7 +7,7 @@ import { setClock } from './platform/clock/clock.ts'
 import { type Connection, connect } from './platform/db/connect.ts'
 import { inContext } from './platform/db/context.ts'
 import { inContextTogether } from './platform/db/together.ts'
-import { catchUp } from './platform/log/reader.ts'
+import { untilLevel } from './platform/log/until-level.ts'
 import { verify } from './platform/log/verify.ts'
 import { readTime } from './platform/time.ts'
 import { type TestApp, testApp } from './test-app.ts'
@@ -21,6 +21,11 @@ import { forgetClocks } from './victim/clocks/book.store.ts'
 
 const [PLAYED, CRIMES] = [6, 30]
 const WHO = systemWho('test')
+
+/** Other files' tests share the cluster, and readers wait behind their writers. */
+async function level({ db }: Pick<Connection, 'db'>, readers: typeof READERS): Promise<void> {
+  if (!(await untilLevel(db, readers, 45_000))) throw new Error('the readers did not come level in time')
+}
 
 let t: TestApp
 let bulk: Connection
@@ -41,7 +46,7 @@ beforeAll(async () => {
     from: readTime('2026-10-01T00:00')!,
     until: readTime('2026-11-20T00:00')!,
     setClock: (at: Temporal.Instant) => setClock(t.owner, { at, speed: 0 }),
-    readOn: () => catchUp(bulk.db, MEANWHILE).then(() => undefined),
+    readOn: () => level(bulk, MEANWHILE),
   })
   await readRest(bulk.db)
   const playedUpTo = await inContext(bulk.db, WHO, readNewestXid)
@@ -51,7 +56,7 @@ beforeAll(async () => {
   ask = { db: bulk.db, together, readers: READERS, playedUpTo, crimes: CRIMES, passed: async () => false }
   expect(await repeatHistory(ask)).toMatchObject({ played: PLAYED, done: CRIMES - PLAYED, wanted: CRIMES - PLAYED })
   await passByRepeats(bulk.db)
-  await catchUp(bulk.db, MEANWHILE)
+  await level(bulk, MEANWHILE)
   await readRest(bulk.db)
 }, 180_000)
 afterAll(async () => {
@@ -92,7 +97,7 @@ test('the clocks of what was told again are those that reading the log from its 
   const before = await printOf(t.db)
   await inContext(t.db, WHO, forgetClocks)
   expect(await printOf(t.db)).not.toBe(before)
-  await catchUp(t.db, READERS)
+  await level(t, READERS)
   expect(await printOf(t.db)).toBe(before)
 })
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { catchUp, registerReaders } from '../platform/log/reader.ts'
+import { registerReaders } from '../platform/log/reader.ts'
+import { untilLevel } from '../platform/log/until-level.ts'
 import { CALM_FORM } from '../test-answers.ts'
 import { type Person, type TestApp, testApp } from '../test-app.ts'
 import { responseReaders } from './response.reader.ts'
@@ -12,6 +13,9 @@ beforeAll(async () => {
   await registerReaders(t.db, responseReaders)
 })
 afterAll(() => t.close())
+
+/** Other files' tests share the cluster, and readers wait behind their writers. */
+const level = async () => expect(await untilLevel(t.db, responseReaders, 45_000)).toBe(true)
 
 async function open(grade: string) {
   const { contactId, caseId } = (await handler.post('/contacts', { channel: '999' })).body
@@ -45,17 +49,17 @@ test('a contact made more urgent makes its open incident so, with the time count
   const started = t.now()
   await t.tick({ minutes: 5 })
   expect((await handler.post(`/contacts/${contactId}/grade`, { grade: 'immediate' })).status).toBeLessThan(300)
-  await catchUp(t.db, responseReaders)
+  await level()
   const attendBy = started.add({ minutes: 15 }).toString()
   expect(await shown(incidentId)).toMatchObject({ grade: 'immediate', attendBy, startedAt: started.toString() })
   expect(await regrades(caseId)).toEqual([{ incidentId, grade: 'immediate', from: 'scheduled', attendBy }])
-  await catchUp(t.db, responseReaders)
+  await level()
   expect(await regrades(caseId)).toHaveLength(1)
 })
 
 test('gradings from before the incident was opened change nothing', async () => {
   const { caseId, incidentId } = await open('immediate')
-  await catchUp(t.db, responseReaders)
+  await level()
   expect((await shown(incidentId)).grade).toBe('immediate')
   expect(await regrades(caseId)).toEqual([])
 })
@@ -70,7 +74,7 @@ test('a closed incident keeps the grade it was closed with', async () => {
   })
   expect(closed.status, closed.text).toBe(200)
   await handler.post(`/contacts/${contactId}/grade`, { grade: 'immediate' })
-  await catchUp(t.db, responseReaders)
+  await level()
   expect((await shown(incidentId)).grade).toBe('scheduled')
   expect(await regrades(caseId)).toEqual([])
 })

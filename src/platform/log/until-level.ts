@@ -34,3 +34,22 @@ export async function untilLevel(db: Db, readers: readonly Reader[], withinMs = 
   }
   return false
 }
+
+/**
+ * Waits until no writer of the cluster that began before the newest fact still runs, so that all of the log so far is there to be read at once; false when that took too
+ * long. For whoever reads the log once and not again and again.
+ */
+export async function untilReadable(db: Db, withinMs = 60_000): Promise<boolean> {
+  const who = systemWho('readers')
+  const waits = () =>
+    inContext(db, who, async tx => {
+      const { rows } = await sql<{
+        waits: boolean
+      }>`select coalesce((select max(f.xid) from platform.fact f) >= pg_snapshot_xmin(pg_current_snapshot()), false)
+        as waits`.execute(tx)
+      return rows[0]!.waits
+    })
+  for (const until = performance.now() + withinMs; performance.now() < until; await pause(BETWEEN_MS))
+    if (!(await waits())) return true
+  return false
+}
