@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest'
 import type { Person } from '../../test-app.ts'
-import { elsewhere, ended, idOf, inspector, investigator, sergeant, t } from '../review-right/test-after-the-end.ts'
+import {
+  elsewhere,
+  ended,
+  idOf,
+  inspector,
+  investigator,
+  sergeant,
+  t,
+  withEndedCases,
+} from '../review-right/test-after-the-end.ts'
 import { incident } from '../test-incident.ts'
+
+withEndedCases()
 
 /** What somebody has of a case, beside what is theirs: how it becomes theirs, what its task is called, and how it is given on. */
 type Left = {

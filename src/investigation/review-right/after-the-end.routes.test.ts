@@ -13,8 +13,11 @@ import {
   sergeant,
   t,
   tell,
+  withEndedCases,
 } from './test-after-the-end.ts'
 import { registrar } from './test-registrar.ts'
+
+withEndedCases()
 
 test('a victim asks, somebody with no part in it finds the decision wrong: the case is open, what was told no longer holds, and an apology is owed', async () => {
   const { crimeId, caseId, victimId, outcomeId } = await ended()

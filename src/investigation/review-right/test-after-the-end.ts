@@ -8,14 +8,17 @@ export let inspector: Person
 export let sergeant: Person
 export let elsewhere: Person
 export const ELSEWHERE = 'iryna.dimmock'
-beforeAll(async () => {
-  t = await testApp('2026-11-23T10:00')
-  investigator = await t.as('investigator')
-  inspector = await t.called('supervisor')
-  sergeant = await t.called('george.pritchard')
-  elsewhere = await t.called(ELSEWHERE)
-})
-afterAll(() => t?.close())
+/** Before the tests of a file. Called by each that needs it: what a module says as it is loaded is said once for all files of a process. */
+export function withEndedCases(): void {
+  beforeAll(async () => {
+    t = await testApp('2026-11-23T10:00')
+    investigator = await t.as('investigator')
+    inspector = await t.called('supervisor')
+    sergeant = await t.called('george.pritchard')
+    elsewhere = await t.called(ELSEWHERE)
+  })
+  afterAll(() => t?.close())
+}
 
 export const idOf = async (username: string) =>
   (await t.owner.query('select id from platform.account where username = $1', [username])).rows[0].id as string
