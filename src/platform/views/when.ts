@@ -3,8 +3,8 @@ import { london, readTime } from '../time.ts'
 /** A moment as pages get it: an instant, a London time, or text (ISO 8601; without an offset it is London time). */
 export type When = string | Temporal.Instant | Temporal.ZonedDateTime
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const MONTHS = [
+export const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+export const MONTHS = [
   'January',
   'February',
   'March',

@@ -1,20 +1,6 @@
+import { DAYS, MONTHS } from '../../../platform/views/when.ts'
 import { weeksAway } from './london-weeks.ts'
 
-const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 /** A day as people write it: 'Thursday 1 October', with its year or without. */
 export const LONG_DAY = `(?:${DAYS.join('|')}) \\d{1,2} (?:${MONTHS.join('|')})(?: \\d{4})?`
 
